@@ -1,0 +1,1 @@
+"""Avatar room: package format, library, import and alignment."""
