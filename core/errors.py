@@ -1,0 +1,49 @@
+"""The errors of Lipcam: one base and one class for each room.
+
+The text of an error says what failed and what the user can do about it; it is shown as it is.
+Catch only what can be mended where it is caught; the rest reaches the thread's fence and the user.
+"""
+
+
+class LipcamError(Exception):
+    """Base of all errors that Lipcam raises on purpose."""
+
+
+class SettingsError(LipcamError):
+    """A settings file or value cannot be used."""
+
+
+class MicUnavailable(LipcamError):
+    """A microphone (or a sound file standing in for one) cannot be opened or has gone."""
+
+
+class AudioFormatError(MicUnavailable):
+    """A sound file is empty, truncated, or not sound."""
+
+
+class CameraUnavailable(LipcamError):
+    """A frame sink cannot be opened or has stopped taking frames."""
+
+
+class RecordingError(CameraUnavailable):
+    """A video file cannot be written, for example because the disk is full."""
+
+
+class EngineError(LipcamError):
+    """A lip engine cannot be built or has failed."""
+
+
+class WeightsError(EngineError):
+    """A weight file is missing, damaged, or does not match its manifest."""
+
+
+class AvatarError(LipcamError):
+    """An avatar package is missing, damaged, hostile, or not an avatar."""
+
+
+class BadFrame(LipcamError):
+    """A picture has the wrong shape or type: a fault of ours, not of the user."""
+
+
+class TrainingError(LipcamError):
+    """Material or a tool for making the student is missing, damaged, or does not fit."""

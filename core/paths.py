@@ -1,0 +1,75 @@
+"""The only place that knows folders: bundled assets and the user's own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "Lipcam"
+_HOME_VARIABLE = "LIPCAM_HOME"  # one folder for settings, data, cache and logs: clean profiles
+
+
+def _user(kind: str) -> Path:
+    home = os.environ.get(_HOME_VARIABLE)
+    if home:
+        return Path(home) / kind
+    found = {
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+        "cache": platformdirs.user_cache_path,
+        "logs": platformdirs.user_log_path,
+    }[kind]
+    return found(_APP, appauthor=False)
+
+
+def assets() -> Path:
+    """Bundled avatars, the small student, icons and the sample speech."""
+    return Path(__file__).resolve().parent.parent / "assets"
+
+
+def bundled_avatars() -> Path:
+    """Avatars that come with Lipcam."""
+    return assets() / "avatars"
+
+
+def user_avatars() -> Path:
+    """Avatars that the user made or imported; made on first use."""
+    return user_data() / "avatars"
+
+
+def small_student() -> Path:
+    """The bundled small student: ONNX files and their manifest."""
+    return assets() / "student" / "small"
+
+
+def sample_speech() -> Path:
+    """Speech that stands in for a microphone where there is none."""
+    return assets() / "speech" / "hello.wav"
+
+
+def settings_file() -> Path:
+    """The user's settings."""
+    return _user("config") / "settings.json"
+
+
+def user_data() -> Path:
+    """What the user would miss: avatars, weights."""
+    return _user("data")
+
+
+def user_cache() -> Path:
+    """What can be made again."""
+    return _user("cache")
+
+
+def user_logs() -> Path:
+    """Log files."""
+    return _user("logs")
+
+
+def recordings() -> Path:
+    """Where videos go when the user names no place."""
+    home = os.environ.get(_HOME_VARIABLE)
+    return Path(home) / "videos" if home else platformdirs.user_videos_path() / _APP

@@ -1,0 +1,102 @@
+"""The ports of the core: what a back end must offer. Implementations live in the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, VideoFrame
+
+
+class Clock(Protocol):
+    """Time, so that tests can drive it by hand."""
+
+    def now_ns(self) -> int: ...
+
+    def sleep_until(self, due_ns: int) -> None: ...
+
+
+class AudioSource(Protocol):
+    """A microphone, or a sound file that stands in for one.
+
+    ``start`` may raise MicUnavailable. ``read`` waits at most ``timeout_s`` and returns the next
+    block, or None when nothing came. ``ended`` is True after the last block of a file. ``close`` may
+    be called from any thread, more than once, and never raises. One reader thread.
+    """
+
+    label: str
+
+    @property
+    def rate_hz(self) -> int: ...
+
+    @property
+    def overflows(self) -> int:
+        """Blocks lost because nobody read in time."""
+        ...
+
+    @property
+    def last_block_ns(self) -> int:
+        """When the driver last delivered; for the watchdog."""
+        ...
+
+    @property
+    def ended(self) -> bool: ...
+
+    def start(self) -> None: ...
+
+    def read(self, timeout_s: float) -> AudioChunk | None: ...
+
+    def close(self) -> None: ...
+
+
+class AudioSink(Protocol):
+    """Where delayed sound goes (a virtual microphone). ``write`` never blocks."""
+
+    label: str
+
+    def start(self) -> None: ...
+
+    def write(self, chunk: AudioChunk) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class LipEngine(Protocol):
+    """A student of any size. Built, warmed and used in one thread.
+
+    ``push`` answers with none, one or many patches: session cannot tell the sizes apart.
+    ``notices`` holds what the user should know about how it runs (a fallback provider, say).
+    """
+
+    spec: EngineSpec
+    provider: str
+    notices: Sequence[str]
+
+    def warm_up(self, avatar: Avatar) -> None:
+        """Take this avatar and run once, so that the first real chunk is not slow."""
+        ...
+
+    def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
+        """Make the chunk's frames; the first goes onto loop frame ``base_index``, the next onto
+        the following ones (modulo the loop)."""
+        ...
+
+    def reset(self) -> None:
+        """Forget the past: a gap, a new microphone, a new avatar."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class FrameSink(Protocol):
+    """A camera, a file, or the window.
+
+    ``send`` is called by one thread at the pace of the session; it may raise CameraUnavailable.
+    ``close`` may be called more than once and never raises.
+    """
+
+    label: str
+
+    def send(self, frame: VideoFrame) -> None: ...
+
+    def close(self) -> None: ...

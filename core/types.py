@@ -1,0 +1,327 @@
+"""The words every room shares: frozen, slotted, arrays read-only, checked where they are made.
+
+RGB, HWC, uint8 outside the student; NCHW float inside it. Units live in names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import BadFrame
+
+Float32 = NDArray[np.float32]
+UInt8 = NDArray[np.uint8]
+
+
+def _rgb_checked(rgb: UInt8) -> None:
+    if rgb.dtype != np.uint8 or rgb.ndim != 3 or rgb.shape[2] != 3:
+        raise BadFrame(f"want uint8 (H, W, 3), got {rgb.dtype} {rgb.shape}")
+    rgb.setflags(write=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AudioChunk:
+    """A block of sound from one source.
+
+    pcm: float32 (n,) mono, −1..1. t0_ns: monotonic time of the first sample. seq: counts blocks of
+    this source. gap: True when sound was lost or the source changed just before this block.
+    """
+
+    pcm: Float32
+    rate_hz: int
+    t0_ns: int
+    seq: int = 0
+    gap: bool = False
+
+    def __post_init__(self) -> None:
+        if self.pcm.dtype != np.float32 or self.pcm.ndim != 1:
+            raise BadFrame(f"want float32 (n,) sound, got {self.pcm.dtype} {self.pcm.shape}")
+        self.pcm.setflags(write=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureWindow:
+    """What an engine eats for one chunk.
+
+    values: float32 (T, F); rows of log-mel, or (T, 1) samples for kind "pcm". t0_ns: audio time at
+    which the chunk's first video frame begins (not the first row: that lies ``past`` before).
+    hop_ns: time between rows. voiced: the voice detector's verdict for the chunk's own frames.
+    first: the first window after a reset.
+    """
+
+    values: Float32
+    kind: str
+    hop_ns: int
+    t0_ns: int
+    voiced: bool
+    first: bool = False
+
+    def __post_init__(self) -> None:
+        if self.values.dtype != np.float32 or self.values.ndim != 2:
+            raise BadFrame(f"want float32 (T, F), got {self.values.dtype} {self.values.shape}")
+        self.values.setflags(write=False)
+
+
+class FrameLoop(Protocol):
+    """The avatar's recorded loop: frames by index, decoded when asked for."""
+
+    size_px: tuple[int, int]
+
+    def __len__(self) -> int: ...
+
+    def frame(self, index: int) -> UInt8:
+        """A fresh, writable uint8 (H, W, 3) RGB array of frame ``index`` (any thread)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Conditioning:
+    """All that the small student needs to know of an avatar, encoded once at import.
+
+    hidden_latents: float16 (N, C, h, w) of the mouth-hidden region of each loop frame.
+    reference_latent: float16 (C, h, w). reference_rgb: uint8 (Hr, Wr, 3) neutral region.
+    encoder_sha256: the encoder that made them; another encoder means encoding again.
+    """
+
+    hidden_latents: NDArray[np.float16]
+    reference_latent: NDArray[np.float16]
+    reference_rgb: UInt8
+    encoder_sha256: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Avatar:
+    """An avatar ready to speak.
+
+    loop: N base frames. affines: float32 (N, 2, 3), frame px → region px. blend_mask: float32
+    (Hr, Wr) 0..1, where generated pixels replace the base. conditioning: None until encoded.
+    """
+
+    id: str
+    name: str
+    fps: int
+    loop: FrameLoop
+    affines: Float32
+    blend_mask: Float32
+    preview: UInt8
+    licence: str
+    source: str
+    consent: str
+    conditioning: Conditioning | None = None
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FacePatch:
+    """One generated mouth region. rgb: uint8 (Hr, Wr, 3). pts_ns: start of the 40 ms of sound that
+    it shows (audio time, without the delay). base_index: the loop frame that it was made for."""
+
+    rgb: UInt8
+    pts_ns: int
+    base_index: int
+
+    def __post_init__(self) -> None:
+        _rgb_checked(self.rgb)
+
+
+class Origin(Enum):
+    """Where a picture comes from."""
+
+    MODEL = "model"
+    HELD = "held"
+    IDLE = "idle"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VideoFrame:
+    """A finished picture. rgb: uint8 (H, W, 3), read-only. pts_ns: when it should be seen
+    (monotonic, delay included)."""
+
+    rgb: UInt8
+    pts_ns: int
+    seq: int
+    origin: Origin
+
+    def __post_init__(self) -> None:
+        _rgb_checked(self.rgb)
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureSpec:
+    """The audio window of an engine.
+
+    kind: "mel" or "pcm". rate_hz: rate of the sound it is made from. hop_ns: time between rows.
+    columns: F. past_frames: video frames of sound before the chunk. lookahead_ms: sound after the
+    chunk's last frame. margin_ms: further sound that the last row needs (half an analysis window).
+    """
+
+    kind: str
+    rate_hz: int
+    hop_ns: int
+    columns: int
+    past_frames: int
+    lookahead_ms: float
+    margin_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSpec:
+    """What the session must know of an engine, whatever its size.
+
+    chunk_frames: frames made in one go. size_px: (w, h) of a patch.
+    """
+
+    name: str
+    features: FeatureSpec
+    fps: int
+    chunk_frames: int
+    size_px: tuple[int, int]
+
+    @property
+    def frame_ns(self) -> int:
+        """Duration of one video frame."""
+        return 1_000_000_000 // self.fps
+
+    @property
+    def audio_wait_ms(self) -> float:
+        """From the start of a chunk's first frame to the last sample the chunk needs."""
+        own = self.chunk_frames * 1000.0 / self.fps
+        return own + self.features.lookahead_ms + self.features.margin_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Answer of a back end's ``probe()``: usable or not, why, and what to do."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A microphone or camera that can be chosen. id: what settings store."""
+
+    id: str
+    label: str
+    backend: str
+    is_default: bool = False
+
+
+class State(Enum):
+    """States of a session (docs/architecture.md)."""
+
+    OFF = "off"
+    OPENING = "opening"
+    WARMING = "warming"
+    RUNNING = "running"
+    HOLDING = "holding"
+    STOPPING = "stopping"
+    FAULT = "fault"
+
+
+# -- Commands: the window's words to the session ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Open everything that the settings name and run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop and close everything; harmless when already off."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchMic:
+    mic: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchCamera:
+    camera: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchAvatar:
+    avatar: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchEngine:
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDelay:
+    delay_ms: int
+
+
+Command = Start | Stop | SwitchMic | SwitchCamera | SwitchAvatar | SwitchEngine | SetDelay
+
+
+# -- Events: the session's words to the window ------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    state: State
+    reason: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know; the program goes on. key: stable name of the subject."""
+
+    key: str
+    text: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A part failed. part: "mic", "student", "camera" or "control"."""
+
+    part: str
+    text: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Live figures, once a second. Times in ms, counts since start."""
+
+    state: State
+    fps: float
+    delay_ms: float
+    delay_p50_ms: float
+    delay_p95_ms: float
+    level: float
+    voiced: bool
+    engine: str
+    provider: str
+    camera: str
+    mic: str
+    frames_model: int = 0
+    frames_held: int = 0
+    frames_idle: int = 0
+    frames_late: int = 0
+    ticks_missed: int = 0
+    audio_overflows: int = 0
+    rss_mb: float = 0.0
+    stage_ms: dict[str, float] = field(default_factory=dict)
+
+
+Event = StateChanged | Notice | Fault | Stats
+
+Patches = Sequence[FacePatch]
