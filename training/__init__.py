@@ -1,0 +1,1 @@
+"""How the small student is made: data, teacher, distillation, export, evaluation."""

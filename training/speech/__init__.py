@@ -1,0 +1,1 @@
+"""Speech whose every phone is timed, and the face movements that belong to it."""
