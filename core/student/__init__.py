@@ -1,0 +1,1 @@
+"""The student: one sampler, schedule and cache window for all sizes, and the engines."""

@@ -1,0 +1,79 @@
+"""The two-step sampler and the chunk loop: one definition for all sizes and for training.
+
+Operators only: numpy arrays and torch tensors pass through in their own dtype. A size that needs
+more precision between calls than in the network hands in float64 noise and casts in ``predict``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Generic, Protocol
+
+from core.student.schedule import CLEAN, TIMES, A, add_noise, to_clean
+
+
+class CacheWrite(Enum):
+    """Which call's keys and values later chunks see."""
+
+    SECOND_STEP = "second_step"
+    """Those of the second denoising call: no third call. Training must do the same."""
+    CLEAN_PASS = "clean_pass"
+    """Those of a third call at t = 0 on the finished latents."""
+
+
+class Network(Protocol[A]):
+    """A denoiser with its cache and this chunk's conditioning already in hand."""
+
+    def predict(self, noisy: A, t: float) -> A:
+        """Velocity of the chunk at time ``t``; reads the cache, keeps its own keys and values."""
+        ...
+
+    def commit(self) -> None:
+        """Write the keys and values of the latest ``predict`` into the cache."""
+        ...
+
+
+def two_step(
+    noise: A,
+    fresh_noise: A,
+    predict: Callable[[A, float], A],
+    times: tuple[float, float] = TIMES,
+) -> A:
+    """Turn noise into clean latents with exactly two calls of ``predict(noisy, t)``.
+
+    noise, fresh_noise: independent standard normal draws of the chunk's shape. The first is used
+    as it is (not scaled by the first time); the second is mixed in between the calls.
+    """
+    first, second = times
+    rough = to_clean(noise, predict(noise, first), first)
+    noisy = add_noise(rough, fresh_noise, second)
+    return to_clean(noisy, predict(noisy, second), second)
+
+
+class ChunkLoop(Generic[A]):
+    """Chunk after chunk: sample, hand out, then settle the chunk into the cache.
+
+    ``sample`` and ``settle`` are apart because a clean pass may run after the chunk's picture has
+    already been decoded. One thread.
+    """
+
+    def __init__(
+        self,
+        network: Network[A],
+        cache_write: CacheWrite = CacheWrite.SECOND_STEP,
+        times: tuple[float, float] = TIMES,
+    ) -> None:
+        self._network = network
+        self._cache_write = cache_write
+        self._times = times
+
+    def sample(self, noise: A, fresh_noise: A) -> A:
+        """Clean latents of the next chunk (see two_step)."""
+        return two_step(noise, fresh_noise, self._network.predict, self._times)
+
+    def settle(self, latents: A) -> None:
+        """Make the chunk part of the past; ``latents`` are what ``sample`` returned."""
+        if self._cache_write is CacheWrite.CLEAN_PASS:
+            self._network.predict(latents, CLEAN)
+        self._network.commit()
