@@ -1,0 +1,1 @@
+"""Networks as torch modules: no files, no devices, no training. Needs the torch extra."""

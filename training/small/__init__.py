@@ -1,0 +1,1 @@
+"""Making the small student: autoencoder, student, export, evaluation. See README.md here."""
