@@ -160,6 +160,8 @@ class FeatureSpec:
     kind: "mel" or "pcm". rate_hz: rate of the sound it is made from. hop_ns: time between rows.
     columns: F. past_frames: video frames of sound before the chunk. lookahead_ms: sound after the
     chunk's last frame. margin_ms: further sound that the last row needs (half an analysis window).
+    analysis: name and value of every figure of the analysis that the engine was made for, as its
+    manifest states them; compared with ours before use. Empty: nothing stated.
     """
 
     kind: str
@@ -169,6 +171,7 @@ class FeatureSpec:
     past_frames: int
     lookahead_ms: float
     margin_ms: float
+    analysis: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,13 @@ class EngineSpec:
     def frame_ns(self) -> int:
         """Duration of one video frame."""
         return 1_000_000_000 // self.fps
+
+    @property
+    def window_rows(self) -> int:
+        """Rows of one feature window: past, chunk and look-ahead."""
+        frames_ns = (self.features.past_frames + self.chunk_frames) * self.frame_ns
+        ahead_ns = round(self.features.lookahead_ms * 1_000_000)
+        return (frames_ns + ahead_ns) // self.features.hop_ns
 
     @property
     def audio_wait_ms(self) -> float:
