@@ -1,0 +1,1 @@
+"""`lipcam bench`: how fast, how late and how large Lipcam is on this machine."""
