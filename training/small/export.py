@@ -17,6 +17,9 @@ from typing import Any
 import numpy as np
 
 from core.errors import TrainingError
+from core.features.log_mel import MEL
+from core.student.sampler import CacheWrite
+from core.student.schedule import TIMES
 from training.small.calibration import calibration_samples
 from training.small.clips import ClipFolder
 from training.small.networks import Networks, load_run
@@ -109,21 +112,13 @@ def _fixed_entries(nets: Networks) -> dict[str, Any]:
         "name": "small",
         "kind": "onnx_small",
         "fps": 25,
-        "sample_rate": 16000,
+        "sample_rate": MEL.rate_hz,
         **describe(nets.config),
         "lookahead_ms": audio.ahead_frames * 40,
-        "mel": {
-            "bands": audio.mels,
-            "low_hz": 0,
-            "high_hz": 8000,
-            "window_samples": 400,
-            "hop_samples": 160,
-            "fft_samples": 512,
-            "rows_per_frame": audio.rows_per_frame,
-        },
-        "times": [0.999, 0.769],
+        "mel": dict(MEL.to_dict()),
+        "times": list(TIMES),
         "window": {"total": nets.config.denoiser.past_slots + audio.chunk_frames, "sink": 1},
-        "cache_write": "second_step",
+        "cache_write": CacheWrite.SECOND_STEP.value,
         "config": nets.config.to_dict(),
         "licence": "Apache-2.0",
     }
