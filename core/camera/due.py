@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from bisect import insort
 from collections import deque
+from typing import Generic, Protocol, TypeVar
 
 from core.clock import NS_PER_S
-from core.types import VideoFrame
 
 # A picture next in line may be shown this part of a frame before its time (8 ms at 25 fps, far
 # below what an eye notices). Without it two grids of the same rate that drift past each other
@@ -15,7 +15,17 @@ from core.types import VideoFrame
 _EARLY_PART = 5
 
 
-class DueQueue:
+class Due(Protocol):
+    """Anything that has a time at which it should be seen (monotonic ns)."""
+
+    @property
+    def pts_ns(self) -> int: ...
+
+
+T = TypeVar("T", bound=Due)
+
+
+class DueQueue(Generic[T]):
     """Bounded, ordered by ``pts_ns``; one thread puts, one takes, anyone reads the counts.
 
     fps: rate of the pictures. capacity: pictures that may wait; a session with a long delay needs
@@ -27,7 +37,7 @@ class DueQueue:
             raise ValueError(f"need a positive rate and capacity, not {fps} and {capacity}")
         self._early_ns = NS_PER_S // fps // _EARLY_PART
         self._capacity = capacity
-        self._waiting: deque[VideoFrame] = deque()
+        self._waiting: deque[T] = deque()
         self._shown_ns: int | None = None
         self._skipped = 0
         self._overflowed = 0
@@ -51,7 +61,7 @@ class DueQueue:
         """All pictures that were put and will never be shown."""
         return self._skipped + self._overflowed
 
-    def put(self, frame: VideoFrame) -> None:
+    def put(self, frame: T) -> None:
         """Add a picture; never blocks. The oldest makes room when the queue is full."""
         with self._lock:
             if self._shown_ns is not None and frame.pts_ns <= self._shown_ns:
@@ -67,14 +77,14 @@ class DueQueue:
                 self._waiting.popleft()
                 self._overflowed += 1
 
-    def take(self, now_ns: int) -> VideoFrame | None:
+    def take(self, now_ns: int) -> T | None:
         """The newest picture with ``pts_ns <= now_ns``, else the next one if it is nearly due.
 
         None means: hold what is shown. Older pictures that were passed over count as skipped. Pass
         the tick's own time (``Pacer.wait``), not the time at which the thread woke up.
         """
         with self._lock:
-            found: VideoFrame | None = None
+            found: T | None = None
             while self._waiting and self._waiting[0].pts_ns <= now_ns:
                 self._skipped += found is not None
                 found = self._waiting.popleft()
