@@ -75,11 +75,14 @@ class FaceTrack:
     """A face's movement while speaking.
 
     units: float32 (frames, units), 0..1, in the order of the names it was made for.
+    seal: float32 (frames,), 0..1, how far the lips must be brought together whatever the units
+    give on this face: 1 where they touch, for P B M and at rest.
     bilabial: float32 (frames,), 1 where the lips are held shut for P, B or M, else 0.
     Frame k belongs to the time 40 k + 20 ms.
     """
 
     units: NDArray[np.float32]
+    seal: NDArray[np.float32]
     bilabial: NDArray[np.float32]
 
 
@@ -100,10 +103,12 @@ def articulate(
     aims = _blend(spans, times, _loudness_factors(utterance, spans))
     lips = _contacts(spans, times, BILABIALS, _CONTACT_RAMP_S)
     tuck = _contacts(spans, times, LABIODENTALS, _TUCK_RAMP_S)
-    movement = _to_units(aims, lips, tuck, 1.0 - _rest(spans, times), style)
+    rest = _rest(spans, times)
+    movement = _to_units(aims, lips, tuck, 1.0 - rest, style)
     at = np.rint((np.arange(frames) + 0.5) / FPS / _STEP_S).astype(int)
     return FaceTrack(
         units=_arrange(movement, at, unit_names, style),
+        seal=np.maximum(lips, rest)[at].astype(np.float32),
         bilabial=(lips[at] > 0.99).astype(np.float32),
     )
 

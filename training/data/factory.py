@@ -1,0 +1,131 @@
+"""Makes clips: speech, face movement, two renders of every frame, and their composition."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.avatar.region import blend_mask
+from core.errors import TrainingError
+from training.data.idle import idle_motion
+from training.data.plan import QUIET, RECORDED, ClipPlan
+from training.data.store import SAMPLES_PER_FRAME, ClipArrays
+from training.data.wear import PictureWear
+from training.speech.alignment import PhoneAligner
+from training.speech.articulation import ArticulationStyle, articulate
+from training.speech.flite import synthesize
+from training.speech.phones import Utterance
+from training.speech.recordings import Recording, load_recording
+from training.speech.takes import as_other_speaker, quiet_take, take_of
+
+_PITCH = (0.82, 1.22)
+_STRETCH = (0.82, 1.22)
+_THROAT = (0.88, 1.14)
+_STILL_UNIT = 1e-3  # below this no unit moves anything that can be seen
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rendered:
+    """Pictures of a face's mouth region and what was measured on its mesh.
+
+    frames: uint8 (T, 128, 160, 3) RGB. opening, width, rounding: float32 (T,), in outer-eye
+    distances.
+    """
+
+    frames: NDArray[np.uint8]
+    opening: NDArray[np.float32]
+    width: NDArray[np.float32]
+    rounding: NDArray[np.float32]
+
+
+class Face(Protocol):
+    """A person who can be rendered."""
+
+    unit_names: Sequence[str]
+
+    def render(
+        self, units: NDArray[np.float32], pose: NDArray[np.float32], seal: NDArray[np.float32]
+    ) -> Rendered:
+        """units (T, names) 0..1, pose (T, 6) as in idle.IdleMotion, seal (T,) 0..1."""
+
+
+class ClipMaker:
+    """Turns plans into clips. Keeps the last face, so clips of one face are best made in a row."""
+
+    def __init__(
+        self, make_face: Callable[[str], Face], recordings: Sequence[Recording] = ()
+    ) -> None:
+        self._make_face = functools.lru_cache(maxsize=1)(make_face)
+        self._recordings = recordings
+        self._aligner: PhoneAligner | None = None
+        self._mask = blend_mask()[None, :, :, None]
+
+    def make(self, plan: ClipPlan) -> tuple[ClipArrays, Utterance]:
+        """One clip and what is said in it; the same plan always gives the same clip.
+
+        Raises TrainingError when its recording cannot be aligned or its speech is too long.
+        """
+        rng = np.random.default_rng([plan.seed, 0xC11F])
+        take = self._take(plan, rng)
+        face = self._make_face(plan.identity)
+        track = articulate(take, face.unit_names, ArticulationStyle.random(rng))
+        idle = idle_motion(len(track.seal), face.unit_names, rng)
+        wear = PictureWear.random(rng)
+
+        closed = np.ones_like(track.seal)
+        silent = face.render(idle.units, idle.pose, closed)
+        speaking = _render_where_it_moves(face, idle.units, track.units, idle.pose, track.seal,
+                                          silent)  # fmt: skip
+        base = wear.apply(silent.frames)
+        frames = self._lay_over(wear.apply(speaking.frames), base)
+        curves = np.stack(
+            [speaking.opening, speaking.width, speaking.rounding, track.bilabial], axis=1
+        )
+        audio = np.zeros(len(frames) * SAMPLES_PER_FRAME, dtype=np.int16)
+        audio[: take.pcm.size] = take.pcm
+        return ClipArrays(frames, base, audio, curves.astype(np.float32)), take
+
+    def _take(self, plan: ClipPlan, rng: np.random.Generator) -> Utterance:
+        if plan.kind == QUIET:
+            return quiet_take(rng)
+        if plan.kind == RECORDED:
+            if not 0 <= plan.recording < len(self._recordings):
+                raise TrainingError(f"clip {plan.id} wants recording {plan.recording}: not there")
+            self._aligner = self._aligner or PhoneAligner()
+            return take_of(load_recording(self._recordings[plan.recording], self._aligner), rng)
+        spoken = synthesize(plan.text, plan.voice, rng.uniform(*_PITCH), rng.uniform(*_STRETCH))
+        return take_of(as_other_speaker(spoken, rng.uniform(*_THROAT)), rng)
+
+    def _lay_over(self, speaking: NDArray[np.uint8], base: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        mixed = np.empty_like(base)
+        for index in range(len(base)):  # frame by frame: float copies of a clip would be large
+            under = base[index].astype(np.float32)
+            over = speaking[index].astype(np.float32)
+            mixed[index] = np.rint(under + self._mask[0] * (over - under)).astype(np.uint8)
+        return mixed
+
+
+def _render_where_it_moves(
+    face: Face,
+    idle: NDArray[np.float32],
+    speech: NDArray[np.float32],
+    pose: NDArray[np.float32],
+    seal: NDArray[np.float32],
+    silent: Rendered,
+) -> Rendered:
+    """The speaking pictures; frames in which the mouth rests are those of the silent face."""
+    moving = speech.max(axis=1) > _STILL_UNIT
+    result = Rendered(
+        silent.frames.copy(), silent.opening.copy(), silent.width.copy(), silent.rounding.copy()
+    )
+    if moving.any():
+        units = np.clip(idle[moving] + speech[moving], 0.0, 1.0)
+        drawn = face.render(units, pose[moving], seal[moving])
+        for name in ("frames", "opening", "width", "rounding"):
+            getattr(result, name)[moving] = getattr(drawn, name)
+    return result

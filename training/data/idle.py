@@ -1,0 +1,91 @@
+"""Life that has nothing to do with speech: blinks, brows, a slow sway of the head.
+
+The same movement goes into both pictures of a frame, the silent and the speaking one, so that a
+student can never read lips from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FPS = 25
+
+_CLOSING_S, _SHUT_S, _OPENING_S = 0.08, 0.05, 0.15
+_BLINK_EVERY_S = (1.6, 6.5)
+_BROWS = ("browInnerUp", "browOuterUpLeft", "browOuterUpRight", "browDownLeft", "browDownRight")
+# Yaw, pitch, roll in degrees; sideways, up, forward in centimetres: a quiet person at a desk.
+_SWAY = np.array([5.0, 3.0, 2.0, 0.6, 0.4, 0.8])
+_SWAY_WAVES_HZ = (0.05, 0.45)
+_WAVES = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IdleMotion:
+    """units: float32 (frames, units), 0..1. pose: float32 (frames, 6): yaw, pitch, roll in
+    degrees, then shift right, up and forward in centimetres."""
+
+    units: NDArray[np.float32]
+    pose: NDArray[np.float32]
+
+
+def idle_motion(
+    frames: int,
+    unit_names: Sequence[str],
+    rng: np.random.Generator,
+    *,
+    loop: bool = False,
+    calm: float = 1.0,
+) -> IdleMotion:
+    """A person who is there and does not speak.
+
+    loop: the last frame leads into the first. calm: factor on the sway; 0 is a still head.
+    """
+    units = np.zeros((frames, len(unit_names)), dtype=np.float32)
+    column = {name: i for i, name in enumerate(unit_names)}
+    blink = _blinks(frames, rng, loop)
+    for side in ("eyeBlinkLeft", "eyeBlinkRight"):
+        if side in column:
+            units[:, column[side]] = blink
+    brows = np.maximum(slow_waves(frames, len(_BROWS), rng, loop), 0.0) * 0.10
+    for index, name in enumerate(_BROWS):
+        if name in column:
+            units[:, column[name]] = brows[:, index]
+    strength = _SWAY * calm * rng.uniform(0.4, 1.0, _SWAY.size)
+    turned = rng.normal(0.0, 0.5, _SWAY.size) * _SWAY * calm
+    pose = slow_waves(frames, _SWAY.size, rng, loop) * strength + turned
+    return IdleMotion(units, pose.astype(np.float32))
+
+
+def slow_waves(
+    frames: int, curves: int, rng: np.random.Generator, loop: bool
+) -> NDArray[np.float64]:
+    """(frames, curves) smooth random curves of about -1..1, at most half a swing a second."""
+    time_s = np.arange(frames) / FPS
+    length_s = max(frames / FPS, 1e-3)
+    total = np.zeros((frames, curves))
+    for _ in range(_WAVES):
+        hz = rng.uniform(*_SWAY_WAVES_HZ, curves)
+        if loop:
+            hz = np.maximum(np.rint(hz * length_s), 1.0) / length_s
+        phase = rng.uniform(0.0, 2.0 * np.pi, curves)
+        total += np.sin(2.0 * np.pi * time_s[:, None] * hz + phase)
+    return total / np.sqrt(2.0 * _WAVES)
+
+
+def _blinks(frames: int, rng: np.random.Generator, loop: bool) -> NDArray[np.float64]:
+    """(frames,) 0..1; 1 is a shut eye. A loop has no blink across its seam."""
+    time_s = np.arange(frames) / FPS
+    closed = np.zeros(frames)
+    whole_s = _CLOSING_S + _SHUT_S + _OPENING_S
+    begin_s = rng.uniform(0.2, 3.0)
+    while begin_s < frames / FPS - (whole_s if loop else 0.0):
+        since = time_s - begin_s
+        rise = np.clip(since / _CLOSING_S, 0.0, 1.0)
+        fall = np.clip((whole_s - since) / _OPENING_S, 0.0, 1.0)
+        closed = np.maximum(closed, np.minimum(rise, fall))
+        begin_s += rng.uniform(*_BLINK_EVERY_S)
+    return closed
