@@ -220,10 +220,10 @@ def _test(arguments: list[str]) -> int:
 
 def _hand_over(command: list[str]) -> int:
     """Become the program, so that signals and the exit status are its own."""
-    if os.name == "nt":
-        return subprocess.call(command, cwd=os.getcwd())
-    sys.stdout.flush()
-    os.execv(command[0], command)  # noqa: S606  the path is our own environment's
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    return subprocess.call(command)
 
 
 if __name__ == "__main__":

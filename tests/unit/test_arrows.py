@@ -45,7 +45,10 @@ def relative(path: Path) -> str:
 
 def python_files(*folders: str) -> list[Path]:
     return sorted(
-        path for folder in folders for path in (ROOT / folder).rglob("*.py") if ".venv" not in path.parts
+        path
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        if ".venv" not in path.parts
     )
 
 

@@ -1,0 +1,54 @@
+"""Open the window. The window is shown first; everything slow happens after it is visible."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.window.bridge import Bridge
+from app.window.main_window import MainWindow
+from core import paths
+from core.avatar.library import AvatarLibrary
+from core.errors import SettingsError
+from core.settings import Settings, save_settings
+from core.types import Notice
+
+log = logging.getLogger("lipcam.window")
+
+
+def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = False) -> int:
+    """Show the main window and run until it is closed. Returns the exit status.
+
+    notices: what went wrong before there was a window (a broken settings file, say).
+    start: begin talking at once, without a click.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("Lipcam")
+    application.setApplicationDisplayName("Lipcam")
+    bridge = Bridge(settings)
+    library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
+    window = MainWindow(settings, bridge, library, _save)
+    for notice in notices:
+        window.advice.advise(notice.key, notice.text, notice.remedy)
+    window.resize(1180, 680)
+    window.show()
+    QTimer.singleShot(0, window.look_for_devices)
+    if start:
+        QTimer.singleShot(0, window.button.click)
+    # Python sees Ctrl-C only while it runs; the bridge's timer gives it that chance.
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    status = application.exec()
+    bridge.close()
+    return int(status)
+
+
+def _save(settings: Settings) -> None:
+    try:
+        save_settings(settings, paths.settings_file())
+    except SettingsError as error:
+        log.warning("settings not saved: %s", error)
