@@ -1,0 +1,289 @@
+"""The moving geometry of one identity: everything drawn is a linear function of the base mesh.
+
+Teeth, hair and clothes are bound to base vertices by fixed weights, so a face unit moves them
+linearly too. All drawn vertices are therefore stacked into one array with one table of unit
+shifts, and a frame costs one small matrix product and the normals around the mouth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from training.heads.identity import Identity
+from training.heads.library import Floats, HeadLibrary, Ints, QuadMesh
+from training.heads.lips import LipSeal, lip_rings
+from training.heads.units import UNIT_NAMES
+
+OUTER_EYE_LEFT_OF_IMAGE = 0  # columns of Shape.anchors
+_OUTER_EYE_PERSON_LEFT = 6806  # base vertex at the outer corner of the person's left eye (x > 0)
+_NOSE_BASE = 5072  # midline vertex where the septum meets the upper lip
+_CHIN = 780
+_BASE_EYE_DISTANCE = 0.906  # of the unmorphed mesh, to scale the offsets below
+# The teeth as shipped sit too high and a little too far forward for a mouth at rest.
+_INNER_OFFSETS = {
+    "helper-upper-teeth": (0.0, -0.062, -0.02),
+    "helper-lower-teeth": (0.0, -0.085, -0.03),
+    "helper-tongue": (0.0, -0.15, -0.06),
+}
+_TORSO_BELOW_CHIN = 3.4  # outer-eye distances of body kept below the chin
+_MOVES = 1e-4  # decimetres; smaller unit shifts are left out
+
+
+class Material(IntEnum):
+    """What a part is made of; the numbers are known to the shader."""
+
+    SKIN = 0
+    TEETH = 1
+    TONGUE = 2
+    EYE = 3
+    HAIR = 4
+    CLOTH = 5
+    BROW = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One drawable piece: triangles (F, 3) over the stacked vertices and their uvs (F, 3, 2)."""
+
+    material: Material
+    texture: str | None
+    triangles: Ints
+    corner_uvs: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Posed:
+    """Stacked vertices of one frame, (N, 3) decimetres, with what was measured on them."""
+
+    vertices: Floats
+    opening: float
+    width: float
+    rounding: float
+
+
+class Shape:
+    """Geometry of an identity; immutable after building, safe to share between renderers."""
+
+    def __init__(self, identity: Identity, library: HeadLibrary) -> None:
+        self._library = library
+        self._rings = lip_rings(library)
+        base = _morphed(identity, library)
+        self._seal = LipSeal(self._rings, base)
+        gaps = self._rings.gaps(base[:, 1])
+        base[self._seal.rows, 1] += self._seal.shift(gaps, 1.0, both_ways=True)
+        corners = _eye_corners(library.base.vertices)
+        self.eye_distance = float(np.linalg.norm(base[corners[1]] - base[corners[0]]))
+        """Distance of the outer eye corners, decimetres; the unit of all measurements."""
+        _settle_inner_mouth(base, library.base, self.eye_distance / _BASE_EYE_DISTANCE)
+        self.anchors: Floats = base[[*corners, _NOSE_BASE]]
+        """(3, 3) resting positions of the three points of the mouth region's template."""
+        self.chin_y = float(base[_CHIN, 1])
+        stack = _Stack(base, identity, library, self.chin_y - _TORSO_BELOW_CHIN * self.eye_distance)
+        self.parts: tuple[Part, ...] = tuple(stack.parts)
+        self.rest: Floats = stack.positions(base)
+        """(N, 3) stacked vertices at rest, lips closed."""
+        self.lip_line_y = float(base[self._rings.lower[5, 9], 1])
+        self.eye_centres = stack.eye_centres
+        self.body_index: Ints = stack.body_index
+        """Base vertex -> stacked vertex, -1 where the body is not drawn."""
+        self._units = _unit_table(stack.binding, library)
+        touched = np.flatnonzero(np.abs(self._units).max(axis=(0, 2)) > _MOVES)
+        sealed = self.body_index[self._seal.rows]
+        self.moving: NDArray[np.intp] = np.union1d(touched, sealed[sealed >= 0])
+        """Stacked vertices that any unit or the seal can move."""
+        self._unit_rows = np.ascontiguousarray(self._units[:, self.moving])
+        self._flat = self._unit_rows.reshape(len(UNIT_NAMES), -1)
+        self._lips = self._stacked_rings()
+        self._rest_front = self._front_depth(self.rest)
+
+    def pose(self, units: Floats, seal: float = 0.0) -> Posed:
+        """Vertices for one row of unit weights (52,); seal 0..1 closes the lips that far."""
+        vertices = self.rest.copy()
+        vertices[self.moving] += (units @ self._flat).reshape(-1, 3)
+        upper, lower = self._lips
+        gaps = vertices[upper, 1].min(axis=0) - vertices[lower, 1].max(axis=0)
+        if seal > 0.0:
+            rows = self.body_index[self._seal.rows]
+            vertices[rows, 1] += self._seal.shift(gaps, seal)
+            gaps = vertices[upper, 1].min(axis=0) - vertices[lower, 1].max(axis=0)
+        left, right = self.body_index[list(self._rings.corners)]
+        width = float(np.linalg.norm(vertices[right] - vertices[left]))
+        front = self._front_depth(vertices) - self._rest_front
+        e = self.eye_distance
+        return Posed(vertices, self._rings.opening(gaps) / e, width / e, front / e)
+
+    def _stacked_rings(self) -> tuple[Ints, Ints]:
+        return self.body_index[self._rings.upper[4:]], self.body_index[self._rings.lower[4:]]
+
+    def _front_depth(self, vertices: Floats) -> float:
+        """How far both lips stand in front; the lower one relative to the chin it rides on."""
+        upper, lower = (self.body_index[i] for i in self._rings.front)
+        chin = vertices[self.body_index[_CHIN], 2]
+        rest_chin = self.rest[self.body_index[_CHIN], 2]
+        forward = vertices[upper, 2].mean() + vertices[lower, 2].mean() - (chin - rest_chin)
+        return float(forward) / 2.0
+
+
+def _morphed(identity: Identity, library: HeadLibrary) -> Floats:
+    base = library.base.vertices.copy()
+    for name, weight in identity.targets:
+        rows, shift = library.target(name)
+        base[rows] += np.float32(weight) * shift
+    return base
+
+
+def _eye_corners(base: Floats) -> tuple[int, int]:
+    """Base vertices of the outer eye corners: image left (x < 0), image right (x > 0)."""
+    mirrored = base[_OUTER_EYE_PERSON_LEFT] * (-1.0, 1.0, 1.0)
+    other = int(np.linalg.norm(base - mirrored, axis=1).argmin())
+    return other, _OUTER_EYE_PERSON_LEFT
+
+
+def _group_vertices(mesh: QuadMesh, group: str) -> Ints:
+    chosen = np.array([g == group for g in mesh.groups])
+    return np.unique(mesh.quads[chosen])
+
+
+def _settle_inner_mouth(base: Floats, mesh: QuadMesh, scale: float) -> None:
+    for group, offset in _INNER_OFFSETS.items():
+        base[_group_vertices(mesh, group)] += np.float32(scale) * np.array(offset, np.float32)
+
+
+def _triangles(quads: Ints) -> Ints:
+    """(F, 3) corner numbers into flattened quads; degenerate second halves are left out."""
+    start = 4 * np.arange(len(quads), dtype=np.int32)
+    first = np.stack([start, start + 1, start + 2], axis=1)
+    second = np.stack([start, start + 2, start + 3], axis=1)
+    return np.concatenate([first, second[quads[:, 2] != quads[:, 3]]])
+
+
+class _Stack:
+    """Collects the parts and the sparse matrix that binds their vertices to the base mesh."""
+
+    def __init__(
+        self, base: Floats, identity: Identity, library: HeadLibrary, lowest_y: float
+    ) -> None:
+        self.parts: list[Part] = []
+        self._base, self._library = base, library
+        self._blocks: list[sparse.csr_matrix] = []
+        self._constants: list[Floats] = []
+        self._count = 0
+        self._add_body(identity, lowest_y)
+        self._add_proxy(f"teeth/{identity.teeth}/{identity.teeth}", Material.TEETH)
+        self._add_proxy("tongue/tongue01/tongue01", Material.TONGUE)
+        self.eye_centres = [self._add_eye(side) for side in ("r", "l")]
+        self._add_proxy(f"clothes/{identity.clothes}/{identity.clothes}", Material.CLOTH)
+        self._add_proxy(f"eyebrows/{identity.brow}/{identity.brow}", Material.BROW)
+        self._add_proxy(f"eyelashes/{identity.lash}/{identity.lash}", Material.BROW)
+        if identity.hair:
+            self._add_proxy(f"hair/{identity.hair}/{identity.hair}", Material.HAIR)
+        self.binding = sparse.vstack(self._blocks).tocsr()
+        self._constant = np.concatenate(self._constants)
+
+    def positions(self, base: Floats) -> Floats:
+        """Stacked vertices for a base mesh."""
+        return np.asarray(self.binding @ base + self._constant, np.float32)
+
+    def _add_body(self, identity: Identity, lowest_y: float) -> None:
+        mesh = self._library.base
+        hidden = np.zeros(len(self._base), bool)
+        hidden[self._library.proxy(f"clothes/{identity.clothes}/{identity.clothes}").hidden] = True
+        drawn = np.array([g == "body" for g in mesh.groups])
+        drawn &= self._base[mesh.quads, 1].min(axis=1) > lowest_y
+        drawn &= ~hidden[mesh.quads].all(axis=1)
+        quads, quad_uvs = mesh.quads[drawn], mesh.quad_uvs[drawn]
+        used = np.unique(quads)
+        self.body_index = np.full(len(self._base), -1, np.int32)
+        self.body_index[used] = np.arange(len(used))
+        ones = np.ones(len(used), np.float32)
+        rows = np.arange(len(used))
+        shape = (len(used), len(self._base))
+        self._blocks.append(sparse.csr_matrix((ones, (rows, used)), shape=shape))
+        self._constants.append(np.zeros((len(used), 3), np.float32))
+        texture = f"skins/textures/{identity.skin}.webp"
+        self._add_part(Material.SKIN, texture, self.body_index[quads], mesh.uvs[quad_uvs])
+        self._count = len(used)
+
+    def _add_proxy(self, name: str, material: Material) -> None:
+        proxy = self._library.proxy(name)
+        scale = np.ones(3, np.float32)
+        for axis, (a, b, length) in enumerate(proxy.scale_refs):
+            if length:
+                scale[axis] = abs(self._base[a, axis] - self._base[b, axis]) / length
+        n = len(proxy.rows)
+        rows = np.repeat(np.arange(n), 3)
+        shape = (n, len(self._base))
+        entries = (proxy.weights.ravel(), (rows, proxy.rows.ravel()))
+        self._blocks.append(sparse.csr_matrix(entries, shape=shape))
+        self._constants.append(proxy.offsets * scale)
+        mesh = proxy.mesh
+        texture = self._texture_of(name, material)
+        self._add_part(material, texture, mesh.quads + self._count, mesh.uvs[mesh.quad_uvs])
+        self._count += n
+
+    def _texture_of(self, name: str, material: Material) -> str:
+        if material is Material.TEETH:
+            return "teeth/materials/teeth.webp"
+        endings = ("_diffuse.webp", ".png", ".webp")
+        for candidate in (name + ending for ending in endings):
+            if self._library.exists(candidate):
+                return candidate
+        raise FileNotFoundError(f"no texture for the part {name}")
+
+    def _add_part(self, material: Material, texture: str | None, quads: Ints, uvs: Floats) -> None:
+        corners = _triangles(quads)
+        self.parts.append(
+            Part(material, texture, quads.reshape(-1)[corners], uvs.reshape(-1, 2)[corners])
+        )
+
+    def _add_eye(self, side: str) -> Floats:
+        """A ball in place of the base mesh's eye helper; iris and pupil are drawn by the shader.
+
+        Its "uv" is the x and y of the direction from the centre. Returns the centre (3,).
+        """
+        helper = _group_vertices(self._library.base, f"helper-{side}-eye")
+        points = self._base[helper]
+        centre = (points.min(axis=0) + points.max(axis=0)) / 2.0
+        radius = float(np.ptp(points[:, :2], axis=0).mean()) / 2.0
+        direction, quads = _ball(20, 28)
+        n = len(direction)
+        rows, columns = np.repeat(np.arange(n), len(helper)), np.tile(helper, n)
+        share = np.full(len(rows), 1.0 / len(helper), np.float32)
+        shape = (n, len(self._base))
+        self._blocks.append(sparse.csr_matrix((share, (rows, columns)), shape=shape))
+        self._constants.append(centre + radius * direction - points.mean(axis=0))
+        self._add_part(Material.EYE, None, quads + self._count, direction[quads][..., :2])
+        self._count += n
+        return np.asarray(centre, np.float32)
+
+
+def _ball(rings: int, segments: int) -> tuple[Floats, Ints]:
+    """Front half of a unit sphere around +z: directions (n, 3) and quads."""
+    tilt = np.linspace(0.0, 0.55 * np.pi, rings)
+    turn = np.linspace(0.0, 2.0 * np.pi, segments, endpoint=False)
+    t, a = np.meshgrid(tilt, turn, indexing="ij")
+    points = np.stack([np.sin(t) * np.cos(a), np.sin(t) * np.sin(a), np.cos(t)], axis=-1)
+    i, j = np.meshgrid(np.arange(rings - 1), np.arange(segments), indexing="ij")
+    k = (j + 1) % segments
+    quads = np.stack(
+        [i * segments + j, (i + 1) * segments + j, (i + 1) * segments + k, i * segments + k],
+        axis=-1,
+    )
+    return points.reshape(-1, 3).astype(np.float32), quads.reshape(-1, 4).astype(np.int32)
+
+
+def _unit_table(binding: sparse.csr_matrix, library: HeadLibrary) -> Floats:
+    """(52, N, 3) shift of every stacked vertex for each unit at weight 1."""
+    n_base = binding.shape[1]
+    table = np.zeros((len(UNIT_NAMES), binding.shape[0], 3), np.float32)
+    for i, name in enumerate(UNIT_NAMES):
+        rows, shift = library.unit(name)
+        dense = np.zeros((n_base, 3), np.float32)
+        dense[rows] = shift
+        table[i] = binding @ dense
+    return table
