@@ -1,0 +1,182 @@
+"""A video source in PipeWire's graph: the part that talks to the library."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.camera import pipewire_format as pod
+from core.camera import pipewire_library as pw
+from core.camera.pipewire_format import PixelLayout
+from core.errors import CameraUnavailable
+
+Fill = Callable[[PixelLayout, NDArray[np.uint8]], None]
+
+_ERROR, _UNCONNECTED, _CONNECTING, _PAUSED, _STREAMING = -1, 0, 1, 2, 3
+_OUTPUT, _ANY = 1, 0xFFFFFFFF
+# Not PipeWire's clock but ours drives the graph; buffers come mapped into our memory.
+_DRIVER, _MAP_BUFFERS = 1 << 3, 1 << 2
+
+
+class PipeWireNode:
+    """An open node. ``publish`` from one thread; ``close`` from any, more than once.
+
+    values: properties of the node. layouts: formats offered, the preferred one first.
+    Raises CameraUnavailable when there is no library or no server, or the node is refused.
+    """
+
+    def __init__(
+        self,
+        values: dict[str, str],
+        layouts: Sequence[PixelLayout],
+        size_px: tuple[int, int],
+        fps: int,
+        timeout_s: float = 3.0,
+    ) -> None:
+        self._library = pw.load()
+        self._size_px = size_px
+        self._layouts = {layout.spa_id: layout for layout in layouts}
+        self._agreed: PixelLayout | None = None
+        self._state = _CONNECTING
+        self._reason = ""
+        self._known = threading.Event()
+        self._closing = threading.Lock()
+        self._sequence = 0
+        self._loop = self._library.pw_thread_loop_new(b"lipcam", None)
+        self._stream = self._new_stream(values)
+        try:
+            self._connect([pod.video_format(layout, size_px, fps) for layout in layouts])
+            if not self._known.wait(timeout_s) or not self.alive:
+                reason = self._reason or f"the node did not appear within {timeout_s:g} s"
+                raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.INSTALL}")
+        except CameraUnavailable:
+            self.close()
+            raise
+
+    @property
+    def alive(self) -> bool:
+        """False once the server has gone or reported an error."""
+        return self._state not in (_ERROR, _UNCONNECTED)
+
+    @property
+    def reason(self) -> str:
+        """Why it is not alive, in the server's words."""
+        return self._reason
+
+    @property
+    def watched(self) -> bool:
+        """True while at least one program reads the camera."""
+        return self._state == _STREAMING
+
+    def publish(self, fill: Fill, time_ns: int) -> bool:
+        """Hand one picture to the readers; False when nobody reads or all buffers are in use.
+
+        fill: writes the picture into the given uint8 array (shape of ``PixelLayout.shape``).
+        time_ns: monotonic time that readers see. Waits for nobody.
+        """
+        with self._closing:
+            if self._loop is None:
+                return False
+            self._library.pw_thread_loop_lock(self._loop)
+            try:
+                return self._publish(fill, time_ns)
+            finally:
+                self._library.pw_thread_loop_unlock(self._loop)
+
+    def close(self) -> None:
+        """Remove the node; harmless when already closed."""
+        with self._closing:
+            loop, self._loop = self._loop, None
+            if loop is None:
+                return
+            self._library.pw_thread_loop_stop(loop)
+            self._library.pw_stream_destroy(self._stream)
+            self._library.pw_thread_loop_destroy(loop)
+            self._state = _UNCONNECTED
+
+    def _new_stream(self, values: dict[str, str]) -> Any:
+        # These objects are called from PipeWire's thread: they live as long as the node.
+        self._events = pw.StreamEvents(version=2)
+        self._events.state_changed = pw.StateChanged(self._on_state)
+        self._events.param_changed = pw.ParamChanged(self._on_parameter)
+        return self._library.pw_stream_new_simple(
+            self._library.pw_thread_loop_get_loop(self._loop),
+            b"lipcam",
+            pw.properties(self._library, values),
+            ctypes.byref(self._events),
+            None,
+        )
+
+    def _connect(self, offers: Sequence[bytes]) -> None:
+        library, loop = self._library, self._loop
+        if library.pw_thread_loop_start(loop) < 0:
+            raise CameraUnavailable("PipeWire's thread cannot be started. Restart Lipcam.")
+        memory, pointers = _pointers(offers)
+        library.pw_thread_loop_lock(loop)
+        result = library.pw_stream_connect(
+            self._stream, _OUTPUT, _ANY, _DRIVER | _MAP_BUFFERS, pointers, len(memory)
+        )
+        library.pw_thread_loop_unlock(loop)
+        if result < 0:
+            raise CameraUnavailable(pw.no_server(os.strerror(-result)))
+
+    def _on_state(self, _data: Any, _old: int, new: int, error: bytes | None) -> None:
+        self._state = new
+        if new in (_ERROR, _UNCONNECTED):
+            self._reason = (error or b"the server closed the connection").decode(errors="replace")
+        if new != _CONNECTING:
+            self._known.set()
+
+    def _on_parameter(self, _data: Any, parameter: int, raw: int | None) -> None:
+        if parameter != pod.PARAM_FORMAT or not raw:
+            return
+        size = ctypes.c_uint32.from_address(raw).value
+        format_id = pod.agreed_format(ctypes.string_at(raw, 8 + size))
+        self._agreed = self._layouts.get(format_id) if format_id is not None else None
+        if self._agreed is None:
+            return  # nobody asks for what was not offered
+        _memory, pointers = _pointers([pod.buffers(self._agreed, self._size_px), pod.header_meta()])
+        self._library.pw_stream_update_params(self._stream, pointers, 2)
+
+    def _publish(self, fill: Fill, time_ns: int) -> bool:
+        if self._state != _STREAMING or self._agreed is None:
+            return False
+        held = self._library.pw_stream_dequeue_buffer(self._stream)
+        if not held:
+            return False
+        buffer = ctypes.cast(held, ctypes.POINTER(pw.StreamBuffer)).contents.buffer.contents
+        self._write(buffer, self._agreed, fill, time_ns)
+        # Queue, then trigger: filling inside the process callback costs one whole frame of delay.
+        self._library.pw_stream_queue_buffer(self._stream, held)
+        self._library.pw_stream_trigger_process(self._stream)
+        return True
+
+    def _write(self, buffer: Any, layout: PixelLayout, fill: Fill, time_ns: int) -> None:
+        data = buffer.datas[0]
+        size = layout.size_bytes(self._size_px)
+        chunk = data.chunk.contents
+        chunk.offset, chunk.stride, chunk.flags = 0, layout.stride(self._size_px), 0
+        if not data.data or data.maxsize < size:
+            chunk.size = 0  # memory that is not ours to write: an empty buffer, not a crash
+            return
+        memory = (ctypes.c_uint8 * size).from_address(data.data)
+        fill(layout, np.ctypeslib.as_array(memory).reshape(layout.shape(self._size_px)))
+        chunk.size = size
+        for meta in buffer.metas[: buffer.n_metas]:
+            if meta.type == pod.META_HEADER and meta.data and meta.size >= pod.META_HEADER_BYTES:
+                header = pw.MetaHeader.from_address(meta.data)
+                header.flags, header.offset, header.dts_offset = 0, 0, 0
+                header.pts, header.seq = time_ns, self._sequence
+        self._sequence += 1
+
+
+def _pointers(pods: Sequence[bytes]) -> tuple[list[Any], Any]:
+    """The memory of some PODs, to be kept while it is used, and an array of pointers to it."""
+    memory = [ctypes.create_string_buffer(one, len(one)) for one in pods]
+    return memory, (pw.Pointer * len(memory))(*(ctypes.addressof(one) for one in memory))
