@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH
 from core.errors import TrainingError
 from core.features.log_mel import log_mel
+from core.region import REGION_HEIGHT, REGION_WIDTH
 from training.data.store import (
     CURVES,
     RAW_FILES,

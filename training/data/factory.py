@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,8 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import blend_mask
 from core.errors import TrainingError
+from core.region import blend_mask
 from training.data.idle import idle_motion
 from training.data.plan import QUIET, RECORDED, ClipPlan
 from training.data.store import SAMPLES_PER_FRAME, ClipArrays
@@ -53,6 +52,9 @@ class Face(Protocol):
     ) -> Rendered:
         """units (T, names) 0..1, pose (T, 6) as in idle.IdleMotion, seal (T,) 0..1."""
 
+    def release(self) -> None:
+        """Free what the face holds; it is not used again."""
+
 
 class ClipMaker:
     """Turns plans into clips. Keeps the last face, so clips of one face are best made in a row."""
@@ -60,7 +62,9 @@ class ClipMaker:
     def __init__(
         self, make_face: Callable[[str], Face], recordings: Sequence[Recording] = ()
     ) -> None:
-        self._make_face = functools.lru_cache(maxsize=1)(make_face)
+        self._make_face = make_face
+        self._face: Face | None = None
+        self._face_name = ""
         self._recordings = recordings
         self._aligner: PhoneAligner | None = None
         self._mask = blend_mask()[None, :, :, None]
@@ -72,7 +76,7 @@ class ClipMaker:
         """
         rng = np.random.default_rng([plan.seed, 0xC11F])
         take = self._take(plan, rng)
-        face = self._make_face(plan.identity)
+        face = self._face_of(plan.identity)
         track = articulate(take, face.unit_names, ArticulationStyle.random(rng))
         idle = idle_motion(len(track.seal), face.unit_names, rng)
         wear = PictureWear.random(rng)
@@ -89,6 +93,18 @@ class ClipMaker:
         audio = np.zeros(len(frames) * SAMPLES_PER_FRAME, dtype=np.int16)
         audio[: take.pcm.size] = take.pcm
         return ClipArrays(frames, base, audio, curves.astype(np.float32)), take
+
+    def release(self) -> None:
+        """Free the face that is kept; the next clip builds its own."""
+        if self._face is not None:
+            self._face.release()
+        self._face, self._face_name = None, ""
+
+    def _face_of(self, identity: str) -> Face:
+        if self._face is None or identity != self._face_name:
+            self.release()
+            self._face, self._face_name = self._make_face(identity), identity
+        return self._face
 
     def _take(self, plan: ClipPlan, rng: np.random.Generator) -> Utterance:
         if plan.kind == QUIET:

@@ -17,16 +17,19 @@ FPS = 25
 _CLOSING_S, _SHUT_S, _OPENING_S = 0.08, 0.05, 0.15
 _BLINK_EVERY_S = (1.6, 6.5)
 _BROWS = ("browInnerUp", "browOuterUpLeft", "browOuterUpRight", "browDownLeft", "browDownRight")
-# Yaw, pitch, roll in degrees; sideways, up, forward in centimetres: a quiet person at a desk.
-_SWAY = np.array([5.0, 3.0, 2.0, 0.6, 0.4, 0.8])
+# Yaw, pitch, roll in radians, then shifts in outer-eye distances: a quiet person at a desk.
+_SWAY = np.array([0.085, 0.050, 0.035, 0.06, 0.04, 0.08])
 _SWAY_WAVES_HZ = (0.05, 0.45)
 _WAVES = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IdleMotion:
-    """units: float32 (frames, units), 0..1. pose: float32 (frames, 6): yaw, pitch, roll in
-    degrees, then shift right, up and forward in centimetres."""
+    """Face units and head pose of a silent person.
+
+    units: float32 (frames, units), 0..1. pose: float32 (frames, 6) as the head renderer takes
+    it: yaw, pitch, roll in radians, then shifts right, up and forward in outer-eye distances.
+    """
 
     units: NDArray[np.float32]
     pose: NDArray[np.float32]

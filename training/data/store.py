@@ -25,8 +25,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH
 from core.errors import TrainingError
+from core.region import REGION_HEIGHT, REGION_WIDTH
 
 FORMAT = 1
 FPS = 25

@@ -1,0 +1,129 @@
+"""Command `python -m training.data`: make a data set, or draw a sheet of one clip."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from core.errors import TrainingError
+from training.data.plan import PlanOptions, plan_clips
+from training.data.production import Made, produce
+from training.data.store import ClipStore
+from training.speech import alignment, flite
+from training.speech.recordings import Recording, find_recordings
+
+SPEECH_VARIABLE = "LIPCAM_SPEECH"
+HEADS_VARIABLE = "LIPCAM_HEADS"
+
+console = Console()
+
+
+def main(
+    out: Annotated[Path, typer.Option(help="Folder of the data set")] = Path("data/small"),
+    minutes: Annotated[float, typer.Option(help="Minutes of video in all")] = 18.0,
+    identities: Annotated[int, typer.Option(help="Random people to train on")] = 36,
+    seed: Annotated[int, typer.Option(help="Another seed, another data set")] = 1,
+    heads: Annotated[Path | None, typer.Option(help=f"Head assets; else ${HEADS_VARIABLE}")] = None,
+    speech: Annotated[
+        list[Path] | None, typer.Option(help=f"Recorded speech; else ${SPEECH_VARIABLE}")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes")] = 1,
+    sheet: Annotated[Path | None, typer.Option(help="Draw a clip to this PNG instead")] = None,
+    clip: Annotated[str, typer.Option(help="Which clip to draw; else the first")] = "",
+) -> None:
+    """Make talking heads with exactly timed speech, or look at one (--sheet FILE.png)."""
+    try:
+        if sheet is not None:
+            from training.data.sheet import draw_sheet
+
+            draw_sheet(out, sheet, clip)
+            console.print(f"drawn: {sheet}")
+            return
+        _make(out, PlanOptions(minutes, identities, seed, _bundled(heads)), speech, jobs)
+    except TrainingError as err:
+        console.print(str(err), style="red", markup=False)
+        raise typer.Exit(1) from err
+
+
+def _bundled(heads: Path | None) -> tuple[str, ...]:
+    if heads is not None:
+        os.environ[HEADS_VARIABLE] = str(heads.resolve())
+    from training.data.faces import bundled_names
+
+    return bundled_names()
+
+
+def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int) -> None:
+    from training.data import faces
+
+    flite.find_flite()
+    faces.require_heads()
+    recordings = find_recordings(speech if speech else _speech_from_environment())
+    plans = plan_clips(options, recordings)
+    licences = [flite.LICENCE, *faces.LICENCES, *sorted({r.licence for r in recordings})]
+    if recordings:
+        licences.append(alignment.LICENCE)
+    store = ClipStore(out, options.to_dict(len(recordings)), licences, _commit())
+    _log_to(out / "making.log")
+    console.print(_summary(len(plans), len(store.clips), recordings))
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
+        TimeRemainingColumn(), console=console,
+    ) as progress:  # fmt: skip
+        task = progress.add_task("clips", total=len(plans), completed=len(store.clips))
+
+        def report(made: Made) -> None:
+            minutes = store.total_frames / 25 / 60
+            progress.update(task, advance=1, description=f"{made.plan.id}, {minutes:.1f} min")
+
+        left_out = produce(plans, store, faces.HeadFace, recordings, jobs, report)
+    console.print(
+        f"{len(store.clips)} clips, {store.total_frames / 25 / 60:.1f} minutes in {out}; "
+        f"{left_out} left out (see {out / 'making.log'})"
+    )
+
+
+def _summary(plans: int, known: int, recordings: list[Recording]) -> str:
+    voices = sorted({r.voice for r in recordings})
+    real = f"{len(recordings)} recordings of {', '.join(voices)}" if recordings else (
+        f"no recorded speech (give --speech or ${SPEECH_VARIABLE}); synthetic voices only"
+    )  # fmt: skip
+    return f"{plans} clips planned, {known} already there; {real}"
+
+
+def _speech_from_environment() -> list[Path]:
+    return [Path(p) for p in os.environ.get(SPEECH_VARIABLE, "").split(os.pathsep) if p]
+
+
+def _log_to(path: Path) -> None:
+    handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger = logging.getLogger("training.data")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+
+
+def _commit() -> str:
+    """The commit of this program, for the record; `unknown` outside a checkout."""
+    git = shutil.which("git")
+    if git is None:
+        return "unknown"
+    here = Path(__file__).parent
+    done = subprocess.run(
+        [git, "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() if done.returncode == 0 else "unknown"
+
+
+if __name__ == "__main__":
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    app.command()(main)
+    app()
