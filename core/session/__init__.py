@@ -1,0 +1,6 @@
+"""The session: the only room that knows the whole chain, its threads and its states."""
+
+from core.session.session import Session
+from core.session.wiring import Ports, real_ports
+
+__all__ = ["Ports", "Session", "real_ports"]

@@ -1,0 +1,195 @@
+"""The control thread's hand on the camera: opening, switching, watching, trying again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.clock import NS_PER_S
+from core.errors import CameraUnavailable, LipcamError, RecordingError
+from core.ports import Clock, FrameSink
+from core.session import patience
+from core.session.backoff import Backoff
+from core.session.camera_worker import CameraWorker, Feed, SoundLine
+from core.session.fence import advice
+from core.session.reports import Died, Report, SinkFailed
+from core.session.timing import Timing
+from core.session.wiring import Ports
+from core.settings import Settings
+from core.slots import LatestSlot
+from core.stats import LiveMeters
+from core.types import Event, Notice, VideoFrame
+
+STUCK_NS = 2 * NS_PER_S
+
+
+class CameraDesk:
+    """problem: why no camera takes frames, with the remedy; None when one does. dead: the same
+    problem once nothing more will be tried."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        clock: Clock,
+        preview: LatestSlot[VideoFrame],
+        sound: SoundLine,
+        emit: Callable[[Event], None],
+        report: Callable[[Report], None],
+    ) -> None:
+        self._ports, self._clock, self._preview, self._sound = ports, clock, preview, sound
+        self._emit, self._report = emit, report
+        self._backoff = Backoff()
+        self._settings = Settings()
+        self._meters = LiveMeters()
+        self._worker: CameraWorker | None = None
+        self._sink: FrameSink | None = None
+        self._missed_before = 0
+        self.problem: tuple[str, str] | None = None
+        self.dead = False
+
+    @property
+    def label(self) -> str:
+        """The open camera in words, "" when there is none."""
+        return self._sink.label if self._sink is not None else ""
+
+    @property
+    def timing(self) -> Timing:
+        """The grid of its ticks. Only between ``start`` and ``stop``."""
+        assert self._worker is not None
+        return self._worker.timing
+
+    @property
+    def ticks_missed(self) -> int:
+        """Ticks without a picture since ``start``."""
+        return self._missed_before + (self._worker.ticks_missed if self._worker is not None else 0)
+
+    def start(self, settings: Settings, feed: Feed, meters: LiveMeters) -> None:
+        """Open the sink and show ``feed``. Raises CameraUnavailable with nothing left open."""
+        self._settings, self._meters = settings, meters
+        self._backoff.reset()
+        self.problem, self.dead, self._missed_before = None, False, 0
+        self._sink = self._open(settings.camera)
+        self._run(feed)
+
+    def show(self, feed: Feed) -> None:
+        """Another avatar, or another lane of mouths."""
+        if self._worker is not None:
+            self._worker.feed = feed
+
+    def switch(self, settings: Settings) -> bool:
+        """Open another camera before closing the present one; on failure all stays as it was."""
+        same = settings.camera == self._settings.camera
+        if same:  # the same device cannot be opened twice
+            self._let_go()
+        try:
+            fresh = self._open(settings.camera)
+        except LipcamError as error:
+            text, remedy = advice(error)
+            self._emit(Notice("camera", text, remedy))
+            if same:
+                self._failed(text, remedy, retry=True)
+            return False
+        self._settings = settings
+        self._backoff.reset()
+        self._seat(fresh)
+        return True
+
+    def failed(self, report: SinkFailed) -> None:
+        """The sink takes no more frames."""
+        if report.sink is self._sink:
+            text, remedy = advice(report.error)
+            retry = not isinstance(report.error, RecordingError)  # a full disk stays full
+            patience.closed("camera", self._sink)
+            self._sink = None
+            self._failed(text, remedy, retry)
+
+    def died(self, report: Died) -> bool:
+        """The thread has ended with an error; True when it was the present one."""
+        if report.worker is not self._worker:
+            return False
+        self._replace_worker(*advice(report.error))
+        return True
+
+    def tick(self, now_ns: int) -> bool:
+        """Look whether pictures still leave, and try again where that is due. True when the grid of
+        ticks is a new one."""
+        worker = self._worker
+        if worker is None:
+            return False
+        if now_ns - worker.beat_ns > STUCK_NS:
+            label = self.label or "The camera"
+            self._replace_worker(f"{label} does not take pictures any more.", "")
+            return True
+        if self._sink is None and self._backoff.due(now_ns):
+            self._try()
+        return False
+
+    def stop(self) -> bool:
+        """Stop and close; True when the thread has ended."""
+        worker, self._worker = self._worker, None
+        sink, self._sink = self._sink, None
+        self._backoff.reset()
+        self.problem, self.dead = None, False
+        ended = True
+        if worker is not None:
+            worker.ask_to_stop()
+            ended = worker.join()
+        patience.closed("camera", sink)
+        return ended
+
+    def _open(self, choice: str) -> FrameSink:
+        size_px, fps = self._settings.size_px, self._settings.fps
+        late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
+        return patience.opened(
+            "camera", lambda: self._ports.open_sink(choice, size_px, fps, self._clock), late
+        )
+
+    def _run(self, feed: Feed) -> None:
+        self._worker = CameraWorker(
+            feed,
+            self._sink,
+            self._settings.fps,
+            self._clock,
+            self._meters,
+            self._preview,
+            self._sound,
+            self._report,
+        )
+        self._worker.start()
+
+    def _let_go(self) -> None:
+        if self._worker is not None and self._sink is not None:
+            self._worker.use(None)
+            patience.closed("camera", self._sink)
+            self._sink = None
+
+    def _seat(self, fresh: FrameSink) -> None:
+        old, self._sink = self._sink, fresh
+        self.problem = None
+        if self._worker is not None:
+            self._worker.use(fresh)
+        patience.closed("camera", old)
+
+    def _failed(self, text: str, remedy: str, retry: bool) -> None:
+        self.problem = (text, remedy)
+        self.dead = not (retry and self._backoff.failed(self._clock.now_ns()))
+        if not self.dead:
+            self._emit(Notice("camera-lost", f"{text} It is opened again.", remedy))
+
+    def _try(self) -> None:
+        try:
+            fresh = self._open(self._settings.camera)
+        except LipcamError as error:
+            self._failed(*advice(error), retry=True)
+            return
+        self._seat(fresh)
+
+    def _replace_worker(self, text: str, remedy: str) -> None:
+        """A new thread with a new grid; the old one is left to end by itself."""
+        old, self._worker = self._worker, None
+        assert old is not None
+        old.ask_to_stop()
+        self._missed_before += old.ticks_missed
+        patience.closed("camera", self._sink)
+        self._sink = None
+        self._failed(text, remedy, retry=True)
+        self._run(old.feed)

@@ -1,0 +1,188 @@
+"""The camera thread: at each tick one picture, put together just before it is due."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol, runtime_checkable
+
+from core.camera.due import DueQueue
+from core.camera.pacer import Pacer
+from core.clock import NS_PER_MS, ms
+from core.errors import LipcamError
+from core.ports import Clock, FrameSink
+from core.session.fence import JOIN_S, FencedThread
+from core.session.pictures import Choice, DuePicture, PictureRule
+from core.session.reports import Died, Report, SinkFailed
+from core.session.timing import LEAD_NS, Timing
+from core.session.wiring import Composer
+from core.slots import LatestSlot
+from core.stats import LiveMeters
+from core.types import AudioChunk, Avatar, Origin, UInt8, VideoFrame
+
+Lane = DueQueue[DuePicture]
+SoundLine = deque[AudioChunk]  # sound on its way to a recording, in camera time
+
+
+@runtime_checkable
+class RecordsSound(Protocol):
+    """A sink that keeps the sound beside the pictures."""
+
+    def write_audio(self, chunk: AudioChunk) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Feed:
+    """What the camera shows: an avatar, and the lane on which its mouths come (None: idle)."""
+
+    avatar: Avatar
+    composer: Composer
+    lane: Lane | None = None
+
+
+class CameraWorker:
+    """Owns the sink while it runs. ``use`` and ``feed`` are for the control thread.
+
+    beat_ns: when it last went round, for the watchdog. A sink that fails is dropped and reported;
+    the preview goes on.
+    """
+
+    def __init__(
+        self,
+        feed: Feed,
+        sink: FrameSink | None,
+        fps: int,
+        clock: Clock,
+        meters: LiveMeters,
+        preview: LatestSlot[VideoFrame],
+        sound: SoundLine,
+        report: Callable[[Report], None],
+    ) -> None:
+        self.feed = feed
+        self._sink, self._fps, self._clock = sink, fps, clock
+        self._meters, self._preview, self._sound, self._report = meters, preview, sound, report
+        self._pacer = Pacer(fps, clock)
+        self._rule = PictureRule()
+        self._shown = feed
+        self._seq = 0
+        self._lost_before = 0
+        self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
+        self._stop = threading.Event()
+        self._thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
+        self.beat_ns = clock.now_ns()
+
+    @property
+    def timing(self) -> Timing:
+        """The grid of the hand-overs, without a delay."""
+        return Timing(0, self._pacer.origin_ns + LEAD_NS, self._fps)
+
+    @property
+    def ticks_missed(self) -> int:
+        """Ticks that passed without a picture."""
+        return self._pacer.missed
+
+    def start(self) -> None:
+        """Begin to show the feed."""
+        self._thread.start()
+
+    def use(self, sink: FrameSink | None, timeout_s: float = 1.0) -> bool:
+        """From the next tick on, send to ``sink``; True once the old one has been let go."""
+        done = threading.Event()
+        self._handover.put((sink, done))
+        return done.wait(timeout_s)
+
+    def ask_to_stop(self) -> None:
+        """End after this tick; never blocks."""
+        self._stop.set()
+
+    def join(self, timeout_s: float = JOIN_S) -> bool:
+        """Wait for the end; True when the thread has ended."""
+        return self._thread.join(timeout_s)
+
+    def run(self) -> None:
+        """The thread's body."""
+        while not self._stop.is_set():
+            self.step()
+
+    def step(self) -> None:
+        """One tick."""
+        self._take_over()
+        woken_ns = self._pacer.wait()
+        if self._stop.is_set():
+            return
+        due_ns = woken_ns + LEAD_NS
+        self.beat_ns = self._clock.now_ns()
+        picture, due = self._picture(due_ns)
+        self._meters.stage("compose", ms(self._clock.now_ns() - self.beat_ns))
+        self._clock.sleep_until(due_ns)
+        self._hand_over(picture, due)
+
+    def _take_over(self) -> None:
+        asked = self._handover.take()
+        if asked is not None:
+            self._sink, done = asked
+            done.set()
+
+    def _picture(self, due_ns: int) -> tuple[VideoFrame, DuePicture | None]:
+        feed = self._current_feed()
+        timing = self.timing
+        tick = timing.tick_for(due_ns)
+        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop))
+        due = feed.lane.take(due_ns) if feed.lane is not None else None
+        choice = self._rule.next(due)
+        rgb = self._composed(feed.composer, choice, index)
+        self._seq += 1
+        return VideoFrame(rgb, due_ns, self._seq, choice.origin), due
+
+    def _current_feed(self) -> Feed:
+        feed = self.feed
+        if feed is not self._shown:
+            if feed.composer is not self._shown.composer:
+                self._rule.reset()  # the last mouth belongs to another avatar
+            self._shown, self._lost_before = feed, 0
+        return feed
+
+    @staticmethod
+    def _composed(composer: Composer, choice: Choice, index: int) -> UInt8:
+        if choice.patch is None:
+            return composer.idle(index)
+        # The mouth goes onto the loop frame of this very tick, also when it is shown late or held:
+        # the head follows time alone.
+        return composer.compose(replace(choice.patch, base_index=index), choice.strength)
+
+    def _hand_over(self, picture: VideoFrame, due: DuePicture | None) -> None:
+        began_ns = self._clock.now_ns()
+        if self._sink is not None:
+            try:
+                self._write_sound(self._sink)
+                self._sink.send(picture)
+            except LipcamError as error:
+                failed, self._sink = self._sink, None
+                self._report(SinkFailed(failed, error))
+        else:
+            self._sound.clear()
+        self._preview.put(picture)
+        now_ns = self._clock.now_ns()
+        self._meters.stage("send", ms(now_ns - began_ns))
+        self._meters.sent(now_ns, picture.origin)
+        self._note_lateness(now_ns, picture, due)
+
+    def _write_sound(self, sink: FrameSink) -> None:
+        if not isinstance(sink, RecordsSound):
+            self._sound.clear()
+            return
+        while self._sound:
+            sink.write_audio(self._sound.popleft())
+
+    def _note_lateness(self, now_ns: int, picture: VideoFrame, due: DuePicture | None) -> None:
+        interval_ns = self.timing.interval_ns
+        self._meters.late += now_ns - picture.pts_ns > interval_ns
+        lane = self._shown.lane
+        if lane is not None:
+            self._meters.late += lane.lost - self._lost_before
+            self._lost_before = lane.lost
+        if due is not None and picture.origin is Origin.MODEL:
+            middle_ns = due.patch.pts_ns + 20 * NS_PER_MS
+            self._meters.delay_ms.add(ms(now_ns - middle_ns))

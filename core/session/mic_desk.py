@@ -1,0 +1,140 @@
+"""The control thread's hand on the microphone: opening, switching, watching, trying again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.clock import NS_PER_MS, NS_PER_S
+from core.errors import LipcamError, MicUnavailable
+from core.ports import AudioSource, Clock
+from core.session import patience
+from core.session.backoff import Backoff
+from core.session.fence import advice
+from core.session.mic_seat import MicSeat
+from core.session.wiring import Ports
+from core.types import Event, Fault, Notice
+
+SILENT_NS = 500 * NS_PER_MS
+FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block
+_CHECK = "Check that it is plugged in and switched on, or choose another microphone."
+
+
+class MicDesk:
+    """problem: why there is no sound, with the remedy; None when there is."""
+
+    def __init__(
+        self, ports: Ports, clock: Clock, seat: MicSeat, emit: Callable[[Event], None]
+    ) -> None:
+        self._ports, self._clock, self._seat, self._emit = ports, clock, seat, emit
+        self._backoff = Backoff()
+        self._choice = ""
+        self._opened_ns = 0
+        self._overflows_before = 0
+        self.problem: tuple[str, str] | None = None
+
+    @property
+    def label(self) -> str:
+        """The open microphone in words, "" when there is none."""
+        source = self._seat.source
+        return source.label if source is not None else ""
+
+    @property
+    def overflows(self) -> int:
+        """Blocks of sound lost since ``listening``."""
+        source = self._seat.source
+        return max(0, source.overflows - self._overflows_before) if source is not None else 0
+
+    def start(self, choice: str) -> None:
+        """Open; a failure is announced and tried again later."""
+        self._choice = choice
+        self._backoff.reset()
+        self._try()
+
+    def switch(self, choice: str) -> bool:
+        """Open another one before closing the present one; on failure all stays as it was."""
+        try:
+            fresh = self._open(choice)
+        except LipcamError as error:
+            text, remedy = advice(error)
+            self._emit(Notice("mic", text, remedy))
+            return False
+        self._choice = choice
+        self._backoff.reset()
+        self._seat_fresh(fresh)
+        return True
+
+    def listening(self) -> None:
+        """A student listens from now on: what was lost before did not matter."""
+        source = self._seat.source
+        self._overflows_before = source.overflows if source is not None else 0
+
+    def failed(self, source: AudioSource, error: Exception) -> None:
+        """Reading raised."""
+        if source is self._seat.source:
+            self._lost(*advice(error))
+
+    def ended(self, source: AudioSource) -> None:
+        """A sound file is at its end: no fault, but no sound either."""
+        if source is self._seat.source:
+            self.problem = ("The sound file has ended.", "Start again or choose another sound.")
+            self._emit(Notice("mic-ended", *self.problem))
+
+    def tick(self, now_ns: int) -> None:
+        """Look whether the driver still delivers, and try again where that is due."""
+        source = self._seat.source
+        if source is None:
+            if self._backoff.due(now_ns):
+                self._try()
+        elif not source.ended:
+            started = source.last_block_ns > self._opened_ns
+            since_ns = source.last_block_ns if started else self._opened_ns
+            if now_ns - since_ns > (SILENT_NS if started else FIRST_NS):
+                self._lost(f"{source.label} has stopped delivering sound.", _CHECK)
+
+    def stop(self) -> None:
+        """Close; harmless when nothing is open."""
+        self._backoff.reset()
+        self.problem = None
+        patience.closed("mic", self._seat.put(None))
+
+    def _lost(self, text: str, remedy: str) -> None:
+        again = self._backoff.failed(self._clock.now_ns())
+        self.problem = (text, remedy)
+        # The driver may refuse a second opening while the dead one is held: close first.
+        patience.closed("mic", self._seat.put(None))
+        if again:
+            self._emit(Notice("mic-lost", f"{text} It is opened again.", remedy))
+        else:
+            self._emit(Fault("mic", text, remedy))
+
+    def _try(self) -> None:
+        try:
+            fresh = self._open(self._choice)
+        except LipcamError as error:
+            text, remedy = advice(error)
+            first = self.problem is None or self.problem[0] != text
+            self.problem = (text, remedy)
+            again = self._backoff.failed(self._clock.now_ns())
+            if first or not again:  # once, and once more when no further try follows
+                self._emit(Fault("mic", text, remedy))
+            return
+        self._seat_fresh(fresh)
+
+    def _open(self, choice: str) -> AudioSource:
+        late = MicUnavailable(f"The microphone {choice!r} does not answer. {_CHECK}")
+        return patience.opened("mic", lambda: self._started(choice), late)
+
+    def _started(self, choice: str) -> AudioSource:
+        source = self._ports.open_source(choice, self._clock)
+        try:
+            source.start()
+        except LipcamError:
+            source.close()
+            raise
+        return source
+
+    def _seat_fresh(self, fresh: AudioSource) -> None:
+        self._opened_ns = self._clock.now_ns()
+        self._overflows_before = 0
+        self.problem = None
+        patience.closed("mic", self._seat.put(fresh))

@@ -1,0 +1,153 @@
+"""The student's live loop: blocks of sound in, mouths with a due time out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.clock import ms
+from core.errors import MicUnavailable
+from core.ports import AudioSource, Clock, LipEngine
+from core.session.camera_worker import Lane, SoundLine
+from core.session.mic_seat import MicSeat
+from core.session.pictures import DuePicture, VoiceRule
+from core.session.reports import MicEnded, MicFailed, Report
+from core.session.timing import DelayRule, Timing
+from core.session.wiring import Features
+from core.stats import LiveMeters
+from core.types import AudioChunk, Avatar, FeatureWindow
+
+READ_S = 0.05  # the longest wait for a block
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """What the student's loop stands between. lane: mouths for the camera. sound: for a recording,
+    in camera time."""
+
+    clock: Clock
+    meters: LiveMeters
+    seat: MicSeat
+    sound: SoundLine
+    rule: DelayRule
+    report: Callable[[Report], None]
+
+
+class Mouths:
+    """Runs in the student's thread, which alone reads the seated microphone.
+
+    timing: set and swapped by the control thread; a change begins a new grid. busy_since_ns: 0, or
+    when the call into the engine that is still running began.
+    """
+
+    def __init__(
+        self,
+        line: Line,
+        lane: Lane,
+        engine: LipEngine,
+        features: Features,
+        avatar: Avatar,
+    ) -> None:
+        self.timing: Timing | None = None
+        self.busy_since_ns = 0
+        self._line, self._lane, self._avatar = line, lane, avatar
+        self._engine, self._features = engine, features
+        self._voice = VoiceRule()
+        self._turn = -1
+        self._used: Timing | None = None  # the timing of the present grid; None: none begun
+        self._ended = False
+        self._broken = True  # the engine's past does not fit the next window
+
+    def run(self, stop: threading.Event) -> None:
+        """Until ``stop``."""
+        while not stop.is_set():
+            source, timing = self._present_source(), self.timing
+            if source is None or timing is None or self._ended:
+                stop.wait(READ_S)
+            else:
+                self._listen(source, timing, stop)
+
+    def _listen(self, source: AudioSource, timing: Timing, stop: threading.Event) -> None:
+        """One block of sound."""
+        chunk = self._read(source, READ_S)
+        if chunk is not None:
+            self._note_level(chunk)
+            self._grid_for(chunk, timing)
+            self._line.sound.append(replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns))
+            self._make(self._features.push(chunk), timing, stop)
+        elif source.ended and not self._ended:
+            self._ended = True
+            if self._used is not None:
+                self._make(self._features.flush(), self._used, stop)
+            self._line.report(MicEnded(source))
+
+    def _present_source(self) -> AudioSource | None:
+        turn, source = self._line.seat.now
+        if turn != self._turn:
+            self._turn, self._used, self._ended = turn, None, False
+            # Sound that waited while nobody listened is of no use to anyone now.
+            while source is not None and not source.ended and self._read(source, 0.0) is not None:
+                pass
+        return source
+
+    def _read(self, source: AudioSource, timeout_s: float) -> AudioChunk | None:
+        try:
+            return source.read(timeout_s)
+        except MicUnavailable as error:
+            self._ended = True
+            self._line.report(MicFailed(source, error))
+            return None
+
+    def _note_level(self, chunk: AudioChunk) -> None:
+        power = float(np.mean(np.square(chunk.pcm))) if len(chunk.pcm) else 0.0
+        decibel = 10.0 * np.log10(max(power, 1e-6))
+        self._line.meters.level = float(np.clip(1.0 + decibel / 60.0, 0.0, 1.0))
+
+    def _grid_for(self, chunk: AudioChunk, timing: Timing) -> None:
+        """Begin a new grid where that is due."""
+        if self._used is not timing:
+            self._used, self._broken = timing, True
+            self._features.reset(timing.origin_after(chunk.t0_ns))
+
+    def _make(
+        self, windows: Sequence[FeatureWindow], timing: Timing, stop: threading.Event
+    ) -> None:
+        for window in windows:
+            if stop.is_set():
+                return
+            self._make_chunk(window, timing)
+
+    def _make_chunk(self, window: FeatureWindow, timing: Timing) -> None:
+        spec, meters = self._engine.spec, self._line.meters
+        until_ns = window.t0_ns + spec.chunk_frames * spec.frame_ns
+        meters.voiced = window.voiced
+        speaking = self._voice.speaking(window.voiced, window.t0_ns, until_ns)
+        if self._line.clock.now_ns() > until_ns + timing.delay_ns:
+            # All ticks of the chunk are past: catch up instead of falling further behind.
+            meters.late += spec.chunk_frames
+            self._broken = True
+            return
+        if self._broken or window.first:
+            self._engine.reset()
+            window = replace(window, first=True)
+            self._broken = False
+        self._push(window, timing, speaking)
+
+    def _push(self, window: FeatureWindow, timing: Timing, speaking: bool) -> None:
+        clock, avatar = self._line.clock, self._avatar
+        tick = timing.tick_for(window.t0_ns + timing.delay_ns)
+        index = timing.loop_index(tick, avatar.fps, len(avatar.loop))
+        began_ns = self.busy_since_ns = clock.now_ns()
+        try:
+            patches = self._engine.push(window, index)
+        finally:
+            self.busy_since_ns = 0
+        for patch in patches:
+            self._lane.put(DuePicture(patch.pts_ns + timing.delay_ns, patch, speaking))
+        now_ns = clock.now_ns()
+        self._line.meters.stage("student", ms(now_ns - began_ns))
+        if patches:
+            self._line.rule.note(ms(now_ns - patches[0].pts_ns))

@@ -1,0 +1,73 @@
+"""Calls into drivers that may never come back: waited for, but not for ever."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+from core.errors import LipcamError
+from core.session.fence import FencedThread
+
+OPEN_S = 15.0
+CLOSE_S = 2.0
+
+
+class Closable(Protocol):
+    def close(self) -> None: ...
+
+
+C = TypeVar("C", bound=Closable)
+
+
+class _Opening(Generic[C]):
+    """One call of ``open_it`` in a thread of its own."""
+
+    def __init__(self, name: str, open_it: Callable[[], C]) -> None:
+        self._open_it = open_it
+        self._lock = threading.Lock()
+        self._given_up = False
+        self._opened: C | None = None
+        self._error: Exception | None = None
+        self._thread = FencedThread(f"open-{name}", self._run, self._failed)
+
+    def result(self, late: LipcamError) -> C:
+        self._thread.start()
+        ended = self._thread.join(OPEN_S)
+        with self._lock:
+            self._given_up = not ended
+            opened, error = self._opened, self._error
+        if error is not None:
+            raise error
+        if opened is None:
+            raise late
+        return opened
+
+    def _failed(self, error: Exception) -> None:
+        self._error = error
+
+    def _run(self) -> None:
+        try:
+            opened = self._open_it()
+        except LipcamError as error:  # expected: not a matter for the log
+            self._error = error
+            return
+        with self._lock:
+            self._opened = opened
+            if self._given_up:
+                opened.close()
+
+
+def opened(name: str, open_it: Callable[[], C], late: LipcamError) -> C:
+    """What ``open_it`` returns. Raises what it raises, or ``late`` when it does not come back; what
+    it still opens afterwards is closed."""
+    return _Opening(name, open_it).result(late)
+
+
+def closed(name: str, thing: Closable | None) -> bool:
+    """Close ``thing``; False when its driver does not come back in time."""
+    if thing is None:
+        return True
+    thread = FencedThread(f"close-{name}", thing.close, lambda error: None)
+    thread.start()
+    return thread.join(CLOSE_S)

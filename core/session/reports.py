@@ -1,0 +1,49 @@
+"""What the working threads tell the control thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.ports import AudioSource, FrameSink
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ready:
+    """A student has built and warmed its engine and waits to be let in."""
+
+    worker: object
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Died:
+    """A thread has ended with an error. part: "student" or "camera"."""
+
+    part: str
+    worker: object
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SinkFailed:
+    """The camera takes no more frames; its thread goes on with the preview alone."""
+
+    sink: FrameSink
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MicFailed:
+    """Reading from a microphone raised."""
+
+    source: AudioSource
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MicEnded:
+    """A sound file has been read to its end."""
+
+    source: AudioSource
+
+
+Report = Ready | Died | SinkFailed | MicFailed | MicEnded

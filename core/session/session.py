@@ -1,0 +1,78 @@
+"""The session as the window and the command line see it.
+
+    session = Session(settings, on_event=print)
+    session.post(Start())          # any thread, never blocks
+    session.preview.take()         # newest picture or None
+    session.close()                # from every state, twice, from any thread
+
+Events arrive in the control thread, in order: StateChanged, Notice, Fault, and Stats once a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.clock import MonotonicClock
+from core.ports import Clock
+from core.session.control import Control
+from core.session.fence import FencedThread
+from core.session.wiring import Ports, real_ports
+from core.settings import Settings
+from core.slots import LatestSlot
+from core.types import Command, Event, State, Stats, VideoFrame
+
+
+class Session:
+    """Microphone → student → camera, with its threads, states and watchdog.
+
+    settings: what to open; later commands change it (``settings`` tells the present choice).
+    engine settings that have no command of their own (provider, threads, size_px, fps) need a new
+    Session. on_event: called in the control thread; it must return soon and may post commands.
+    preview: the newest picture, as it went to the camera.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        on_event: Callable[[Event], None],
+        clock: Clock | None = None,
+        ports: Ports | None = None,
+    ) -> None:
+        self.preview: LatestSlot[VideoFrame] = LatestSlot()
+        self._control = Control(
+            settings, ports or real_ports(), clock or MonotonicClock(), on_event, self.preview
+        )
+        self._thread = FencedThread("control", self._control.run, self._control.died)
+        self._thread.start()
+
+    def post(self, command: Command) -> None:
+        """Ask for something. Any thread, never blocks; after ``close`` it does nothing."""
+        self._control.post(command)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as changed by the commands so far; what to save."""
+        return self._control.settings
+
+    @property
+    def state(self) -> State:
+        """Where the session is now."""
+        return self._control.state
+
+    @property
+    def level(self) -> float:
+        """Loudness of the newest sound, 0..1 (RMS of the last block on a scale of 60 dB)."""
+        return self._control.level
+
+    def stats(self) -> Stats:
+        """Live figures, as of now. Any thread; costs about a millisecond."""
+        return self._control.stats()
+
+    def close(self, timeout_s: float = 15.0) -> bool:
+        """Stop everything and join the threads; True when all of them have ended.
+
+        From every state, twice, from any thread. Called from ``on_event`` it only asks for the end.
+        """
+        self._control.ask_to_end()
+        return self._thread.join(timeout_s) and self._control.threads_ended

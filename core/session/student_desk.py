@@ -1,0 +1,121 @@
+"""The control thread's hand on the student: building, letting in, watching, trying again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.clock import NS_PER_S
+from core.session.backoff import Backoff
+from core.session.camera_worker import Feed
+from core.session.fence import advice
+from core.session.mouths import Line
+from core.session.reports import Died
+from core.session.student_worker import StudentWorker
+from core.session.wiring import Ports
+from core.settings import Settings
+from core.types import Event, Fault
+
+STUCK_NS = 2 * NS_PER_S
+BUILD_NS = 180 * NS_PER_S
+
+
+class StudentDesk:
+    """active: the student that works, or None. candidate: one that still warms up, or None.
+
+    A candidate takes over when it is ready; until then the active one goes on. problem: why there
+    is none that works, with the remedy.
+    """
+
+    def __init__(self, ports: Ports, line: Line, emit: Callable[[Event], None]) -> None:
+        self._ports, self._line, self._emit = ports, line, emit
+        self._backoff = Backoff()
+        self._wanted: tuple[Settings, Feed] | None = None
+        self._leaving: list[StudentWorker] = []
+        self.active: StudentWorker | None = None
+        self.candidate: StudentWorker | None = None
+        self.problem: tuple[str, str] | None = None
+
+    def build(self, settings: Settings, stage: Feed) -> None:
+        """Begin to build a student that will replace the active one, if any."""
+        self._backoff.reset()
+        self._wanted = (settings, stage)
+        self._build()
+
+    def promote(self, worker: StudentWorker) -> bool:
+        """``worker`` is ready: it replaces the active one. False when it is no longer wanted. The
+        caller lets it in."""
+        if worker is not self.candidate:
+            worker.ask_to_stop()
+            return False
+        self._dismiss(self.active)
+        self.active, self.candidate, self.problem = worker, None, None
+        return True
+
+    def died(self, report: Died) -> bool:
+        """A student's thread ended with an error; True when the active one is gone."""
+        text, remedy = advice(report.error)
+        if report.worker is self.candidate:
+            self.candidate = None
+            self._failed(text, remedy, keep_trying=self.active is None)
+            return False
+        if report.worker is not self.active:
+            return False
+        self.active = None
+        self._failed(text, remedy, keep_trying=True)
+        return True
+
+    def tick(self, now_ns: int) -> bool:
+        """Look for a stuck engine and try again where that is due; True when the active one was
+        given up."""
+        self._leaving = [worker for worker in self._leaving if not worker.join(0.0)]
+        candidate, active = self.candidate, self.active
+        if candidate is not None and now_ns - candidate.started_ns > BUILD_NS:
+            self._dismiss(candidate)
+            self.candidate = None
+            self._failed("The lip engine does not get ready.", "Choose another engine.", False)
+        if active is not None and 0 < active.busy_since_ns < now_ns - STUCK_NS:
+            self._dismiss(active, wait=False)
+            self.active = None
+            self._failed(
+                "The lip engine is stuck; the idle picture is shown and the engine is built anew.",
+                "If it happens again, choose another engine or close other programs.",
+                keep_trying=True,
+            )
+            return True
+        if active is None and candidate is None and self._backoff.due(now_ns):
+            self._build()
+        return False
+
+    def stop(self) -> bool:
+        """Stop all students; True when their threads have ended."""
+        self._backoff.reset()
+        self._wanted = None
+        for worker in (self.candidate, self.active):
+            self._dismiss(worker, wait=False)
+        self.candidate = self.active = self.problem = None
+        self._leaving = [worker for worker in self._leaving if not worker.join()]
+        return not self._leaving
+
+    def _build(self) -> None:
+        assert self._wanted is not None
+        self._dismiss(self.candidate, wait=False)
+        settings, stage = self._wanted
+        self.candidate = StudentWorker(settings, stage, self._ports, self._line)
+        self.candidate.start()
+
+    def _failed(self, text: str, remedy: str, keep_trying: bool) -> None:
+        first = self.problem is None or self.problem[0] != text
+        again = keep_trying and self._backoff.failed(self._line.clock.now_ns())
+        if self.active is None:
+            self.problem = (text, remedy)
+        if first or not again:  # once, and once more when no further try follows
+            self._emit(Fault("student", text, remedy))
+
+    def _dismiss(self, worker: StudentWorker | None, wait: bool = True) -> None:
+        """One reader for each microphone: the next may begin only when this one has let go. One
+        that is stuck is not waited for; it reads nothing more when it comes back."""
+        if worker is None:
+            return
+        worker.ask_to_stop()
+        if not (wait and worker.join()):
+            self._leaving.append(worker)

@@ -1,0 +1,113 @@
+"""The student thread: builds and warms its engine, waits to be let in, then makes mouths."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from core.clock import ms
+from core.ports import LipEngine
+from core.session.camera_worker import Feed, Lane
+from core.session.fence import JOIN_S, FencedThread
+from core.session.mouths import Line, Mouths
+from core.session.reports import Died, Ready
+from core.session.timing import Timing
+from core.session.wiring import Features, Ports
+from core.settings import Settings
+from core.stats import Percentiles
+from core.types import AudioChunk
+
+BLOCK_MS = 10.0  # sound comes in blocks of about this length
+_REHEARSAL_S = 1  # of silence, so that the first real chunk is not slow and its time is known
+_LONGEST_LANE_S = 2
+
+
+class StudentWorker:
+    """One engine with one avatar, from building to closing, all in its own thread.
+
+    It reports Ready and waits for ``let_in``; then it alone reads the seated microphone and fills
+    ``lane``. All methods are for the control thread. stage: the avatar and its composer. After
+    Ready: stage (its avatar now with the conditioning), expected_ms (the delay it is expected to
+    need), notices, engine_name and provider.
+    """
+
+    def __init__(self, settings: Settings, stage: Feed, ports: Ports, line: Line) -> None:
+        self.settings, self.stage = settings, stage
+        self._ports, self._line = ports, line
+        self.lane: Lane = Lane(settings.fps, capacity=settings.fps * _LONGEST_LANE_S + 16)
+        self.expected_ms = 0.0
+        self.notices: Sequence[str] = ()
+        self.engine_name, self.provider = settings.engine, ""
+        self.started_ns = line.clock.now_ns()
+        self._mouths: Mouths | None = None
+        self._let_in, self._stop = threading.Event(), threading.Event()
+        self._thread = FencedThread(
+            "student", self._run, lambda error: line.report(Died("student", self, error))
+        )
+
+    @property
+    def busy_since_ns(self) -> int:
+        """0, or when the call into the engine that is still running began."""
+        return self._mouths.busy_since_ns if self._mouths is not None else 0
+
+    def start(self) -> None:
+        """Begin to build."""
+        self._thread.start()
+
+    def let_in(self, timing: Timing) -> None:
+        """The microphone is its own from now on."""
+        self.retime(timing)
+        self._let_in.set()
+
+    def retime(self, timing: Timing) -> None:
+        """Another delay or another camera grid."""
+        if self._mouths is not None:  # made before Ready is reported
+            self._mouths.timing = timing
+
+    def ask_to_stop(self) -> None:
+        """End soon; never blocks."""
+        self._stop.set()
+        self._let_in.set()
+
+    def join(self, timeout_s: float = JOIN_S) -> bool:
+        """Wait for the end; True when the thread has ended."""
+        return self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        engine = self._ports.build_engine(self.settings)
+        try:
+            features = self._warm(engine)
+            self._mouths = Mouths(self._line, self.lane, engine, features, self.stage.avatar)
+            self._line.report(Ready(self))
+            self._let_in.wait()
+            self._mouths.run(self._stop)
+        finally:
+            engine.close()
+
+    def _warm(self, engine: LipEngine) -> Features:
+        avatar = self._ports.prepare(engine, self.stage.avatar)
+        self.stage = replace(self.stage, avatar=avatar)
+        engine.warm_up(avatar)
+        features = self._ports.make_features(engine.spec)
+        self._rehearse(engine, features)
+        self.notices, self.provider = tuple(engine.notices), engine.provider
+        self.engine_name = engine.spec.name
+        return features
+
+    def _rehearse(self, engine: LipEngine, features: Features) -> None:
+        """Run on silence: what a chunk costs here is the base of the honest delay."""
+        spec, costs, clock = engine.spec, Percentiles(64), self._line.clock
+        rate_hz = spec.features.rate_hz
+        features.reset(0)
+        silence = AudioChunk(np.zeros(rate_hz * _REHEARSAL_S, np.float32), rate_hz, t0_ns=0)
+        for window in features.push(silence):
+            if self._stop.is_set():
+                break
+            began_ns = clock.now_ns()
+            engine.push(window, 0)
+            costs.add(ms(clock.now_ns() - began_ns))
+        engine.reset()
+        self.expected_ms = BLOCK_MS + spec.audio_wait_ms + costs.at(90)

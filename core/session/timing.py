@@ -1,0 +1,105 @@
+"""When a sound's picture is shown: one delay, one grid of camera ticks, one phase between them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from core.clock import NS_PER_MS, NS_PER_S
+from core.stats import Percentiles
+
+# The camera thread wakes this long before a tick and puts the picture together, so that the
+# picture is handed over on the tick and not a composition later.
+LEAD_NS = 10 * NS_PER_MS
+# A picture falls due this long before its tick: enough for the rounding of a microphone's clock.
+MARGIN_NS = 3 * NS_PER_MS
+# The due queue shows a picture up to a fifth of a frame early rather than hold the last one.
+_EARLY_PART = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The delay and the camera's grid, as one value that threads swap as a whole.
+
+    delay_ns: start of a frame's sound → its picture is due. grid_ns: monotonic time of any tick.
+    fps: of the camera.
+    """
+
+    delay_ns: int
+    grid_ns: int
+    fps: int
+
+    @property
+    def interval_ns(self) -> int:
+        """From tick to tick."""
+        return NS_PER_S // self.fps
+
+    def origin_after(self, time_ns: int) -> int:
+        """The first time, not before ``time_ns``, at which a frame's sound should begin so that
+        its picture falls due just before a tick and waits for nothing."""
+        due_ns = self.grid_ns - MARGIN_NS - self.delay_ns
+        return time_ns + (due_ns - time_ns) % self.interval_ns
+
+    def tick_for(self, pts_ns: int) -> int:
+        """Number (from ``grid_ns``) of the tick that shows a picture due at ``pts_ns``."""
+        early_ns = self.interval_ns // _EARLY_PART
+        return -((self.grid_ns + early_ns - pts_ns) // self.interval_ns)
+
+    def loop_index(self, tick: int, loop_fps: int, frames: int) -> int:
+        """The avatar's loop frame of a tick: a matter of time alone, so the head never jumps."""
+        return tick * loop_fps // self.fps % frames
+
+
+class DelayRule:
+    """The delay in use: what the user asked for, or the smallest that can be kept.
+
+    ``note`` is called by the student's thread, everything else by the control thread. All in ms.
+    """
+
+    HIGHEST_MS = 1000.0
+    _FIRST_LOOK = 12  # chunks before the first review, about a second
+    _SURE = 100  # chunks that make a 99th percentile
+    _CALM = 750  # chunks before the delay is lowered again, about a minute
+    _WORTH_MS = 20.0
+
+    def __init__(self, asked_ms: float) -> None:
+        self.asked_ms = asked_ms
+        self.current_ms = asked_ms
+        self._needed = Percentiles(375)  # the last half minute of chunks
+
+    def begin(self, expected_ms: float) -> None:
+        """A new engine or microphone is expected to need this; measuring starts anew."""
+        self._needed.clear()
+        self.current_ms = self._at_least(expected_ms)
+
+    def ask(self, asked_ms: float, expected_ms: float) -> None:
+        """The user wants another delay."""
+        self.asked_ms = asked_ms
+        measured = self._needed.at(99) if self._needed.count >= self._SURE else expected_ms
+        self.begin(measured)
+
+    def note(self, needed_ms: float) -> None:
+        """A chunk was ready this long after its first sound began."""
+        self._needed.add(needed_ms)
+
+    def review(self) -> bool:
+        """Follow what was measured; True when the delay changed. Raised soon, lowered slowly."""
+        count = self._needed.count
+        if count < self._FIRST_LOOK:
+            return False
+        needed = self._needed.at(99 if count >= self._SURE else 75)
+        fitting = self._at_least(needed)
+        too_low = fitting > self.current_ms
+        too_high = count >= self._CALM and fitting <= self.current_ms - self._WORTH_MS
+        if not too_low and not too_high:
+            return False
+        self.current_ms = fitting
+        self._needed.clear()
+        return True
+
+    def _at_least(self, needed_ms: float) -> float:
+        """The asked delay, or a little more than needed, in steps of 10 ms."""
+        needed = needed_ms + (LEAD_NS - MARGIN_NS) / NS_PER_MS
+        if needed <= self.asked_ms:
+            return self.asked_ms
+        return min(self.HIGHEST_MS, max(self.asked_ms, math.ceil(needed / 10) * 10.0))

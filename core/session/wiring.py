@@ -1,0 +1,113 @@
+"""What the session is wired to: every door to a room in one record, so that tests can change one.
+
+The real doors import their rooms only when they are opened: building a Session loads no runtime,
+no audio server and no video library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from core import paths
+from core.ports import AudioSource, Clock, FrameSink, LipEngine
+from core.settings import Settings
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    UInt8,
+)
+
+
+class Features(Protocol):
+    """Sound in, windows for an engine out, on a grid of video frames."""
+
+    def reset(self, origin_ns: int) -> None: ...
+
+    def push(self, chunk: AudioChunk) -> Sequence[FeatureWindow]: ...
+
+    def flush(self) -> Sequence[FeatureWindow]: ...
+
+
+class Composer(Protocol):
+    """Puts generated mouths into the avatar's loop."""
+
+    def compose(self, patch: FacePatch, strength: float = 1.0) -> UInt8: ...
+
+    def idle(self, index: int) -> UInt8: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Doors to the rooms. Each may raise its room's LipcamError.
+
+    open_source, open_sink: by choice, as in the settings. load_avatar: by id, "" = the first.
+    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
+    avatar and student). build_engine: not warmed up.
+    """
+
+    open_source: Callable[[str, Clock], AudioSource]
+    open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
+    load_avatar: Callable[[str], Avatar]
+    prepare: Callable[[LipEngine, Avatar], Avatar]
+    build_engine: Callable[[Settings], LipEngine]
+    make_features: Callable[[EngineSpec], Features]
+    make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+
+
+def real_ports() -> Ports:
+    """The rooms themselves."""
+    return Ports(
+        open_source=_open_source,
+        open_sink=_open_sink,
+        load_avatar=_load_avatar,
+        prepare=_prepare,
+        build_engine=_build_engine,
+        make_features=_make_features,
+        make_composer=_make_composer,
+    )
+
+
+def _open_source(choice: str, clock: Clock) -> AudioSource:
+    from core.audio.registry import open_source
+
+    return open_source(choice, clock)
+
+
+def _open_sink(choice: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:
+    from core.camera.registry import open_sink
+
+    return open_sink(choice, size_px, fps, clock)
+
+
+def _load_avatar(avatar_id: str) -> Avatar:
+    from core.avatar.library import AvatarLibrary
+
+    library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
+    return library.get(avatar_id)
+
+
+def _prepare(engine: LipEngine, avatar: Avatar) -> Avatar:
+    return avatar
+
+
+def _build_engine(settings: Settings) -> LipEngine:
+    from core.student.registry import build_engine
+
+    return build_engine(settings.engine, provider=settings.provider, threads=settings.threads)
+
+
+def _make_features(spec: EngineSpec) -> Features:
+    from core.features.windows import FeatureStream
+
+    return FeatureStream(spec)
+
+
+def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:
+    from core.compose.paste import Compositor
+
+    return Compositor(avatar, size_px)

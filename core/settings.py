@@ -1,0 +1,185 @@
+"""What the user chose: one frozen record, kept as JSON that people can read and mend.
+
+A key that does not exist, a value of the wrong kind or out of its range is a SettingsError that
+names it. A file that cannot be used is kept aside, never overwritten, and the defaults are used.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from core.errors import SettingsError
+from core.types import Notice
+
+VERSION = 1
+_LONGEST_FILE = 256 * 1024
+_LONGEST_TEXT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All choices of the user.
+
+    avatar: its id, "" = the first of the library. mic, camera: choices as the audio and camera
+    rooms name them. engine, provider, threads: who executes the student and with how many threads.
+    delay_ms: 0..2000, from sound to picture; raised when it cannot be kept. size_px: (w, h) of the
+    picture, even. fps: pictures a second. language: of the window, "" = the system's.
+    """
+
+    version: int = VERSION
+    avatar: str = ""
+    mic: str = "default"
+    camera: str = "auto"
+    engine: str = "onnx_small"
+    provider: str = "auto"
+    threads: int = 1
+    delay_ms: int = 180
+    size_px: tuple[int, int] = (1280, 720)
+    fps: int = 25
+    language: str = ""
+
+    def __post_init__(self) -> None:
+        for name, check in _CHECKS.items():
+            problem = check(getattr(self, name))
+            if problem:
+                raise SettingsError(
+                    f"The setting {name!r} is {getattr(self, name)!r}, but it must be {problem}."
+                )
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> Settings:
+        """Settings from plain JSON values; missing keys get their default.
+
+        Raises SettingsError for an unknown key (with the nearest real one) or a bad value.
+        """
+        raw = _migrate(raw)
+        known = {field.name for field in fields(cls)}
+        for key in raw:
+            if key not in known:
+                near = get_close_matches(str(key), known, n=1)
+                hint = f"; perhaps {near[0]!r} was meant" if near else ""
+                raise SettingsError(f"There is no setting {key!r}{hint}.")
+        size = raw.get("size_px")
+        if isinstance(size, list):
+            raw = {**raw, "size_px": tuple(size)}
+        return cls(**raw)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON values, for ``from_dict``."""
+        return {**asdict(self), "size_px": list(self.size_px)}
+
+
+def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
+    """The settings in ``path``; defaults when there are none.
+
+    A file that cannot be used is renamed to ``settings.json.broken-<n>`` and a notice says so.
+    Never raises for what is in the file.
+    """
+    try:
+        return Settings.from_dict(_read(path)), []
+    except FileNotFoundError:
+        return Settings(), []
+    except OSError as error:
+        text = f"The settings in {path} cannot be read ({error.strerror}); defaults are used."
+        return Settings(), [Notice("settings", text, "Check who may read this file.")]
+    except SettingsError as error:
+        return Settings(), [_put_aside(path, error)]
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write ``settings`` to ``path`` in one step: a crash leaves the old file whole.
+
+    Raises SettingsError when the folder cannot be written.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(settings.to_dict(), indent=2) + "\n", encoding="utf-8")
+        os.replace(fresh, path)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings cannot be saved in {path} ({error.strerror}). "
+            "Check the free space and who may write there."
+        ) from error
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    if path.stat().st_size > _LONGEST_FILE:
+        raise SettingsError("The file is far too long to be settings.")
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(f"It is not JSON: {error}.") from error
+    if not isinstance(raw, dict):
+        raise SettingsError("It is JSON, but not a list of settings by name.")
+    return raw
+
+
+def _migrate(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settings of older versions in today's words. Version 1 is the first."""
+    version = raw.get("version", VERSION)
+    if isinstance(version, int) and version > VERSION:
+        raise SettingsError(
+            f"The settings are of version {version}, made by a newer Lipcam; "
+            f"this one knows version {VERSION}."
+        )
+    return raw
+
+
+def _put_aside(path: Path, error: SettingsError) -> Notice:
+    aside = next(
+        kept
+        for kept in (path.with_name(f"{path.name}.broken-{n}") for n in range(1, 10_000))
+        if not kept.exists()
+    )
+    try:
+        os.replace(path, aside)
+        where = f"The file is kept as {aside.name}"
+    except OSError:
+        where = f"The file stays at {path}"
+    text = f"The settings could not be used: {error} Defaults are used."
+    return Notice("settings", text, f"{where}; mend it there or choose again.")
+
+
+def _text(value: object) -> str:
+    fits = isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+    return "" if fits else "a text"
+
+
+def _whole(low: int, high: int) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+        return "" if fits else f"a whole number from {low} to {high}"
+
+    return check
+
+
+def _size(value: object) -> str:
+    fits = (
+        isinstance(value, tuple)
+        and len(value) == 2
+        and all(isinstance(side, int) and not isinstance(side, bool) for side in value)
+        and all(160 <= side <= 3840 and side % 2 == 0 for side in value)
+    )
+    return "" if fits else "[width, height], two even numbers from 160 to 3840"
+
+
+_CHECKS: Mapping[str, Callable[[object], str]] = {
+    "version": _whole(VERSION, VERSION),
+    "avatar": _text,
+    "mic": _text,
+    "camera": _text,
+    "engine": _text,
+    "provider": _text,
+    "threads": _whole(1, 64),
+    "delay_ms": _whole(0, 2000),
+    "size_px": _size,
+    "fps": _whole(5, 60),
+    "language": _text,
+}

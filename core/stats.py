@@ -1,0 +1,95 @@
+"""Live figures, in bounded memory: running percentiles, origins of pictures, time of each stage.
+
+Each meter has one writing thread; reading from another sees figures that are at most one picture
+old, which is why nothing here takes a lock.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.clock import NS_PER_S
+from core.types import Origin
+
+_KEPT = 1024  # pictures, about 40 s at 25 fps
+
+
+class Percentiles:
+    """Percentiles of the last ``kept`` values."""
+
+    def __init__(self, kept: int = _KEPT) -> None:
+        self._values = np.zeros(kept, dtype=np.float64)
+        self.count = 0
+
+    def add(self, value: float) -> None:
+        """One more value; the oldest is forgotten when the store is full."""
+        self._values[self.count % len(self._values)] = value
+        self.count += 1
+
+    def at(self, percent: float) -> float:
+        """The value that ``percent`` of the kept values do not exceed; 0.0 when there are none."""
+        filled = self._values[: min(self.count, len(self._values))]
+        return float(np.percentile(filled, percent)) if len(filled) else 0.0
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.count = 0
+
+
+class LiveMeters:
+    """What the threads of one run note down.
+
+    late: pictures of the student that came, or were shown, more than one tick after their time.
+    """
+
+    def __init__(self) -> None:
+        self.delay_ms = Percentiles()
+        self.stages: dict[str, Percentiles] = {}
+        self.origins = dict.fromkeys(Origin, 0)
+        self.late = 0
+        self.level = 0.0
+        self.voiced = False
+        self._sent_ns = np.zeros(50, dtype=np.int64)
+        self._sent = 0
+
+    def stage(self, name: str, duration_ms: float) -> None:
+        """``name`` took this long for one picture or chunk. One thread for each name."""
+        meter = self.stages.get(name)
+        if meter is None:
+            meter = self.stages[name] = Percentiles(256)
+        meter.add(duration_ms)
+
+    def sent(self, now_ns: int, origin: Origin) -> None:
+        """A picture was handed to the camera. Camera thread only."""
+        self._sent_ns[self._sent % len(self._sent_ns)] = now_ns
+        self._sent += 1
+        self.origins[origin] += 1
+
+    @property
+    def fps(self) -> float:
+        """Pictures a second over the last two seconds or so."""
+        count = min(self._sent, len(self._sent_ns))
+        if count < 2:
+            return 0.0
+        newest = int(self._sent_ns[(self._sent - 1) % len(self._sent_ns)])
+        oldest = int(self._sent_ns[(self._sent - count) % len(self._sent_ns)])
+        return (count - 1) * NS_PER_S / max(1, newest - oldest)
+
+    def stage_medians(self) -> dict[str, float]:
+        """Median time of each stage in ms."""
+        return {name: meter.at(50) for name, meter in list(self.stages.items())}
+
+
+def rss_mb(with_children: bool = False) -> float:
+    """Resident memory of this process in MiB, and of the programs it started where asked for
+    (that looks at every process of the machine: not for each second of a call)."""
+    import psutil
+
+    own = psutil.Process()
+    total = own.memory_info().rss
+    for child in own.children(recursive=True) if with_children else ():
+        try:
+            total += child.memory_info().rss
+        except psutil.Error:
+            continue  # it ended between the two questions
+    return float(total) / 2**20
