@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import moderngl
 import numpy as np
@@ -10,9 +11,21 @@ from numpy.typing import NDArray
 
 from training.heads.library import Floats
 
-_SIZE = 448  # px of a depth picture
-_SKY_DIRECTIONS = 28
-_KEY_DIRECTIONS = 7
+Draw = Callable[[bytes], None]
+"""Draws all shading parts with a projection (4 x 4 float32, column by column)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fineness:
+    """Effort of the baking: picture size in px, directions for the sky and for the key light."""
+
+    size: int
+    sky: int
+    key: int
+
+
+FINE = Fineness(448, 32, 8)
+COARSE = Fineness(256, 12, 4)
 _KEY_SPREAD = 0.16  # softness of the key light, as an offset of its direction
 _BIAS = 0.022  # decimetres; nearer than this a surface does not shade itself
 
@@ -20,9 +33,9 @@ _BIAS = 0.022  # decimetres; nearer than this a surface does not shade itself
 class OcclusionBaker:
     """Draws depth pictures with a caller's draw function and looks vertices up in them."""
 
-    def __init__(self, context: moderngl.Context, program: moderngl.Program) -> None:
-        self._context, self._program = context, program
-        self._depth = context.depth_texture((_SIZE, _SIZE))
+    def __init__(self, context: moderngl.Context, fineness: Fineness) -> None:
+        self._context, self._fineness = context, fineness
+        self._depth = context.depth_texture((fineness.size, fineness.size))
         self._target = context.framebuffer(depth_attachment=self._depth)
 
     def release(self) -> None:
@@ -30,40 +43,38 @@ class OcclusionBaker:
         self._target.release()
         self._depth.release()
 
-    def sky(self, draw: Callable[[], None], vertices: Floats, normals: Floats) -> Floats:
+    def sky(self, draw: Draw, vertices: Floats, normals: Floats) -> Floats:
         """Share of the sky over each vertex that is free, (N,) 0..1, weighted by the cosine."""
         free = np.zeros(len(vertices), np.float32)
         total = np.full(len(vertices), 1e-4, np.float32)
-        for direction in _sphere(_SKY_DIRECTIONS):
+        for direction in _sphere(self._fineness.sky):
             weight = np.maximum(normals @ direction, 0.0)
             free += weight * self._visible(draw, vertices, normals, direction)
             total += weight
         return np.asarray(free / total, np.float32)
 
-    def key(
-        self, draw: Callable[[], None], vertices: Floats, normals: Floats, direction: Floats
-    ) -> Floats:
+    def key(self, draw: Draw, vertices: Floats, normals: Floats, direction: Floats) -> Floats:
         """Share of a soft light from a direction that reaches each vertex, (N,) 0..1."""
         seen = np.zeros(len(vertices), np.float32)
-        for offset in _sphere(_KEY_DIRECTIONS):
+        for offset in _sphere(self._fineness.key):
             towards = direction / np.linalg.norm(direction) + _KEY_SPREAD * offset
             towards = towards / np.linalg.norm(towards)
             seen += self._visible(draw, vertices, normals, towards.astype(np.float32))
-        return np.asarray(seen / _KEY_DIRECTIONS, np.float32)
+        return np.asarray(seen / self._fineness.key, np.float32)
 
     def _visible(
-        self, draw: Callable[[], None], vertices: Floats, normals: Floats, direction: Floats
+        self, draw: Draw, vertices: Floats, normals: Floats, direction: Floats
     ) -> NDArray[np.float32]:
         matrix = _look_along(direction, vertices)
-        self._program["projection"].write(np.ascontiguousarray(matrix.T, np.float32).tobytes())
+        size = self._fineness.size
         self._target.use()
         self._target.clear(depth=1.0)
         self._context.enable_only(moderngl.DEPTH_TEST)
-        draw()
-        depth = np.frombuffer(self._depth.read(), np.float32).reshape(_SIZE, _SIZE)
+        draw(np.ascontiguousarray(matrix.T, np.float32).tobytes())
+        depth = np.frombuffer(self._depth.read(), np.float32).reshape(size, size)
         raised = vertices + _BIAS * normals
         clip = raised @ matrix[:3, :3].T + matrix[:3, 3]
-        px = np.clip(((clip[:, :2] * 0.5 + 0.5) * _SIZE).astype(np.int32), 0, _SIZE - 1)
+        px = np.clip(((clip[:, :2] * 0.5 + 0.5) * size).astype(np.int32), 0, size - 1)
         bias = _BIAS * abs(matrix[2, :3]).max() * 0.5
         return (clip[:, 2] * 0.5 + 0.5 <= depth[px[:, 1], px[:, 0]] + bias).astype(np.float32)
 

@@ -1,95 +1,90 @@
 """Draws an identity with OpenGL: mouth regions for training, whole webcam frames for avatars.
 
-Coordinates: decimetres, x to the image's right, y up, z towards the camera. Pixels follow
-OpenCV: the centre of the first pixel is (0, 0). A pose row is (yaw, pitch, roll, x, y, z):
-radians - yaw turns to the image's right, pitch nods down, roll tilts clockwise in the image -
-and shifts (right, up, towards the camera) in outer-eye distances.
+Poses and pixels are described in training.heads.camera.
 """
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
+from typing import Protocol
 
-import cv2
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH, fit_region_affine
-from training.heads import shaders
+from core.avatar.region import REGION_HEIGHT, REGION_WIDTH
 from training.heads.backdrop import draw_backdrop
+from training.heads.camera import (
+    FRAME_HEIGHT,
+    FRAME_WIDTH,
+    WHOLE_FRAME,
+    HeadCamera,
+    region_window,
+)
+from training.heads.graphics import Canvas, shared_graphics, upload_texture
 from training.heads.identity import Identity, Light
-from training.heads.library import Floats, HeadLibrary, HeadsMissing, Ints
-from training.heads.occlusion import OcclusionBaker
+from training.heads.library import Floats, HeadLibrary, Ints
+from training.heads.normals import NormalMaker
+from training.heads.occlusion import COARSE, FINE, OcclusionBaker
 from training.heads.shape import Material, Part, Posed, Shape
 from training.heads.units import UNIT_NAMES, unit_vector
 
-FRAME_WIDTH, FRAME_HEIGHT = 1280, 720
-_EYE_PX = 136.0  # outer-eye distance in a whole frame at rest
-_EYES_AT = (640.0, 290.0)  # px of the middle between the eyes
-_SUPERSAMPLING = 2
-_SRGB8_ALPHA8 = 0x8C43
 _FULLY_OPEN = 0.16  # opening (outer-eye distances) at which the mouth is lit as open
 _GAZE_REACH = 0.45  # radians for an eyeLook unit at weight 1
 _OPEN_POSE = unit_vector({"jawOpen": 0.75, "mouthLowerDown": 0.4, "mouthUpperUp": 0.4})
 _BLENDED = (Material.HAIR, Material.BROW)
+_ONE_SIDED = (Material.SKIN, Material.TEETH, Material.TONGUE, Material.EYE)
+_SHADING = (Material.SKIN, Material.CLOTH, Material.HAIR)  # parts that keep light from others
 _REGION_LAYERS = (Material.SKIN, Material.TEETH, Material.TONGUE, Material.CLOTH, Material.HAIR)
+_SOLID_ALPHA, _FAINT_ALPHA = 0.75, 0.03
 
 
-@functools.lru_cache(maxsize=1)
-def _context() -> moderngl.Context:
-    try:
-        return moderngl.create_context(standalone=True, backend="egl")
-    except Exception as err:  # moderngl raises bare Exception
-        raise HeadsMissing(
-            "no OpenGL without a display: install EGL (Debian: libegl1 libgl1-mesa-dri)"
-        ) from err
+class _Releasable(Protocol):
+    def release(self) -> object: ...
 
 
 @dataclass(slots=True, eq=False)
 class _Layer:
-    """One part on the graphics side; index buffers for whole frames and for regions."""
+    """One part on the graphics side; index buffers for whole frames, regions and shadows."""
 
     part: Part
     texture: moderngl.Texture
-    frame_array: moderngl.VertexArray
+    frame_array: moderngl.VertexArray | None
     region_array: moderngl.VertexArray | None
-    depth_array: moderngl.VertexArray
+    depth_array: moderngl.VertexArray | None
 
 
 class HeadRenderer:
     """Renders one identity. Not thread-safe; use and release it in the thread that made it."""
 
-    def __init__(self, identity: Identity, library: HeadLibrary | None = None) -> None:
-        """Builds shape, textures and baked light (about a second).
+    def __init__(
+        self, identity: Identity, library: HeadLibrary | None = None, regions_only: bool = False
+    ) -> None:
+        """Builds shape, textures and baked light.
 
+        library: None finds the one named by LIPCAM_HEADS. regions_only: faster to build, but
+        render_frame cannot be used.
         Raises HeadsMissing when the head assets, the face units or OpenGL are not there.
         """
         self.identity = identity
         self._library = library or HeadLibrary.find()
-        self._gl = _context()
+        self._graphics = shared_graphics()
+        self._gl = self._graphics.context
+        self._owned: list[_Releasable] = []
+        self._regions_only = regions_only
         self.shape = Shape(identity, self._library)
-        self._gl.gc_mode = None
-        self._surface = self._gl.program(shaders.VERTEX, shaders.SURFACE)
-        self._depth = self._gl.program(shaders.DEPTH_VERTEX, shaders.DEPTH_FRAGMENT)
-        self._backdrop_program = self._gl.program(
-            shaders.BACKDROP_VERTEX, shaders.BACKDROP_FRAGMENT
-        )
-        self._owned: list[object] = [self._surface, self._depth, self._backdrop_program]
+        self._camera = HeadCamera(self.shape, identity.distance)
         self._build_vertices()
         self._build_layers()
         self._build_targets()
-        self._sky: list[Floats] = []
-        self._bake_sky()
         self._light = identity.light
+        self._sky = [self._bake(pose, None) for pose in (None, _OPEN_POSE)]
         self.set_light(identity.light)
 
     # ---- public -------------------------------------------------------------------------
 
     def set_light(self, light: Light) -> None:
-        """Changes the light (about 0.1 s: the key light's soft shadows are found again)."""
+        """Changes the light; the key light's soft shadows are found again."""
         self._light = light
         direction = np.array(light.key_direction, np.float32)
         seen = [self._bake(pose, direction) for pose in (None, _OPEN_POSE)]
@@ -102,17 +97,17 @@ class HeadRenderer:
     ) -> NDArray[np.uint8]:
         """Frames straight in the mouth region, as if cut out of whole frames.
 
-        units: (T, 52) weights in the order of UNIT_NAMES. pose: (T, 6), see the module.
+        units: (T, 52) weights in the order of UNIT_NAMES. pose: (T, 6), see HeadCamera.
         seal: (T,) 0..1, closes the lips that far whatever the units say (P, B, M); None: 0.
         Returns (T, 128, 160, 3) uint8 RGB.
         """
         units, pose, seal = _checked(units, pose, seal)
-        affines = self.affines(pose)
+        self._set_scene()
         frames = np.empty((len(units), REGION_HEIGHT, REGION_WIDTH, 3), np.uint8)
         for i in range(len(units)):
             self._upload(self.shape.pose(units[i], float(seal[i])), units[i])
-            self._draw(self._region_target, pose[i], affines[i], 0.0)
-            frames[i] = _read(self._region_target, REGION_WIDTH, REGION_HEIGHT)
+            self._draw(self._region_canvas, pose[i], 0.0, self._camera.affine(pose[i]))
+            frames[i] = self._region_canvas.read()
         return frames
 
     def render_frame(
@@ -123,26 +118,23 @@ class HeadRenderer:
         units: (52,), pose: (6,), seal 0..1 as for render_region; breath: lift of the shoulders
         in outer-eye distances. Returns (720, 1280, 3) uint8 RGB.
         """
+        if self._frame_canvas is None:
+            raise ValueError("this renderer was made for regions only")
         one_units, one_pose, one_seal = _checked(units[None], pose[None], np.array([seal]))
+        self._set_scene()
         self._upload(self.shape.pose(one_units[0], float(one_seal[0])), one_units[0])
-        self._draw(self._frame_target, one_pose[0], None, breath)
-        return _read(self._frame_target, FRAME_WIDTH, FRAME_HEIGHT)
+        self._draw(self._frame_canvas, one_pose[0], breath, None)
+        return self._frame_canvas.read()
 
-    def affines(self, pose: Floats) -> Floats:
-        """Region affines (T, 2, 3), frame px -> region px, of poses (T, 6)."""
-        points = np.stack([self.anchor_pixels(row) for row in np.atleast_2d(pose)])
-        return np.stack([fit_region_affine(p) for p in points])
+    def affines(self, pose: Floats, breath: Floats | None = None) -> Floats:
+        """Region affines (T, 2, 3), frame px -> region px, of poses (T, 6) and breath (T,)."""
+        lifts = np.zeros(len(pose), np.float32) if breath is None else breath
+        rows = [self._camera.affine(p, float(b)) for p, b in zip(pose, lifts, strict=True)]
+        return np.stack(rows)
 
     def anchor_pixels(self, pose: Floats) -> Floats:
         """Outer eye corners (image left, right) and nose base in frame px, (3, 2)."""
-        return self._pixels(self.shape.anchors, pose)
-
-    def face_box(self, pose: Floats) -> tuple[float, float, float]:
-        """Centre x, centre y and side in frame px of a square around the face, for previews."""
-        eyes_nose = self.anchor_pixels(pose)
-        distance = float(np.linalg.norm(eyes_nose[1] - eyes_nose[0]))
-        x, y = eyes_nose.mean(axis=0)
-        return float(x), float(y + 0.08 * distance), 3.3 * distance
+        return self._camera.anchor_pixels(pose)
 
     def measure(self, units: Floats, seal: Floats | None = None) -> Floats:
         """Exact lip measurements of the mesh, all divided by the outer-eye distance.
@@ -156,9 +148,8 @@ class HeadRenderer:
 
     def release(self) -> None:
         """Gives the OpenGL memory back; the renderer cannot be used afterwards."""
-        self._baker.release()
         for thing in reversed(self._owned):
-            thing.release()  # type: ignore[attr-defined]
+            thing.release()
         self._owned.clear()
 
     # ---- building -----------------------------------------------------------------------
@@ -187,9 +178,9 @@ class HeadRenderer:
 
     def _prepare_normals(self) -> None:
         rest = self.shape.rest
-        everything = _NormalMaker(self._triangles, np.arange(len(rest)), len(rest))
-        self._rest_normals = everything.normals(rest)
-        self._moving_normals = _NormalMaker(self._triangles, self.shape.moving, len(rest))
+        everything = NormalMaker(self._triangles, np.arange(len(rest)), len(rest))
+        self._rest_normals = everything.update(np.zeros_like(rest), rest)
+        self._moving_normals = NormalMaker(self._triangles, self.shape.moving, len(rest))
         moves = np.zeros(len(rest), bool)
         moves[self._moving_normals.rows] = True
         self._dynamic_rows = np.flatnonzero(moves[self._vertex_of])
@@ -215,20 +206,28 @@ class HeadRenderer:
         return paint
 
     def _build_layers(self) -> None:
-        near = self._near_mouth()
         self._blank = self._gl.texture((1, 1), 4, b"\xff\xff\xff\xff")
         self._owned.append(self._blank)
+        near, shading = self._near_mouth(), self._shading_vertices()
         self._layers: list[_Layer] = []
         for part, corners in zip(self.shape.parts, self._corners, strict=True):
-            inside = near[part.triangles].any(axis=1)
-            wanted = part.material in _REGION_LAYERS and bool(inside.any())
+            in_region = part.material in _REGION_LAYERS
+            if self._regions_only and not in_region:
+                continue
+            shades = part.material in _SHADING
+            program = self._graphics.surfaces[part.material]
+            wanted = (near & in_region)[part.triangles].any(axis=1)
+            depth = self._graphics.depth_cut if part.material in _BLENDED else self._graphics.depth
             self._layers.append(
                 _Layer(
                     part,
                     self._texture(part.texture),
-                    self._vertex_array(corners),
-                    self._vertex_array(corners.reshape(-1, 3)[inside]) if wanted else None,
-                    self._depth_array(corners),
+                    None if self._regions_only else self._array(program, corners),
+                    self._array(program, corners.reshape(-1, 3)[wanted]),
+                    self._array(
+                        depth,
+                        corners.reshape(-1, 3)[(shading & shades)[part.triangles].any(axis=1)],
+                    ),
                 )
             )
 
@@ -239,66 +238,61 @@ class HeadRenderer:
         near = (np.abs(at[:, 0]) < 1.15) & (at[:, 1] > -1.5) & (at[:, 1] < 0.4)
         return np.asarray(near & (at[:, 2] > -2.2))
 
+    def _shading_vertices(self) -> NDArray[np.bool_]:
+        """Stacked vertices that can shade what will be drawn."""
+        if not self._regions_only:
+            return np.ones(len(self.shape.rest), bool)
+        at = (self.shape.rest - self.shape.anchors[2]) / self.shape.eye_distance
+        return np.asarray((np.abs(at[:, 0]) < 1.4) & (at[:, 1] > -1.7) & (at[:, 2] > -1.6))
+
     def _texture(self, name: str | None) -> moderngl.Texture:
         if name is None:
             return self._blank
-        pixels = self._library.texture(name)
-        size = (pixels.shape[1], pixels.shape[0])
-        texture = self._gl.texture(size, 4, pixels.tobytes(), internal_format=_SRGB8_ALPHA8)
-        texture.build_mipmaps()
-        texture.anisotropy = 2.0
+        texture = upload_texture(self._gl, self._library.texture(name))
         self._owned.append(texture)
         return texture
 
-    def _vertex_array(self, corners: Ints) -> moderngl.VertexArray:
+    def _array(self, program: moderngl.Program, corners: Ints) -> moderngl.VertexArray | None:
+        if corners.size == 0:
+            return None
         index = self._gl.buffer(np.ascontiguousarray(corners, np.int32).tobytes())
-        array = self._gl.vertex_array(
-            self._surface,
-            [
-                (self._dynamic_buffer, "3f 3f", "position", "normal"),
-                (self._static_buffer, "2f 4f 2f", "uv", "occlusion", "extra"),
-            ],
-            index,
-        )
-        self._owned += [index, array]
-        return array
-
-    def _depth_array(self, corners: Ints) -> moderngl.VertexArray:
-        index = self._gl.buffer(corners.tobytes())
-        array = self._gl.vertex_array(
-            self._depth,
-            [
-                (self._dynamic_buffer, "3f 12x", "position"),
-                (self._static_buffer, "2f 24x", "uv"),
-            ],
-            index,
-        )
+        inputs = []
+        for buffer, layout in (
+            (self._dynamic_buffer, (("3f", "position"), ("3f", "normal"))),
+            (self._static_buffer, (("2f", "uv"), ("4f", "occlusion"), ("2f", "extra"))),
+        ):
+            known = [(size, name) for size, name in layout if name in program]
+            spec = " ".join(
+                size if name in program else f"{4 * int(size[0])}x" for size, name in layout
+            )
+            if known:
+                inputs.append((buffer, spec, *(name for _, name in known)))
+        array = self._gl.vertex_array(program, inputs, index)
         self._owned += [index, array]
         return array
 
     def _build_targets(self) -> None:
-        self._region_target = self._target(REGION_WIDTH, REGION_HEIGHT)
-        self._frame_target = self._target(FRAME_WIDTH, FRAME_HEIGHT)
+        self._region_canvas = Canvas(self._gl, REGION_WIDTH, REGION_HEIGHT)
+        self._frame_canvas: Canvas | None = None
+        if not self._regions_only:
+            self._frame_canvas = Canvas(self._gl, FRAME_WIDTH, FRAME_HEIGHT)
+            self._owned.append(self._frame_canvas)
         room = draw_backdrop(self.identity.backdrop, self.identity.backdrop_seed)
         self._backdrop = self._gl.texture((FRAME_WIDTH, FRAME_HEIGHT), 3, room.tobytes())
         quad = self._gl.buffer(np.array([0, 0, 1, 0, 0, 1, 1, 1], np.float32).tobytes())
         self._backdrop_array = self._gl.vertex_array(
-            self._backdrop_program, [(quad, "2f", "corner")]
+            self._graphics.backdrop, [(quad, "2f", "corner")]
         )
-        self._owned += [self._backdrop, quad, self._backdrop_array]
-        self._baker = OcclusionBaker(self._gl, self._depth)
-
-    def _target(self, width: int, height: int) -> moderngl.Framebuffer:
-        size = (width * _SUPERSAMPLING, height * _SUPERSAMPLING)
-        colour, depth = self._gl.renderbuffer(size, 4), self._gl.depth_renderbuffer(size)
-        target = self._gl.framebuffer([colour], depth)
-        self._owned += [colour, depth, target]
-        return target
+        self._baker = OcclusionBaker(self._gl, COARSE if self._regions_only else FINE)
+        self._owned += [
+            self._region_canvas,
+            self._backdrop,
+            quad,
+            self._backdrop_array,
+            self._baker,
+        ]
 
     # ---- baked light --------------------------------------------------------------------
-
-    def _bake_sky(self) -> None:
-        self._sky = [self._bake(pose, None) for pose in (None, _OPEN_POSE)]
 
     def _bake(self, pose: Floats | None, key: Floats | None) -> Floats:
         """Seen share of the sky (key None) or of a light from a direction, per stacked vertex."""
@@ -311,14 +305,13 @@ class HeadRenderer:
             return np.asarray(0.08 + 0.92 * seen, np.float32)
         return self._baker.key(self._draw_depth, posed.vertices, normals, key)
 
-    def _draw_depth(self) -> None:
+    def _draw_depth(self, projection: bytes) -> None:
+        for program in (self._graphics.depth, self._graphics.depth_cut):
+            program["projection"].write(projection)  # type: ignore[union-attr]
         for layer in self._layers:
-            if layer.part.material is Material.BROW:
-                continue
-            cut = 0.5 if layer.part.material is Material.HAIR else 0.0
-            self._depth["lowest_alpha"].value = cut
-            layer.texture.use(0)
-            layer.depth_array.render()
+            if layer.depth_array is not None:
+                layer.texture.use(0)
+                layer.depth_array.render()
 
     # ---- drawing ------------------------------------------------------------------------
 
@@ -327,151 +320,79 @@ class HeadRenderer:
         self._dynamic[self._dynamic_rows, :3] = posed.vertices[self._dynamic_from]
         self._dynamic[self._dynamic_rows, 3:] = normals[self._dynamic_from]
         self._dynamic_buffer.write(self._dynamic)
-        self._surface["open_mouth"].value = min(posed.opening / _FULLY_OPEN, 1.0)
-        self._surface["gaze"].value = _gaze(units)
+        opened = min(posed.opening / _FULLY_OPEN, 1.0)
+        self._graphics.set_all((("open_mouth", opened), ("gaze", _gaze(units))))
 
-    def _draw(
-        self, target: moderngl.Framebuffer, pose: Floats, affine: Floats | None, breath: float
-    ) -> None:
-        head = self._head_matrix(pose, breath)
-        projection = self._projection()
-        to_frame = np.eye(3)
+    def _draw(self, canvas: Canvas, pose: Floats, breath: float, affine: Floats | None) -> None:
+        """Draws a whole frame, or only the region of an affine."""
+        projection, to_frame = self._camera.projection, WHOLE_FRAME
         if affine is not None:
-            window, to_frame = _window(affine)
+            window, to_frame = region_window(affine)
             projection = window @ projection
-        target.use()
-        target.clear()
-        self._gl.enable_only(moderngl.NOTHING)
-        self._backdrop_program["to_frame"].write(_columns(to_frame))
-        self._backdrop.use(0)
-        self._backdrop_array.render(moderngl.TRIANGLE_STRIP)
-        self._surface["head"].write(_columns(head))
-        self._surface["projection"].write(_columns(projection))
-        self._set_light_uniforms()
+        head = self._camera.head_matrix(pose, breath)
+        lift = breath * self.shape.eye_distance
+        self._graphics.set_all(
+            (("head", _columns(head)), ("projection", _columns(projection)), ("lift", lift))
+        )
+        canvas.target.use()
+        canvas.target.clear()
         self._draw_layers(region=affine is not None)
+        self._draw_backdrop(to_frame)
+        self._draw_faint(region=affine is not None)
 
     def _draw_layers(self, region: bool) -> None:
-        program = self._surface
-        blended = []
-        self._gl.enable_only(moderngl.DEPTH_TEST)
         for layer in self._layers:
             array = layer.region_array if region else layer.frame_array
             if array is None:
                 continue
+            one_sided = layer.part.material in _ONE_SIDED
+            culling = moderngl.CULL_FACE if one_sided else moderngl.NOTHING
+            self._gl.enable_only(moderngl.DEPTH_TEST | culling)
             if layer.part.material in _BLENDED:
-                blended.append((layer, array))
-            program["lowest_alpha"].value = 0.75 if layer.part.material in _BLENDED else 0.0
-            program["highest_alpha"].value = 2.0
-            self._draw_layer(layer, array)
-        # Thin ends of hair and lashes: seen through, behind what is already there, no depth.
-        self._gl.enable(moderngl.BLEND)
+                array.program["alphas"].value = (_SOLID_ALPHA, 2.0)  # type: ignore[union-attr]
+            layer.texture.use(0)
+            array.render()
+
+    def _draw_backdrop(self, to_frame: NDArray[np.float64]) -> None:
+        # After the solid parts, so that what they cover costs nothing.
+        self._gl.enable_only(moderngl.DEPTH_TEST)
+        self._graphics.backdrop["to_frame"].write(_columns(to_frame))  # type: ignore[union-attr]
+        self._backdrop.use(0)
+        self._backdrop_array.render(moderngl.TRIANGLE_STRIP)
+
+    def _draw_faint(self, region: bool) -> None:
+        """Thin ends of hair and lashes: seen through, leaving no depth."""
+        self._gl.enable_only(moderngl.DEPTH_TEST | moderngl.BLEND)
         self._gl.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
         self._gl.fbo.depth_mask = False
-        for layer, array in blended:
-            program["lowest_alpha"].value, program["highest_alpha"].value = 0.03, 0.75
-            self._draw_layer(layer, array)
+        for layer in self._layers:
+            array = layer.region_array if region else layer.frame_array
+            if array is not None and layer.part.material in _BLENDED:
+                alphas = (_FAINT_ALPHA, _SOLID_ALPHA)
+                array.program["alphas"].value = alphas  # type: ignore[union-attr]
+                layer.texture.use(0)
+                array.render()
         self._gl.fbo.depth_mask = True
 
-    def _draw_layer(self, layer: _Layer, array: moderngl.VertexArray) -> None:
-        who, material = self.identity, layer.part.material
-        tints = {
-            Material.SKIN: who.skin_tint,
-            Material.TEETH: who.teeth_tint,
-            Material.EYE: who.iris,
-            Material.HAIR: who.hair_tint,
-            Material.CLOTH: who.clothes_tint,
-            Material.BROW: who.brow_tint,
-        }
-        self._surface["material"].value = int(material)
-        self._surface["tint"].value = tints.get(material, (1.0, 1.0, 1.0))
-        layer.texture.use(0)
-        array.render()
-
-    def _set_light_uniforms(self) -> None:
-        program, light = self._surface, self._light
+    def _set_scene(self) -> None:
+        """Light and tints; other renderers share the programs and may have changed them."""
+        who, light = self.identity, self._light
+        values: list[tuple[str, object]] = [("camera", tuple(self._camera.position))]
         for name in ("key", "fill", "rim"):
             direction = np.array(getattr(light, f"{name}_direction"), np.float64)
-            program[f"{name}_from"].value = tuple(direction / np.linalg.norm(direction))
-            program[f"{name}_colour"].value = getattr(light, f"{name}_colour")
-        program["sky"].value, program["ground"].value = light.sky, light.ground
-        program["lip_tint"].value = self.identity.lip_tint
-        program["camera"].value = tuple(self._camera())
-
-    # ---- geometry -----------------------------------------------------------------------
-
-    def _camera(self) -> NDArray[np.float64]:
-        eyes = self.shape.anchors[:2].mean(axis=0).astype(np.float64)
-        return np.array([0.0, eyes[1], eyes[2] + self.identity.distance])
-
-    def _projection(self) -> NDArray[np.float64]:
-        """Scene -> clip for the whole frame; the picture's middle looks straight ahead."""
-        x, y, z = self._camera()
-        focal = _EYE_PX * self.identity.distance / self.shape.eye_distance
-        near, far = 1.0, self.identity.distance + 12.0
-        sx, sy = 2.0 / FRAME_WIDTH, 2.0 / FRAME_HEIGHT
-        cx, cy = (_EYES_AT[0] + 0.5) * sx - 1.0, 1.0 - (_EYES_AT[1] + 0.5) * sy
-        lens = np.array(
-            [
-                [focal * sx, 0.0, -cx, 0.0],
-                [0.0, focal * sy, -cy, 0.0],
-                [0.0, 0.0, -(far + near) / (far - near), -2.0 * far * near / (far - near)],
-                [0.0, 0.0, -1.0, 0.0],
-            ]
-        )
-        move = np.eye(4)
-        move[:3, 3] = -x, -y, -z
-        return lens @ move
-
-    def _head_matrix(self, pose: Floats, breath: float = 0.0) -> NDArray[np.float64]:
-        e = self.shape.eye_distance
-        pivot = np.array([0.0, self.shape.chin_y - 0.1 * e, self.shape.anchors[0, 2] - 0.95 * e])
-        turn = _rotation(*(float(a) for a in pose[:3]))
-        matrix = np.eye(4)
-        matrix[:3, :3] = turn
-        matrix[:3, 3] = pivot - turn @ pivot + e * np.asarray(pose[3:6], np.float64)
-        matrix[1, 3] += 0.6 * e * breath
-        return matrix
-
-    def _pixels(self, points: Floats, pose: Floats) -> Floats:
-        head = self._head_matrix(pose)
-        scene = points @ head[:3, :3].T + head[:3, 3]
-        clip = np.c_[scene, np.ones(len(scene))] @ self._projection().T
-        ndc = clip[:, :2] / clip[:, 3:]
-        size = np.array([FRAME_WIDTH, FRAME_HEIGHT])
-        return np.asarray((ndc * (0.5, -0.5) + 0.5) * size - 0.5, np.float32)
-
-
-class _NormalMaker:
-    """Vertex normals of some vertices, as one sparse product over the triangles they touch."""
-
-    def __init__(self, triangles: Ints, vertices: NDArray[np.intp], count: int) -> None:
-        chosen = np.zeros(count, bool)
-        chosen[vertices] = True
-        self._triangles = triangles[chosen[triangles].any(axis=1)]
-        self.rows = np.unique(self._triangles)
-        place = np.zeros(count, np.int64)
-        place[self.rows] = np.arange(len(self.rows))
-        n = len(self._triangles)
-        ones = np.ones(3 * n, np.float32)
-        where = (place[self._triangles.ravel()], np.repeat(np.arange(n), 3))
-        self._gather = sparse.csr_matrix((ones, where), shape=(len(self.rows), n))
-        # Rows at the rim also belong to triangles that are left out; keep their resting normals.
-        left_out = np.zeros(count, bool)
-        left_out[triangles[~chosen[triangles].any(axis=1)]] = True
-        self._whole = np.flatnonzero(~left_out[self.rows])
-        self._rows = self.rows[self._whole]
-
-    def normals(self, vertices: Floats) -> Floats:
-        """Unit normals (V, 3) where known, 0 elsewhere."""
-        return self.update(np.zeros_like(vertices), vertices)
-
-    def update(self, normals: Floats, vertices: Floats) -> Floats:
-        """Writes the normals of the chosen vertices into an array (V, 3) and returns it."""
-        a, b, c = (vertices[self._triangles[:, k]] for k in range(3))
-        found = (self._gather @ np.cross(b - a, c - a))[self._whole]
-        length = np.linalg.norm(found, axis=1, keepdims=True)
-        normals[self._rows] = found / np.maximum(length, 1e-12)
-        return normals
+            values.append((f"{name}_from", tuple(direction / np.linalg.norm(direction))))
+            values.append((f"{name}_colour", getattr(light, f"{name}_colour")))
+        values += [("sky", light.sky), ("ground", light.ground), ("lip_tint", who.lip_tint)]
+        self._graphics.set_all(values)
+        for material, tint in (
+            (Material.SKIN, who.skin_tint),
+            (Material.TEETH, who.teeth_tint),
+            (Material.EYE, who.iris),
+            (Material.HAIR, who.hair_tint),
+            (Material.CLOTH, who.clothes_tint),
+            (Material.BROW, who.brow_tint),
+        ):
+            self._graphics.surfaces[material]["tint"].value = tint  # type: ignore[union-attr]
 
 
 def _checked(units: Floats, pose: Floats, seal: Floats | None) -> tuple[Floats, Floats, Floats]:
@@ -484,35 +405,6 @@ def _checked(units: Floats, pose: Floats, seal: Floats | None) -> tuple[Floats, 
     if closed.shape != (count,):
         raise ValueError(f"want seal (T,) = ({count},), got {closed.shape}")
     return units, pose, closed
-
-
-def _rotation(yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
-    cy, sy, cp, sp, cr, sr = (f(a) for a in (yaw, pitch, roll) for f in (np.cos, np.sin))
-    around_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
-    around_x = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
-    around_z = np.array([[cr, sr, 0], [-sr, cr, 0], [0, 0, 1]])
-    return around_z @ around_y @ around_x
-
-
-def _window(affine: Floats) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """A region as a change of clip space, and where its corners lie in the frame (0..1, top up)."""
-    to_frame_px = np.eye(3)
-    to_frame_px[:2] = cv2.invertAffineTransform(affine.astype(np.float64))
-    region_px = _unit_to_px(REGION_WIDTH, REGION_HEIGHT)
-    frame_px = _unit_to_px(FRAME_WIDTH, FRAME_HEIGHT)
-    to_frame = np.linalg.inv(frame_px) @ to_frame_px @ region_px
-    # Clip space runs -1..1 upwards, unit space 0..1 upwards.
-    half = np.array([[0.5, 0, 0.5], [0, 0.5, 0.5], [0, 0, 1]])
-    flat = np.linalg.inv(half) @ np.linalg.inv(to_frame) @ half
-    clip = np.eye(4)
-    clip[np.ix_([0, 1], [0, 1, 3])] = flat[:2]
-    flip = np.array([[1, 0, 0], [0, -1, 1], [0, 0, 1]])  # the room's first row is its top
-    return clip, flip @ to_frame
-
-
-def _unit_to_px(width: int, height: int) -> NDArray[np.float64]:
-    """0..1 upwards -> px with y down and pixel centres at whole numbers."""
-    return np.array([[width, 0, -0.5], [0, -height, height - 0.5], [0, 0, 1.0]])
 
 
 def _columns(matrix: NDArray[np.float64]) -> bytes:
@@ -529,9 +421,3 @@ def _gaze(units: Floats) -> list[tuple[float, float, float]]:
         x, y = np.sin(_GAZE_REACH * across), np.sin(_GAZE_REACH * up)
         found.append((float(x), float(y), float(np.sqrt(max(0.0, 1.0 - x * x - y * y)))))
     return found
-
-
-def _read(target: moderngl.Framebuffer, width: int, height: int) -> NDArray[np.uint8]:
-    data = np.frombuffer(target.read(components=3), np.uint8)
-    large = data.reshape(height * _SUPERSAMPLING, width * _SUPERSAMPLING, 3)[::-1]
-    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_AREA), np.uint8)

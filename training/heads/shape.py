@@ -16,7 +16,7 @@ from scipy import sparse
 
 from training.heads.identity import Identity
 from training.heads.library import Floats, HeadLibrary, Ints, QuadMesh
-from training.heads.lips import LipSeal, lip_rings
+from training.heads.lips import LipSeal, lip_rings, opening
 from training.heads.units import UNIT_NAMES
 
 OUTER_EYE_LEFT_OF_IMAGE = 0  # columns of Shape.anchors
@@ -30,6 +30,7 @@ _INNER_OFFSETS = {
     "helper-lower-teeth": (0.0, -0.085, -0.03),
     "helper-tongue": (0.0, -0.15, -0.06),
 }
+_INNER_WIDTH = np.float32(0.92)  # the arches are wide enough to show through the mouth corners
 _TORSO_BELOW_CHIN = 3.4  # outer-eye distances of body kept below the chin
 _MOVES = 1e-4  # decimetres; smaller unit shifts are left out
 
@@ -74,7 +75,7 @@ class Shape:
         self._rings = lip_rings(library)
         base = _morphed(identity, library)
         self._seal = LipSeal(self._rings, base)
-        gaps = self._rings.gaps(base[:, 1])
+        gaps = self._rings.gaps(base)
         base[self._seal.rows, 1] += self._seal.shift(gaps, 1.0, both_ways=True)
         corners = _eye_corners(library.base.vertices)
         self.eye_distance = float(np.linalg.norm(base[corners[1]] - base[corners[0]]))
@@ -87,42 +88,35 @@ class Shape:
         self.parts: tuple[Part, ...] = tuple(stack.parts)
         self.rest: Floats = stack.positions(base)
         """(N, 3) stacked vertices at rest, lips closed."""
-        self.lip_line_y = float(base[self._rings.lower[5, 9], 1])
         self.eye_centres = stack.eye_centres
         self.body_index: Ints = stack.body_index
         """Base vertex -> stacked vertex, -1 where the body is not drawn."""
-        self._units = _unit_table(stack.binding, library)
-        touched = np.flatnonzero(np.abs(self._units).max(axis=(0, 2)) > _MOVES)
-        sealed = self.body_index[self._seal.rows]
-        self.moving: NDArray[np.intp] = np.union1d(touched, sealed[sealed >= 0])
+        units = _unit_table(stack.binding, library)
+        touched = np.flatnonzero(np.abs(units).max(axis=(0, 2)) > _MOVES)
+        self._sealed = self.body_index[self._seal.rows]
+        self.moving: NDArray[np.intp] = np.union1d(touched, self._sealed)
         """Stacked vertices that any unit or the seal can move."""
-        self._unit_rows = np.ascontiguousarray(self._units[:, self.moving])
-        self._flat = self._unit_rows.reshape(len(UNIT_NAMES), -1)
-        self._lips = self._stacked_rings()
+        self._flat = units[:, self.moving].reshape(len(UNIT_NAMES), -1)
+        self._lips = self._rings.renumbered(self.body_index)
         self._rest_front = self._front_depth(self.rest)
 
     def pose(self, units: Floats, seal: float = 0.0) -> Posed:
         """Vertices for one row of unit weights (52,); seal 0..1 closes the lips that far."""
         vertices = self.rest.copy()
         vertices[self.moving] += (units @ self._flat).reshape(-1, 3)
-        upper, lower = self._lips
-        gaps = vertices[upper, 1].min(axis=0) - vertices[lower, 1].max(axis=0)
+        gaps = self._lips.gaps(vertices)
         if seal > 0.0:
-            rows = self.body_index[self._seal.rows]
-            vertices[rows, 1] += self._seal.shift(gaps, seal)
-            gaps = vertices[upper, 1].min(axis=0) - vertices[lower, 1].max(axis=0)
-        left, right = self.body_index[list(self._rings.corners)]
+            vertices[self._sealed, 1] += self._seal.shift(gaps, seal)
+            gaps = self._lips.gaps(vertices)
+        left, right = self._lips.corners
         width = float(np.linalg.norm(vertices[right] - vertices[left]))
         front = self._front_depth(vertices) - self._rest_front
         e = self.eye_distance
-        return Posed(vertices, self._rings.opening(gaps) / e, width / e, front / e)
-
-    def _stacked_rings(self) -> tuple[Ints, Ints]:
-        return self.body_index[self._rings.upper[4:]], self.body_index[self._rings.lower[4:]]
+        return Posed(vertices, opening(gaps) / e, width / e, front / e)
 
     def _front_depth(self, vertices: Floats) -> float:
         """How far both lips stand in front; the lower one relative to the chin it rides on."""
-        upper, lower = (self.body_index[i] for i in self._rings.front)
+        upper, lower = self._lips.front
         chin = vertices[self.body_index[_CHIN], 2]
         rest_chin = self.rest[self.body_index[_CHIN], 2]
         forward = vertices[upper, 2].mean() + vertices[lower, 2].mean() - (chin - rest_chin)
@@ -151,7 +145,10 @@ def _group_vertices(mesh: QuadMesh, group: str) -> Ints:
 
 def _settle_inner_mouth(base: Floats, mesh: QuadMesh, scale: float) -> None:
     for group, offset in _INNER_OFFSETS.items():
-        base[_group_vertices(mesh, group)] += np.float32(scale) * np.array(offset, np.float32)
+        rows = _group_vertices(mesh, group)
+        middle = base[rows, 0].mean()
+        base[rows, 0] = middle + _INNER_WIDTH * (base[rows, 0] - middle)
+        base[rows] += np.float32(scale) * np.array(offset, np.float32)
 
 
 def _triangles(quads: Ints) -> Ints:
