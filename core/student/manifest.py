@@ -1,0 +1,319 @@
+"""The manifest beside a student's weights: read strictly, compared with the files on load.
+
+Nothing in it is trusted: sizes are limited before anything is read, unknown entries are refused,
+and files are handed on as bytes whose checksum was just verified, so a graph can neither point to
+other files nor change between check and use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from core.errors import EngineError, WeightsError
+from core.student.sampler import CacheWrite
+from core.student.window import CacheWindow
+from core.types import EngineSpec, FeatureSpec
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+KIND = "onnx_small"
+AUDIO_ENCODER = "audio_encoder.onnx"
+DENOISER = "denoiser.onnx"
+DECODER = "decoder.onnx"
+ENCODER = "encoder.onnx"
+FILES = (AUDIO_ENCODER, DENOISER, DECODER, ENCODER)
+
+_REMEDY = "Install Lipcam again, or choose another engine in the settings."
+_LARGEST_MANIFEST = 1_000_000
+_LARGEST_FILE = 512_000_000
+_LARGEST_TENSOR_SIDE = 65_536
+_NS_PER_S = 1_000_000_000
+
+_REQUIRED = {
+    "format", "name", "kind", "fps", "sample_rate", "chunk_frames", "past_frames", "lookahead_ms",
+    "mel", "times", "window", "cache_write", "region", "latent", "files", "commit", "data",
+    "licence", "metrics",
+}  # fmt: skip
+_OPTIONAL = {"config"}  # the trainer's own record of sizes; the runtime reads shapes instead
+
+Shape = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """What the manifest says of one file."""
+
+    sha256: str
+    size: int
+    inputs: Mapping[str, Shape]
+    outputs: Mapping[str, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A student as its manifest describes it.
+
+    mel: figure → value of the audio analysis. region: (w, h) px. latent: (channels, h, w).
+    past_frames: video frames of sound before the chunk (the cache has its own ``window``).
+    """
+
+    name: str
+    fps: int
+    sample_rate: int
+    past_frames: int
+    lookahead_ms: float
+    mel: Mapping[str, float]
+    times: tuple[float, float]
+    window: CacheWindow
+    cache_write: CacheWrite
+    region: tuple[int, int]
+    latent: tuple[int, int, int]
+    files: Mapping[str, FileEntry]
+    commit: str
+    licence: str
+    data: tuple[Mapping[str, str], ...]
+    metrics: Mapping[str, Any]
+
+    def spec(self) -> EngineSpec:
+        """What the session must know of this student."""
+        hop, window = self.mel["hop"], self.mel["window"]
+        features = FeatureSpec(
+            kind="mel",
+            rate_hz=self.sample_rate,
+            hop_ns=round(hop * _NS_PER_S / self.sample_rate),
+            columns=int(self.mel["bands"]),
+            past_frames=self.past_frames,
+            lookahead_ms=self.lookahead_ms,
+            margin_ms=(window - hop) / 2 * 1000 / self.sample_rate,
+            analysis=tuple(sorted(self.mel.items())),
+        )
+        return EngineSpec(KIND, features, self.fps, self.window.chunk, self.region)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read and check the manifest of a student's folder (the files themselves: load_file).
+
+    Raises WeightsError when it is missing, too large, not JSON, of another format, or has an entry
+    that is missing, unknown or out of range.
+    """
+    path = folder / MANIFEST
+    try:
+        if path.stat().st_size > _LARGEST_MANIFEST:
+            raise WeightsError(f"{path} is too large to be a manifest. {_REMEDY}")
+        text = path.read_text(encoding="utf-8")
+        raw = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_repeats)
+    except OSError as err:
+        reason = err.strerror or str(err)
+        raise WeightsError(f"The student's {path} cannot be read ({reason}). {_REMEDY}") from err
+    except (ValueError, RecursionError) as err:
+        raise WeightsError(f"{path} is not a valid manifest ({err}). {_REMEDY}") from err
+    return _parse(_Reader(path.as_posix(), raw))
+
+
+def load_file(folder: Path, name: str, manifest: Manifest) -> bytes:
+    """The bytes of one of the student's files, verified against the manifest.
+
+    Raises WeightsError when it is missing, has another size, or another checksum.
+    """
+    entry = manifest.files[name]
+    path = folder / name
+    try:
+        size = path.stat().st_size
+        if size != entry.size:
+            raise WeightsError(
+                f"{path} has {size} bytes, its manifest says {entry.size}: it is damaged or "
+                f"belongs to another student. {_REMEDY}"
+            )
+        content = path.read_bytes()
+    except OSError as err:
+        reason = err.strerror or str(err)
+        raise WeightsError(f"The student's {path} cannot be read ({reason}). {_REMEDY}") from err
+    if hashlib.sha256(content).hexdigest() != entry.sha256:
+        raise WeightsError(
+            f"{path} is not the file that its manifest describes (its checksum differs). {_REMEDY}"
+        )
+    return content
+
+
+def compare_shapes(
+    name: str, found: Mapping[str, Shape], stated: Mapping[str, Shape], what: str
+) -> None:
+    """Raise WeightsError unless a graph's inputs or outputs are those that its manifest states."""
+    if dict(found) != dict(stated):
+        wrong = sorted(k for k in {*found, *stated} if found.get(k) != stated.get(k))
+        key = wrong[0]
+        raise WeightsError(
+            f"{name}: {what} {key!r} is {found.get(key, 'missing')} in the file but "
+            f"{stated.get(key, 'missing')} in the manifest. {_REMEDY}"
+        )
+
+
+def _refuse_constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not a number")
+
+
+def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("an entry is stated twice")
+    return found
+
+
+def _parse(top: _Reader) -> Manifest:
+    top.keys(_REQUIRED, _OPTIONAL)
+    if top.integer("format", 1, 1_000_000) != FORMAT:
+        top.fail("format", f"is not {FORMAT}: this student needs another version of Lipcam")
+    if top.text("kind") != KIND:
+        top.fail("kind", f"is not {KIND!r}")
+    mel = top.inner("mel").numbers()
+    manifest = Manifest(
+        name=top.text("name"),
+        fps=top.integer("fps", 1, 120),
+        sample_rate=top.integer("sample_rate", 8_000, 48_000),
+        past_frames=top.integer("past_frames", 0, 250),
+        lookahead_ms=top.number("lookahead_ms", 0, 1_000),
+        mel=mel,
+        times=_times(top),
+        window=_window(top),
+        cache_write=_cache_write(top),
+        region=_pair(top.shape("region", 2)),
+        latent=_triple(top.shape("latent", 3)),
+        files=_files(top.inner("files")),
+        commit=top.text("commit"),
+        licence=top.text("licence"),
+        data=tuple(entry.texts() for entry in top.items("data")),
+        metrics=top.inner("metrics").raw,
+    )
+    _check_mel(top, manifest)
+    return manifest
+
+
+def _check_mel(top: _Reader, manifest: Manifest) -> None:
+    for key in ("hop", "window", "bands"):
+        if not 1 <= manifest.mel.get(key, 0) <= _LARGEST_TENSOR_SIDE:
+            top.fail("mel", f"lacks a sensible {key!r}")
+    if manifest.sample_rate % manifest.fps or manifest.mel["window"] < manifest.mel["hop"]:
+        top.fail("mel", "does not fit the rates of sound and picture")
+    if (manifest.sample_rate // manifest.fps) % manifest.mel["hop"]:
+        top.fail("mel", "has a hop that does not divide a video frame")
+    if manifest.lookahead_ms * manifest.sample_rate % (1000 * manifest.mel["hop"]):
+        top.fail("lookahead_ms", "is not a whole number of hops")
+
+
+def _times(top: _Reader) -> tuple[float, float]:
+    times = top.raw["times"]
+    if isinstance(times, list) and len(times) == 2:
+        first, second = (t for t in times)
+        if all(isinstance(t, float) for t in times) and 1.0 >= first > second > 0.0:
+            return first, second
+    return top.fail("times", "must be two times, 1 >= first > second > 0")
+
+
+def _window(top: _Reader) -> CacheWindow:
+    window = top.inner("window")
+    window.keys({"total", "sink"}, set())
+    total, sink = window.integer("total", 1, 256), window.integer("sink", 0, 256)
+    try:
+        return CacheWindow(total, sink, top.integer("chunk_frames", 1, 64))
+    except EngineError as err:
+        raise WeightsError(f"{top.where}: {err}") from err
+
+
+def _cache_write(top: _Reader) -> CacheWrite:
+    try:
+        return CacheWrite(top.text("cache_write"))
+    except ValueError:
+        top.fail("cache_write", "must be " + " or ".join(w.value for w in CacheWrite))
+
+
+def _files(files: _Reader) -> Mapping[str, FileEntry]:
+    files.keys(set(FILES), set())
+    return {name: _file(files.inner(name)) for name in FILES}
+
+
+def _file(entry: _Reader) -> FileEntry:
+    entry.keys({"sha256", "bytes", "inputs", "outputs"}, set())
+    digest = entry.text("sha256")
+    if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
+        entry.fail("sha256", "is not a sha256 checksum")
+    size = entry.integer("bytes", 1, _LARGEST_FILE)
+    return FileEntry(digest, size, entry.inner("inputs").shapes(), entry.inner("outputs").shapes())
+
+
+def _pair(shape: Shape) -> tuple[int, int]:
+    return shape[0], shape[1]
+
+
+def _triple(shape: Shape) -> tuple[int, int, int]:
+    return shape[0], shape[1], shape[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One JSON object, read entry by entry; every failure says where it is and what to do."""
+
+    where: str
+    raw: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.raw, dict):
+            raise WeightsError(f"{self.where} is not a list of named entries. {_REMEDY}")
+
+    def fail(self, key: str, why: str) -> NoReturn:
+        raise WeightsError(f"{self.where}: {key!r} {why}. {_REMEDY}")
+
+    def keys(self, required: set[str], optional: set[str]) -> None:
+        for key in sorted(required - self.raw.keys()):
+            self.fail(key, "is missing")
+        for key in sorted(self.raw.keys() - required - optional):
+            self.fail(key[:80], "is unknown")
+
+    def inner(self, key: str) -> _Reader:
+        return _Reader(f"{self.where}: {key}", self.raw[key])
+
+    def items(self, key: str, most: int = 1000) -> Iterable[_Reader]:
+        found = self.raw[key]
+        if not isinstance(found, list) or len(found) > most:
+            self.fail(key, "is not a list of entries")
+        return [_Reader(f"{self.where}: {key}[{n}]", item) for n, item in enumerate(found)]
+
+    def text(self, key: str, longest: int = 4000) -> str:
+        found = self.raw[key]
+        if not isinstance(found, str) or len(found) > longest:
+            self.fail(key, "is not a text of sensible length")
+        return found
+
+    def integer(self, key: str, low: int, high: int) -> int:
+        found = self.raw[key]
+        if type(found) is not int or not low <= found <= high:
+            self.fail(key, f"is not a whole number from {low} to {high}")
+        return found
+
+    def number(self, key: str, low: float, high: float) -> float:
+        found = self.raw[key]
+        if type(found) not in (int, float) or not low <= found <= high:
+            self.fail(key, f"is not a number from {low} to {high}")
+        return float(found)
+
+    def numbers(self) -> Mapping[str, float]:
+        return {key: self.number(key, -1e9, 1e9) for key in self.raw}
+
+    def texts(self) -> Mapping[str, str]:
+        return {key: self.text(key) for key in self.raw}
+
+    def shape(self, key: str, sides: int | None = None) -> Shape:
+        found = self.raw[key]
+        good = isinstance(found, list) and 0 < len(found) <= 6
+        if not good or not all(type(n) is int and 0 < n <= _LARGEST_TENSOR_SIDE for n in found):
+            self.fail(key, "is not a list of sizes")
+        if sides is not None and len(found) != sides:
+            self.fail(key, f"does not have {sides} sizes")
+        return tuple(found)
+
+    def shapes(self) -> Mapping[str, Shape]:
+        return {key: self.shape(key) for key in self.raw}

@@ -1,0 +1,193 @@
+"""One ONNX graph in ONNX Runtime: fixed shapes, memory allocated once, quiet, few threads.
+
+Spinning is switched off: an engine has several sessions, and pools that spin against each other
+(and against a video call) cost more than they save.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from core.errors import EngineError, WeightsError
+from core.student.manifest import FileEntry, Shape, compare_shapes
+from core.types import Float32
+
+_CPU = "CPUExecutionProvider"
+_PROVIDERS = {
+    "cpu": _CPU,
+    "cuda": "CUDAExecutionProvider",
+    "directml": "DmlExecutionProvider",
+    "coreml": "CoreMLExecutionProvider",
+}
+PROVIDERS = ("auto", *_PROVIDERS)
+"""Names that settings may ask for."""
+
+_FATAL_ONLY = 4  # ONNX Runtime's log severity; its other messages reach the user as our notices
+_OPTIONS = {
+    "session.intra_op.allow_spinning": "0",
+    "session.inter_op.allow_spinning": "0",
+    "session.force_spinning_stop": "1",
+    "session.set_denormal_as_zero": "1",
+}
+
+
+class Graph:
+    """A loaded graph with its memory: write into ``inputs``, ``run``, read ``outputs``.
+
+    content: the ONNX file's bytes; entry: what the manifest says of it. ask: a name out of
+    PROVIDERS. shared: arrays to use as this graph's inputs instead of new ones (another graph's
+    output, say). ``provider`` is what was really granted ("cpu", "cuda", ...), ``notice`` says so
+    when that is not what was asked. All arrays are float32, contiguous, and stay where they are.
+    One thread. Raises WeightsError when the file is no graph or does not match the manifest,
+    EngineError when ONNX Runtime is missing or ``ask`` is unknown.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        content: bytes,
+        entry: FileEntry,
+        ask: str = "auto",
+        threads: int = 1,
+        shared: Mapping[str, Float32] | None = None,
+    ) -> None:
+        ort = load_runtime()
+        self._errors = runtime_errors(ort)
+        self._name = name
+        self._session, self.provider, self.notice = _open(ort, name, content, ask, threads)
+        _check_nodes(name, self._session.get_inputs(), entry.inputs, "input")
+        _check_nodes(name, self._session.get_outputs(), entry.outputs, "output")
+        given = shared or {}
+        self.inputs: dict[str, Float32] = {
+            key: given[key] if key in given else np.zeros(shape, np.float32)
+            for key, shape in entry.inputs.items()
+        }
+        self.outputs: dict[str, Float32] = {
+            key: np.zeros(shape, np.float32) for key, shape in entry.outputs.items()
+        }
+        self._binding = self._bind() if self.provider == "cpu" else None
+
+    def run(self) -> None:
+        """Compute ``outputs`` from ``inputs``. Raises EngineError when the runtime fails."""
+        try:
+            if self._binding is not None:
+                self._session.run_with_iobinding(self._binding)
+                return
+            # Another device copies what is bound when it is bound, so memory written in place
+            # would not be seen: hand everything over on each call.
+            found = self._session.run(list(self.outputs), self.inputs)
+        except self._errors as err:
+            raise EngineError(
+                f"The student's {self._name} failed on {self.provider} ({_short(err)}). "
+                "Choose the processor (cpu) as provider, or start again."
+            ) from err
+        for array, value in zip(self.outputs.values(), found, strict=True):
+            np.copyto(array, value)
+
+    def _bind(self) -> Any:
+        binding = self._session.io_binding()
+        for key, array in self.inputs.items():
+            binding.bind_input(key, "cpu", 0, np.float32, array.shape, array.ctypes.data)
+        for key, array in self.outputs.items():
+            binding.bind_output(key, "cpu", 0, np.float32, array.shape, array.ctypes.data)
+        return binding
+
+
+def load_runtime() -> Any:
+    """The onnxruntime module, quiet. Raises EngineError when it is not installed."""
+    try:
+        import onnxruntime
+    except ImportError as err:
+        raise EngineError(
+            f"ONNX Runtime cannot be loaded ({err}). Install it with: pip install onnxruntime"
+        ) from err
+    onnxruntime.set_default_logger_severity(_FATAL_ONLY)
+    return onnxruntime
+
+
+def runtime_errors(ort: Any) -> tuple[type[Exception], ...]:
+    """The exception classes that ONNX Runtime raises; they share no base of their own."""
+    state = ort.capi.onnxruntime_pybind11_state
+    found = [value for value in vars(state).values() if isinstance(value, type)]
+    own = [value for value in found if issubclass(value, Exception)]
+    return (*own, RuntimeError, ValueError)
+
+
+def open_session(ort: Any, content: bytes, providers: Sequence[str], threads: int) -> Any:
+    """A session on exactly these providers, with the settings that all our graphs share."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = _FATAL_ONLY
+    for key, value in _OPTIONS.items():
+        options.add_session_config_entry(key, value)
+    return ort.InferenceSession(content, options, providers=list(providers), enable_fallback=0)
+
+
+def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[Any, str, str]:
+    """(session, provider granted, notice or nothing)."""
+    wanted, problem = _wanted(ort, ask)
+    if wanted != _CPU:
+        try:
+            _preload(ort)
+            session = open_session(ort, content, [wanted, _CPU], threads)
+        except runtime_errors(ort) as err:
+            problem = _short(err)
+        else:
+            granted = session.get_providers()[0]
+            if granted == wanted:
+                return session, _label(granted), ""
+            problem = f"it was not granted, {_label(granted)} was"
+    try:
+        session = open_session(ort, content, [_CPU], threads)
+    except runtime_errors(ort) as err:
+        raise WeightsError(
+            f"{name} is not a graph that this ONNX Runtime can run ({_short(err)}). "
+            "Install Lipcam again, or choose another engine in the settings."
+        ) from err
+    notice = f"{_label(wanted) if wanted != _CPU else ask} is not usable here ({problem})"
+    return session, "cpu", f"{notice}; running on the processor." if problem else ""
+
+
+def _wanted(ort: Any, ask: str) -> tuple[str, str]:
+    """(provider to try, why what was asked cannot even be tried)."""
+    available = ort.get_available_providers()
+    if ask == "auto":
+        cuda = _PROVIDERS["cuda"]
+        return (cuda if cuda in available else _CPU), ""
+    if ask not in _PROVIDERS:
+        raise EngineError(f"There is no provider {ask!r}; choose one of: {', '.join(PROVIDERS)}.")
+    if _PROVIDERS[ask] in available:
+        return _PROVIDERS[ask], ""
+    return _CPU, "the installed ONNX Runtime does not contain it"
+
+
+def _preload(ort: Any) -> None:
+    """Let the GPU build find CUDA libraries installed by pip; it prints when there are none."""
+    preload = getattr(ort, "preload_dlls", None)
+    if preload is not None:
+        with contextlib.redirect_stdout(io.StringIO()):
+            preload()
+
+
+def _label(provider: str) -> str:
+    known = {full: name for name, full in _PROVIDERS.items()}
+    return known.get(provider, provider.removesuffix("ExecutionProvider").lower())
+
+
+def _check_nodes(name: str, nodes: Sequence[Any], stated: Mapping[str, Shape], what: str) -> None:
+    for node in nodes:
+        if node.type != "tensor(float)":
+            raise WeightsError(f"{name}: {what} {node.name!r} is {node.type}, want float32")
+    found = {node.name: tuple(node.shape) for node in nodes}
+    compare_shapes(name, found, stated, what)
+
+
+def _short(err: Exception) -> str:
+    return " ".join(str(err).split())[:200] or type(err).__name__

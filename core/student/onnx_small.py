@@ -1,0 +1,255 @@
+"""The small student in ONNX Runtime: any processor with two cores, no torch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from core.clock import MonotonicClock
+from core.errors import AvatarError, EngineError
+from core.ports import Clock
+from core.region import REGION_HEIGHT, REGION_WIDTH
+from core.student.crops import HiddenCrops, region_crops, to_pixels, to_planar
+from core.student.manifest import (
+    AUDIO_ENCODER,
+    DECODER,
+    DENOISER,
+    ENCODER,
+    Manifest,
+    load_file,
+    read_manifest,
+)
+from core.student.onnx_graph import Graph
+from core.student.sampler import ChunkLoop
+from core.student.slot_cache import SlotCache
+from core.student.small_sizes import check_sizes
+from core.types import (
+    Avatar,
+    Conditioning,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    Float32,
+    UInt8,
+)
+
+DEFAULT_SEED = 42
+
+
+class OnnxSmall:
+    """The small student as a ``core.ports.LipEngine``.
+
+    folder: the student's four ONNX files and manifest. provider: see onnx_graph.PROVIDERS.
+    threads: of each graph; 1 leaves a core to the video call. seed: of the noise; every ``reset``
+    starts it anew, so equal sound gives equal pictures. ``stage_ns`` holds the durations of the
+    latest chunk's parts. Raises WeightsError or EngineError when the student cannot be loaded.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        provider: str = "auto",
+        threads: int = 1,
+        seed: int = DEFAULT_SEED,
+        clock: Clock | None = None,
+    ) -> None:
+        self._folder, self._threads = folder, threads
+        self._manifest = manifest = read_manifest(folder)
+        check_sizes(manifest)
+        self.spec: EngineSpec = manifest.spec()
+        self._audio = _open(folder, manifest, AUDIO_ENCODER, provider, threads)
+        heard = {"audio": self._audio.outputs["audio"]}  # one memory: written here, read there
+        self._denoiser = _open(folder, manifest, DENOISER, provider, threads, heard)
+        self._decoder = _open(folder, manifest, DECODER, provider, threads)
+        self._network = _Network(self._denoiser, manifest, clock or MonotonicClock())
+        self._loop = ChunkLoop(self._network, manifest.cache_write, manifest.times)
+        self.provider: str = self._denoiser.provider
+        self._fallbacks = _unique(g.notice for g in (self._audio, self._denoiser, self._decoder))
+        self.notices: Sequence[str] = self._fallbacks
+        shape = self._denoiser.inputs["noisy"].shape
+        self._noise, self._fresh = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+        self._crops: HiddenCrops | None = None
+        self._hidden = np.zeros((0, *manifest.latent), np.float32)
+        self.seed(seed)
+
+    @property
+    def stage_ns(self) -> dict[str, int]:
+        """Duration of each part of the latest chunk, in the order of work."""
+        return dict(self._network.laps_ns)
+
+    def seed(self, seed: int) -> None:
+        """Choose the noise; takes effect at once and at every later reset."""
+        self._seed = seed
+        self._random = np.random.default_rng(seed)
+
+    def warm_up(self, avatar: Avatar) -> None:
+        """Take this avatar, encode it if need be, run one chunk on silence and forget it.
+
+        Raises AvatarError when its loop, alignment and conditioning do not belong together.
+        """
+        crops = region_crops(avatar)
+        known = avatar.conditioning
+        self.notices = self._fallbacks
+        if known is None or not _usable(known, self._manifest):
+            known = _encode(crops, self._folder, self._manifest, self._threads)
+            news = f"Avatar {avatar.name!r} was not prepared for this student; prepared it now."
+            self.notices = (*self._fallbacks, news)
+        self._take(known, crops, avatar)
+        silence = np.zeros(self._audio.inputs["mel"].shape[1:], np.float32)
+        hop_ns = self.spec.features.hop_ns
+        self.push(FeatureWindow(silence, "mel", hop_ns, t0_ns=0, voiced=False), 0)
+        self.reset()
+
+    def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
+        """One chunk: ``spec.chunk_frames`` patches (see LipEngine). Raises EngineError before
+        warm_up, for a window of another shape, or when the runtime fails."""
+        crops = self._crops
+        if crops is None:
+            raise EngineError("The student has no avatar yet: call warm_up first.")
+        mel = self._audio.inputs["mel"]
+        if window.kind != "mel" or window.values.shape != mel.shape[1:]:
+            raise EngineError(
+                f"The student wants a mel window of {mel.shape[1:]}, got {window.kind} "
+                f"{window.values.shape}: sound features and student do not belong together."
+            )
+        if window.first:
+            self.reset()
+        indices = [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
+        lap = self._network.lap
+        self._network.start_laps()
+        np.copyto(mel[0], window.values)
+        self._audio.run()
+        lap("audio encoder")
+        np.copyto(self._denoiser.inputs["hidden"][0], self._hidden[indices])
+        latents = self._loop.sample(self._draw(self._noise), self._draw(self._fresh))
+        self._loop.settle(latents)
+        lap("cache")
+        np.copyto(self._decoder.inputs["latents"], latents[0])
+        for slot, index in enumerate(indices):
+            crops.write(index, self._decoder.inputs["hidden_rgb"][slot])
+        self._decoder.run()
+        lap("decode")
+        patches = self._patches(window.t0_ns, indices)
+        lap("pixels")
+        return patches
+
+    def reset(self) -> None:
+        """Forget the past and start the noise anew."""
+        self._network.cache.clear()
+        self._random = np.random.default_rng(self._seed)
+
+    def close(self) -> None:
+        """Let go of the avatar; the sessions go with the engine."""
+        self._crops = None
+
+    def _take(self, known: Conditioning, crops: UInt8, avatar: Avatar) -> None:
+        if len(known.hidden_latents) != len(crops):
+            raise AvatarError(
+                f"Avatar {avatar.id!r} has {len(crops)} loop frames but was prepared for "
+                f"{len(known.hidden_latents)}; import it again."
+            )
+        self._crops = HiddenCrops(crops)
+        self._hidden = known.hidden_latents.astype(np.float32)
+        self._denoiser.inputs["reference"][0] = known.reference_latent
+        self._decoder.inputs["reference_rgb"][0] = to_planar(known.reference_rgb)
+
+    def _draw(self, out: Float32) -> Float32:
+        return self._random.standard_normal(dtype=np.float32, out=out)
+
+    def _patches(self, t0_ns: int, indices: Sequence[int]) -> list[FacePatch]:
+        pictures = self._decoder.outputs["rgb"]
+        return [
+            FacePatch(to_pixels(picture), t0_ns + slot * self.spec.frame_ns, index)
+            for slot, (picture, index) in enumerate(zip(pictures, indices, strict=True))
+        ]
+
+
+class _Network:
+    """The denoiser graph and its cache as a ``core.student.sampler.Network``, with a lap timer."""
+
+    def __init__(self, graph: Graph, manifest: Manifest, clock: Clock) -> None:
+        self._graph = graph
+        self._clock = clock
+        self.cache = SlotCache(manifest.window, graph.inputs, graph.outputs)
+        self.laps_ns: dict[str, int] = {}
+        self.start_laps()
+
+    def predict(self, noisy: Float32, t: float) -> Float32:
+        """Velocity; the array is the graph's own and changes with the next call."""
+        np.copyto(self._graph.inputs["noisy"], noisy)
+        self._graph.inputs["t"][0] = t
+        self._graph.run()
+        self._calls += 1
+        self.lap(f"step {self._calls}")
+        return self._graph.outputs["velocity"]
+
+    def commit(self) -> None:
+        """Write the latest call's keys and values."""
+        self.cache.commit()
+
+    def start_laps(self) -> None:
+        """A new chunk begins."""
+        self._calls = 0
+        self.laps_ns.clear()
+        self._last_ns = self._clock.now_ns()
+
+    def lap(self, name: str) -> None:
+        """The part ``name`` of the chunk is done."""
+        now_ns = self._clock.now_ns()
+        self.laps_ns[name] = now_ns - self._last_ns
+        self._last_ns = now_ns
+
+
+def encode_avatar(avatar: Avatar, folder: Path, *, threads: int = 1) -> Conditioning:
+    """Encode an avatar for the student in ``folder``: once at import, never while live.
+
+    Always on the processor, so that the result does not depend on the machine's devices.
+    Raises AvatarError when loop and alignment do not belong together, WeightsError when the
+    student's files are damaged.
+    """
+    manifest = read_manifest(folder)
+    check_sizes(manifest)
+    return _encode(region_crops(avatar), folder, manifest, threads)
+
+
+def _encode(crops: UInt8, folder: Path, manifest: Manifest, threads: int) -> Conditioning:
+    encoder = _open(folder, manifest, ENCODER, "cpu", threads)
+    hidden = HiddenCrops(crops)
+    picture, latent = encoder.inputs["rgb"][0], encoder.outputs["latent"][0]
+    latents = np.empty((len(crops), *manifest.latent), np.float16)
+    for index in range(len(crops)):
+        hidden.write(index, picture)
+        encoder.run()
+        latents[index] = latent
+    np.copyto(picture, to_planar(crops[0]))
+    encoder.run()
+    sha256 = manifest.files[ENCODER].sha256
+    return Conditioning(latents, latent.astype(np.float16), crops[0].copy(), sha256)
+
+
+def _usable(known: Conditioning, manifest: Manifest) -> bool:
+    return (
+        known.encoder_sha256 == manifest.files[ENCODER].sha256
+        and known.hidden_latents.shape[1:] == manifest.latent
+        and known.reference_latent.shape == manifest.latent
+        and known.reference_rgb.shape == (REGION_HEIGHT, REGION_WIDTH, 3)
+    )
+
+
+def _open(
+    folder: Path,
+    manifest: Manifest,
+    name: str,
+    provider: str,
+    threads: int,
+    shared: Mapping[str, Float32] | None = None,
+) -> Graph:
+    content = load_file(folder, name, manifest)
+    return Graph(name, content, manifest.files[name], provider, threads, shared)
+
+
+def _unique(notices: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in notices if text))

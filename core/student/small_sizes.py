@@ -1,0 +1,80 @@
+"""The shapes that the small student's four graphs must have, derived from the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.errors import WeightsError
+from core.region import REGION_HEIGHT, REGION_WIDTH
+from core.student.manifest import (
+    AUDIO_ENCODER,
+    DECODER,
+    DENOISER,
+    ENCODER,
+    Manifest,
+    Shape,
+    compare_shapes,
+)
+
+_UNFIT = "This student was made for another version of Lipcam; install Lipcam again."
+
+
+def check_sizes(manifest: Manifest) -> None:
+    """Raise WeightsError unless the graphs fit the manifest's rates, the window and each other.
+
+    The audio encoder's tokens and the transformer's layers, heads and widths are free: they are
+    read from the audio encoder's output and from the cache inputs.
+    """
+    width, height = manifest.region
+    if manifest.region != (REGION_WIDTH, REGION_HEIGHT):
+        raise WeightsError(
+            f"The student paints {width} x {height} px, this Lipcam's mouth region has "
+            f"{REGION_WIDTH} x {REGION_HEIGHT}. {_UNFIT}"
+        )
+    for name, (inputs, outputs) in _wanted(manifest).items():
+        entry = manifest.files[name]
+        compare_shapes(f"{name} as its manifest states it", entry.inputs, inputs, "input")
+        compare_shapes(f"{name} as its manifest states it", entry.outputs, outputs, "output")
+
+
+def _wanted(manifest: Manifest) -> Mapping[str, tuple[dict[str, Shape], dict[str, Shape]]]:
+    chunk, latent = manifest.window.chunk, manifest.latent
+    width, height = manifest.region
+    spec = manifest.spec()
+    mel = (1, spec.window_rows, spec.features.columns)
+    audio = (1, chunk, *_given(manifest, AUDIO_ENCODER, "outputs", "audio", 4)[2:])
+    pixels = (chunk, 3, height, width)
+    picture = (1, 3, height, width)
+    return {
+        AUDIO_ENCODER: ({"mel": mel}, {"audio": audio}),
+        DENOISER: _denoiser(manifest, audio),
+        DECODER: (
+            {"latents": (chunk, *latent), "hidden_rgb": pixels, "reference_rgb": picture},
+            {"rgb": pixels},
+        ),
+        ENCODER: ({"rgb": picture}, {"latent": (1, *latent)}),
+    }
+
+
+def _denoiser(manifest: Manifest, audio: Shape) -> tuple[dict[str, Shape], dict[str, Shape]]:
+    window, latent = manifest.window, manifest.latent
+    clip = (1, window.chunk, *latent)
+    tokens = _given(manifest, DENOISER, "inputs", "past_bias", 4)[3] // max(1, window.past_slots)
+    past = (1, 1, 1, window.past_slots * tokens)
+    inputs: dict[str, Shape] = {"noisy": clip, "hidden": clip, "reference": (1, *latent)}
+    inputs |= {"audio": audio, "t": (1,), "past_bias": past}
+    outputs: dict[str, Shape] = {"velocity": clip}
+    _batch, heads, _tokens, head_width = _given(manifest, DENOISER, "inputs", "past_key_0", 4)
+    layers = sum(name.startswith("past_key_") for name in manifest.files[DENOISER].inputs)
+    for layer in range(layers):
+        for kind in ("key", "value"):
+            inputs[f"past_{kind}_{layer}"] = (1, heads, window.past_slots * tokens, head_width)
+            outputs[f"{kind}_{layer}"] = (1, heads, window.chunk * tokens, head_width)
+    return inputs, outputs
+
+
+def _given(manifest: Manifest, file: str, side: str, name: str, sides: int) -> Shape:
+    shape: Shape = getattr(manifest.files[file], side).get(name, ())
+    if len(shape) != sides:
+        raise WeightsError(f"{file}: {name!r} is missing or has not {sides} sizes. {_UNFIT}")
+    return shape
