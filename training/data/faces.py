@@ -32,7 +32,7 @@ class HeadFace:
 
     def __init__(self, name: str) -> None:
         try:
-            self._renderer = HeadRenderer(identity_named(name))
+            self._renderer = HeadRenderer(identity_named(name), regions_only=True)
         except HeadsMissing as err:
             raise TrainingError(f"the head {name} cannot be built: {err}") from err
 
