@@ -221,20 +221,20 @@ def _to_units(
     """Unit curves without side (`mouthSmile`) over the fine time steps."""
     jaw, pucker, flare, spread, lower, upper = aims.T
     free = 1.0 - np.maximum(lips, tuck)
-    jaw = jaw * style.opening * (1.0 - 0.85 * lips) * (1.0 - 0.55 * tuck)
+    jaw = jaw * style.opening * (1.0 - 0.85 * lips) * (1.0 - 0.40 * tuck)
     flare = flare * style.rounding * (1.0 - 0.8 * lips)
     curves = {
         "jawOpen": jaw,
         "mouthClose": jaw * lips,  # lips meet although the jaw is not quite shut
-        "mouthPress": 0.35 * lips,
-        "mouthRollLower": 0.22 * lips + 0.62 * tuck,
+        "mouthPress": 0.20 * lips,
+        "mouthRollLower": 0.22 * lips + 0.56 * tuck,
         "mouthRollUpper": 0.16 * lips,
         "mouthPucker": pucker * style.rounding,
         "mouthFunnel": flare,
         "mouthStretch": 0.55 * spread * style.spreading * (1.0 - 0.4 * lips),
         "mouthSmile": 0.45 * spread * style.spreading * (1.0 - 0.4 * lips),
         "mouthLowerDown": lower * free,
-        "mouthUpperUp": upper * free + 0.26 * tuck,
+        "mouthUpperUp": upper * free + 0.36 * tuck,
     }
     return {name: np.clip(curve * active, 0.0, 1.0) for name, curve in curves.items()}
 

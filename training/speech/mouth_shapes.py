@@ -44,11 +44,11 @@ class Gesture:
 
 
 _FULL = Grip()
-_OPEN_BACK = MouthShape(jaw=0.50, spread=0.04, lower=0.26, upper=0.12)
-_EH = MouthShape(jaw=0.32, spread=0.28, lower=0.32, upper=0.17)
+_OPEN_BACK = MouthShape(jaw=0.44, spread=0.04, lower=0.26, upper=0.12)
+_EH = MouthShape(jaw=0.29, spread=0.28, lower=0.32, upper=0.17)
 _IH = MouthShape(jaw=0.17, spread=0.34, lower=0.32, upper=0.17)
 _EE = MouthShape(jaw=0.11, spread=0.68, lower=0.40, upper=0.24)
-_AW = MouthShape(jaw=0.42, pucker=0.22, flare=0.40, lower=0.15, upper=0.05)
+_AW = MouthShape(jaw=0.35, pucker=0.26, flare=0.40, lower=0.15, upper=0.05)
 _OH = MouthShape(jaw=0.27, pucker=0.46, flare=0.42, lower=0.10)
 _OO = MouthShape(jaw=0.08, pucker=0.86, flare=0.26)
 _ROUND_GLIDE = MouthShape(jaw=0.10, pucker=0.74, flare=0.26)
@@ -58,7 +58,7 @@ _HUSH = MouthShape(jaw=0.07, pucker=0.25, flare=0.62, lower=0.18, upper=0.12)
 _TONGUE_BETWEEN = MouthShape(jaw=0.13, spread=0.12, lower=0.30, upper=0.13)
 _TONGUE_BACK = MouthShape(jaw=0.19, spread=0.08, lower=0.20, upper=0.10)
 _LIP_CONTACT = MouthShape(jaw=0.04)
-_TUCK = MouthShape(jaw=0.06, spread=0.10)
+_TUCK = MouthShape(jaw=0.09, spread=0.10)
 
 _ROUND = Grip(jaw=1.2, rounding=2.2, spread=1.2)
 _TIP = Grip(jaw=0.8, rounding=0.18, spread=0.25, lips=0.7)
@@ -80,8 +80,8 @@ def _held(shape: MouthShape, grip: Grip = _FULL) -> tuple[Gesture, ...]:
 
 GESTURES: dict[str, tuple[Gesture, ...]] = {
     "AA": _held(_OPEN_BACK),
-    "AE": _held(MouthShape(jaw=0.44, spread=0.28, lower=0.34, upper=0.21)),
-    "AH": _held(MouthShape(jaw=0.30, spread=0.06, lower=0.23, upper=0.10)),
+    "AE": _held(MouthShape(jaw=0.39, spread=0.28, lower=0.32, upper=0.20)),
+    "AH": _held(MouthShape(jaw=0.27, spread=0.06, lower=0.22, upper=0.10)),
     "AX": _held(
         MouthShape(jaw=0.18, spread=0.08, lower=0.20, upper=0.09), Grip(0.5, 0.3, 0.3, 0.5)
     ),
@@ -114,7 +114,7 @@ GESTURES: dict[str, tuple[Gesture, ...]] = {
     "NG": _held(_TONGUE_BACK, _WEAK),
     "HH": _held(_TONGUE_BACK, Grip(0.15, 0.05, 0.08, 0.12)),
     "R": _held(MouthShape(jaw=0.12, pucker=0.40, flare=0.34, lower=0.12), Grip(0.9, 1.3, 0.8, 0.7)),
-    "W": _held(MouthShape(jaw=0.05, pucker=0.95, flare=0.14), Grip(1.6, 3.0, 1.8, 1.4)),
+    "W": _held(MouthShape(jaw=0.08, pucker=0.92, flare=0.20), Grip(1.6, 3.0, 1.8, 1.4)),
     "Y": _held(MouthShape(jaw=0.10, spread=0.52, lower=0.32, upper=0.18), Grip(0.9, 0.7, 1.1, 0.8)),
     "P": _held(_LIP_CONTACT, _CONTACT),
     "B": _held(_LIP_CONTACT, _CONTACT),
