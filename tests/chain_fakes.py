@@ -1,0 +1,335 @@
+"""Stand-ins for all rooms, small and steerable, for tests of the session."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
+from core.errors import CameraUnavailable, EngineError, MicUnavailable
+from core.ports import Clock
+from core.session import Ports
+from core.settings import Settings
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    Event,
+    FacePatch,
+    FeatureSpec,
+    FeatureWindow,
+    UInt8,
+    VideoFrame,
+)
+
+RATE_HZ = 16_000
+SIZE = (160, 160)
+REGION = (8, 6)  # (w, h) of a fake mouth
+SPEC = EngineSpec(
+    name="fake",
+    features=FeatureSpec("pcm", RATE_HZ, NS_PER_S // RATE_HZ, 1, 0, 40.0, 0.0),
+    fps=25,
+    chunk_frames=2,
+    size_px=REGION,
+)
+
+
+class HandClock:
+    """Time that moves only when a test, or a sleeper, moves it."""
+
+    def __init__(self, now_ns: int = 1_000 * NS_PER_S) -> None:
+        self._now_ns = now_ns
+
+    def now_ns(self) -> int:
+        return self._now_ns
+
+    def sleep_until(self, due_ns: int) -> None:
+        self._now_ns = max(self._now_ns, due_ns)
+
+    def advance_ms(self, duration_ms: float) -> None:
+        self._now_ns += round(duration_ms * NS_PER_MS)
+
+
+class FakeSource:
+    """A tone in real time. mute: delivers nothing; broken: reading raises; last_s: ends then."""
+
+    BLOCK_NS = 10 * NS_PER_MS
+
+    def __init__(self, clock: Clock, loudness: float = 0.3, last_s: float = 1e9) -> None:
+        self.label, self.rate_hz, self.overflows = "fake microphone", RATE_HZ, 0
+        self.last_block_ns = 0
+        self.ended = self.mute = self.broken = self.closed = False
+        self.loudness, self._last_ns = loudness, round(last_s * NS_PER_S)
+        self._clock = clock
+        self._next_ns = self._began_ns = 0
+
+    def start(self) -> None:
+        self._next_ns = self._began_ns = self._clock.now_ns()
+
+    def read(self, timeout_s: float) -> AudioChunk | None:
+        if self.broken:
+            raise MicUnavailable("the fake microphone was pulled out; plug it in again")
+        if self.closed or self.mute or self.ended:
+            time.sleep(min(timeout_s, 0.01))
+            return None
+        ready_ns = self._next_ns + self.BLOCK_NS
+        limit_ns = self._clock.now_ns() + round(timeout_s * NS_PER_S)
+        self._clock.sleep_until(min(ready_ns, limit_ns))
+        if self._clock.now_ns() < ready_ns:
+            return None
+        begin_ns, self._next_ns = self._next_ns, ready_ns
+        self.last_block_ns = ready_ns
+        self.ended = ready_ns - self._began_ns >= self._last_ns
+        samples = RATE_HZ // 100
+        at = (begin_ns - self._began_ns) / NS_PER_S + np.arange(samples) / RATE_HZ
+        pcm = (self.loudness * np.sin(2 * np.pi * 220 * at)).astype(np.float32)
+        return AudioChunk(pcm, RATE_HZ, begin_ns)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeFeatures:
+    """Two frames of samples and 40 ms more; voiced when they are loud."""
+
+    def __init__(self, spec: EngineSpec) -> None:
+        self._spec = spec
+        self.reset(0)
+
+    def reset(self, origin_ns: int) -> None:
+        self._origin_ns, self._next_ns, self._until_ns = origin_ns, origin_ns, origin_ns
+        self._power = 0.0
+        self._first = True
+
+    def push(self, chunk: AudioChunk) -> Sequence[FeatureWindow]:
+        length_ns = self._spec.chunk_frames * self._spec.frame_ns
+        ahead_ns = round(self._spec.features.lookahead_ms * NS_PER_MS)
+        self._until_ns = chunk.t0_ns + len(chunk.pcm) * NS_PER_S // chunk.rate_hz
+        self._power = float(np.max(np.abs(chunk.pcm)))
+        found = []
+        while self._next_ns + length_ns + ahead_ns <= self._until_ns:
+            found.append(self._window(self._next_ns))
+            self._next_ns += length_ns
+        return found
+
+    def flush(self) -> Sequence[FeatureWindow]:
+        return []
+
+    def _window(self, t0_ns: int) -> FeatureWindow:
+        values = np.full((4, 1), self._power, np.float32)
+        window = FeatureWindow(values, "pcm", 1, t0_ns, self._power > 0.05, self._first)
+        self._first = False
+        return window
+
+
+class FakeEngine:
+    """Mouths of one bright colour. wait: an Event that a push waits for; error: what it raises."""
+
+    def __init__(self) -> None:
+        self.spec, self.provider, self.notices = SPEC, "fake provider", ()
+        self.pushes: list[tuple[FeatureWindow, int]] = []
+        self.resets = 0
+        self.warmed: list[str] = []
+        self.error: Exception | None = None
+        self.wait: threading.Event | None = None
+        self.cost_s = 0.0
+        self.closed = False
+
+    def warm_up(self, avatar: Avatar) -> None:
+        self.warmed.append(avatar.id)
+
+    def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
+        if self.error is not None:
+            raise self.error
+        if self.wait is not None:
+            self.wait.wait(30)
+        time.sleep(self.cost_s)
+        self.pushes.append((window, base_index))
+        rgb = np.full((REGION[1], REGION[0], 3), 250, np.uint8)
+        frames = range(self.spec.chunk_frames)
+        return [FacePatch(rgb, window.t0_ns + n * SPEC.frame_ns, base_index + n) for n in frames]
+
+    def reset(self) -> None:
+        self.resets += 1
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeLoop:
+    """Frame n is grey with n in its first pixel."""
+
+    size_px = SIZE
+
+    def __len__(self) -> int:
+        return 100
+
+    def frame(self, index: int) -> UInt8:
+        rgb = np.full((SIZE[1], SIZE[0], 3), 60, np.uint8)
+        rgb[0, 0] = index
+        return rgb
+
+
+class FakeComposer:
+    """The mouth is the picture's lower half; its weight can be read back there."""
+
+    def __init__(self, avatar: Avatar) -> None:
+        self.avatar = avatar
+
+    def idle(self, index: int) -> UInt8:
+        return self.avatar.loop.frame(index)
+
+    def compose(self, patch: FacePatch, strength: float = 1.0) -> UInt8:
+        rgb = self.idle(patch.base_index)
+        half = SIZE[1] // 2
+        rgb[half:] = (rgb[half:] * (1 - strength) + int(patch.rgb[0, 0, 0]) * strength).astype(
+            np.uint8
+        )
+        return rgb
+
+
+def mouth_of(frame: VideoFrame) -> int:
+    """60 = idle, 250 = the student's mouth at full weight."""
+    return int(frame.rgb[-1, -1, 0])
+
+
+def index_of(frame: VideoFrame) -> int:
+    """The loop frame under a picture."""
+    return int(frame.rgb[0, 0, 0])
+
+
+class FakeSink:
+    """Keeps every picture with the time at which it was handed over."""
+
+    def __init__(self, clock: Clock, label: str = "fake camera") -> None:
+        self.label, self._clock = label, clock
+        self.frames: list[tuple[int, VideoFrame]] = []
+        self.sound: list[AudioChunk] = []
+        self.error: Exception | None = None
+        self.wait: threading.Event | None = None
+        self.closed = 0
+
+    def send(self, frame: VideoFrame) -> None:
+        if self.error is not None:
+            raise self.error
+        if self.wait is not None:
+            self.wait.wait(30)
+        self.frames.append((self._clock.now_ns(), frame))
+
+    def write_audio(self, chunk: AudioChunk) -> None:
+        self.sound.append(chunk)
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def fake_avatar(avatar_id: str = "ada") -> Avatar:
+    """Without any file."""
+    return Avatar(
+        id=avatar_id or "ada",
+        name="Ada",
+        fps=25,
+        loop=FakeLoop(),
+        affines=np.zeros((100, 2, 3), np.float32),
+        blend_mask=np.ones((REGION[1], REGION[0]), np.float32),
+        preview=np.zeros((4, 4, 3), np.uint8),
+        licence="CC0-1.0",
+        source="drawn",
+        consent="nobody is shown",
+    )
+
+
+@dataclass
+class FakeRooms:
+    """Ports whose back ends are kept, and whose next openings can be made to fail."""
+
+    clock: Clock = field(default_factory=MonotonicClock)
+    sources: list[FakeSource] = field(default_factory=list)
+    sinks: list[FakeSink] = field(default_factory=list)
+    engines: list[FakeEngine] = field(default_factory=list)
+    mic_errors: int = 0  # so many next openings fail
+    camera_errors: int = 0
+    engine_errors: int = 0
+    source_setup: Callable[[FakeSource], None] = lambda source: None
+    engine_setup: Callable[[FakeEngine], None] = lambda engine: None
+
+    def ports(self) -> Ports:
+        return Ports(
+            open_source=self._open_source,
+            open_sink=self._open_sink,
+            load_avatar=fake_avatar,
+            prepare=lambda engine, avatar: replace(avatar),
+            build_engine=self._build_engine,
+            make_features=FakeFeatures,
+            make_composer=lambda avatar, size_px: FakeComposer(avatar),
+        )
+
+    def _open_source(self, choice: str, clock: Clock) -> FakeSource:
+        if self.mic_errors:
+            self.mic_errors -= 1
+            raise MicUnavailable(f"no microphone {choice!r}; choose another one")
+        source = FakeSource(clock)
+        source.label = choice
+        self.source_setup(source)
+        self.sources.append(source)
+        return source
+
+    def _open_sink(self, choice: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FakeSink:
+        if self.camera_errors:
+            self.camera_errors -= 1
+            raise CameraUnavailable(f"no camera {choice!r}; choose another one")
+        sink = FakeSink(clock, choice)
+        self.sinks.append(sink)
+        return sink
+
+    def _build_engine(self, settings: Settings) -> FakeEngine:
+        if self.engine_errors:
+            self.engine_errors -= 1
+            raise EngineError("the fake engine cannot be built; choose another one")
+        engine = FakeEngine()
+        self.engine_setup(engine)
+        self.engines.append(engine)
+        return engine
+
+
+class Diary:
+    """Keeps events; ``wait_for`` waits until one fits."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self._news = threading.Condition()
+
+    def __call__(self, event: Event) -> None:
+        with self._news:
+            self.events.append(event)
+            self._news.notify_all()
+
+    def wait_for(self, fits: Callable[[Event], bool], timeout_s: float = 10.0) -> Event:
+        def found() -> Event | None:
+            return next((event for event in self.events if fits(event)), None)
+
+        with self._news:
+            event = self._news.wait_for(found, timeout_s)
+        assert event is not None, f"did not happen; events: {self.events[-12:]}"
+        return event
+
+    def forget(self) -> None:
+        with self._news:
+            self.events.clear()
+
+
+def wait_until(fits: Callable[[], bool], timeout_s: float = 10.0) -> None:
+    """Looks every 5 ms; fails the test when it never fits."""
+    limit = time.monotonic() + timeout_s
+    while not fits():
+        assert time.monotonic() < limit, "did not happen in time"
+        time.sleep(0.005)
+
+
+def our_threads() -> list[str]:
+    """Names of the session's threads that are alive."""
+    return [t.name for t in threading.enumerate() if t.name.startswith("lipcam-")]

@@ -1,0 +1,197 @@
+"""The session's pure rules: delay, phase, pictures, retries. No threads, no waiting."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.camera.due import DueQueue
+from core.clock import NS_PER_MS, NS_PER_S
+from core.session.backoff import Backoff
+from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
+from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
+from core.types import FacePatch, Origin
+
+TICK = 40 * NS_PER_MS
+GRID = 7_000_000_123
+TIMING = Timing(180 * NS_PER_MS, GRID, 25)
+
+
+def picture(speaking: bool = True, value: int = 9) -> DuePicture:
+    patch = FacePatch(np.full((4, 4, 3), value, np.uint8), 0, 0)
+    return DuePicture(0, patch, speaking)
+
+
+# -- Phase ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("delay_ms", [0, 137, 180, 200, 1000])
+@pytest.mark.parametrize("heard_ms", [0, 3, 39, 40, 12345])
+def test_a_frame_falls_due_just_before_a_tick(delay_ms: int, heard_ms: int) -> None:
+    timing = Timing(delay_ms * NS_PER_MS, GRID, 25)
+    heard = GRID - NS_PER_S + heard_ms * NS_PER_MS
+    origin = timing.origin_after(heard)
+    assert heard <= origin < heard + TICK
+    due = origin + timing.delay_ns
+    tick = timing.tick_for(due)
+    assert GRID + tick * TICK - due == MARGIN_NS
+
+
+def test_the_tick_of_a_picture_is_the_one_the_queue_shows_it_at() -> None:
+    """Also where a microphone's clock has drifted by any part of a frame."""
+    for drift_ms in range(-20, 21):
+        pts = GRID + 5 * TICK - MARGIN_NS + drift_ms * NS_PER_MS
+        lane: DueQueue[DuePicture] = DueQueue(25)
+        lane.put(DuePicture(pts, picture().patch, True))
+        shown = next(n for n in range(20) if lane.take(GRID + n * TICK) is not None)
+        assert TIMING.tick_for(pts) == shown
+
+
+def test_the_loop_follows_time_alone() -> None:
+    indices = [TIMING.loop_index(tick, 25, 7) for tick in range(-3, 9)]
+    assert indices == [4, 5, 6, 0, 1, 2, 3, 4, 5, 6, 0, 1]
+
+
+# -- Delay ------------------------------------------------------------------------------------------
+
+
+def test_the_asked_delay_stands_where_it_can_be_kept() -> None:
+    rule = DelayRule(180)
+    rule.begin(140)
+    assert rule.current_ms == 180
+    for _ in range(400):
+        rule.note(150)
+    assert not rule.review()
+    assert rule.current_ms == 180
+
+
+def test_a_delay_too_low_is_raised_at_once() -> None:
+    rule = DelayRule(100)
+    rule.begin(150)
+    assert rule.current_ms == 160  # 150 and the lead, in steps of ten
+
+
+def test_lasting_lateness_raises_the_delay_within_a_second() -> None:
+    rule = DelayRule(180)
+    rule.begin(140)
+    for _ in range(12):
+        rule.note(205)
+    assert rule.review()
+    assert rule.current_ms == 220
+
+
+def test_a_single_hiccup_does_not_raise_it() -> None:
+    rule = DelayRule(180)
+    rule.begin(140)
+    for n in range(400):
+        rule.note(600 if n in (5, 300) else 150)
+        assert not rule.review()
+
+
+def test_calm_lowers_it_again_but_not_below_the_asked() -> None:
+    rule = DelayRule(180)
+    rule.begin(300)
+    assert rule.current_ms == 310
+    changes = []
+    for n in range(2000):
+        rule.note(150)
+        if rule.review():
+            changes.append(n)
+    assert len(changes) == 1
+    assert changes[0] >= 700  # about a minute of chunks
+    assert rule.current_ms == 180
+
+
+def test_it_never_grows_without_bound() -> None:
+    rule = DelayRule(180)
+    rule.begin(5000)
+    assert rule.current_ms == DelayRule.HIGHEST_MS
+
+
+def test_a_new_wish_keeps_to_what_was_measured() -> None:
+    rule = DelayRule(300)
+    rule.begin(140)
+    for _ in range(150):
+        rule.note(200)
+    rule.ask(100, expected_ms=140)
+    assert rule.current_ms == 210
+    rule.ask(400, expected_ms=140)
+    assert rule.current_ms == 400
+
+
+# -- Pictures ---------------------------------------------------------------------------------------
+
+
+def strengths(rule: PictureRule, *steps: DuePicture | None) -> list[float]:
+    return [rule.next(step).strength for step in steps]
+
+
+def test_it_begins_with_the_idle_loop() -> None:
+    choice = PictureRule().next(None)
+    assert (choice.patch, choice.origin) == (None, Origin.IDLE)
+
+
+def test_speaking_blends_in_within_80_ms_and_silence_out_within_160() -> None:
+    rule = PictureRule()
+    talk, quiet = picture(), picture(speaking=False)
+    assert strengths(rule, talk, talk, talk) == [0.5, 1.0, 1.0]
+    assert strengths(rule, quiet, quiet, quiet, quiet, quiet) == [0.75, 0.5, 0.25, 0.0, 0.0]
+    assert rule.next(quiet).origin is Origin.IDLE
+    assert strengths(rule, talk, talk) == [0.5, 1.0]
+
+
+def test_a_missing_picture_is_held_then_blended_into_idle() -> None:
+    rule = PictureRule()
+    strengths(rule, picture(), picture(value=33))
+    choices = [rule.next(None) for _ in range(9)]
+    assert [c.strength for c in choices] == [1.0] * HOLD_TICKS + [0.75, 0.5, 0.25, 0.0, 0.0, 0.0]
+    assert [c.origin for c in choices] == [Origin.HELD] * 6 + [Origin.IDLE] * 3
+    assert {int(c.patch.rgb[0, 0, 0]) for c in choices if c.patch is not None} == {33}
+
+
+def test_a_late_return_goes_on_from_where_the_blend_was() -> None:
+    rule = PictureRule()
+    strengths(rule, picture(), picture(), None, None, None, None)
+    assert strengths(rule, picture(), picture()) == [1.0, 1.0]
+
+
+def test_another_avatar_never_gets_the_old_mouth() -> None:
+    rule = PictureRule()
+    strengths(rule, picture(), picture())
+    rule.reset()
+    assert rule.next(None).patch is None
+
+
+def test_the_voice_lingers_for_300_ms() -> None:
+    rule = VoiceRule()
+    chunk = 2 * TICK
+    assert not rule.speaking(False, 0, chunk)
+    assert rule.speaking(True, chunk, 2 * chunk)
+    verdicts = [rule.speaking(False, n * chunk, (n + 1) * chunk) for n in range(2, 8)]
+    assert verdicts == [True, True, True, True, False, False]
+    assert rule.speaking(True, 8 * chunk, 9 * chunk)
+
+
+# -- Retries ----------------------------------------------------------------------------------------
+
+
+def test_retries_grow_apart_and_end() -> None:
+    backoff, now, waits = Backoff(), 0, []
+    while backoff.failed(now):
+        start = now
+        while not backoff.due(now):
+            now += 100 * NS_PER_MS
+        waits.append((now - start) / NS_PER_S)
+    assert waits == list(Backoff.WAITS_S)
+    assert backoff.exhausted
+    assert not backoff.due(now + 3600 * NS_PER_S)
+
+
+def test_a_healthy_minute_forgives() -> None:
+    backoff = Backoff()
+    for n in range(20):
+        assert backoff.failed(n * (Backoff.FORGIVE_NS + 1))
+
+
+def test_the_lead_leaves_room_for_a_tick() -> None:
+    assert MARGIN_NS < LEAD_NS < TICK // 2
