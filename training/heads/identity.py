@@ -70,10 +70,11 @@ _SKINS_MALE_DARK = (
 _HAIR_FEMALE = ("bob02", "long01", "ponytail01", "braid01", "short01", "short03")
 _HAIR_MALE = ("short01", "short02", "short03", "short04")
 _CLOTHES_FEMALE = ("female_casualsuit01", "female_elegantsuit01", "female_sportsuit01")
-_CLOTHES_MALE = tuple(
-    f"male_{n}"
-    for n in ("casualsuit02", "casualsuit03", "casualsuit04", "casualsuit05", "casualsuit06")
-) + ("male_elegantsuit01", "male_worksuit01")
+_CLOTHES_MALE = (
+    *(f"male_casualsuit0{n}" for n in range(2, 7)),
+    "male_elegantsuit01",
+    "male_worksuit01",
+)
 _BROWS = tuple(f"eyebrow{n:03d}" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12))
 _LASHES = ("eyelashes01", "eyelashes02", "eyelashes03")
 _HAIR_TINTS: tuple[Colour, ...] = (
@@ -222,52 +223,70 @@ def bundled_identities() -> dict[str, Identity]:
     mia = Identity(
         name="mia",
         targets=(
-            ("macrodetails/caucasian-female-young", 0.7),
-            ("macrodetails/asian-female-young", 0.3),
+            ("macrodetails/caucasian-female-young", 0.65),
+            ("macrodetails/asian-female-young", 0.25),
+            ("macrodetails/african-female-young", 0.10),
             ("macrodetails/universal-female-young-averagemuscle-averageweight", 1.0),
-            ("mouth/mouth-scale-horiz-incr", 0.2),
+            ("mouth/mouth-scale-horiz-incr", 0.25),
+            ("head/head-oval", 0.4),
+            ("mouth/mouth-angles-up", 0.35),
         ),
         skin="young_lightskinned_female_diffuse3",
         hair="ponytail01",
+        hair_tint=(0.75, 0.62, 0.55),
         brow="eyebrow001",
+        brow_tint=(0.10, 0.065, 0.045),
         lash="eyelashes01",
         teeth="teeth_base",
-        clothes="female_casualsuit01",
-        lip_tint=(1.0, 0.85, 0.87),
-        iris=(0.13, 0.17, 0.09),
-        backdrop=((0.62, 0.60, 0.56), (0.30, 0.27, 0.25)),
+        clothes="female_elegantsuit01",
+        lip_tint=(1.0, 0.82, 0.84),
+        iris=(0.12, 0.16, 0.08),
+        backdrop=((0.70, 0.66, 0.60), (0.40, 0.35, 0.31)),
         backdrop_seed=3,
     )
     david = replace(
         mia,
         name="david",
         targets=(
-            ("macrodetails/african-male-young", 0.8),
-            ("macrodetails/african-male-old", 0.2),
+            ("macrodetails/african-male-young", 0.75),
+            ("macrodetails/african-male-old", 0.15),
+            ("macrodetails/caucasian-male-young", 0.10),
             ("macrodetails/universal-male-young-averagemuscle-averageweight", 1.0),
+            ("mouth/mouth-angles-up", 0.3),
         ),
         skin="young_darkskinned_male_diffuse",
+        skin_tint=(1.35, 1.2, 1.12),
         hair="short04",
+        hair_tint=(0.35, 0.33, 0.33),
         brow="eyebrow003",
         clothes="male_casualsuit06",
-        lip_tint=(1.0, 1.0, 1.0),
-        iris=(0.10, 0.05, 0.025),
+        clothes_tint=(0.55, 0.60, 0.66),
+        lip_tint=(1.22, 0.86, 0.82),
+        iris=(0.08, 0.042, 0.022),
         brow_tint=(0.02, 0.015, 0.012),
-        backdrop=((0.34, 0.42, 0.50), (0.14, 0.18, 0.23)),
+        backdrop=((0.42, 0.50, 0.57), (0.20, 0.25, 0.31)),
         backdrop_seed=11,
     )
     kenji = replace(
-        david,
+        mia,
         name="kenji",
         targets=(
-            ("macrodetails/asian-male-young", 0.85),
+            ("macrodetails/asian-male-young", 0.75),
             ("macrodetails/asian-male-old", 0.15),
+            ("macrodetails/caucasian-male-young", 0.10),
             ("macrodetails/universal-male-young-averagemuscle-averageweight", 1.0),
+            ("mouth/mouth-angles-up", 0.4),
         ),
         skin="young_lightskinned_male_diffuse2",
+        skin_tint=(0.90, 0.86, 0.80),
         hair="short02",
-        clothes="male_casualsuit04",
-        backdrop=((0.52, 0.56, 0.50), (0.22, 0.26, 0.22)),
+        hair_tint=(0.22, 0.20, 0.20),
+        brow="eyebrow009",
+        brow_tint=(0.03, 0.025, 0.022),
+        clothes="male_elegantsuit01",
+        lip_tint=(1.0, 0.9, 0.9),
+        iris=(0.09, 0.05, 0.025),
+        backdrop=((0.56, 0.60, 0.55), (0.28, 0.32, 0.28)),
         backdrop_seed=23,
     )
     return {person.name: person for person in (mia, david, kenji)}

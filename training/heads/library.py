@@ -15,13 +15,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import TrainingError
+
 HEADS_VARIABLE = "LIPCAM_HEADS"
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 
-class HeadsMissing(RuntimeError):
+class HeadsMissing(TrainingError):  # noqa: N818 - named like the other errors of core
     """The head assets or the face units are not installed."""
 
 

@@ -29,7 +29,8 @@ from training.heads.occlusion import COARSE, FINE, OcclusionBaker
 from training.heads.shape import Material, Part, Posed, Shape
 from training.heads.units import UNIT_NAMES, unit_vector
 
-_FULLY_OPEN = 0.16  # opening (outer-eye distances) at which the mouth is lit as open
+_FULLY_OPEN = 0.09  # opening (outer-eye distances) at which the mouth is lit as open
+_ARCH_DEPTH = 0.3  # decimetres from the front teeth to where no light gets
 _GAZE_REACH = 0.45  # radians for an eyeLook unit at weight 1
 _OPEN_POSE = unit_vector({"jawOpen": 0.75, "mouthLowerDown": 0.4, "mouthUpperUp": 0.4})
 _BLENDED = (Material.HAIR, Material.BROW)
@@ -78,6 +79,7 @@ class HeadRenderer:
         self._build_layers()
         self._build_targets()
         self._light = identity.light
+        self._arch_shade = self._shade_of_arches()
         self._sky = [self._bake(pose, None) for pose in (None, _OPEN_POSE)]
         self.set_light(identity.light)
 
@@ -88,7 +90,7 @@ class HeadRenderer:
         self._light = light
         direction = np.array(light.key_direction, np.float32)
         seen = [self._bake(pose, direction) for pose in (None, _OPEN_POSE)]
-        occlusion = np.stack([*self._sky, *seen], axis=1)
+        occlusion = np.stack([*self._sky, *seen], axis=1) * self._arch_shade[:, None]
         self._static[:, 2:6] = occlusion[self._vertex_of]
         self._static_buffer.write(self._static.tobytes())
 
@@ -293,6 +295,15 @@ class HeadRenderer:
         ]
 
     # ---- baked light --------------------------------------------------------------------
+
+    def _shade_of_arches(self) -> Floats:
+        """Cheeks keep light from the back teeth even where no drawn surface does; 1 elsewhere."""
+        shade = np.ones(len(self.shape.rest), np.float32)
+        teeth = next(p for p in self.shape.parts if p.material is Material.TEETH)
+        rows = np.unique(teeth.triangles)
+        depth = (self.shape.rest[rows, 2].max() - self.shape.rest[rows, 2]) / _ARCH_DEPTH
+        shade[rows] = 1.0 - 0.96 * np.clip(depth - 0.1, 0.0, 1.0) ** 0.6
+        return shade
 
     def _bake(self, pose: Floats | None, key: Floats | None) -> Floats:
         """Seen share of the sky (key None) or of a light from a direction, per stacked vertex."""

@@ -98,7 +98,8 @@ void main() {
     // Gums are the red part of the picture; the shipped teeth are too grey.
     float gum = smoothstep(0.03, 0.16, paint.r - paint.g);
     vec3 enamel = mix(vec3(dot(paint, vec3(0.33))), paint, 0.4) * 1.7 * tint;
-    vec3 albedo = mix(enamel, paint * 0.9, gum);
+    // What little light there is deep in a mouth has bounced off red flesh.
+    vec3 albedo = mix(enamel, paint * 0.8, gum) * mix(vec3(0.8, 0.45, 0.40), vec3(1.0), seen.x);
     colour = vec4(display(lit(albedo, n, v, vec3(0.35, 0.3, 0.25), 0.9, 60.0)), 1.0);
 }
 """
@@ -125,8 +126,9 @@ vec3 eyeball() {
     vec3 iris = tint * (0.75 + 0.5 * fibre) * mix(1.5, 0.75, smoothstep(0.35, 0.95, r));
     iris = mix(iris, tint * 0.22, smoothstep(0.78, 1.0, r));
     iris = mix(vec3(0.006), iris, smoothstep(0.36, 0.43, r));
-    vec3 white = mix(vec3(0.70, 0.66, 0.63), vec3(0.56, 0.36, 0.32), smoothstep(1.2, 2.4, r));
-    return mix(iris, white, smoothstep(0.94, 1.08, r));
+    vec3 white = mix(vec3(0.56, 0.52, 0.50), vec3(0.44, 0.28, 0.25), smoothstep(1.2, 2.4, r));
+    float lid = mix(1.0, 0.45, smoothstep(0.05, 0.5, tex.y));  // shade of lid and lashes
+    return mix(iris, white, smoothstep(0.94, 1.08, r)) * lid;
 }
 
 void main() {
