@@ -1,0 +1,139 @@
+"""Between PortAudio's thread and ours: one writer, one reader, no lock."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Float32 = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RingBlock:
+    """One block as the driver delivered it.
+
+    pcm: float32 (n,) mono −1..1, a copy. index: counts blocks since the ring was made, lost ones
+    too. adc_s: driver time of the first sample; driver_now_s: driver time of the delivery (both in
+    the driver's own scale, 0 where it has none). arrival_ns: monotonic time of the delivery.
+    lost_before: blocks that nobody read in time, just before this one. xrun: the driver itself lost
+    sound before this block.
+    """
+
+    pcm: Float32
+    index: int
+    adc_s: float
+    driver_now_s: float
+    arrival_ns: int
+    lost_before: int
+    xrun: bool
+
+
+class SampleRing:
+    """A ring of blocks; the writer never waits, the newest sound wins.
+
+    A reader that falls behind by more than ``blocks`` loses the oldest sound, and is told how much.
+    ``write`` belongs to one thread (PortAudio's), ``read`` to one other; ``wake`` and the counters
+    are for any thread. Nothing is allocated by ``write``.
+
+    The writer fills a slot and then publishes it by one store to ``_written``. The reader copies a
+    slot and then looks whether the writer has come round meanwhile; if so the copy is thrown away.
+    """
+
+    def __init__(self, blocks: int, block_samples: int, channels: int = 1) -> None:
+        if blocks < 2 or block_samples < 1 or channels < 1:
+            raise ValueError(f"no ring of {blocks} x {block_samples} x {channels}")
+        self._slots = np.zeros((blocks, block_samples, channels), np.float32)
+        self._sizes = np.zeros(blocks, np.int64)
+        self._adc_s = np.zeros(blocks, np.float64)
+        self._driver_now_s = np.zeros(blocks, np.float64)
+        self._arrival_ns = np.zeros(blocks, np.int64)
+        self._xruns = np.zeros(blocks, np.bool_)
+        # One slot fewer than there are: the writer may be filling the oldest at any moment.
+        self._readable = blocks - 1
+        self._written = 0  # stored by the writer only
+        self._read = 0  # stored by the reader only
+        self._lost = 0  # stored by the reader only
+        # A bell, not a mutex: locked means silent. The writer only ever unlocks it.
+        self._bell = threading.Lock()
+        self._bell.acquire()
+
+    @property
+    def written(self) -> int:
+        """Blocks written since the ring was made."""
+        return self._written
+
+    @property
+    def overruns(self) -> int:
+        """Blocks lost because nobody read in time, also those that the reader does not know of."""
+        return self._lost + max(0, self._written - self._read - self._readable)
+
+    def write(
+        self, block: Float32, adc_s: float, driver_now_s: float, arrival_ns: int, xrun: bool = False
+    ) -> None:
+        """Copy a block in. block: float32 (n, channels), n at most ``block_samples``."""
+        slot = self._written % len(self._slots)
+        size = len(block)
+        self._slots[slot, :size] = block
+        self._sizes[slot] = size
+        self._adc_s[slot] = adc_s
+        self._driver_now_s[slot] = driver_now_s
+        self._arrival_ns[slot] = arrival_ns
+        self._xruns[slot] = xrun
+        self._written += 1
+        self.wake()
+
+    def wake(self) -> None:
+        """Make a waiting reader look again. Never waits."""
+        if self._bell.locked():
+            try:
+                self._bell.release()
+            except RuntimeError:  # another thread rang in the same instant
+                return
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until there is a block to read or ``wake`` was called. True when there is one."""
+        if self._written > self._read:
+            return True
+        self._bell.acquire(timeout=max(0.0, timeout_s))
+        return self._written > self._read
+
+    def read(self) -> RingBlock | None:
+        """The oldest block still there, or None. Never waits."""
+        lost_before = 0
+        while self._written > self._read:
+            lost_before += self._skip_overwritten()
+            block = self._copy(lost_before)
+            # The slot being filled now is the one of block ``written``: it must not be ours.
+            if self._written - self._read <= self._readable:
+                self._read += 1
+                return block
+        return None
+
+    def _skip_overwritten(self) -> int:
+        oldest = self._written - self._readable
+        lost = max(0, oldest - self._read)
+        self._lost += lost
+        self._read += lost
+        return lost
+
+    def _copy(self, lost_before: int) -> RingBlock:
+        slot = self._read % len(self._slots)
+        size = int(self._sizes[slot])
+        return RingBlock(
+            pcm=_mono(self._slots[slot, :size]),
+            index=self._read,
+            adc_s=float(self._adc_s[slot]),
+            driver_now_s=float(self._driver_now_s[slot]),
+            arrival_ns=int(self._arrival_ns[slot]),
+            lost_before=lost_before,
+            xrun=bool(self._xruns[slot]),
+        )
+
+
+def _mono(block: Float32) -> Float32:
+    """Mean of the channels, a fresh (n,) array."""
+    mixed: Float32 = np.mean(block, axis=1, dtype=np.float32)
+    return mixed
