@@ -262,7 +262,7 @@ class FakeRooms:
             open_source=self._open_source,
             open_sink=self._open_sink,
             load_avatar=fake_avatar,
-            prepare=lambda engine, avatar: replace(avatar),
+            prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
             make_composer=lambda avatar, size_px: FakeComposer(avatar),

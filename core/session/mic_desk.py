@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
@@ -16,7 +17,16 @@ from core.types import Event, Fault, Notice
 
 SILENT_NS = 500 * NS_PER_MS
 FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block
+_FROM_START = "file:"  # such a choice is a speech with a beginning, not a room with a microphone
 _CHECK = "Check that it is plugged in and switched on, or choose another microphone."
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A source with sentences for the user: a file that is cut off, a microphone that is muted."""
+
+    @property
+    def notices(self) -> Sequence[str]: ...
 
 
 class MicDesk:
@@ -30,6 +40,8 @@ class MicDesk:
         self._choice = ""
         self._opened_ns = 0
         self._overflows_before = 0
+        self._told = 0  # notices of the source that were passed on
+        self._heard = False
         self.problem: tuple[str, str] | None = None
 
     @property
@@ -64,7 +76,11 @@ class MicDesk:
         return True
 
     def listening(self) -> None:
-        """A student listens from now on: what was lost before did not matter."""
+        """A student listens from now on: what was lost before did not matter. A sound file that
+        nobody has heard yet begins anew."""
+        if not self._heard and self._choice.startswith(_FROM_START) and self._seat.source:
+            self._try()
+        self._heard = True
         source = self._seat.source
         self._overflows_before = source.overflows if source is not None else 0
 
@@ -76,6 +92,7 @@ class MicDesk:
     def ended(self, source: AudioSource) -> None:
         """A sound file is at its end: no fault, but no sound either."""
         if source is self._seat.source:
+            self._pass_on_notices(source)
             self.problem = ("The sound file has ended.", "Start again or choose another sound.")
             self._emit(Notice("mic-ended", *self.problem))
 
@@ -85,7 +102,9 @@ class MicDesk:
         if source is None:
             if self._backoff.due(now_ns):
                 self._try()
-        elif not source.ended:
+            return
+        self._pass_on_notices(source)
+        if not source.ended:
             started = source.last_block_ns > self._opened_ns
             since_ns = source.last_block_ns if started else self._opened_ns
             if now_ns - since_ns > (SILENT_NS if started else FIRST_NS):
@@ -96,6 +115,12 @@ class MicDesk:
         self._backoff.reset()
         self.problem = None
         patience.closed("mic", self._seat.put(None))
+
+    def _pass_on_notices(self, source: AudioSource) -> None:
+        texts = source.notices if isinstance(source, Tells) else ()
+        for text in texts[self._told :]:
+            self._emit(Notice("mic", text))
+        self._told = len(texts)
 
     def _lost(self, text: str, remedy: str) -> None:
         again = self._backoff.failed(self._clock.now_ns())
@@ -135,6 +160,6 @@ class MicDesk:
 
     def _seat_fresh(self, fresh: AudioSource) -> None:
         self._opened_ns = self._clock.now_ns()
-        self._overflows_before = 0
+        self._overflows_before = self._told = 0
         self.problem = None
         patience.closed("mic", self._seat.put(fresh))

@@ -6,11 +6,13 @@ no audio server and no video library.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core import paths
+from core.errors import AvatarError
 from core.ports import AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
 from core.types import (
@@ -21,6 +23,8 @@ from core.types import (
     FeatureWindow,
     UInt8,
 )
+
+log = logging.getLogger("lipcam.session")
 
 
 class Features(Protocol):
@@ -53,7 +57,7 @@ class Ports:
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     load_avatar: Callable[[str], Avatar]
-    prepare: Callable[[LipEngine, Avatar], Avatar]
+    prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
     make_composer: Callable[[Avatar, tuple[int, int]], Composer]
@@ -91,8 +95,22 @@ def _load_avatar(avatar_id: str) -> Avatar:
     return library.get(avatar_id)
 
 
-def _prepare(engine: LipEngine, avatar: Avatar) -> Avatar:
-    return avatar
+def _prepare(settings: Settings, avatar: Avatar) -> Avatar:
+    if settings.engine != "onnx_small":
+        return avatar
+    from core.avatar.package import save_conditioning
+    from core.student.onnx_small import encode_avatar, is_prepared
+
+    folder = paths.small_student()
+    if is_prepared(avatar, folder):
+        return avatar
+    conditioning = encode_avatar(avatar, folder, threads=settings.threads)
+    if avatar.folder is not None:
+        try:
+            save_conditioning(avatar.folder, conditioning)
+        except AvatarError as error:  # a read-only folder: encode again at the next start
+            log.info("conditioning of %s not kept: %s", avatar.id, error)
+    return replace(avatar, conditioning=conditioning)
 
 
 def _build_engine(settings: Settings) -> LipEngine:
@@ -102,9 +120,9 @@ def _build_engine(settings: Settings) -> LipEngine:
 
 
 def _make_features(spec: EngineSpec) -> Features:
-    from core.features.windows import FeatureStream
+    from core.session.hearing import Hearing
 
-    return FeatureStream(spec)
+    return Hearing(spec)
 
 
 def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:

@@ -22,7 +22,7 @@ def picture(speaking: bool = True, value: int = 9) -> DuePicture:
     return DuePicture(0, patch, speaking)
 
 
-# -- Phase ------------------------------------------------------------------------------------------
+# -- Phase -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("delay_ms", [0, 137, 180, 200, 1000])
@@ -52,7 +52,7 @@ def test_the_loop_follows_time_alone() -> None:
     assert indices == [4, 5, 6, 0, 1, 2, 3, 4, 5, 6, 0, 1]
 
 
-# -- Delay ------------------------------------------------------------------------------------------
+# -- Delay -----------------------------------------------------------------------------------------
 
 
 def test_the_asked_delay_stands_where_it_can_be_kept() -> None:
@@ -119,7 +119,7 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 400
 
 
-# -- Pictures ---------------------------------------------------------------------------------------
+# -- Pictures --------------------------------------------------------------------------------------
 
 
 def strengths(rule: PictureRule, *steps: DuePicture | None) -> list[float]:
@@ -172,7 +172,7 @@ def test_the_voice_lingers_for_300_ms() -> None:
     assert rule.speaking(True, 8 * chunk, 9 * chunk)
 
 
-# -- Retries ----------------------------------------------------------------------------------------
+# -- Retries ---------------------------------------------------------------------------------------
 
 
 def test_retries_grow_apart_and_end() -> None:

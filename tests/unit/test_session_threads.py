@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -96,7 +97,7 @@ def bench() -> Iterator[Bench]:
     assert our_threads() == []
 
 
-# -- Starting ---------------------------------------------------------------------------------------
+# -- Starting --------------------------------------------------------------------------------------
 
 
 def test_states_come_in_order_and_the_mouth_speaks(bench: Bench) -> None:
@@ -128,9 +129,9 @@ def test_pictures_are_on_time_and_the_head_never_jumps(bench: Bench) -> None:
     sink = bench.rooms.sinks[0]
     wait_until(lambda: len(sink.frames) > 45)
     frames = sink.frames[-40:]
-    gaps = {b[1].pts_ns - a[1].pts_ns for a, b in zip(frames, frames[1:], strict=False)}
+    gaps = {b[1].pts_ns - a[1].pts_ns for a, b in pairwise(frames)}
     assert {round(gap / 40e6) for gap in gaps} <= {1, 2}  # a busy machine may miss a tick
-    for (_, before), (_, after) in zip(frames, frames[1:], strict=False):
+    for (_, before), (_, after) in pairwise(frames):
         ticks = round((after.pts_ns - before.pts_ns) / 40e6)
         assert index_of(after) == (index_of(before) + ticks) % 100
 
@@ -151,7 +152,7 @@ def test_a_recording_gets_the_sound_in_camera_time(bench: Bench) -> None:
     sink = bench.rooms.sinks[0]
     wait_until(lambda: len(sink.sound) > 20)
     chunks = sink.sound[:]
-    assert all(b.t0_ns - a.t0_ns == 10_000_000 for a, b in zip(chunks, chunks[1:], strict=False))
+    assert all(b.t0_ns - a.t0_ns == 10_000_000 for a, b in pairwise(chunks))
     heard = bench.rooms.sources[0]._began_ns
     assert (chunks[0].t0_ns - heard) % 10_000_000 == 0
     assert chunks[0].t0_ns >= heard + 180_000_000
@@ -200,7 +201,7 @@ def test_the_switch_interval_is_short_only_while_running(bench: Bench) -> None:
     assert sys.getswitchinterval() == pytest.approx(before)
 
 
-# -- Faults of the microphone -----------------------------------------------------------------------
+# -- Faults of the microphone ----------------------------------------------------------------------
 
 
 def test_without_a_microphone_the_idle_loop_is_shown_and_the_opening_repeated(bench: Bench) -> None:
@@ -263,7 +264,7 @@ def test_the_end_of_a_file_is_told(bench: Bench) -> None:
     bench.state(State.HOLDING)
 
 
-# -- Faults of the student --------------------------------------------------------------------------
+# -- Faults of the student -------------------------------------------------------------------------
 
 
 def test_an_engine_that_raises_is_built_again(bench: Bench) -> None:
@@ -319,7 +320,7 @@ def test_a_slow_engine_loses_pictures_and_raises_the_delay(bench: Bench) -> None
     assert pushed == sorted(pushed)
 
 
-# -- Faults of the camera ---------------------------------------------------------------------------
+# -- Faults of the camera --------------------------------------------------------------------------
 
 
 def test_a_camera_that_fails_is_reopened_and_the_preview_goes_on(bench: Bench) -> None:
@@ -383,7 +384,7 @@ def test_a_camera_that_never_comes_back_is_replaced(bench: Bench) -> None:
     gate.set()
 
 
-# -- Switching --------------------------------------------------------------------------------------
+# -- Switching -------------------------------------------------------------------------------------
 
 
 def test_a_new_microphone_is_open_before_the_old_one_closes(bench: Bench) -> None:
@@ -480,7 +481,7 @@ def test_choices_made_while_off_count_at_the_next_start(bench: Bench) -> None:
     assert bench.session.settings.engine == "e"
 
 
-# -- Closing ----------------------------------------------------------------------------------------
+# -- Closing ---------------------------------------------------------------------------------------
 
 
 def test_closing_is_clean_when_nothing_was_started(bench: Bench) -> None:

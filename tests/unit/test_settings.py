@@ -26,7 +26,7 @@ def test_missing_keys_get_their_default() -> None:
 
 
 def test_an_unknown_key_names_the_nearest() -> None:
-    with pytest.raises(SettingsError, match="'delay'.*'delay_ms'"):
+    with pytest.raises(SettingsError, match=r"'delay'.*'delay_ms'"):
         Settings.from_dict({"delay": 100})
 
 
