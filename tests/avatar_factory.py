@@ -59,7 +59,7 @@ def draw_frame(index: int, frames: int, size_px: tuple[int, int]) -> NDArray[np.
     return np.clip(cv2.GaussianBlur(rgb, (0, 0), 0.8), 0, 255).astype(np.uint8)
 
 
-def write_avatar(  # noqa: PLR0913
+def write_avatar(
     folder: Path,
     *,
     avatar_id: str | None = None,

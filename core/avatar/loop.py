@@ -80,15 +80,15 @@ class JpegLoop:
             return True
 
     def _fetch(self, index: int) -> _Stored:
-        # Under the lock. Frame 0 comes first, whatever is asked for: it is the base of all others.
-        for wanted in (0, index):
-            while (found := self._stored[wanted]) is None:
-                assert self._video is not None
-                at, rgb = self._video.next_towards(wanted)
-                if self._base is None and at == 0:
-                    self._base = rgb
-                if self._base is not None and self._stored[at] is None:
-                    self._stored[at] = _pack(rgb, self._base, _STORE_BYTES // len(self))
+        # Under the lock.
+        while (found := self._stored[index]) is None:
+            # Frame 0 comes first, whatever is asked for: it is the base of all others.
+            assert self._video is not None
+            at, rgb = self._video.next_towards(0 if self._base is None else index)
+            if self._base is None:
+                self._base = rgb
+            if self._stored[at] is None:
+                self._stored[at] = _pack(rgb, self._base, _STORE_BYTES // len(self))
         if None not in self._stored:
             self._video = None  # file and decoder are not needed any more
         return found
@@ -100,10 +100,8 @@ def _pack(rgb: UInt8, base: UInt8, most_bytes: int) -> _Stored:
     if x0 == x1:
         return _Stored(box, np.empty(0, np.uint8))
     part = cv2.cvtColor(rgb[y0:y1, x0:x1], cv2.COLOR_RGB2BGR)
-    jpeg: UInt8 = np.empty(0, np.uint8)
     for quality in _QUALITIES:
-        ok, jpeg = cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, quality])
-        assert ok
+        _, jpeg = cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, quality])
         if jpeg.size <= most_bytes:
             break
     return _Stored(box, jpeg.reshape(-1))
@@ -111,13 +109,13 @@ def _pack(rgb: UInt8, base: UInt8, most_bytes: int) -> _Stored:
 
 def _unpack(stored: _Stored, base: UInt8) -> UInt8:
     x0, y0, x1, y1 = stored.box
-    height, width = base.shape[:2]
-    if (x1 - x0, y1 - y0) == (width, height):
-        whole: UInt8 = cv2.imdecode(stored.jpeg, cv2.IMREAD_COLOR_RGB)
-        return whole
-    rgb = base.copy()
-    if x1 > x0:
-        rgb[y0:y1, x0:x1] = cv2.imdecode(stored.jpeg, cv2.IMREAD_COLOR_RGB)
+    if stored.jpeg.size:
+        part: UInt8 = np.asarray(cv2.imdecode(stored.jpeg, cv2.IMREAD_COLOR_RGB))
+        if part.shape == base.shape:
+            return part
+    rgb: UInt8 = base.copy()
+    if stored.jpeg.size:
+        rgb[y0:y1, x0:x1] = part
     return rgb
 
 
@@ -159,8 +157,11 @@ class _Video:
             raise AvatarError(f"{layout.LOOP} must hold one video and nothing else; pack it again")
         stream = streams.video[0]
         context = stream.codec_context
-        if context.name != "h264":
-            raise AvatarError(f"{layout.LOOP} is {context.name}, want H.264; pack it again")
+        if context.name != "h264" or context.pix_fmt != "yuv420p":
+            raise AvatarError(
+                f"{layout.LOOP} is {context.name} {context.pix_fmt}, want H.264 with 8-bit 4:2:0 "
+                "(yuv420p); convert it and pack it again"
+            )
         if (context.width, context.height) != self._size_px:
             raise AvatarError(
                 f"{layout.LOOP} is {context.width} × {context.height} px, the manifest says "
@@ -189,8 +190,9 @@ class _Video:
         frame = self._decode()
         while frame.pts is not None and frame.pts < self._times[self._next]:
             frame = self._decode()  # pictures shown before the keyframe, which may be incomplete
-        if frame.pts != self._times[self._next] or (frame.width, frame.height) != self._size_px:
-            raise AvatarError(_DAMAGED)
+        found = (frame.pts, frame.width, frame.height, frame.format.name)
+        if found != (self._times[self._next], *self._size_px, "yuv420p"):
+            raise AvatarError(_DAMAGED)  # a stream may change its mind in the middle
         self._next += 1
         return self._next - 1, rgb_of(frame)
 

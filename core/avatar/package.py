@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -209,9 +209,3 @@ def _replace(path: Path, raw: bytes) -> None:
     except BaseException:
         os.unlink(name)
         raise
-
-
-def write_files(folder: Path, files: Mapping[str, bytes], names: Iterable[str]) -> None:
-    """Write ``names`` of ``files`` into ``folder``; OSError when the disk does not take them."""
-    for name in names:
-        (folder / name).write_bytes(files[name])

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from core.avatar import layout
+from core.colour import Matrix, i420_to_rgb, rgb_to_i420
 from core.errors import AvatarError
 from core.types import UInt8
 
 _BT709 = 1  # the same number for primaries, transfer and matrix (ITU-T H.273)
 _BT601 = (5, 6)  # the 625- and 525-line forms, one matrix
-_LIMITED_RANGE, _FULL_RANGE = 1, 2
+_LIMITED_RANGE = 1
 _KEYFRAME_EVERY = 25  # a jump into the loop decodes at most this many frames
 
 
@@ -72,37 +71,17 @@ def check_size(width: int, height: int) -> None:
 def to_yuv(rgb: UInt8, index: int) -> Any:
     """Frame ``index`` as PyAV's yuv420p, BT.709 limited range; rgb: uint8 (H, W, 3)."""
     import av
-    from av.video.reformatter import Colorspace, Interpolation
 
-    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(rgb), format="rgb24")
-    yuv = frame.reformat(
-        format="yuv420p",
-        src_colorspace=Colorspace.ITU709,
-        dst_colorspace=Colorspace.ITU709,
-        interpolation=Interpolation.BILINEAR,
-    )
-    yuv.pts = index
-    return yuv
+    frame = av.VideoFrame.from_ndarray(rgb_to_i420(rgb, "bt709"), format="yuv420p")
+    frame.pts = index
+    return frame
 
 
 def rgb_of(frame: Any) -> UInt8:
-    """A decoded PyAV frame as a fresh uint8 (H, W, 3) RGB array.
+    """A decoded PyAV frame (8-bit 4:2:0, limited range) as a fresh uint8 (H, W, 3) RGB array.
 
     The matrix is the one that the video states, BT.709 when it states none (FFmpeg itself would
-    take BT.601 then, and skin would turn orange).
+    take BT.601 then, and skin would change its hue).
     """
-    from av.video.reformatter import ColorRange, Colorspace, Interpolation
-
-    old = frame.colorspace in _BT601
-    matrix = Colorspace.ITU601 if old else Colorspace.ITU709
-    full = frame.color_range == _FULL_RANGE
-    converted = frame.reformat(
-        format="rgb24",
-        src_colorspace=matrix,
-        dst_colorspace=matrix,
-        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
-        dst_color_range=ColorRange.JPEG,
-        interpolation=Interpolation.BILINEAR,
-    )
-    rgb: UInt8 = np.ascontiguousarray(converted.to_ndarray())
-    return rgb
+    matrix: Matrix = "bt601" if frame.colorspace in _BT601 else "bt709"
+    return i420_to_rgb(frame.to_ndarray(), matrix)

@@ -1,0 +1,1 @@
+"""Compose room: generated mouths laid into the recorded loop."""
