@@ -141,16 +141,15 @@ def load_file(folder: Path, name: str, manifest: Manifest) -> bytes:
 
 
 def compare_shapes(
-    name: str, found: Mapping[str, Shape], stated: Mapping[str, Shape], what: str
+    name: str, found: Mapping[str, Shape], wanted: Mapping[str, Shape], what: str
 ) -> None:
-    """Raise WeightsError unless a graph's inputs or outputs are those that its manifest states."""
-    if dict(found) != dict(stated):
-        wrong = sorted(k for k in {*found, *stated} if found.get(k) != stated.get(k))
-        key = wrong[0]
-        raise WeightsError(
-            f"{name}: {what} {key!r} is {found.get(key, 'missing')} in the file but "
-            f"{stated.get(key, 'missing')} in the manifest. {_REMEDY}"
-        )
+    """Raise WeightsError unless a graph's inputs or outputs are those that are wanted of it."""
+    for key in sorted({*found, *wanted}):
+        if found.get(key) != wanted.get(key):
+            raise WeightsError(
+                f"{name}: {what} {key!r} is {found.get(key, 'missing')}, "
+                f"want {wanted.get(key, 'none of that name')}. {_REMEDY}"
+            )
 
 
 def _refuse_constant(text: str) -> NoReturn:
@@ -221,7 +220,7 @@ def _window(top: _Reader) -> CacheWindow:
     try:
         return CacheWindow(total, sink, top.integer("chunk_frames", 1, 64))
     except EngineError as err:
-        raise WeightsError(f"{top.where}: {err}") from err
+        raise WeightsError(f"{top.where}: {err}. {_REMEDY}") from err
 
 
 def _cache_write(top: _Reader) -> CacheWrite:

@@ -184,7 +184,10 @@ def _label(provider: str) -> str:
 def _check_nodes(name: str, nodes: Sequence[Any], stated: Mapping[str, Shape], what: str) -> None:
     for node in nodes:
         if node.type != "tensor(float)":
-            raise WeightsError(f"{name}: {what} {node.name!r} is {node.type}, want float32")
+            raise WeightsError(
+                f"{name}: {what} {node.name!r} is {node.type}, want float32. "
+                "Install Lipcam again, or choose another engine in the settings."
+            )
     found = {node.name: tuple(node.shape) for node in nodes}
     compare_shapes(name, found, stated, what)
 

@@ -215,6 +215,16 @@ def encode_avatar(avatar: Avatar, folder: Path, *, threads: int = 1) -> Conditio
     return _encode(region_crops(avatar), folder, manifest, threads)
 
 
+def is_prepared(avatar: Avatar, folder: Path) -> bool:
+    """Does the avatar's conditioning come from the encoder of the student in ``folder``?
+
+    When not, ``warm_up`` encodes it anew each time; ``encode_avatar`` once and for all. Raises
+    WeightsError when the student's manifest is missing or wrong.
+    """
+    known = avatar.conditioning
+    return known is not None and _usable(known, read_manifest(folder))
+
+
 def _encode(crops: UInt8, folder: Path, manifest: Manifest, threads: int) -> Conditioning:
     encoder = _open(folder, manifest, ENCODER, "cpu", threads)
     hidden = HiddenCrops(crops)

@@ -33,8 +33,8 @@ def check_sizes(manifest: Manifest) -> None:
         )
     for name, (inputs, outputs) in _wanted(manifest).items():
         entry = manifest.files[name]
-        compare_shapes(f"{name} as its manifest states it", entry.inputs, inputs, "input")
-        compare_shapes(f"{name} as its manifest states it", entry.outputs, outputs, "output")
+        compare_shapes(f"{name} in its manifest", entry.inputs, inputs, "input")
+        compare_shapes(f"{name} in its manifest", entry.outputs, outputs, "output")
 
 
 def _wanted(manifest: Manifest) -> Mapping[str, tuple[dict[str, Shape], dict[str, Shape]]]:

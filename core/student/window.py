@@ -55,7 +55,7 @@ class CacheWindow:
         if self.sink < 0 or self.chunk < 1 or self.total < self.sink + self.chunk:
             raise EngineError(
                 f"a window of {self.total} frames cannot hold {self.sink} sink frames and a chunk "
-                f"of {self.chunk}; the student's manifest is wrong"
+                f"of {self.chunk}"
             )
 
     @property

@@ -1,0 +1,126 @@
+"""An engine without weights: it draws a mouth that opens with the loudness of the sound.
+
+For tests of the whole chain, and for machines where no student runs. It shows when sound is
+heard and nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from core.errors import EngineError
+from core.region import REGION_HEIGHT, REGION_WIDTH
+from core.student.crops import region_crops
+from core.types import Avatar, EngineSpec, FacePatch, FeatureSpec, FeatureWindow, Float32, UInt8
+
+_SPEC = EngineSpec(
+    name="pattern",
+    features=FeatureSpec(
+        kind="mel",
+        rate_hz=16_000,
+        hop_ns=10_000_000,
+        columns=80,
+        past_frames=0,
+        lookahead_ms=40.0,
+        margin_ms=7.5,
+    ),
+    fps=25,
+    chunk_frames=2,
+    size_px=(REGION_WIDTH, REGION_HEIGHT),
+)
+_VOICE_BANDS = slice(3, 60)  # about 100 to 4000 Hz
+_CLOSED_AT, _OPEN_AT = 0.2, 1.8  # scaled log-mel of the loudest band: a whisper, a clear vowel
+_RELEASE = 0.6  # share of the opening that stays from one frame to the next: sounds die away
+_MOUTH_CENTRE = (80.0, 40.0)  # region px
+_MOUTH_WIDTH, _MOUTH_HEIGHT = 25.0, 19.0  # half axes of a mouth wide open, px
+_LIP, _INSIDE = (168, 84, 84), (44, 14, 18)  # RGB
+_SUB_PIXEL_BITS = 4
+
+
+class Pattern:
+    """The drawing engine as a ``core.ports.LipEngine``; the same sound gives the same pictures."""
+
+    def __init__(self) -> None:
+        self.spec = _SPEC
+        self.provider = "cpu"
+        self.notices: Sequence[str] = ()
+        self._crops: UInt8 | None = None
+        self._opening = 0.0
+
+    def warm_up(self, avatar: Avatar) -> None:
+        """Take this avatar. Raises AvatarError when its loop and alignment do not fit."""
+        self._crops = region_crops(avatar)
+        self.reset()
+
+    def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
+        """Two patches (see LipEngine). Raises EngineError before warm_up or for other features."""
+        if self._crops is None:
+            raise EngineError("The engine has no avatar yet: call warm_up first.")
+        want = (self.spec.window_rows, self.spec.features.columns)
+        if window.kind != "mel" or window.values.shape != want:
+            raise EngineError(
+                f"The engine wants a mel window of {want}, got {window.kind} {window.values.shape}."
+            )
+        if window.first:
+            self.reset()
+        rows = self.spec.frame_ns // self.spec.features.hop_ns
+        patches = []
+        for slot in range(self.spec.chunk_frames):
+            heard = opening(window.values[slot * rows : (slot + 1) * rows])
+            self._opening = max(heard, _RELEASE * self._opening)
+            index = (base_index + slot) % len(self._crops)
+            picture = draw_mouth(self._crops[index], self._opening)
+            patches.append(FacePatch(picture, window.t0_ns + slot * self.spec.frame_ns, index))
+        return patches
+
+    def reset(self) -> None:
+        """Close the mouth."""
+        self._opening = 0.0
+
+    def close(self) -> None:
+        """Let go of the avatar."""
+        self._crops = None
+
+
+def opening(rows: Float32) -> float:
+    """How far the mouth is open, 0..1, for float32 (n, 80) rows of scaled log-mel."""
+    loudest = float(rows[:, _VOICE_BANDS].mean(axis=0).max())
+    return float(np.clip((loudest - _CLOSED_AT) / (_OPEN_AT - _CLOSED_AT), 0.0, 1.0))
+
+
+def draw_mouth(crop: UInt8, amount: float) -> UInt8:
+    """A new uint8 (128, 160, 3) with a mouth opened by ``amount``, 0..1; 0 leaves the crop."""
+    picture: UInt8 = crop.copy()
+    if amount < 0.02:
+        return picture
+    height = _MOUTH_HEIGHT * amount
+    x, y = _MOUTH_CENTRE
+    centre = (x, y + 0.5 * height)  # the lower jaw moves, the upper lip stays
+    width = _MOUTH_WIDTH * (1.0 - 0.2 * amount)
+    _ellipse(picture, centre, (width + 4.0, height + 4.0), _LIP)
+    _ellipse(picture, centre, (width, height), _INSIDE)
+    return picture
+
+
+def _ellipse(
+    picture: UInt8,
+    centre: tuple[float, float],
+    half_axes: tuple[float, float],
+    colour: tuple[int, int, int],
+) -> None:
+    fine = 1 << _SUB_PIXEL_BITS
+    cv2.ellipse(
+        picture,
+        (round(centre[0] * fine), round(centre[1] * fine)),
+        (round(half_axes[0] * fine), round(half_axes[1] * fine)),
+        angle=0.0,
+        startAngle=0.0,
+        endAngle=360.0,
+        color=colour,
+        thickness=cv2.FILLED,
+        lineType=cv2.LINE_AA,
+        shift=_SUB_PIXEL_BITS,
+    )

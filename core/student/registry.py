@@ -1,0 +1,71 @@
+"""Engines by name: built on demand, asked beforehand whether they would work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core import paths
+from core.errors import EngineError
+from core.ports import LipEngine
+from core.student.manifest import FILES, read_manifest
+from core.student.small_sizes import check_sizes
+from core.types import EngineSpec, Probe
+
+ENGINES = ("onnx_small", "pattern")
+"""Names that settings may hold; the best one first."""
+
+
+def build_engine(
+    name: str, *, provider: str = "auto", threads: int = 1, folder: Path | None = None
+) -> LipEngine:
+    """A new engine, loaded but without an avatar (warm_up).
+
+    provider: what should do the computing (onnx_graph.PROVIDERS). threads: at least 1. folder: of
+    a student other than the bundled one. Raises EngineError for an unknown name or a missing
+    runtime, WeightsError for weights that are missing or damaged.
+    """
+    _check_name(name)
+    if threads < 1:
+        raise EngineError(f"An engine needs at least 1 thread, not {threads}; mend the settings.")
+    if name == "pattern":
+        from core.student.pattern import Pattern
+
+        return Pattern()
+    from core.student.onnx_small import OnnxSmall
+
+    return OnnxSmall(folder or paths.small_student(), provider=provider, threads=threads)
+
+
+def read_spec(folder: Path | None = None) -> EngineSpec:
+    """The spec of the small student in a folder (the bundled one), without loading it.
+
+    Raises WeightsError when its manifest is missing or wrong.
+    """
+    return read_manifest(folder or paths.small_student()).spec()
+
+
+def probe(name: str, folder: Path | None = None) -> Probe:
+    """Would ``build_engine`` work? Looks without loading weights. Raises EngineError for an
+    unknown name."""
+    _check_name(name)
+    if name == "pattern":
+        return Probe(name, ok=True, detail="draws a mouth from loudness; for tests")
+    where = folder or paths.small_student()
+    try:
+        from core.student.onnx_graph import load_runtime
+
+        version = load_runtime().__version__
+        manifest = read_manifest(where)
+        check_sizes(manifest)
+    except EngineError as err:
+        what, _, remedy = str(err).rpartition(". ")
+        return Probe(name, ok=False, detail=what or str(err), remedy=remedy)
+    missing = [file for file in FILES if not (where / file).is_file()]
+    if missing:
+        return Probe(name, False, f"{where / missing[0]} is missing", "Install Lipcam again.")
+    return Probe(name, ok=True, detail=f"{manifest.name}, ONNX Runtime {version}")
+
+
+def _check_name(name: str) -> None:
+    if name not in ENGINES:
+        raise EngineError(f"There is no engine {name!r}; choose one of: {', '.join(ENGINES)}.")

@@ -1,0 +1,149 @@
+"""A student's manifest is read strictly: what is wrong is named, with a remedy."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.errors import WeightsError
+from core.features.windows import check_features
+from core.student.manifest import DENOISER, load_file, read_manifest
+from core.student.sampler import CacheWrite
+from core.student.small_sizes import check_sizes
+from tests.unit.student.tiny_student import write_student
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_student(tmp_path / "student")
+
+
+def change(folder: Path, edit: Callable[[dict[str, Any]], object]) -> None:
+    path = folder / "manifest.json"
+    raw = json.loads(path.read_text())
+    edit(raw)
+    path.write_text(json.dumps(raw))
+
+
+def test_a_good_manifest(folder: Path) -> None:
+    manifest = read_manifest(folder)
+    check_sizes(manifest)
+    assert manifest.times == (0.999, 0.769)
+    assert manifest.window.past_slots == 5
+    assert manifest.cache_write is CacheWrite.SECOND_STEP
+    spec = manifest.spec()
+    assert (spec.name, spec.fps, spec.chunk_frames, spec.size_px) == (
+        "onnx_small",
+        25,
+        2,
+        (160, 128),
+    )
+    assert spec.window_rows == 44
+    assert spec.audio_wait_ms == 127.5
+    check_features(spec)
+    assert load_file(folder, DENOISER, manifest) == (folder / DENOISER).read_bytes()
+
+
+EDITS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
+    ("'fps' is missing", lambda m: m.pop("fps")),
+    ("'surprise' is unknown", lambda m: m.update(surprise=1)),
+    ("another version", lambda m: m.update(format=2)),
+    ("'format'", lambda m: m.update(format=True)),
+    ("'kind'", lambda m: m.update(kind="torch_pickle")),
+    ("'name'", lambda m: m.update(name=7)),
+    ("'name'", lambda m: m.update(name="x" * 5000)),
+    ("'fps'", lambda m: m.update(fps=25.5)),
+    ("'fps'", lambda m: m.update(fps=10**9)),
+    ("'sample_rate'", lambda m: m.update(sample_rate="16000")),
+    ("'times'", lambda m: m.update(times=[0.769, 0.999])),
+    ("'times'", lambda m: m.update(times=[0.999, 0.769, 0.5])),
+    ("'times'", lambda m: m.update(times=[0.999, None])),
+    ("cannot hold", lambda m: m.update(window={"total": 2, "sink": 1})),
+    ("window: 'total'", lambda m: m.update(window={"total": -7, "sink": 1})),
+    ("'depth' is unknown", lambda m: m["window"].update(depth=3)),
+    ("'cache_write'", lambda m: m.update(cache_write="sometimes")),
+    ("'region'", lambda m: m.update(region=[160])),
+    ("mouth region", lambda m: m.update(region=[96, 96])),
+    ("'latent'", lambda m: m.update(latent=[16, 8, 10**9])),
+    ("'latent'", lambda m: m.update(latent=[16, 8, True])),
+    ("mel", lambda m: m.update(mel=[1, 2])),
+    ("'hop'", lambda m: m["mel"].pop("hop")),
+    ("hop", lambda m: m["mel"].update(hop=150)),
+    ("'bands'", lambda m: m["mel"].update(bands="80")),
+    ("'lookahead_ms'", lambda m: m.update(lookahead_ms=45)),
+    ("'lookahead_ms'", lambda m: m.update(lookahead_ms=-40)),
+    ("'denoiser.onnx' is missing", lambda m: m["files"].pop("denoiser.onnx")),
+    ("is unknown", lambda m: m["files"].update({"../../etc/passwd": {}})),
+    ("'sha256'", lambda m: m["files"]["decoder.onnx"].update(sha256="0" * 63 + "G")),
+    ("'bytes'", lambda m: m["files"]["decoder.onnx"].update(bytes=10**12)),
+    ("'noisy'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(noisy=[])),
+    ("'past_value_1'", lambda m: m["files"]["denoiser.onnx"]["inputs"].pop("past_key_1")),
+    ("'extra'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(extra=[1])),
+    ("'hidden'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(hidden=[1, 2, 2, 2, 3])),
+    ("'mel'", lambda m: m.update(past_frames=9)),
+    ("'past_bias'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(past_bias=[10])),
+    ("'data'", lambda m: m.update(data="none")),
+    (r"data\[0\]", lambda m: m.update(data=["none"])),
+    ("metrics", lambda m: m.update(metrics=None)),
+]
+
+
+@pytest.mark.parametrize(("words", "edit"), EDITS, ids=[words for words, _ in EDITS])
+def test_what_is_wrong_is_named(
+    folder: Path, words: str, edit: Callable[[dict[str, Any]], object]
+) -> None:
+    change(folder, edit)
+    with pytest.raises(WeightsError, match=words) as caught:
+        check_sizes(read_manifest(folder))
+    assert "nstall" in str(caught.value), "no remedy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"format": NaN}',
+        '{"format": 1, "format": 1}',
+        "[" * 200_000,
+        '"' + "x" * 2_000_000,
+        "\x00",
+    ],
+    ids=["empty", "cut", "list", "nan", "twice", "deep", "large", "zero"],
+)
+def test_what_is_no_manifest_is_refused(folder: Path, text: str) -> None:
+    (folder / "manifest.json").write_text(text)
+    with pytest.raises(WeightsError, match=r"manifest\.json"):
+        read_manifest(folder)
+
+
+def test_bytes_that_are_no_text_are_refused(folder: Path) -> None:
+    (folder / "manifest.json").write_bytes(b"\xff\xfe\x00garbage")
+    with pytest.raises(WeightsError, match=r"manifest\.json"):
+        read_manifest(folder)
+
+
+def test_a_missing_student_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="cannot be read"):
+        read_manifest(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut", "missing", "folder"])
+def test_a_damaged_file_is_refused(folder: Path, damage: str) -> None:
+    manifest, path = read_manifest(folder), folder / DENOISER
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.unlink()
+    if damage == "flipped":
+        path.write_bytes(content)
+    elif damage == "cut":
+        path.write_bytes(content[:-1])
+    elif damage == "folder":
+        path.mkdir()
+    with pytest.raises(WeightsError, match=r"denoiser\.onnx"):
+        load_file(folder, DENOISER, manifest)

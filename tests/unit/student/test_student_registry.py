@@ -1,0 +1,55 @@
+"""Engines by name."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.errors import EngineError, WeightsError
+from core.student.registry import ENGINES, build_engine, probe, read_spec
+from tests.unit.student.tiny_student import write_student
+
+
+def test_every_name_builds(tmp_path: Path) -> None:
+    folder = write_student(tmp_path)
+    for name in ENGINES:
+        engine = build_engine(name, folder=folder)
+        assert engine.spec.name == name
+        assert probe(name, folder).ok
+        engine.close()
+    assert read_spec(folder) == build_engine("onnx_small", folder=folder).spec
+
+
+def test_an_unknown_name_or_no_threads_are_refused() -> None:
+    with pytest.raises(EngineError, match="no engine 'onnx_large'; choose one of: onnx_small"):
+        build_engine("onnx_large")
+    with pytest.raises(EngineError, match="no engine"):
+        probe("onnx_large")
+    with pytest.raises(EngineError, match="at least 1 thread"):
+        build_engine("pattern", threads=0)
+
+
+def test_missing_weights_say_so(tmp_path: Path) -> None:
+    found = probe("onnx_small", tmp_path)
+    assert not found.ok
+    assert "cannot be read" in found.detail
+    assert "Install Lipcam again" in found.remedy
+    write_student(tmp_path)
+    (tmp_path / "encoder.onnx").unlink()
+    assert "encoder.onnx is missing" in probe("onnx_small", tmp_path).detail
+    (tmp_path / "decoder.onnx").unlink()
+    with pytest.raises(WeightsError, match=r"decoder\.onnx"):
+        build_engine("onnx_small", folder=tmp_path)
+
+
+def test_a_missing_runtime_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_student(tmp_path)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    found = probe("onnx_small", folder)
+    assert not found.ok
+    assert "pip install onnxruntime" in f"{found.detail} {found.remedy}"
+    with pytest.raises(EngineError, match="pip install onnxruntime"):
+        build_engine("onnx_small", folder=folder)
+    build_engine("pattern").close()

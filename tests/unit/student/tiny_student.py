@@ -1,0 +1,282 @@
+"""A complete small student of a few hundred weights, built node by node, and its twin in numpy.
+
+The graphs have the inputs and outputs of the real ones and use every one of them, so that a wrong
+slot, channel or time changes the picture. The twin is written from the rules, not from the
+runtime's code: it keeps a list of all frames and looks up what a chunk may see.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from core.features.log_mel import MEL
+from core.region import blend_mask, fit_region_affine
+from core.types import Avatar, Conditioning
+
+WIDTH, HEIGHT = 160, 128
+LATENT = (2, 2, 2)
+CHUNK, PAST, TOKENS = 2, 5, 2
+HEADS, HEAD_WIDTH, LAYERS = 2, 3, 2
+WINDOW_ROWS = 44
+AUDIO_WIDTH = 4
+
+
+def weights() -> dict[str, np.ndarray]:
+    random = np.random.default_rng(7)
+    shapes = {"hear": (WINDOW_ROWS * 80, CHUNK * AUDIO_WIDTH), "paint": (8, 3), "see": (2, 3)}
+    for layer in range(LAYERS):
+        for name in ("query", "key", "value"):
+            shapes[f"{name}_{layer}"] = (4, HEADS * HEAD_WIDTH)
+        shapes[f"out_{layer}"] = (HEADS * HEAD_WIDTH, 4)
+    made = {k: random.standard_normal(s).astype(np.float32) for k, s in shapes.items()}
+    made["hear"] *= 0.01
+    for layer in range(LAYERS):  # attention that neither ignores a slot nor sees only one
+        made[f"query_{layer}"] *= 0.4
+        made[f"key_{layer}"] *= 0.4
+    place = random.standard_normal((1, 1, 1, (PAST + CHUNK) * TOKENS)) * 2
+    made["place"] = place.astype(np.float32)
+    return made
+
+
+class Nodes:
+    """Collects nodes; every method returns the name of its output."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Any] = []
+        self.constants: list[Any] = []
+
+    def const(self, value: Any, dtype: Any = np.float32) -> str:
+        name = f"c{len(self.constants)}"
+        self.constants.append(numpy_helper.from_array(np.asarray(value, dtype), name))
+        return name
+
+    def op(self, kind: str, *inputs: str, out: str = "", **attributes: Any) -> str:
+        name = out or f"n{len(self.nodes)}"
+        self.nodes.append(helper.make_node(kind, list(inputs), [name], **attributes))
+        return name
+
+    def reshape(self, x: str, *shape: int, out: str = "") -> str:
+        return self.op("Reshape", x, self.const(shape, np.int64), out=out)
+
+    def model(self, inputs: dict[str, tuple[int, ...]], outputs: dict[str, tuple[int, ...]]) -> Any:
+        def infos(shapes: dict[str, tuple[int, ...]]) -> list[Any]:
+            return [
+                helper.make_tensor_value_info(k, TensorProto.FLOAT, s) for k, s in shapes.items()
+            ]
+
+        graph = helper.make_graph(
+            self.nodes, "tiny", infos(inputs), infos(outputs), initializer=self.constants
+        )
+        opset = helper.make_opsetid("", 17)
+        return helper.make_model(graph, opset_imports=[opset], ir_version=8)
+
+
+def audio_encoder(w: dict[str, np.ndarray]) -> Any:
+    n = Nodes()
+    flat = n.reshape("mel", 1, WINDOW_ROWS * 80)
+    n.reshape(n.op("MatMul", flat, n.const(w["hear"])), 1, CHUNK, 1, AUDIO_WIDTH, out="audio")
+    return n.model({"mel": (1, WINDOW_ROWS, 80)}, {"audio": (1, CHUNK, 1, AUDIO_WIDTH)})
+
+
+def denoiser(w: dict[str, np.ndarray]) -> Any:
+    n, live = Nodes(), CHUNK * TOKENS
+    clip = (1, CHUNK, *LATENT)
+    kv = (1, HEADS, PAST * TOKENS, HEAD_WIDTH)
+    inputs = {"noisy": clip, "hidden": clip, "reference": (1, *LATENT)}
+    inputs |= {
+        "audio": (1, CHUNK, 1, AUDIO_WIDTH),
+        "t": (1,),
+        "past_bias": (1, 1, 1, PAST * TOKENS),
+    }
+    outputs = {"velocity": clip}
+    mixed = n.op("Mul", n.op("Add", "hidden", n.op("Mul", "reference", n.const(0.5))), n.const(0.3))
+    x = n.reshape(n.op("Add", "noisy", mixed), 1, live, 4)
+    heard = n.op("Concat", "audio", "audio", axis=2)  # the same for both tokens of a frame
+    x = n.op("Add", x, n.reshape(heard, 1, live, 4))
+    x = n.op("Add", x, n.op("Mul", "t", n.const(0.7)))
+    bias = n.op("Concat", "past_bias", n.const(np.zeros((1, 1, 1, live))), axis=3)
+    bias = n.op("Add", bias, n.const(w["place"]))
+    for layer in range(LAYERS):
+        made = {}
+        for kind in ("query", "key", "value"):
+            flat = n.op("MatMul", x, n.const(w[f"{kind}_{layer}"]))
+            split = n.reshape(flat, 1, live, HEADS, HEAD_WIDTH)
+            out = "" if kind == "query" else f"{kind}_{layer}"
+            made[kind] = n.op("Transpose", split, perm=[0, 2, 1, 3], out=out)
+            if kind != "query":
+                inputs[f"past_{kind}_{layer}"] = kv
+                outputs[f"{kind}_{layer}"] = (1, HEADS, live, HEAD_WIDTH)
+        keys = n.op("Concat", f"past_key_{layer}", made["key"], axis=2)
+        values = n.op("Concat", f"past_value_{layer}", made["value"], axis=2)
+        scores = n.op("MatMul", made["query"], n.op("Transpose", keys, perm=[0, 1, 3, 2]))
+        shares = n.op("Softmax", n.op("Add", scores, bias), axis=-1)
+        seen = n.op("Transpose", n.op("MatMul", shares, values), perm=[0, 2, 1, 3])
+        seen = n.reshape(seen, 1, live, HEADS * HEAD_WIDTH)
+        x = n.op("Add", x, n.op("MatMul", seen, n.const(w[f"out_{layer}"] * 0.3)))
+    n.reshape(n.op("Tanh", x), *clip, out="velocity")
+    return n.model(inputs, outputs)
+
+
+CHANNELS = np.array([0.5, 0.3, 0.15], np.float32).reshape(1, 3, 1, 1)
+
+
+def decoder(w: dict[str, np.ndarray]) -> Any:
+    n = Nodes()
+    colour = n.op("MatMul", n.reshape("latents", CHUNK, 8), n.const(w["paint"] * 0.25))
+    picture = n.op("Mul", "hidden_rgb", n.const(CHANNELS))
+    picture = n.op("Add", picture, n.op("Mul", "reference_rgb", n.const(CHANNELS[:, ::-1] * 0.5)))
+    n.op("Add", picture, n.reshape(colour, CHUNK, 3, 1, 1), out="rgb")
+    pixels, one = (CHUNK, 3, HEIGHT, WIDTH), (1, 3, HEIGHT, WIDTH)
+    inputs = {"latents": (CHUNK, *LATENT), "hidden_rgb": pixels, "reference_rgb": one}
+    return n.model(inputs, {"rgb": pixels})
+
+
+def encoder(w: dict[str, np.ndarray]) -> Any:
+    n, side = Nodes(), [HEIGHT // 2, WIDTH // 2]
+    small = n.op("AveragePool", "rgb", kernel_shape=side, strides=side)
+    n.op("Conv", small, n.const(w["see"].reshape(2, 3, 1, 1)), out="latent")
+    return n.model({"rgb": (1, 3, HEIGHT, WIDTH)}, {"latent": (1, *LATENT)})
+
+
+def write_student(folder: Path, **changes: Any) -> Path:
+    """Write the four graphs and their manifest; ``changes`` replace manifest entries."""
+    folder.mkdir(parents=True, exist_ok=True)
+    w, files = weights(), {}
+    for build in (audio_encoder, denoiser, decoder, encoder):
+        content = build(w).SerializeToString()
+        files[f"{build.__name__}.onnx"] = write_file(folder / f"{build.__name__}.onnx", content)
+    manifest = {
+        "format": 1, "name": "tiny", "kind": "onnx_small", "fps": 25, "sample_rate": 16_000,
+        "chunk_frames": CHUNK, "past_frames": 8, "lookahead_ms": 40, "mel": MEL.to_dict(),
+        "times": [0.999, 0.769], "window": {"total": PAST + CHUNK, "sink": 1},
+        "cache_write": "second_step", "region": [WIDTH, HEIGHT], "latent": list(LATENT),
+        "files": files, "commit": "none", "data": [], "licence": "Apache-2.0", "metrics": {},
+    }  # fmt: skip
+    (folder / "manifest.json").write_text(json.dumps({**manifest, **changes}), encoding="utf-8")
+    return folder
+
+
+def write_file(path: Path, content: bytes) -> dict[str, Any]:
+    """Write one graph; returns what a manifest says of it."""
+    path.write_bytes(content)
+    graph = onnx.load_from_string(content).graph
+
+    def shapes(values: Any) -> dict[str, list[int]]:
+        return {v.name: [d.dim_value for d in v.type.tensor_type.shape.dim] for v in values}
+
+    return {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        "inputs": shapes(graph.input),
+        "outputs": shapes(graph.output),
+    }
+
+
+class Loop:
+    """A loop of coloured noise, other in every frame and channel."""
+
+    size_px = (320, 180)
+
+    def __init__(self, frames: int = 7) -> None:
+        random = np.random.default_rng(5)
+        self._frames = random.integers(0, 256, (frames, 180, 320, 3), dtype=np.uint8)
+        self._frames[..., 0] //= 2
+
+    def __len__(self) -> int:
+        return len(self._frames)
+
+    def frame(self, index: int) -> np.ndarray:
+        return self._frames[index].copy()
+
+
+def make_avatar(conditioning: Conditioning | None = None, frames: int = 7) -> Avatar:
+    moved = [((110.0 + n, 40.0), (210.0 + n, 42.0), (160.0 + n, 95.0)) for n in range(frames)]
+    return Avatar(
+        id="ann", name="Ann", fps=25, loop=Loop(frames),
+        affines=np.stack([fit_region_affine(points) for points in moved]),
+        blend_mask=blend_mask(), preview=np.zeros((9, 16, 3), np.uint8), licence="CC0-1.0",
+        source="noise", consent="none: noise", conditioning=conditioning,
+    )  # fmt: skip
+
+
+@dataclass
+class Twin:
+    """What the tiny student must answer, step by step; rules may be changed to see them matter."""
+
+    hidden: np.ndarray  # (N, 2, 2, 2)
+    reference: np.ndarray
+    hidden_rgb: np.ndarray  # (N, 3, 128, 160), 0..1
+    reference_rgb: np.ndarray
+    times: tuple[float, float] = (0.999, 0.769)
+    sink: int = 1
+    recent: int = 4
+    left_aligned: bool = False
+    clean_pass: bool = False
+    fresh_noise: bool = True
+    past: list[list[np.ndarray]] = field(default_factory=list)  # for each frame: k0, v0, k1, v1
+
+    def __post_init__(self) -> None:
+        self.w = weights()
+        self.random = np.random.default_rng(42)
+
+    def seen(self) -> list[int]:
+        """The frame in each of the past slots, -1 = empty."""
+        done = len(self.past)
+        sink = [n if n < done else -1 for n in range(self.sink)]
+        tail = list(range(max(self.sink, done - self.recent), done))
+        empty = [-1] * (self.recent - len(tail))
+        return sink + (tail + empty if self.left_aligned else empty + tail)
+
+    def chunk(self, mel: np.ndarray, indices: Sequence[int]) -> np.ndarray:
+        """uint8 (2, 128, 160, 3)."""
+        audio = (mel.reshape(1, -1) @ self.w["hear"]).reshape(CHUNK, 1, AUDIO_WIDTH)
+        noise = self.random.standard_normal((1, CHUNK, *LATENT), dtype=np.float32)[0]
+        fresh = self.random.standard_normal((1, CHUNK, *LATENT), dtype=np.float32)[0]
+        first, second = self.times
+        x0 = noise - first * self.velocity(noise, first, audio, indices)[0]
+        x = (1 - second) * x0 + second * (fresh if self.fresh_noise else noise)
+        v, new = self.velocity(x, second, audio, indices)
+        x0 = x - second * v
+        if self.clean_pass:
+            new = self.velocity(x0, 0.0, audio, indices)[1]
+        self.past += new
+        colour = x0.reshape(CHUNK, 8) @ (self.w["paint"] * 0.25)
+        picture = self.hidden_rgb[list(indices)] * CHANNELS
+        picture = picture + self.reference_rgb * CHANNELS[:, ::-1] * 0.5 + colour[..., None, None]
+        return np.round(np.clip(picture, 0, 1) * 255).transpose(0, 2, 3, 1).astype(np.uint8)
+
+    def velocity(
+        self, noisy: np.ndarray, t: float, audio: np.ndarray, indices: Sequence[int]
+    ) -> tuple[np.ndarray, list[list[np.ndarray]]]:
+        x = noisy + 0.3 * (self.hidden[list(indices)] + 0.5 * self.reference)
+        x = x.reshape(CHUNK, TOKENS, 4) + audio + 0.7 * t
+        x = x.reshape(CHUNK * TOKENS, 4)
+        new: list[list[np.ndarray]] = [[] for _ in range(CHUNK)]
+        slots = self.seen()
+        columns = [s * TOKENS + k for s, n in enumerate(slots) if n >= 0 for k in range(TOKENS)]
+        columns += range(PAST * TOKENS, (PAST + CHUNK) * TOKENS)
+        place = self.w["place"].reshape(-1)[columns]
+        for layer in range(LAYERS):
+            q, k, v = (x @ self.w[f"{kind}_{layer}"] for kind in ("query", "key", "value"))
+            for f in range(CHUNK):
+                new[f] += [k[f * TOKENS : (f + 1) * TOKENS], v[f * TOKENS : (f + 1) * TOKENS]]
+            frames = [self.past[n] for n in slots if n >= 0]
+            keys = np.concatenate([*(f[2 * layer] for f in frames), k])
+            values = np.concatenate([*(f[2 * layer + 1] for f in frames), v])
+            parts = []
+            for head in range(HEADS):
+                s = slice(head * HEAD_WIDTH, (head + 1) * HEAD_WIDTH)
+                scores = q[:, s] @ keys[:, s].T + place
+                scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+                parts.append(scores / scores.sum(axis=1, keepdims=True) @ values[:, s])
+            x = x + np.concatenate(parts, axis=1) @ self.w[f"out_{layer}"] * 0.3
+        return np.tanh(x).reshape(CHUNK, *LATENT), new
