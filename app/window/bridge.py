@@ -6,13 +6,35 @@ Rare things (events) arrive by signal, which Qt queues into the GUI thread; freq
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.session import Session
 from core.settings import Settings
+from core.slots import LatestSlot
 from core.types import Command, Event, VideoFrame
 
 LOOK_EVERY_MS = 33
+
+
+class SessionPort(Protocol):
+    """The part of ``core.session.Session`` that the window uses."""
+
+    preview: LatestSlot[VideoFrame]
+
+    @property
+    def level(self) -> float: ...
+
+    def post(self, command: Command) -> None: ...
+
+    def close(self) -> bool: ...
+
+
+def open_session(settings: Settings, on_event: Callable[[Event], None]) -> SessionPort:
+    """The real session."""
+    return Session(settings, on_event=on_event)
 
 
 class Bridge(QObject):
@@ -26,18 +48,17 @@ class Bridge(QObject):
     frame = Signal(object)
     level = Signal(float)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = Session(settings, on_event=self._relay)
+    def __init__(
+        self,
+        settings: Settings,
+        make_session: Callable[[Settings, Callable[[Event], None]], SessionPort] = open_session,
+    ) -> None:
+        super().__init__()
+        self._session = make_session(settings, self._relay)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-
-    @property
-    def session(self) -> Session:
-        """The session, for what is read rarely (``stats()``, ``state``)."""
-        return self._session
 
     def post(self, command: Command) -> None:
         """Hand a command to the session; never blocks."""

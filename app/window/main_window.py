@@ -219,7 +219,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_button(self) -> None:
-        self._bridge.post(Stop() if self._state in LIVE else Start())
+        if self._state in LIVE:
+            self._bridge.post(Stop())
+            return
+        shown = str(self.mics.currentData())
+        if shown != self._settings.mic:
+            # The saved microphone is not there, so the list shows what stands in for it.
+            self._bridge.post(SwitchMic(shown))
+        self._bridge.post(Start())
 
     @Slot(str)
     def _on_avatar(self, avatar_id: str) -> None:

@@ -1,0 +1,68 @@
+"""A session that only remembers what it was told, and a window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.window.bridge import Bridge
+from app.window.main_window import MainWindow
+from core import paths
+from core.avatar.library import AvatarLibrary
+from core.settings import Settings
+from core.slots import LatestSlot
+from core.types import Command, Event, VideoFrame
+from tests.avatar_factory import write_avatar
+
+
+class FakeSession:
+    """Keeps the commands; the test speaks its events."""
+
+    def __init__(self, settings: Settings, on_event: Callable[[Event], None]) -> None:
+        self.settings = settings
+        self.tell = on_event
+        self.preview: LatestSlot[VideoFrame] = LatestSlot()
+        self.level = 0.0
+        self.commands: list[Command] = []
+        self.closed = 0
+
+    def post(self, command: Command) -> None:
+        self.commands.append(command)
+
+    def close(self) -> bool:
+        self.closed += 1
+        return True
+
+
+class WindowUnderTest:
+    """The real window, its fake session and what it saved."""
+
+    def __init__(self, folder: Path) -> None:
+        self.saved: list[Settings] = []
+        self.sessions: list[FakeSession] = []
+        for name in ("ada", "ben"):
+            write_avatar(paths.user_avatars() / name, avatar_id=name, name=name.title())
+        library = AvatarLibrary(folder, paths.user_avatars())
+        settings = Settings(avatar="ben")
+        self.bridge = Bridge(settings, self._make)
+        self.window = MainWindow(settings, self.bridge, library, self.saved.append)
+
+    @property
+    def session(self) -> FakeSession:
+        return self.sessions[0]
+
+    def _make(self, settings: Settings, on_event: Callable[[Event], None]) -> FakeSession:
+        self.sessions.append(FakeSession(settings, on_event))
+        return self.sessions[-1]
+
+
+@pytest.fixture
+def under_test(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowUnderTest]:
+    made = WindowUnderTest(tmp_path / "no-bundled-avatars")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.bridge.close()
