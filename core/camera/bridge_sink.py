@@ -1,0 +1,275 @@
+"""Virtual cameras that need a driver, reached through the camera bridge (a program of its own)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.camera.bridge_memory import BridgeMemory
+from core.camera.bridge_process import REINSTALL, BridgeProcess, bridge_command
+from core.camera.window_sink import check_size
+from core.clock import NS_PER_MS, NS_PER_S
+from core.errors import CameraUnavailable
+from core.ports import Clock
+from core.types import VideoFrame
+
+_HELLO_WITHIN_NS = 15 * NS_PER_S
+_LOOK_EVERY_NS = 10 * NS_PER_MS
+_SILENT_NS = 5 * NS_PER_S  # a driver that takes no picture for so long hangs
+_STABLE_NS = 60 * NS_PER_S
+_RETRY_AFTER_NS = (NS_PER_S // 2, NS_PER_S, 2 * NS_PER_S)
+_UNANSWERED_RINGS = 16  # a few hundred bytes: far less than any pipe holds
+
+# What the user can do, by back end and by the kind of trouble that the bridge reports.
+_REMEDIES = {
+    ("v4l2loopback", "missing"): (
+        "Install the driver: sudo apt install v4l2loopback-dkms; then load it: sudo modprobe "
+        'v4l2loopback exclusive_caps=1 card_label="Lipcam AI avatar"'
+    ),
+    ("v4l2loopback", "denied"): "Allow it: sudo usermod -aG video $USER, then log in again.",
+    ("v4l2loopback", "busy"): "Close the other program that sends pictures to this camera.",
+    ("v4l2loopback", "size"): (
+        "Close the program that still reads the camera, or choose the size that it reads."
+    ),
+    ("obs", "missing"): (
+        "Install OBS Studio (obsproject.com). On macOS start it once, allow its system extension, "
+        "press Start Virtual Camera and stop it again; on Windows installing is enough."
+    ),
+    ("obs", "busy"): "Stop the virtual camera in OBS and in every other program, then try again.",
+    ("unitycapture", "missing"): (
+        "Install Unity Capture: run its Install.bat as administrator (github.com/schellingb/"
+        "UnityCapture)."
+    ),
+}
+_OTHER_REMEDY = "Try again; if it stays, choose another camera (“window” always works)."
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What the bridge opened. native: the device's own pixel format, if known."""
+
+    backend: str
+    device: str
+    size_px: tuple[int, int]
+    pixel_format: str
+    native: str
+
+
+def remedy_for(backend: str, kind: str) -> str:
+    """What to do about a kind of trouble (missing, denied, busy, size, no-pyvirtualcam, …)."""
+    if kind == "no-pyvirtualcam":
+        return REINSTALL
+    return _REMEDIES.get((backend, kind), _OTHER_REMEDY)
+
+
+class BridgeSink:
+    """A FrameSink whose device lives in a child process. ``send`` waits for nothing.
+
+    backend: "v4l2loopback", "obs" or "unitycapture". device: a path or name, or None for the first.
+    A child that dies or hangs is started again up to three times, which ``notices`` tells; pictures
+    sent meanwhile are dropped and counted. Raises CameraUnavailable when the camera cannot be
+    opened, and from ``send`` when it cannot be opened again.
+    """
+
+    def __init__(
+        self,
+        backend: str,
+        device: str | None,
+        size_px: tuple[int, int],
+        fps: int,
+        clock: Clock,
+        command: Callable[[], tuple[list[str], Path]] = bridge_command,
+    ) -> None:
+        self.label = device or backend
+        self.notices: list[str] = []
+        self.granted: Granted | None = None
+        self._backend, self._size_px, self._clock = backend, size_px, clock
+        self._command = command()
+        width, height = size_px
+        if width % 2 or height % 2 or min(size_px) <= 0:
+            raise CameraUnavailable(f"A camera needs even sizes, not {width} × {height}.")
+        # v4l2loopback takes what readers expect of a webcam; the others convert by themselves.
+        self._format = "I420" if backend == "v4l2loopback" else "RGB"
+        self._memory = BridgeMemory(width * height * 3 // (2 if self._format == "I420" else 1))
+        self._order: dict[str, Any] = {
+            "op": "open",
+            "backend": backend,
+            "device": device,
+            "width": width,
+            "height": height,
+            "fps": fps,
+            "format": self._format,
+            "memory": self._memory.place,
+        }
+        self._child: BridgeProcess | None = None
+        self._closed = False
+        self._dropped = 0
+        self._slowest_ms = 0.0
+        self._deaths = 0
+        self._retry_at_ns = 0
+        self._trouble: CameraUnavailable | None = None
+        self._open()
+
+    @property
+    def dropped(self) -> int:
+        """Pictures that went nowhere because the child was not there."""
+        return self._dropped
+
+    @property
+    def taken(self) -> int:
+        """Number of the newest picture that the child has taken; the first is 1."""
+        return self._memory.taken
+
+    @property
+    def slowest_ms(self) -> float:
+        """The longest that the device took for one picture within the last second."""
+        return self._slowest_ms
+
+    @property
+    def child_pid(self) -> int | None:
+        """Process number of the child, or None while there is none."""
+        return self._child.pid if self._child else None
+
+    def send(self, frame: VideoFrame) -> None:
+        """Hand one picture over; the child takes the newest when it can.
+
+        Raises BadFrame for another size, CameraUnavailable when the camera has gone for good.
+        """
+        if self._closed:
+            raise CameraUnavailable(f"The camera {self.label} is closed. Start it again.")
+        check_size(frame, self._size_px)
+        if not self._running():
+            self._dropped += 1
+            return
+        slot, target = self._memory.free_slot()
+        self._write(frame.rgb, target)
+        self._memory.publish(slot)
+        if self._memory.published - self._memory.taken <= _UNANSWERED_RINGS:
+            assert self._child is not None
+            self._child.tell({"op": "frame"})
+
+    def close(self) -> None:
+        """Close the camera and end the child; harmless when already closed."""
+        if self._closed:
+            return
+        self._closed = True
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
+        self._memory.close()
+
+    def _write(self, rgb: NDArray[np.uint8], target: NDArray[np.uint8]) -> None:
+        width, height = self._size_px
+        if self._format == "I420":
+            picture = target.reshape(height * 3 // 2, width)
+            cv2.cvtColor(rgb, cv2.COLOR_RGB2YUV_I420, dst=picture)
+        else:
+            target.reshape(height, width, 3)[...] = rgb
+
+    def _open(self) -> None:
+        """The first start: wait for the child's word and pass its trouble on as it is."""
+        try:
+            self._start()
+            while self.granted is None and self._trouble is None:
+                self._hear()
+                self._clock.sleep_until(self._clock.now_ns() + _LOOK_EVERY_NS)
+            if self._trouble is not None:
+                raise self._trouble
+        except CameraUnavailable:
+            self.close()
+            raise
+
+    def _start(self) -> None:
+        self._trouble = None
+        self.granted = None
+        self._memory.forget_reader()
+        self._child = BridgeProcess(self._order, self._memory.inherited, *self._command)
+        self._started_ns = self._progress_ns = self._clock.now_ns()
+        self._progress = self._memory.taken
+
+    def _running(self) -> bool:
+        """Hear the child; start it again where that is due. True: it takes pictures now."""
+        if self._child is None:
+            if self._clock.now_ns() < self._retry_at_ns:
+                return False
+            self._start()
+        self._hear()
+        if self._trouble is not None:
+            self._after_death(self._trouble)
+        return self._child is not None and self.granted is not None
+
+    def _hear(self) -> None:
+        """Note what the child says, and whether it still lives and works."""
+        assert self._child is not None
+        status = self._child.ended  # before its last words are read
+        for event in self._child.events():
+            self._note(event)
+        if self._trouble is None and status is not None:
+            how = f"signal {-status}" if status < 0 else f"status {status}"
+            self._trouble = self._unavailable(f"the camera bridge ended with {how}", "failed")
+        elif self._trouble is None and self._hangs():
+            self._child.kill()
+            self._trouble = self._unavailable("the camera's driver does not answer", "failed")
+
+    def _note(self, event: dict[str, Any]) -> None:
+        kind = event.get("event")
+        if kind == "hello":
+            self._welcome(event)
+        elif kind == "alive":
+            self._slowest_ms = float(event.get("slowest_ms", 0.0))
+        elif kind == "error":
+            text = str(event.get("text", "no reason given"))
+            self._trouble = self._unavailable(text, str(event.get("kind", "failed")))
+
+    def _welcome(self, hello: dict[str, Any]) -> None:
+        size = (int(hello.get("width", 0)), int(hello.get("height", 0)))
+        device, native = str(hello.get("device", "")), str(hello.get("native", ""))
+        if size != self._size_px:
+            self._trouble = self._unavailable(f"{device} opened with {size} px", "size")
+            return
+        self.granted = Granted(self._backend, device, size, self._format, native)
+        self.label = f"{device or self._backend} ({self._backend})"
+        self.notices += [
+            note for note in map(str, hello.get("notes", [])) if note not in self.notices
+        ]
+        self._progress_ns = self._clock.now_ns()
+        assert self._child is not None
+        self._child.tell({"op": "frame"})  # a picture that a dead child left waits here
+
+    def _hangs(self) -> bool:
+        now = self._clock.now_ns()
+        if self.granted is None:
+            return now - self._started_ns > _HELLO_WITHIN_NS
+        taken, published = self._memory.taken, self._memory.published
+        if taken != self._progress or taken == published:
+            self._progress, self._progress_ns = taken, now
+        if now - self._started_ns > _STABLE_NS:
+            self._deaths = 0  # old troubles no longer count
+        return now - self._progress_ns > _SILENT_NS
+
+    def _after_death(self, trouble: CameraUnavailable) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+        self.granted = None
+        if self._deaths >= len(_RETRY_AFTER_NS):
+            raise trouble
+        self._retry_at_ns = self._clock.now_ns() + _RETRY_AFTER_NS[self._deaths]
+        self._deaths += 1
+        self.notices.append(
+            f"The camera stopped and is opened again ({self._deaths} of {len(_RETRY_AFTER_NS)}): "
+            f"{trouble}"
+        )
+
+    def _unavailable(self, text: str, kind: str) -> CameraUnavailable:
+        sentence = text.strip().rstrip(".")
+        return CameraUnavailable(
+            f"The camera cannot be used ({self._backend}): {sentence}. "
+            f"{remedy_for(self._backend, kind)}"
+        )
