@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from training.heads.identity import Colour
 
-_BLUR_SIGMA = 22.0
+_BLUR_SIGMA = 26.0
 
 
 def draw_backdrop(
     colours: tuple[Colour, Colour], seed: int, width: int = 1280, height: int = 720
 ) -> NDArray[np.uint8]:
-    """Picture of a wall with blurred furniture.
+    """Picture of a wall, a bright window and dim furniture, all blurred.
 
     colours: display RGB 0..1 of the wall's light and dark side.
     Returns (height, width, 3) uint8 RGB.
@@ -24,25 +24,31 @@ def draw_backdrop(
     x = np.linspace(0.0, 1.0, width, dtype=np.float32)[None, :, None]
     y = np.linspace(0.0, 1.0, height, dtype=np.float32)[:, None, None]
     side = float(rng.choice((-1.0, 1.0)))
-    shade = np.clip(0.5 + 0.45 * side * (x - 0.5) + 0.55 * (y - 0.35), 0.0, 1.0)
+    shade = np.clip(0.45 + 0.5 * side * (x - 0.5) + 0.6 * (y - 0.4), 0.0, 1.0)
     room = light * (1.0 - shade) + dark * shade
-    for _ in range(int(rng.integers(3, 6))):
-        _add_furniture(room, rng, light, dark)
+    window_x = 0.5 - side * rng.uniform(0.28, 0.42)
+    for pane in (-0.055, 0.055):
+        _panel(room, (window_x + pane, 0.3), (0.1, 0.5), np.minimum(light * 1.28, 0.97))
+    for _ in range(int(rng.integers(2, 5))):
+        centre = (0.5 + side * rng.uniform(0.24, 0.5), rng.uniform(0.25, 1.0))
+        size = (rng.uniform(0.06, 0.2), rng.uniform(0.08, 0.45))
+        _panel(room, centre, size, (dark * rng.uniform(0.7, 1.25)) * rng.uniform(0.93, 1.07, 3))
     room = cv2.GaussianBlur(room, (0, 0), _BLUR_SIGMA)
-    vignette = 1.0 - 0.22 * ((x - 0.5) ** 2 + (y - 0.5) ** 2) * 2.0
-    grain = rng.normal(0.0, 0.004, (height, width, 1)).astype(np.float32)  # hides banding
+    vignette = 1.0 - 0.4 * ((x - 0.5) ** 2 + (y - 0.5) ** 2)
+    grain = rng.normal(0.0, 0.003, (height, width, 1)).astype(np.float32)  # hides banding
     return np.asarray(np.clip(room * vignette + grain, 0.0, 1.0) * 255.0 + 0.5, np.uint8)
 
 
-def _add_furniture(
-    room: NDArray[np.float32], rng: np.random.Generator, light: np.ndarray, dark: np.ndarray
+def _panel(
+    room: NDArray[np.float32],
+    centre: tuple[float, float],
+    size: tuple[float, float],
+    colour: NDArray[np.floating],
 ) -> None:
+    """Fills a rectangle; centre and size as shares of the picture."""
     height, width = room.shape[:2]
-    mixed = light + (dark - light) * rng.uniform(-0.6, 1.3)
-    colour = np.clip(mixed * rng.uniform(0.85, 1.15, 3), 0.0, 1.0)
-    x, y = rng.uniform(0.0, width), rng.uniform(0.05, 0.8) * height
-    w, h = rng.uniform(0.06, 0.22) * width, rng.uniform(0.15, 0.6) * height
-    if abs(x + w / 2 - width / 2) < 0.16 * width:  # keep the middle calm, the head is there
-        x += 0.3 * width
-    corner, opposite = (int(x), int(y)), (int(x + w), int(y + h))
-    cv2.rectangle(room, corner, opposite, tuple(float(c) for c in colour), -1)
+    corners = [
+        (round((centre[0] + k * size[0]) * width), round((centre[1] + k * size[1]) * height))
+        for k in (-0.5, 0.5)
+    ]
+    cv2.rectangle(room, corners[0], corners[1], tuple(float(c) for c in colour), -1)
