@@ -33,14 +33,17 @@ _REMEDY = "choose another file, or convert it to WAV."
 
 
 class SoundFile:
-    """The first sound stream of a file, as float32 mono blocks at the file's own rate.
+    """The first sound stream of a file, as float32 blocks at the file's own rate.
+
+    most_channels: 1 gives mono blocks (n,); 2 gives (2, n) where the file has more than one
+    channel. The blocks of one file all have the same number of channels.
 
     Opening raises AudioFormatError (a MicUnavailable) with one sentence for the user: missing, a
     folder, not a regular file, empty, not sound, of an absurd rate or number of channels. One
     thread at a time.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, most_channels: int = 1) -> None:
         self.path = path
         self.name = path.name
         self.notices: list[str] = []
@@ -48,6 +51,7 @@ class SoundFile:
         try:
             self._stream = self._first_stream()
             self.rate_hz = self._checked_rate()
+            self.channels = min(most_channels, self._stream.codec_context.layout.nb_channels)
             self._blocks = self._decode()
             self._next = next(self._blocks, None)  # proves that there is something to play
             if self._next is None:
@@ -124,19 +128,19 @@ class SoundFile:
     def _decode(self) -> Iterator[Float32]:
         import av
 
-        mixer = _Mixer(self.rate_hz)
+        mixer = _Mixer(self.rate_hz, self.channels)
         given = 0
         try:
             for packet in self._container.demux(self._stream):
                 for frame in self._frames(packet):
                     self._check_shape(frame.sample_rate, frame.layout.nb_channels)
                     for block in mixer.mix(frame):
-                        given += len(block)
+                        given += block.shape[-1]
                         yield block
         except (av.FFmpegError, AudioFormatError):
             self._note("is damaged; it plays as far as it could be read.")
         for block in mixer.finish():
-            given += len(block)
+            given += block.shape[-1]
             yield block
         if not self.notices and self._is_short(given):
             self._note("ends earlier than it says; it was probably cut off.")
@@ -170,10 +174,11 @@ class SoundFile:
 
 
 class _Mixer:
-    """Frames of any format into float32 mono blocks at one rate."""
+    """Frames of any format into float32 blocks at one rate, mono (n,) or stereo (2, n)."""
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(self, rate_hz: int, channels: int) -> None:
         self._rate_hz = rate_hz
+        self._channels = channels
         self._converter: Any = None
         self._shape: tuple[str, str, int] | None = None
 
@@ -185,21 +190,25 @@ class _Mixer:
             self._converter = self._make(frame.layout.nb_channels)
             self._shape = shape
         for piece in self._converter.resample(frame):
-            yield _mono(piece.to_ndarray())
+            yield self._mixed(piece.to_ndarray())
 
     def finish(self) -> Iterator[Float32]:
         """What the converter still holds."""
         if self._converter is not None:
             for piece in self._converter.resample(None):
-                yield _mono(piece.to_ndarray())
+                yield self._mixed(piece.to_ndarray())
             self._converter = None
             self._shape = None
+
+    def _mixed(self, planes: Float32) -> Float32:
+        return _mono(planes) if self._channels == 1 else _sane(planes)
 
     def _make(self, channels: int) -> Any:
         import av
 
         # Beyond stereo FFmpeg knows which channel carries the voice; stereo is mixed by _mono.
         layout = "mono" if channels > 2 else None
+        layout = "stereo" if self._channels == 2 else layout
         return av.AudioResampler(format="fltp", layout=layout, rate=self._rate_hz)
 
 
@@ -233,7 +242,12 @@ def decode_sound(path: Path, rate_hz: int, limit_s: float = MOST_DECODED_S) -> F
 
 
 def _mono(planes: Float32) -> Float32:
-    """Mean of the channels (c, n), with damaged samples made harmless: −1..1, finite."""
-    sane = np.clip(np.nan_to_num(planes), -1.0, 1.0)
-    mixed: Float32 = np.mean(sane, axis=0, dtype=np.float32)
+    """Mean of the channels (c, n)."""
+    mixed: Float32 = np.mean(_sane(planes), axis=0, dtype=np.float32)
     return mixed
+
+
+def _sane(planes: Float32) -> Float32:
+    """Damaged samples made harmless: −1..1, finite."""
+    sane: Float32 = np.clip(np.nan_to_num(planes), -1.0, 1.0)
+    return sane

@@ -1,0 +1,210 @@
+"""The command line: ``lipcam`` and ``python -m app``.
+
+Every command imports what it needs when it runs, so that ``--help`` and ``avatars list`` are quick.
+Errors of Lipcam become one sentence with its remedy and an exit status: 2 when what was asked for
+cannot be used, 1 when something failed while doing it.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core.errors import AudioFormatError, AvatarError, LipcamError, SettingsError
+
+if TYPE_CHECKING:
+    from core.settings import Settings
+    from core.types import Notice
+
+UNUSABLE, FAILED, INTERRUPTED = 2, 1, 130
+
+app = typer.Typer(
+    name="lipcam",
+    help="A virtual webcam that speaks for you: an avatar says your words, lips in time.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
+app.add_typer(avatars, name="avatars")
+
+AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
+MicOption = Annotated[
+    str | None,
+    typer.Option("--mic", help="default, sample, none, file:PATH, or an id of `lipcam devices`."),
+]
+CameraOption = Annotated[
+    str | None,
+    typer.Option("--camera", help="auto, none, file:PATH, or an id of `lipcam devices`."),
+]
+EngineOption = Annotated[str | None, typer.Option("--engine", help="onnx_small or pattern.")]
+ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cpu, cuda …")]
+ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
+DelayOption = Annotated[
+    int | None, typer.Option("--delay-ms", help="From sound to picture.", min=0, max=2000)
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
+
+
+def main() -> None:
+    """Entry point; ends the process with an exit status."""
+    from app.log_file import start_log
+
+    start_log()
+    try:
+        app()
+    except LipcamError as error:
+        typer.echo(f"lipcam: {error}", err=True)
+        unusable = isinstance(error, SettingsError | AvatarError | AudioFormatError)
+        sys.exit(UNUSABLE if unusable else FAILED)
+    except KeyboardInterrupt:
+        typer.echo("Stopped.", err=True)
+        sys.exit(INTERRUPTED)
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Open the window. Without a display: speak the bundled sample into a video file."""
+    if context.invoked_subcommand is not None:
+        return
+    settings, notices = _saved_settings()
+    raise typer.Exit(_open_window(settings, notices))
+
+
+@app.command()
+def live(
+    headless: Annotated[bool, typer.Option("--headless", help="Without a window.")] = False,
+    seconds: Annotated[
+        float | None, typer.Option(help="Stop after so many; else Ctrl-C.", min=0.1)
+    ] = None,
+    mic: MicOption = None,
+    camera: CameraOption = None,
+    avatar: AvatarOption = None,
+    engine: EngineOption = None,
+    provider: ProviderOption = None,
+    threads: ThreadsOption = None,
+    delay_ms: DelayOption = None,
+) -> None:
+    """Speak now: microphone to camera, with live statistics."""
+    settings, notices = _saved_settings()
+    settings = _with(
+        settings,
+        mic=mic,
+        camera=camera,
+        avatar=avatar,
+        engine=engine,
+        provider=provider,
+        threads=threads,
+        delay_ms=delay_ms,
+    )
+    if not headless and seconds is None:
+        raise typer.Exit(_open_window(settings, notices, start=True))
+    from app.headless import run_live
+
+    _tell(notices)
+    raise typer.Exit(run_live(settings, seconds))
+
+
+@app.command()
+def render(
+    audio: Annotated[Path, typer.Option(help="Speech: WAV, MP3, a video …")],
+    out: Annotated[Path, typer.Option(help="MP4 to write.")],
+    avatar: AvatarOption = None,
+    engine: EngineOption = None,
+    provider: ProviderOption = None,
+    threads: ThreadsOption = None,
+) -> None:
+    """Make a video of an avatar that speaks a sound file, as fast as possible."""
+    from app.render import render_with_progress
+
+    settings, notices = _saved_settings()
+    _tell(notices)
+    settings = _with(settings, avatar=avatar, engine=engine, provider=provider, threads=threads)
+    render_with_progress(settings, audio, out, automatic_threads=threads is None)
+
+
+@app.command()
+def devices(as_json: JsonOption = False) -> None:
+    """List microphones and cameras, and what is missing for more."""
+    from app.devices import show_devices
+
+    show_devices(as_json)
+
+
+@app.command()
+def bench(
+    as_json: JsonOption = False,
+    plot: Annotated[Path | None, typer.Option(help="PNG of the delays to write.")] = None,
+    seconds: Annotated[float, typer.Option(help="Length of the sustained run.", min=5)] = 30.0,
+) -> None:
+    """Measure speed, delay and memory on this machine."""
+    from app.bench.command import run_bench
+
+    run_bench(as_json=as_json, plot=plot, seconds=seconds)
+
+
+@avatars.command("list")
+def list_avatars(as_json: JsonOption = False) -> None:
+    """One avatar a line, its id first."""
+    from app.avatars import show_avatars
+
+    show_avatars(as_json)
+
+
+@avatars.command("install")
+def install_avatar(
+    package: Annotated[Path, typer.Argument(help="A .lipavatar file or a folder.")],
+    again: Annotated[bool, typer.Option("--replace", help="Also where the id is taken.")] = False,
+) -> None:
+    """Check an avatar package and copy it into your library."""
+    from app.avatars import install
+
+    install(package, replace=again)
+
+
+@avatars.command("remove")
+def remove_avatar(avatar_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Delete one of your own avatars."""
+    from app.avatars import remove
+
+    remove(avatar_id)
+
+
+def _saved_settings() -> tuple[Settings, list[Notice]]:
+    from core import paths
+    from core.settings import load_settings
+
+    return load_settings(paths.settings_file())
+
+
+def _with(settings: Settings, **chosen: object) -> Settings:
+    """The settings with those options that were given."""
+    given: dict[str, Any] = {name: value for name, value in chosen.items() if value is not None}
+    return replace(settings, **given)
+
+
+def _tell(notices: list[Notice]) -> None:
+    for notice in notices:
+        typer.echo(f"lipcam: {notice.text} {notice.remedy}", err=True)
+
+
+def _open_window(settings: Settings, notices: list[Notice], start: bool = False) -> int:
+    from app.display import display_problem
+
+    problem = display_problem()
+    if not problem:
+        try:
+            from app.window.main import run_window
+        except ImportError as error:  # a library of the system that Qt needs
+            problem = f"the window cannot be loaded ({error})"
+        else:
+            return run_window(settings, notices, start=start)
+    from app.headless import run_live, run_sample
+
+    typer.echo(f"No window: {problem}.")
+    _tell(notices)
+    return run_live(settings, None) if start else run_sample(settings)

@@ -1,0 +1,146 @@
+"""The chain without a window: live figures on the terminal, clean on Ctrl-C."""
+
+from __future__ import annotations
+
+import queue
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from core import paths
+from core.session import Session
+from core.settings import Settings
+from core.types import Event, Fault, Notice, Start, State, StateChanged, Stats
+
+FAILED = 1
+_LOOK_S = 0.2
+_AFTER_END_S = 0.6  # beyond the delay: the last pictures and the blend into idle
+
+
+def run_sample(settings: Settings) -> int:
+    """Let the bundled speech drive the avatar into a video file. Returns the exit status."""
+    out = _fresh_file(paths.recordings())
+    typer.echo(f"The bundled speech drives the avatar, live; the video goes to\n  {out}")
+    chosen = replace(settings, mic=f"file:{paths.sample_speech()}", camera=f"file:{out}")
+    status = run_live(chosen, None)
+    if status == 0:
+        typer.echo(f"Done. Watch {out}")
+    return status
+
+
+def run_live(settings: Settings, seconds: float | None) -> int:
+    """Run the session until ``seconds`` are over, a sound file ends, a fault, or Ctrl-C.
+
+    Returns 0, or 1 when the chain stopped by itself or never made a picture of the student.
+    """
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    session = Session(settings, on_event=events.put)
+    terminal = _Terminal()
+    try:
+        with _sigterm_is_ctrl_c():
+            session.post(Start())
+            fault = _follow(session, events, terminal, seconds)
+    except KeyboardInterrupt:
+        typer.echo("Stopping.", err=True)
+        fault = False
+    finally:
+        last = session.stats()
+        session.close()
+    terminal.summary(last)
+    return FAILED if fault or last.frames_model == 0 else 0
+
+
+def _follow(
+    session: Session,
+    events: queue.SimpleQueue[Event],
+    terminal: _Terminal,
+    seconds: float | None,
+) -> bool:
+    """Show events until the end; True when a fault was the end."""
+    end = time.monotonic() + seconds if seconds is not None else float("inf")
+    while time.monotonic() < end:
+        try:
+            event = events.get(timeout=_LOOK_S)
+        except queue.Empty:
+            continue
+        terminal.show(event)
+        if isinstance(event, StateChanged) and event.state is State.FAULT:
+            return True
+        if isinstance(event, Notice) and event.key == "mic-ended":
+            rest_s = session.stats().delay_ms / 1000 + _AFTER_END_S
+            end = min(end, time.monotonic() + rest_s)
+    return False
+
+
+class _Terminal:
+    """Events as lines; figures as one line that renews itself where that is possible."""
+
+    def __init__(self) -> None:
+        self._renews = sys.stdout.isatty()
+        self._open = False
+
+    def show(self, event: Event) -> None:
+        """Print what the user should see of ``event``."""
+        if isinstance(event, Stats):
+            self._figures(event)
+        elif isinstance(event, StateChanged):
+            self._line(f"{event.state.value}" + (f": {event.reason}" if event.reason else ""))
+        elif isinstance(event, Notice):
+            self._line(f"note: {event.text} {event.remedy}".rstrip())
+        elif isinstance(event, Fault):
+            self._line(f"{event.part}: {event.text} {event.remedy}".rstrip())
+
+    def summary(self, stats: Stats) -> None:
+        """The figures of the whole run."""
+        total = stats.frames_model + stats.frames_held + stats.frames_idle
+        self._line(
+            f"{total} pictures: {stats.frames_model} spoken, {stats.frames_held} held, "
+            f"{stats.frames_idle} idle, {stats.frames_late} late; "
+            f"delay {stats.delay_p50_ms:.0f} ms (p95 {stats.delay_p95_ms:.0f} ms)"
+        )
+
+    def _figures(self, stats: Stats) -> None:
+        text = (
+            f"{stats.fps:5.1f} fps  delay {stats.delay_p50_ms:3.0f}/{stats.delay_p95_ms:3.0f} ms"
+            f"  voice {'yes' if stats.voiced else 'no '}  late {stats.frames_late}"
+            f"  memory {stats.rss_mb:.0f} MB  {stats.engine} on {stats.provider or '?'}"
+            f"  {stats.mic or 'no microphone'} > {stats.camera or 'no camera'}"
+        )
+        if self._renews:
+            sys.stdout.write("\r\x1b[2K" + text)
+            sys.stdout.flush()
+            self._open = True
+        else:
+            typer.echo(text)
+
+    def _line(self, text: str) -> None:
+        if self._open:
+            sys.stdout.write("\n")
+            self._open = False
+        typer.echo(text)
+
+
+@contextmanager
+def _sigterm_is_ctrl_c() -> Iterator[None]:
+    """Whoever ends the program politely gets a playable file, too."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _fresh_file(folder: Path) -> Path:
+    stem = time.strftime("lipcam-%Y%m%d-%H%M%S")
+    names = [f"{stem}.mp4", *(f"{stem}-{n}.mp4" for n in range(2, 100))]
+    return next(folder / name for name in names if not (folder / name).exists())
