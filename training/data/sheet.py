@@ -13,12 +13,12 @@ from training.data.store import FPS, SAMPLE_RATE
 from training.speech.alignment import PhoneAligner
 from training.speech.phones import PhoneSpan
 
-_FRAMES_PER_ROW = 25
-_ROW_INCHES = 2.6
+_FRAMES_PER_ROW = 13
+_ROW_INCHES = 2.9  # of a strip and its curves
 
 
 def draw_sheet(folder: Path, target: Path, clip_id: str = "") -> None:
-    """Draw a clip, one second a row: its frames, level, phones as heard, opening and closures.
+    """Draw a clip, half a second a row: its frames, level, phones as heard, opening and closures.
 
     The phones come from aligning the stored sound anew, so that the sheet also checks the times.
     Raises TrainingError when the data set or the clip is not there or the file cannot be written.
@@ -52,7 +52,7 @@ def _draw(clip: Clip, spans: tuple[PhoneSpan, ...], target: Path) -> None:
     rows = -(-clip.entry.frames // _FRAMES_PER_ROW)
     figure, axes = pyplot.subplots(
         2 * rows, 1, figsize=(26, _ROW_INCHES * rows), squeeze=False,
-        gridspec_kw={"height_ratios": [1.0, 1.1] * rows},
+        gridspec_kw={"height_ratios": [1.25, 1.0] * rows},
     )  # fmt: skip
     for row in range(rows):
         first = row * _FRAMES_PER_ROW
@@ -91,10 +91,9 @@ def _plot_curves(
     plot(times, clip.curves[:, 2], "m.-", label="rounding")
     plot(times, 0.22 * clip.curves[:, 3], "r_", markersize=9, label="bilabial")
     for span in spans:
-        if window[0] <= span.start_s < window[1]:
-            axes.axvline(span.start_s, color="0.6", linewidth=0.5)  # type: ignore[attr-defined]
-            axes.text(  # type: ignore[attr-defined]
-                (span.start_s + span.end_s) / 2, 0.24, span.phone, ha="center", fontsize=9
-            )
+        axes.axvline(span.start_s, color="0.6", linewidth=0.5)  # type: ignore[attr-defined]
+        middle = (span.start_s + span.end_s) / 2
+        if window[0] <= middle < window[1]:
+            axes.text(middle, 0.24, span.phone, ha="center")  # type: ignore[attr-defined]
     axes.set_xlim(window)  # type: ignore[attr-defined]
     axes.set_ylim(-0.08, 0.27)  # type: ignore[attr-defined]

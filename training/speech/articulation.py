@@ -41,8 +41,9 @@ _SMOOTH_S = 0.012
 _SHORTEST_CONTACT_S = 0.048  # longer than a frame, so that no closure falls between two frames
 _CONTACT_RAMP_S = 0.050
 _TUCK_RAMP_S = 0.060
-# A stop's lips part at its burst, well before its phone ends; m and fricatives hold on.
-_HELD_SHARE = {"P": 0.68, "B": 0.80, "M": 0.94, "F": 0.90, "V": 0.90}
+# Part of the phone in which the contact is held. The synthesiser's and the aligner's stops begin a
+# little before the sound is shut off, and lips part at the burst, before the phone ends.
+_HELD = {"P": (0.08, 0.80), "B": (0.10, 0.92), "M": (0.0, 0.96), "F": (0.0, 0.92), "V": (0.0, 0.92)}
 
 _SHORTEST_PAUSE_S = 0.05
 _CLOSING_S = (0.02, 0.18)  # after the last phone: when closing begins and when it is done
@@ -189,8 +190,9 @@ def _contacts(
     for span in spans:
         if span.phone not in phones:
             continue
-        begin_s = span.start_s
-        end_s = begin_s + _HELD_SHARE[span.phone] * (span.end_s - span.start_s)
+        begins, ends = _HELD[span.phone]
+        begin_s = span.start_s + begins * (span.end_s - span.start_s)
+        end_s = span.start_s + ends * (span.end_s - span.start_s)
         missing_s = max(_SHORTEST_CONTACT_S - (end_s - begin_s), 0.0)
         begin_s, end_s = begin_s - missing_s / 2, end_s + missing_s / 2
         approach = _ramp((times - (begin_s - ramp_s)) / ramp_s)

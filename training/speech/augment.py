@@ -24,6 +24,8 @@ def augment_audio(pcm: NDArray[np.generic], rng: np.random.Generator) -> NDArray
     Raises TrainingError for sound of another shape or type.
     """
     voice = _as_float(pcm)
+    if not voice.size:
+        return np.zeros(0, np.float32)
     if rng.random() < _SHARE["echo"]:
         voice = _room_echo(voice, rng)
     if rng.random() < _SHARE["equaliser"]:

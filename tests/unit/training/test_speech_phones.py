@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -6,14 +8,16 @@ from training.speech.flite import parse_segments
 from training.speech.mouth_shapes import GESTURES
 from training.speech.phones import PHONES, PhoneSpan, Utterance, phone_named
 
-CMU_PHONES = (
+CMU_PHONES = re.findall(
+    r"\S+",
     "AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH "
-    "UH UW V W Y Z ZH"
-).split()
-FLITE_PHONES = (
+    "UH UW V W Y Z ZH",
+)
+FLITE_PHONES = re.findall(
+    r"\S+",
     "aa ae ah ao aw ax ay b ch d dh eh er ey f g hh ih iy jh k l m n ng ow oy p r s sh t th "
-    "uh uw v w y z zh pau axr ix dx el em en brth h#"
-).split()
+    "uh uw v w y z zh pau axr ix dx el em en brth h#",
+)
 
 
 @pytest.mark.parametrize("name", CMU_PHONES + FLITE_PHONES + ["AH0", "IY1", "ER2", "SIL"])
