@@ -237,15 +237,15 @@ class HeadRenderer:
         """Stacked vertices that can show in a mouth region under any allowed pose."""
         e, nose = self.shape.eye_distance, self.shape.anchors[2]
         at = (self.shape.rest - nose) / e
-        near = (np.abs(at[:, 0]) < 1.15) & (at[:, 1] > -1.5) & (at[:, 1] < 0.4)
-        return np.asarray(near & (at[:, 2] > -2.2))
+        near = (np.abs(at[:, 0]) < 1.6) & (at[:, 1] > -2.1) & (at[:, 1] < 0.6)
+        return np.asarray(near & (at[:, 2] > -3.5))
 
     def _shading_vertices(self) -> NDArray[np.bool_]:
         """Stacked vertices that can shade what will be drawn."""
         if not self._regions_only:
             return np.ones(len(self.shape.rest), bool)
         at = (self.shape.rest - self.shape.anchors[2]) / self.shape.eye_distance
-        return np.asarray((np.abs(at[:, 0]) < 1.4) & (at[:, 1] > -1.7) & (at[:, 2] > -1.6))
+        return np.asarray((np.abs(at[:, 0]) < 1.5) & (at[:, 1] > -1.9) & (at[:, 2] > -1.8))
 
     def _texture(self, name: str | None) -> moderngl.Texture:
         if name is None:
