@@ -47,6 +47,9 @@ def open_camera(order: Order, notes: list[str]) -> Any:
         import pyvirtualcam
     except ImportError as error:
         raise DeviceError("no-pyvirtualcam", str(error)) from error
+    if order.backend not in pyvirtualcam.camera.BACKENDS:
+        text = f"pyvirtualcam has no camera {order.backend!r} on this system"
+        raise DeviceError("missing", text)
     refusals: list[DeviceError] = []
     extra: dict[str, Any] = {}
     if order.backend == "v4l2loopback":
@@ -62,9 +65,6 @@ def open_camera(order: Order, notes: list[str]) -> Any:
             backend=order.backend,
             **extra,
         )
-    except KeyError as error:
-        text = f"pyvirtualcam has no camera {order.backend!r} on this system"
-        raise DeviceError("missing", text) from error
     except RuntimeError as error:
         raise _best(refusals) or DeviceError(_kind(str(error)), str(error)) from error
 

@@ -38,6 +38,9 @@ class PipeWireCamera:
     def __init__(self, size_px: tuple[int, int], fps: int, clock: Clock) -> None:
         if size_px[0] % 2 or size_px[1] % 2:
             raise CameraUnavailable(f"A camera needs even sizes, not {size_px[0]} × {size_px[1]}.")
+        found = probe()  # a node that no session manager links would be a camera nobody sees
+        if not found.ok:
+            raise CameraUnavailable(f"{found.detail} {found.remedy}".strip())
         self.label = f"{NAME} (PipeWire)"
         self._clock = clock
         self._size_px = size_px
@@ -95,7 +98,9 @@ def probe() -> Probe:
     try:
         known = pw.global_properties(pw.load())
     except CameraUnavailable as error:
-        return Probe("pipewire", False, str(error), pw.INSTALL)
+        text = str(error)
+        remedy = next((known for known in (pw.START, pw.INSTALL) if text.endswith(known)), "")
+        return Probe("pipewire", False, text.removesuffix(remedy).strip(), remedy)
     if not any(values.get("application.name") in _SESSION_MANAGERS for values in known):
         return Probe(
             "pipewire",

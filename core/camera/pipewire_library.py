@@ -19,6 +19,10 @@ from core.errors import CameraUnavailable
 Pointer = ctypes.c_void_p
 _LIBRARY = "libpipewire-0.3.so.0"
 INSTALL = "Install it (Debian/Ubuntu: sudo apt install pipewire wireplumber) and log in again."
+START = (
+    "Start it: systemctl --user start pipewire wireplumber (if they are not installed: sudo apt "
+    "install pipewire wireplumber)."
+)
 
 # What each function returns and takes.
 _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
@@ -229,12 +233,8 @@ def global_properties(library: Any, timeout_s: float = 2.0) -> Sequence[dict[str
 
 
 def no_server(reason: str) -> str:
-    """The sentence for a server that does not answer."""
-    return (
-        f"The PipeWire server does not answer ({reason}). Start it: "
-        "systemctl --user start pipewire wireplumber. If it is not installed: "
-        "sudo apt install pipewire wireplumber"
-    )
+    """The sentences for a server that does not answer; the last is ``START``."""
+    return f"The PipeWire server does not answer ({reason}). {START}"
 
 
 class _Look:

@@ -130,7 +130,7 @@ def test_a_child_that_keeps_dying_ends_the_camera(open_sink, monkeypatch):
         sink.send(frame(1))
         return False
 
-    with pytest.raises(CameraUnavailable, match="signal 9.*choose another camera"):
+    with pytest.raises(CameraUnavailable, match=r"signal 9.*choose another camera"):
         wait_for(killed_and_sent, "refusal", 20)
     assert len(sink.notices) == 2
 
@@ -235,7 +235,7 @@ def test_the_child_ends_when_the_parent_is_killed(folder):
 
 def test_the_real_program_answers_without_a_device():
     """No stand-in: pyvirtualcam itself is loaded in the child, and only there."""
-    with pytest.raises(CameraUnavailable, match="/dev/video98.*modprobe"):
+    with pytest.raises(CameraUnavailable, match=r"/dev/video98.*modprobe"):
         BridgeSink("v4l2loopback", "/dev/video98", SIZE, 25, MonotonicClock())
     assert "pyvirtualcam" not in sys.modules
 
@@ -259,7 +259,7 @@ def test_a_missing_pyvirtualcam_is_told(monkeypatch):
         "core.camera.bridge_process.find_spec",
         lambda name: None if name == "pyvirtualcam" else find_spec(name),
     )
-    with pytest.raises(CameraUnavailable, match="pyvirtualcam is missing.*pip install"):
+    with pytest.raises(CameraUnavailable, match=r"pyvirtualcam is missing.*pip install"):
         bridge_command()
 
 

@@ -1,0 +1,232 @@
+"""The cameras by name: opening one, listing what is there, explaining what is not."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from core.errors import CameraUnavailable
+from core.ports import Clock, FrameSink
+from core.types import Device, Probe, VideoFrame
+
+_RECORDING_RATE_HZ = 48_000  # what players and sites expect in an MP4
+_EXAMPLES = "auto, window, pipewire, v4l2loopback, obs, unitycapture, file:talk.mp4, none"
+
+# What follows the colon of a choice (a device or a path, "" for none), size, fps, clock.
+Open = Callable[[str, tuple[int, int], int, Clock], FrameSink]
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """One kind of camera. probe: usable or why not, without side effects."""
+
+    open: Open
+    probe: Callable[[], Probe]
+
+
+class AutoCamera:
+    """The best camera that opened, and why those before it did not.
+
+    skipped: one Probe for each better camera that could not be used, in order of preference.
+    """
+
+    def __init__(self, sink: FrameSink, backend: str, skipped: Sequence[Probe]) -> None:
+        self.sink = sink
+        self.backend = backend
+        self.skipped = tuple(skipped)
+
+    @property
+    def label(self) -> str:
+        """The name of the camera that opened."""
+        return self.sink.label
+
+    @label.setter
+    def label(self, label: str) -> None:
+        self.sink.label = label
+
+    def send(self, frame: VideoFrame) -> None:
+        """Send to the camera that opened; raises what it raises."""
+        self.sink.send(frame)
+
+    def close(self) -> None:
+        """Close it; harmless when already closed."""
+        self.sink.close()
+
+
+def open_sink(
+    choice: str,
+    size_px: tuple[int, int],
+    fps: int,
+    clock: Clock,
+    backends: Mapping[str, Backend] | None = None,
+) -> FrameSink:
+    """Open a camera by the name that settings store.
+
+    choice: "auto" (the best that opens, at least the window: an ``AutoCamera``), "v4l2loopback" or
+    "v4l2loopback:/dev/videoN", "obs", "unitycapture" or "unitycapture:NAME", "pipewire",
+    "file:PATH", "window", "none". Raises CameraUnavailable with the remedy.
+    """
+    known = all_backends() if backends is None else backends
+    if choice == "auto":
+        return _open_best(size_px, fps, clock, known)
+    name, _, rest = choice.partition(":")
+    backend = known.get(name)
+    if backend is None:
+        near = get_close_matches(name, [*known, "auto"], n=1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"Choose one of: {_EXAMPLES}."
+        raise CameraUnavailable(f"There is no camera {choice!r}. {hint}")
+    return backend.open(rest, size_px, fps, clock)
+
+
+def notices(sink: FrameSink) -> list[str]:
+    """What the user should know of an open camera: what was passed over, restarts, and so on."""
+    if isinstance(sink, AutoCamera):
+        passed = [f"{probe.detail} {probe.remedy}".strip() for probe in sink.skipped]
+        return passed + notices(sink.sink)
+    told = getattr(sink, "notices", [])
+    return [str(notice) for notice in told]
+
+
+def list_cameras() -> list[Device]:
+    """Cameras that can be chosen now; “auto” first, “window” last."""
+    found = [Device("auto", "Best available camera", "auto", is_default=True)]
+    if _system() == "linux":
+        from core.camera import pipewire, v4l2
+
+        found += v4l2.as_devices(v4l2.loopback_devices())
+        found += [pipewire.device()] if pipewire.probe().ok else []
+    for probe in _foreign_probes():
+        found += [Device(probe.name, probe.detail, probe.name)] if probe.ok else []
+    return [*found, Device("window", "Window only (no camera)", "window")]
+
+
+def probes() -> list[Probe]:
+    """Every virtual camera of this system: usable, or why not and what to do."""
+    if _system() == "linux":
+        from core.camera import pipewire, v4l2
+
+        return [_with_bridge(v4l2.probe()), pipewire.probe()]
+    return [_with_bridge(probe) for probe in _foreign_probes()]
+
+
+def all_backends() -> Mapping[str, Backend]:
+    """All cameras that this system can have, the best first."""
+    linux = {
+        "v4l2loopback": Backend(_bridge("v4l2loopback"), lambda: _probe_named("v4l2loopback")),
+        "pipewire": Backend(_open_pipewire, lambda: _probe_named("pipewire")),
+    }
+    foreign = {
+        "obs": Backend(_bridge("obs"), lambda: _probe_named("obs")),
+        "unitycapture": Backend(_bridge("unitycapture"), lambda: _probe_named("unitycapture")),
+    }
+    everywhere = {
+        "window": Backend(_open_window, lambda: Probe("window", True)),
+        "file": Backend(_open_file, lambda: Probe("file", True)),
+        "none": Backend(_open_nothing, lambda: Probe("none", True)),
+    }
+    return {**linux, **foreign, **everywhere}
+
+
+def _open_best(
+    size_px: tuple[int, int], fps: int, clock: Clock, backends: Mapping[str, Backend]
+) -> AutoCamera:
+    skipped: list[Probe] = []
+    for name in _preferred():
+        backend = backends.get(name)
+        if backend is None:
+            continue
+        probe = backend.probe()
+        if not probe.ok:
+            skipped.append(probe)
+            continue
+        try:
+            return AutoCamera(backend.open("", size_px, fps, clock), name, skipped)
+        except CameraUnavailable as error:
+            skipped.append(Probe(name, False, str(error)))
+    raise CameraUnavailable(
+        "No camera could be opened.\n" + "\n".join(f"{p.name}: {p.detail}" for p in skipped)
+    )
+
+
+def _preferred() -> tuple[str, ...]:
+    cameras = {
+        "linux": ("v4l2loopback", "pipewire"),
+        "win32": ("obs", "unitycapture"),
+        "darwin": ("obs",),
+    }
+    return (*cameras.get(_system(), ()), "window")
+
+
+def _foreign_probes() -> list[Probe]:
+    from core.camera.obs import probe_obs, probe_unitycapture
+
+    found = [probe_obs()] if _system() in ("win32", "darwin") else []
+    return found + ([probe_unitycapture()] if _system() == "win32" else [])
+
+
+def _system() -> str:
+    return sys.platform
+
+
+def _probe_named(name: str) -> Probe:
+    from core.camera import obs, pipewire, v4l2
+
+    if name == "pipewire":
+        return pipewire.probe()
+    if name == "v4l2loopback":
+        return _with_bridge(v4l2.probe())
+    return _with_bridge(obs.probe_obs() if name == "obs" else obs.probe_unitycapture())
+
+
+def _with_bridge(probe: Probe) -> Probe:
+    """A camera behind the bridge can only be used where the bridge is installed."""
+    from core.camera.bridge_process import REINSTALL, bridge_command
+
+    try:
+        bridge_command()
+    except CameraUnavailable as error:
+        return Probe(probe.name, False, str(error), REINSTALL) if probe.ok else probe
+    return probe
+
+
+def _bridge(name: str) -> Open:
+    def open_bridge(device: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:
+        from core.camera.bridge_sink import BridgeSink
+
+        if name not in _preferred():
+            raise CameraUnavailable(
+                f"There is no camera {name!r} on this system. Choose one of: "
+                f"{', '.join(('auto', *_preferred()))}."
+            )
+        return BridgeSink(name, device or None, size_px, fps, clock)
+
+    return open_bridge
+
+
+def _open_pipewire(_rest: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:
+    from core.camera.pipewire import PipeWireCamera
+
+    return PipeWireCamera(size_px, fps, clock)
+
+
+def _open_file(path: str, size_px: tuple[int, int], fps: int, _clock: Clock) -> FrameSink:
+    from core.camera.file_sink import FileSink
+
+    if not path:
+        raise CameraUnavailable("Which file? Write the choice as file:PATH, e.g. file:talk.mp4.")
+    return FileSink(Path(path).expanduser(), size_px, fps, _RECORDING_RATE_HZ)
+
+
+def _open_window(_rest: str, size_px: tuple[int, int], _fps: int, _clock: Clock) -> FrameSink:
+    from core.camera.window_sink import WindowSink
+
+    return WindowSink(size_px)
+
+
+def _open_nothing(_rest: str, size_px: tuple[int, int], _fps: int, _clock: Clock) -> FrameSink:
+    from core.camera.window_sink import WindowSink
+
+    return WindowSink(size_px, "no camera")
