@@ -1,4 +1,4 @@
-"""The avatar's mouth region as the students see it, cut once for every frame of the loop."""
+"""The avatar's mouth region as the students see it."""
 
 from __future__ import annotations
 
@@ -9,38 +9,48 @@ from core.region import HIDDEN_FILL, REGION_HEIGHT, REGION_WIDTH, cut_region, ge
 from core.types import Avatar, Float32, UInt8
 
 
-def region_crops(avatar: Avatar) -> UInt8:
-    """Cut the region out of all loop frames: uint8 (N, 128, 160, 3) RGB.
-
-    Raises AvatarError when loop and alignment do not belong together.
-    """
+def check_alignment(avatar: Avatar) -> None:
+    """Raise AvatarError when loop and alignment do not belong together."""
     frames = len(avatar.loop)
     if frames < 1 or avatar.affines.shape != (frames, 2, 3):
         raise AvatarError(
             f"Avatar {avatar.id!r} has {frames} loop frames but an alignment of shape "
             f"{avatar.affines.shape}; import it again."
         )
-    crops = np.empty((frames, REGION_HEIGHT, REGION_WIDTH, 3), np.uint8)
-    for index in range(frames):
-        crops[index] = cut_region(avatar.loop.frame(index), avatar.affines[index])
-    return crops
+
+
+def region_crop(avatar: Avatar, index: int) -> UInt8:
+    """The region of one loop frame: a new uint8 (128, 160, 3) RGB."""
+    return cut_region(avatar.loop.frame(index), avatar.affines[index])
 
 
 class HiddenCrops:
-    """Crops with the generated area hidden, kept small and handed out as network input."""
+    """The regions of an avatar's loop with the generated area hidden, as network input.
 
-    def __init__(self, crops: UInt8) -> None:
-        hidden = generated_mask().astype(bool)
-        planar = np.ascontiguousarray(crops.transpose(0, 3, 1, 2))
-        planar[:, :, hidden] = 0
-        self._planar = planar
-        self._fill: Float32 = np.where(hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+    Each is cut when it is first asked for and then kept as bytes: cutting all of them at once
+    would hold up the start for seconds. Raises AvatarError when loop and alignment do not belong
+    together.
+    """
+
+    def __init__(self, avatar: Avatar) -> None:
+        check_alignment(avatar)
+        self._avatar = avatar
+        self._hidden = generated_mask().astype(bool)
+        self._fill: Float32 = np.where(self._hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+        frames = len(avatar.loop)
+        self._planar = np.empty((frames, 3, REGION_HEIGHT, REGION_WIDTH), np.uint8)
+        self._known = [False] * frames
 
     def __len__(self) -> int:
-        return len(self._planar)
+        return len(self._known)
 
     def write(self, index: int, out: Float32) -> None:
         """Write frame ``index`` into ``out``, float32 (3, 128, 160), 0..1."""
+        if not self._known[index]:
+            crop = region_crop(self._avatar, index)
+            crop[self._hidden] = 0
+            self._planar[index] = crop.transpose(2, 0, 1)
+            self._known[index] = True
         np.multiply(self._planar[index], np.float32(1 / 255), out=out)
         out += self._fill
 

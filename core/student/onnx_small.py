@@ -11,7 +11,7 @@ from core.clock import MonotonicClock
 from core.errors import AvatarError, EngineError
 from core.ports import Clock
 from core.region import REGION_HEIGHT, REGION_WIDTH
-from core.student.crops import HiddenCrops, region_crops, to_pixels, to_planar
+from core.student.crops import HiddenCrops, region_crop, to_pixels, to_planar
 from core.student.manifest import (
     AUDIO_ENCODER,
     DECODER,
@@ -32,7 +32,6 @@ from core.types import (
     FacePatch,
     FeatureWindow,
     Float32,
-    UInt8,
 )
 
 DEFAULT_SEED = 42
@@ -90,11 +89,11 @@ class OnnxSmall:
 
         Raises AvatarError when its loop, alignment and conditioning do not belong together.
         """
-        crops = region_crops(avatar)
+        crops = HiddenCrops(avatar)
         known = avatar.conditioning
         self.notices = self._fallbacks
         if known is None or not _usable(known, self._manifest):
-            known = _encode(crops, self._folder, self._manifest, self._threads)
+            known = _encode(avatar, crops, self._folder, self._manifest, self._threads)
             news = f"Avatar {avatar.name!r} was not prepared for this student; prepared it now."
             self.notices = (*self._fallbacks, news)
         self._take(known, crops, avatar)
@@ -145,13 +144,13 @@ class OnnxSmall:
         """Let go of the avatar; the sessions go with the engine."""
         self._crops = None
 
-    def _take(self, known: Conditioning, crops: UInt8, avatar: Avatar) -> None:
+    def _take(self, known: Conditioning, crops: HiddenCrops, avatar: Avatar) -> None:
         if len(known.hidden_latents) != len(crops):
             raise AvatarError(
                 f"Avatar {avatar.id!r} has {len(crops)} loop frames but was prepared for "
                 f"{len(known.hidden_latents)}; import it again."
             )
-        self._crops = HiddenCrops(crops)
+        self._crops = crops
         self._hidden = known.hidden_latents.astype(np.float32)
         self._denoiser.inputs["reference"][0] = known.reference_latent
         self._decoder.inputs["reference_rgb"][0] = to_planar(known.reference_rgb)
@@ -212,7 +211,7 @@ def encode_avatar(avatar: Avatar, folder: Path, *, threads: int = 1) -> Conditio
     """
     manifest = read_manifest(folder)
     check_sizes(manifest)
-    return _encode(region_crops(avatar), folder, manifest, threads)
+    return _encode(avatar, HiddenCrops(avatar), folder, manifest, threads)
 
 
 def is_prepared(avatar: Avatar, folder: Path) -> bool:
@@ -225,19 +224,21 @@ def is_prepared(avatar: Avatar, folder: Path) -> bool:
     return known is not None and _usable(known, read_manifest(folder))
 
 
-def _encode(crops: UInt8, folder: Path, manifest: Manifest, threads: int) -> Conditioning:
+def _encode(
+    avatar: Avatar, crops: HiddenCrops, folder: Path, manifest: Manifest, threads: int
+) -> Conditioning:
     encoder = _open(folder, manifest, ENCODER, "cpu", threads)
-    hidden = HiddenCrops(crops)
     picture, latent = encoder.inputs["rgb"][0], encoder.outputs["latent"][0]
     latents = np.empty((len(crops), *manifest.latent), np.float16)
     for index in range(len(crops)):
-        hidden.write(index, picture)
+        crops.write(index, picture)
         encoder.run()
         latents[index] = latent
-    np.copyto(picture, to_planar(crops[0]))
+    reference = region_crop(avatar, 0)
+    np.copyto(picture, to_planar(reference))
     encoder.run()
     sha256 = manifest.files[ENCODER].sha256
-    return Conditioning(latents, latent.astype(np.float16), crops[0].copy(), sha256)
+    return Conditioning(latents, latent.astype(np.float16), reference, sha256)
 
 
 def _usable(known: Conditioning, manifest: Manifest) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from core.errors import EngineError
 from core.region import REGION_HEIGHT, REGION_WIDTH
-from core.student.crops import region_crops
+from core.student.crops import check_alignment, region_crop
 from core.types import Avatar, EngineSpec, FacePatch, FeatureSpec, FeatureWindow, Float32, UInt8
 
 _SPEC = EngineSpec(
@@ -47,17 +47,19 @@ class Pattern:
         self.spec = _SPEC
         self.provider = "cpu"
         self.notices: Sequence[str] = ()
-        self._crops: UInt8 | None = None
+        self._avatar: Avatar | None = None
         self._opening = 0.0
 
     def warm_up(self, avatar: Avatar) -> None:
         """Take this avatar. Raises AvatarError when its loop and alignment do not fit."""
-        self._crops = region_crops(avatar)
+        check_alignment(avatar)
+        self._avatar = avatar
         self.reset()
 
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
         """Two patches (see LipEngine). Raises EngineError before warm_up or for other features."""
-        if self._crops is None:
+        avatar = self._avatar
+        if avatar is None:
             raise EngineError("The engine has no avatar yet: call warm_up first.")
         want = (self.spec.window_rows, self.spec.features.columns)
         if window.kind != "mel" or window.values.shape != want:
@@ -71,8 +73,8 @@ class Pattern:
         for slot in range(self.spec.chunk_frames):
             heard = opening(window.values[slot * rows : (slot + 1) * rows])
             self._opening = max(heard, _RELEASE * self._opening)
-            index = (base_index + slot) % len(self._crops)
-            picture = draw_mouth(self._crops[index], self._opening)
+            index = (base_index + slot) % len(avatar.loop)
+            picture = draw_mouth(region_crop(avatar, index), self._opening)
             patches.append(FacePatch(picture, window.t0_ns + slot * self.spec.frame_ns, index))
         return patches
 
@@ -82,7 +84,7 @@ class Pattern:
 
     def close(self) -> None:
         """Let go of the avatar."""
-        self._crops = None
+        self._avatar = None
 
 
 def opening(rows: Float32) -> float:

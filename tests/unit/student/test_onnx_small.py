@@ -16,6 +16,7 @@ from core.student import onnx_graph
 from core.student.onnx_small import OnnxSmall, encode_avatar, is_prepared
 from core.types import Avatar, Conditioning, FeatureWindow
 from tests.unit.student.tiny_student import (
+    Loop,
     Twin,
     make_avatar,
     weights,
@@ -343,3 +344,27 @@ def test_another_device_gets_its_memory_handed_over(folder: Path, avatar: Avatar
 def test_an_unknown_provider_is_refused(folder: Path) -> None:
     with pytest.raises(EngineError, match="no provider 'tpu'"):
         OnnxSmall(folder, provider="tpu")
+
+
+class CountingLoop(Loop):
+    """Remembers which frames it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[int] = []
+
+    def frame(self, index: int) -> np.ndarray:
+        self.asked.append(index)
+        return super().frame(index)
+
+
+def test_a_prepared_avatar_starts_at_once_and_each_frame_is_cut_once(
+    folder: Path, avatar: Avatar
+) -> None:
+    loop = CountingLoop()
+    engine = OnnxSmall(folder)
+    engine.warm_up(replace(avatar, loop=loop))
+    assert loop.asked == [0, 1]
+    play(engine, count=7)
+    play(engine, count=7)
+    assert sorted(loop.asked) == list(range(7))

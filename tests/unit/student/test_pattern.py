@@ -11,6 +11,7 @@ from core.errors import EngineError
 from core.features.log_mel import log_mel
 from core.features.windows import FeatureStream
 from core.region import generated_mask
+from core.student.crops import region_crop
 from core.student.pattern import Pattern, draw_mouth, opening
 from core.types import AudioChunk, FacePatch
 from tests.unit.student.tiny_student import make_avatar
@@ -33,8 +34,9 @@ def speak(engine: Pattern, pcm: np.ndarray) -> list[FacePatch]:
 
 def painted(engine: Pattern, patch: FacePatch) -> int:
     """Pixels that differ from the avatar's own."""
-    assert engine._crops is not None
-    return int((patch.rgb != engine._crops[patch.base_index]).any(axis=2).sum())
+    assert engine._avatar is not None
+    crop = region_crop(engine._avatar, patch.base_index)
+    return int((patch.rgb != crop).any(axis=2).sum())
 
 
 @pytest.fixture
