@@ -24,8 +24,10 @@ SPEECH_VARIABLE = "LIPCAM_SPEECH"
 HEADS_VARIABLE = "LIPCAM_HEADS"
 
 console = Console()
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
+@app.command()
 def main(
     out: Annotated[Path, typer.Option(help="Folder of the data set")] = Path("data/small"),
     minutes: Annotated[float, typer.Option(help="Minutes of video in all")] = 18.0,
@@ -124,6 +126,4 @@ def _commit() -> str:
 
 
 if __name__ == "__main__":
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command()(main)
     app()

@@ -1,23 +1,28 @@
+"""Clips from a fake face: composition, reproducibility, plan, resuming, idle life."""
+
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from core.errors import TrainingError
-from core.region import REGION_HEIGHT, REGION_WIDTH, blend_mask, generated_mask
-from training.data import factory
-from training.data.dataset import ClipDataset
-from training.data.factory import ClipMaker, Rendered
-from training.data.idle import idle_motion
-from training.data.plan import HELD_OUT_VOICE, ClipPlan, PlanOptions, plan_clips
-from training.data.production import produce
-from training.data.store import ClipStore
-from training.data.wear import PictureWear
-from training.heads.units import UNIT_NAMES
-from training.speech.phones import PhoneSpan, Utterance
-from training.speech.recordings import Recording
-from training.speech.sentences import RESERVED
+for needed in ("moderngl", "scipy"):  # parts of the extra `train`
+    pytest.importorskip(needed)
+
+from core.errors import TrainingError  # noqa: E402
+from core.region import REGION_HEIGHT, REGION_WIDTH, blend_mask, generated_mask  # noqa: E402
+from training.data import factory  # noqa: E402
+from training.data.dataset import ClipDataset  # noqa: E402
+from training.data.factory import ClipMaker, Rendered  # noqa: E402
+from training.data.idle import idle_motion  # noqa: E402
+from training.data.plan import HELD_OUT_VOICE, ClipPlan, PlanOptions, plan_clips  # noqa: E402
+from training.data.production import produce  # noqa: E402
+from training.data.store import ClipStore  # noqa: E402
+from training.data.wear import PictureWear  # noqa: E402
+from training.heads.units import UNIT_NAMES  # noqa: E402
+from training.speech.phones import PhoneSpan, Utterance  # noqa: E402
+from training.speech.recordings import Recording  # noqa: E402
+from training.speech.sentences import RESERVED  # noqa: E402
 
 OPTIONS = PlanOptions(minutes=20.0, identities=30, seed=1, bundled=("david", "mia"))
 RECORDINGS = [

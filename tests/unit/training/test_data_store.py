@@ -1,3 +1,5 @@
+"""The data set on disk: round trip, resuming, and what harmed files are answered with."""
+
 import json
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Sentences, takes, augmentation, recordings, synthesiser and aligner."""
+
 import itertools
 import shutil
 import wave

@@ -1,3 +1,5 @@
+"""The table of phones is complete, and what flite prints is read with care."""
+
 import re
 
 import numpy as np
