@@ -212,6 +212,7 @@ class FakeSink:
         self.error: Exception | None = None
         self.wait: threading.Event | None = None
         self.closed = 0
+        self.notices: list[str] = []
 
     def send(self, frame: VideoFrame) -> None:
         if self.error is not None:
@@ -261,6 +262,7 @@ class FakeRooms:
         return Ports(
             open_source=self._open_source,
             open_sink=self._open_sink,
+            sink_notices=lambda sink: sink.notices,
             load_avatar=fake_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,

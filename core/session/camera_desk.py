@@ -43,6 +43,7 @@ class CameraDesk:
         self._worker: CameraWorker | None = None
         self._sink: FrameSink | None = None
         self._missed_before = 0
+        self._told = 0  # notices of the sink that were passed on
         self.problem: tuple[str, str] | None = None
         self.dead = False
 
@@ -67,7 +68,7 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
-        self._sink = self._open(settings.camera)
+        self._sink, self._told = self._open(settings.camera), 0
         self._run(feed)
 
     def show(self, feed: Feed) -> None:
@@ -121,6 +122,7 @@ class CameraDesk:
             return True
         if self._sink is None and self._backoff.due(now_ns):
             self._try()
+        self._pass_on_notices()
         return False
 
     def stop(self) -> bool:
@@ -143,6 +145,14 @@ class CameraDesk:
             "camera", lambda: self._ports.open_sink(choice, size_px, fps, self._clock), late
         )
 
+    def _pass_on_notices(self) -> None:
+        if self._sink is None:
+            return
+        texts = self._ports.sink_notices(self._sink)
+        for text in texts[self._told :]:
+            self._emit(Notice("camera", text))
+        self._told = len(texts)
+
     def _run(self, feed: Feed) -> None:
         self._worker = CameraWorker(
             feed,
@@ -164,7 +174,7 @@ class CameraDesk:
 
     def _seat(self, fresh: FrameSink) -> None:
         old, self._sink = self._sink, fresh
-        self.problem = None
+        self.problem, self._told = None, 0
         if self._worker is not None:
             self._worker.use(fresh)
         patience.closed("camera", old)

@@ -49,13 +49,15 @@ class Composer(Protocol):
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink: by choice, as in the settings. load_avatar: by id, "" = the first.
-    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
-    avatar and student). build_engine: not warmed up.
+    open_source, open_sink: by choice, as in the settings. sink_notices: what an open sink has to
+    tell the user; grows. load_avatar: by id, "" = the first. prepare: the avatar with the
+    conditioning that the engine needs (slow, at most once for each avatar and student).
+    build_engine: not warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
+    sink_notices: Callable[[FrameSink], Sequence[str]]
     load_avatar: Callable[[str], Avatar]
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
@@ -68,6 +70,7 @@ def real_ports() -> Ports:
     return Ports(
         open_source=_open_source,
         open_sink=_open_sink,
+        sink_notices=_sink_notices,
         load_avatar=_load_avatar,
         prepare=_prepare,
         build_engine=_build_engine,
@@ -86,6 +89,12 @@ def _open_sink(choice: str, size_px: tuple[int, int], fps: int, clock: Clock) ->
     from core.camera.registry import open_sink
 
     return open_sink(choice, size_px, fps, clock)
+
+
+def _sink_notices(sink: FrameSink) -> Sequence[str]:
+    from core.camera.registry import notices
+
+    return notices(sink)
 
 
 def _load_avatar(avatar_id: str) -> Avatar:

@@ -1,0 +1,116 @@
+"""Rendering: as many pictures as the sound lasts, mouth and sound aligned, the sound kept."""
+
+from __future__ import annotations
+
+import math
+import wave
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.render import render
+from core.errors import AudioFormatError, AvatarError, RecordingError
+from core.settings import Settings
+from tests.flow.conftest import syllables
+from tests.flow.watching import watch
+
+pytestmark = pytest.mark.flow
+
+
+def write(path: Path, sound: np.ndarray, rate_hz: int, bytes_each: int = 2) -> Path:
+    """float (channels, n) as PCM of 2 or 3 bytes."""
+    top = 2 ** (8 * bytes_each - 1) - 1
+    whole = (np.clip(sound, -1, 1).T * top).astype("<i4").copy()
+    raw = whole.view(np.uint8).reshape(*whole.shape, 4)[..., :bytes_each]
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(sound.shape[0])
+        file.setsampwidth(bytes_each)
+        file.setframerate(rate_hz)
+        file.writeframes(raw.tobytes())
+    return path
+
+
+def test_mouth_and_sound_agree_without_delay(settings: Settings, speech: Path) -> None:
+    out = speech.with_name("out.mp4")
+    made = render(settings, speech, out)
+    video = watch(out)
+    assert made.frames == len(video.times_s) == 150
+    assert np.allclose(video.times_s, np.arange(150) / 25, atol=1e-3)
+    assert video.agreement() > 0.7
+    assert abs(video.best_lag()) <= 1
+    assert min(video.brightness) > 40
+
+
+def test_the_sound_is_where_it_was(settings: Settings, speech: Path) -> None:
+    out = speech.with_name("out.mp4")
+    render(settings, speech, out)
+    video, told = watch(out), syllables(6.0)
+    heard = video.sound[0, : len(told)]
+    lags = range(-800, 801, 16)
+    match = [float(np.dot(told[1000:-1000], np.roll(heard, -lag)[1000:-1000])) for lag in lags]
+    assert abs(lags[int(np.argmax(match))]) <= 16  # 1 ms
+
+
+@pytest.mark.parametrize("samples", [1, 639, 640, 641, 16_000, 25_599])
+def test_exactly_as_many_pictures_as_the_sound_lasts(
+    settings: Settings, tmp_path: Path, samples: int
+) -> None:
+    audio = write(tmp_path / "a.wav", syllables(2.0)[None, :samples], 16_000)
+    made = render(settings, audio, tmp_path / "out.mp4")
+    assert made.frames == math.ceil(samples / 640) == len(watch(tmp_path / "out.mp4").times_s)
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "channels", "bytes_each", "kept_hz"),
+    [(44_100, 2, 2, 44_100), (48_000, 2, 3, 48_000), (8_000, 1, 2, 8_000), (11_000, 1, 2, 11_025)],
+)
+def test_the_sound_keeps_its_quality(
+    settings: Settings, tmp_path: Path, rate_hz: int, channels: int, bytes_each: int, kept_hz: int
+) -> None:
+    at = np.arange(2 * rate_hz) / rate_hz
+    sides = [0.4 * np.sin(2 * np.pi * hz * at) for hz in (300, 700)[:channels]]
+    audio = write(tmp_path / "a.wav", np.stack(sides), rate_hz, bytes_each)
+    render(settings, audio, tmp_path / "out.mp4")
+    video = watch(tmp_path / "out.mp4")
+    assert (video.rate_hz, len(video.sound)) == (kept_hz, channels)
+    for hz, side in zip((300, 700), video.sound, strict=False):
+        spectrum = np.abs(np.fft.rfft(side[:kept_hz] * np.hanning(kept_hz)))
+        assert abs(int(np.argmax(spectrum)) - hz) <= 1
+
+
+def test_progress_is_told(settings: Settings, speech: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    render(
+        settings, speech, speech.with_name("o.mp4"), lambda done, all_: steps.append((done, all_))
+    )
+    assert steps == [(n, 150) for n in range(1, 151)]
+
+
+def test_what_cannot_be_used_is_said_and_leaves_the_old_file(
+    settings: Settings, speech: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.mp4"
+    out.write_text("what was here before")
+    (tmp_path / "no.wav").write_text("this is not sound")
+    with pytest.raises(AudioFormatError):
+        render(settings, tmp_path / "no.wav", out)
+    with pytest.raises(AvatarError):
+        render(replace(settings, avatar="nobody"), speech, out)
+    with pytest.raises(RecordingError, match="folder"):
+        render(settings, speech, tmp_path)
+    assert out.read_text() == "what was here before"
+    assert sorted(p.name for p in tmp_path.iterdir() if "part" in p.name) == []
+
+
+def test_a_failure_half_way_leaves_no_half_video(settings: Settings, speech: Path) -> None:
+    out = speech.with_name("out.mp4")
+
+    def stop(done: int, all_: int) -> None:
+        if done == 20:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        render(settings, speech, out, stop)
+    assert not list(out.parent.glob("*.mp4*"))
