@@ -6,6 +6,8 @@ need only say what the mouth does; skin, light and colour come from the pictures
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -56,7 +58,7 @@ class SmallEncoder(nn.Module):  # type: ignore[misc]
         x = self.blocks[0](x)
         for shrink, block in zip(self.shrink, list(self.blocks)[1:], strict=True):
             x = block(F.relu(shrink(x)))
-        return self.normalise(self.head(x))
+        return self.normalise(self.head(x).float())
 
 
 class SmallDecoder(nn.Module):  # type: ignore[misc]
@@ -73,9 +75,7 @@ class SmallDecoder(nn.Module):  # type: ignore[misc]
             ]
         )
         # 1x1 before the enlargement: a quarter of the work of doing it after.
-        self.widen = nn.ModuleList(
-            [nn.Conv2d(a, b, 1) for a, b in zip(widths[:-1], widths[1:], strict=True)]
-        )
+        self.widen = nn.ModuleList([nn.Conv2d(a, b, 1) for a, b in pairwise(widths)])
         # What the face looks like, from fine to coarse: /2, /4, /8. Strided convolutions, because
         # unfolding pixels into channels costs more time in eight bits than the convolution itself.
         self.see = nn.ModuleList(

@@ -18,9 +18,6 @@ from torch import Tensor, nn
 
 from core.models.small_config import DenoiserConfig
 
-EMPTY_SLOT_BIAS = -1e4
-"""Added to attention scores of an empty cache slot; large enough to silence it in float32."""
-
 _TIME_FEATURES = 64
 _ROTARY_BASE = 100.0  # window positions are 0..6: wavelengths from one frame to some hundred
 _SMALLEST_T = 1e-3
@@ -75,7 +72,7 @@ class CausalBlock(nn.Module):  # type: ignore[misc]
         return x.reshape(n, tokens, c.heads, c.head_width).transpose(1, 2)
 
     def project(self, x: Tensor, modulation: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Query, key and value of the live tokens, all unrotated: (n, heads, tokens, head_width)."""
+        """Unrotated query, key, value of the live tokens: (n, heads, tokens, head_width)."""
         h = self._modulate(x, modulation, 0)
         return (
             self.split_heads(self.query(h)),
@@ -83,16 +80,18 @@ class CausalBlock(nn.Module):  # type: ignore[misc]
             self.split_heads(self.value(h)),
         )
 
-    def finish(self, x: Tensor, attended: Tensor, audio: Tensor, modulation: list[Tensor]) -> Tensor:
+    def finish(
+        self, x: Tensor, attended: Tensor, audio: Tensor, modulation: list[Tensor]
+    ) -> Tensor:
         """Everything after self-attention.
 
         x: (n, tokens, width); attended: (n, heads, tokens, head_width);
         audio: (n * frames, audio_tokens, width).
         """
-        x = x + self._table(modulation, 2) * self.attention_out(_merge_heads(attended))
+        x = x + self._scale(self.attention_out(_merge_heads(attended)), modulation, 2)
         x = x + self._listen(x, audio)
         h = self._modulate(x, modulation, 3)
-        return x + self._table(modulation, 5) * self.feed_out(F.gelu(self.feed_in(h)))
+        return x + self._scale(self.feed_out(F.gelu(self.feed_in(h))), modulation, 5)
 
     def _listen(self, x: Tensor, audio: Tensor) -> Tensor:
         # Folding frames into the batch keeps each frame to its own audio tokens.
@@ -106,9 +105,16 @@ class CausalBlock(nn.Module):  # type: ignore[misc]
     def _table(self, modulation: list[Tensor], index: int) -> Tensor:
         return modulation[index] + self.modulation[index]
 
+    def _by_frame(self, x: Tensor) -> Tensor:
+        return x.reshape(x.shape[0], -1, self.config.frame_tokens, self.config.width)
+
+    def _scale(self, x: Tensor, modulation: list[Tensor], index: int) -> Tensor:
+        return (self._by_frame(x) * self._table(modulation, index)).reshape(x.shape)
+
     def _modulate(self, x: Tensor, modulation: list[Tensor], first: int) -> Tensor:
         shift, scale = self._table(modulation, first), self._table(modulation, first + 1)
-        return F.layer_norm(x, (x.shape[-1],)) * (1.0 + scale) + shift
+        h = self._by_frame(F.layer_norm(x, (x.shape[-1],)))
+        return (h * (1.0 + scale) + shift).reshape(x.shape)
 
 
 class SmallDenoiser(nn.Module):  # type: ignore[misc]
@@ -161,7 +167,7 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
 
         noisy, hidden: (n, frames, c, h, w); reference: (n, c, h, w);
         audio: (n, frames, audio_tokens, audio_width); t: (n,), 0..1;
-        past_bias: (1 or n, 1, 1, past_slots * frame_tokens), 0 or EMPTY_SLOT_BIAS;
+        past_bias: (1 or n, 1, 1, past_slots * frame_tokens), 0 or a large negative number;
         past: key and value of layer 0, of layer 1, ...; oldest slot first, keys unrotated.
         Returns velocity (n, frames, c, h, w), then the new key and value of each layer,
         (n, heads, frames * frame_tokens, head_width), keys unrotated.
@@ -180,18 +186,18 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         audio: Tensor,
         t: Tensor,
         sources: Tensor,
+        past_bias: Tensor,
     ) -> Tensor:
         """Every chunk of a clip at once; each reads the keys of the frames before it.
 
         noisy, hidden: (b, chunks, frames, c, h, w); reference: (b, c, h, w);
         audio: (b, chunks, frames, audio_tokens, audio_width); t: (b, chunks);
-        sources: (chunks, past_slots) int64, the frame in each slot of each chunk, -1 = empty.
+        sources: (chunks, past_slots) int64, the frame in each slot, negative = empty;
+        past_bias: (chunks, past_slots * frame_tokens), as in forward.
         Returns velocity, shaped like noisy. Gradients flow through the past.
         """
         b, chunks = noisy.shape[:2]
-        tokens = self.config.frame_tokens
-        empty = (sources < 0).repeat_interleave(tokens, dim=1)
-        bias = (empty * EMPTY_SLOT_BIAS).repeat(b, 1)[:, None, None]
+        bias = past_bias.repeat(b, 1)[:, None, None]
         index = sources.clamp(min=0)
 
         def lookup(_layer: int, key: Tensor, value: Tensor) -> tuple[Tensor, Tensor]:
@@ -264,10 +270,7 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         n, frames = condition.shape[:2]
         x = coarse.flatten(2).transpose(1, 2) + self.place
         x = x.reshape(n, frames * c.frame_tokens, c.width)
-        tables = [
-            m.repeat_interleave(c.frame_tokens, dim=1)
-            for m in self.modulations(condition).chunk(6, dim=2)
-        ]
+        tables = list(self.modulations(condition)[:, :, None].chunk(6, dim=3))
         heard = self.audio_in(audio.flatten(0, 1))
         live = torch.zeros_like(past_bias[..., :1]).expand(-1, -1, -1, frames * c.frame_tokens)
         bias = torch.cat([past_bias, live], dim=3)
@@ -285,8 +288,8 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
 
     def _rotate(self, x: Tensor, first_token: int) -> Tensor:
         """Rotary positions of window tokens first_token, first_token + 1, ..."""
-        cos = self.rotary_cos[first_token : first_token + x.shape[2]]
-        sin = self.rotary_sin[first_token : first_token + x.shape[2]]
+        cos = self.rotary_cos[first_token : first_token + x.shape[2]].to(x.dtype)
+        sin = self.rotary_sin[first_token : first_token + x.shape[2]].to(x.dtype)
         left, right = x.chunk(2, dim=3)
         return x * cos + torch.cat([-right, left], dim=3) * sin
 

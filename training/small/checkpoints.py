@@ -17,7 +17,7 @@ from core.errors import TrainingError
 AUTOENCODER_FILE = "autoencoder.pt"
 STUDENT_FILE = "student.pt"
 DECODER_FILE = "decoder.pt"
-LATENTS_FOLDER = "latents"
+LATENTS_FILE = "latents.pt"
 
 
 def save_checkpoint(path: Path, state: dict[str, Any]) -> None:

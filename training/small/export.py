@@ -1,6 +1,6 @@
 """Write a trained run as the directory the live chain loads: four ONNX files and a manifest.
 
-    python -m training.small.export --run runs/small --data data/small --out assets/student/small
+python -m training.small.export --run runs/small --data data/small --out assets/student/small
 """
 
 from __future__ import annotations
@@ -45,32 +45,41 @@ def export_student(
     nets: Networks,
     samples: Mapping[str, Sequence[Feeds]],
     out: Path,
+    exact: Path,
     provenance: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Trace, compare, quantise and describe the four networks; returns the manifest.
 
     samples: for each graph, inputs as they occur live; they calibrate the quantisation and the
-    comparison. provenance: further manifest entries (data, commit). The float32 files go to
-    out/float32, for comparison only.
+    comparison. exact: another folder that gets the same student in float32. provenance: further
+    manifest entries (data, commit).
     Raises TrainingError when a traced graph does not answer like its network, or all files
     together are over 20 MB.
     """
-    (out / "float32").mkdir(parents=True, exist_ok=True)
-    files, errors = {}, {}
+    out.mkdir(parents=True, exist_ok=True)
+    exact.mkdir(parents=True, exist_ok=True)
+    errors = {}
     for graph in student_graphs(nets):
-        path = out / f"{graph.name}.onnx"
-        errors[graph.name] = _export_graph(graph, samples[graph.name], path)
-        files[path.name] = file_record(path)
-    total = sum(record["bytes"] for record in files.values())
+        name = f"{graph.name}.onnx"
+        errors[graph.name] = _export_graph(graph, samples[graph.name], exact / name, out / name)
+    for folder in (exact, out):
+        manifest = {**_fixed_entries(nets), "files": _file_records(nets, folder), **provenance}
+        manifest["metrics"] = {"int8": errors} if folder == out else {}
+        write_manifest(folder, manifest)
+    total = sum(record["bytes"] for record in manifest["files"].values())
     if total > LARGEST_BYTES:
         raise TrainingError(f"the student is {total / 1e6:.1f} MB, more than 20; make it smaller")
-    manifest = {**_fixed_entries(nets), "files": files, **provenance, "metrics": {"int8": errors}}
-    write_manifest(out, manifest)
     return manifest
 
 
-def _export_graph(graph: Graph, samples: Sequence[Feeds], path: Path) -> dict[str, float]:
-    exact = path.parent / "float32" / path.name
+def _file_records(nets: Networks, folder: Path) -> dict[str, Any]:
+    names = [f"{graph.name}.onnx" for graph in student_graphs(nets)]
+    return {name: file_record(folder / name) for name in names}
+
+
+def _export_graph(
+    graph: Graph, samples: Sequence[Feeds], exact: Path, path: Path
+) -> dict[str, float]:
     trace(graph, exact)
     difference = max(difference_from_torch(graph, exact, feeds) for feeds in samples[:3])
     if difference > LARGEST_DIFFERENCE:
@@ -142,6 +151,17 @@ def current_commit() -> str:
     return found.stdout.strip() or "unknown"
 
 
+def data_sources(lines: Sequence[str]) -> list[dict[str, str]]:
+    """The data index's "what: licence, address" lines as manifest entries."""
+    entries = []
+    for line in lines:
+        name, _, rest = line.partition(": ")
+        licence, _, address = rest.partition(", http")
+        source = f"http{address}" if address else "see its name"
+        entries.append({"name": name.strip(), "licence": licence.strip(), "source": source})
+    return entries
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line; see the module text."""
     parser = argparse.ArgumentParser(description="Write a trained student as ONNX and a manifest.")
@@ -152,8 +172,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     nets, clips = load_run(args.run), ClipFolder(args.data)
     samples = calibration_samples(nets, clips)
-    provenance = {"commit": current_commit(), "data": clips.licences}
-    manifest = export_student(nets, samples, args.out, provenance)
+    provenance = {"commit": current_commit(), "data": data_sources(clips.licences)}
+    manifest = export_student(nets, samples, args.out, args.run / "float32", provenance)
     print(json.dumps(manifest["metrics"], indent=1))
 
 

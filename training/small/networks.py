@@ -84,3 +84,8 @@ class MovingAverage:
                 self.weights[name].lerp_(value, 1.0 - keep)
             else:
                 self.weights[name].copy_(value)
+
+    def resume(self, weights: dict[str, torch.Tensor]) -> None:
+        """Go on from saved averages."""
+        self._steps = 1000
+        self.weights = {name: value.clone() for name, value in weights.items()}

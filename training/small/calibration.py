@@ -1,0 +1,85 @@
+"""Inputs of the four networks as they occur live, for calibrating their eight-bit form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.features.log_mel import MEL, log_mel
+from training.data.store import ClipEntry
+from training.small.clips import ClipFolder, frame_range
+from training.small.networks import Networks
+from training.small.onnx_graphs import Feeds, student_graphs
+from training.small.rollout import generate
+from training.small.sequences import MelBank
+from training.speech.augment import augment_audio
+
+_CLIPS = 10
+_CHUNKS = 12
+_KEEP_EVERY = 5  # of the denoiser's calls: early and late ones of each session alike
+
+
+@torch.no_grad()
+def calibration_samples(nets: Networks, clips: ClipFolder) -> dict[str, list[Feeds]]:
+    """For each graph, inputs recorded while the student speaks training clips of all people."""
+    rng = np.random.default_rng(5)
+    samples: dict[str, list[Feeds]] = {graph.name: [] for graph in student_graphs(nets)}
+    denoiser_names = list(student_graphs(nets)[1].example)
+    calls = 0
+
+    def watch(inputs: tuple[Tensor, ...]) -> None:
+        nonlocal calls
+        if calls % _KEEP_EVERY == 0:
+            arrays = (tensor.numpy().copy() for tensor in inputs)
+            samples["denoiser"].append(dict(zip(denoiser_names, arrays, strict=True)))
+        calls += 1
+
+    # A session starts in silence: the quietest window must lie within the measured range.
+    rows = log_mel(np.zeros(nets.config.audio.window_rows * MEL.hop, np.float32))
+    samples["audio_encoder"].append({"mel": rows[None]})
+    for clip in _varied(clips.of("train"), rng):
+        _speak(nets, clips, clip, samples, watch, rng)
+    return samples
+
+
+def _varied(entries: Sequence[ClipEntry], rng: np.random.Generator) -> list[ClipEntry]:
+    """Some clips, as many different people among them as there are."""
+    long_enough = [e for e in entries if e.frames >= 2 * _CHUNKS]
+    shuffled = [long_enough[i] for i in rng.permutation(len(long_enough))]
+    one_each = list({entry.identity: entry for entry in shuffled}.values())
+    return (one_each + [entry for entry in shuffled if entry not in one_each])[:_CLIPS]
+
+
+def _speak(
+    nets: Networks,
+    clips: ClipFolder,
+    clip: ClipEntry,
+    samples: dict[str, list[Feeds]],
+    watch: Callable[[tuple[Tensor, ...]], None],
+    rng: np.random.Generator,
+) -> None:
+    per = nets.config.audio.chunk_frames
+    first = int(rng.integers(clip.frames - per * _CHUNKS + 1))
+    frames = frame_range(clip)[first : first + per * _CHUNKS]
+    bank = MelBank([augment_audio(clips.sound(clip), rng)], nets.config.audio)
+    mel = bank.windows(0, first + per * np.arange(_CHUNKS))
+    hidden_rgb = clips.hide(clips.base(frames))
+    reference_rgb = clips.base(frames[:1])
+    hidden = nets.encoder(hidden_rgb).unflatten(0, (1, _CHUNKS, per))
+    audio = nets.audio(mel)[None]
+    generator = torch.Generator().manual_seed(int(rng.integers(1 << 31)))
+    made = generate(nets.denoiser, hidden, nets.encoder(reference_rgb), audio, generator, watch)[0]
+    pictures = torch.cat([clips.speaking(frames[::8]), hidden_rgb[::8], reference_rgb])
+    samples["audio_encoder"] += [{"mel": m[None].numpy()} for m in mel[::3]]
+    samples["encoder"] += [{"rgb": p[None].numpy()} for p in pictures]
+    for chunk in range(0, _CHUNKS, 3):
+        samples["decoder"].append(
+            {
+                "latents": made[chunk].numpy(),
+                "hidden_rgb": hidden_rgb[chunk * per : (chunk + 1) * per].numpy(),
+                "reference_rgb": reference_rgb.numpy(),
+            }
+        )

@@ -1,0 +1,119 @@
+"""The student in torch, chunk after chunk with the live chain's own sampler and cache rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from core.models.small_config import DenoiserConfig
+from core.models.small_denoiser import SmallDenoiser
+from core.student.sampler import CacheWrite, ChunkLoop
+from core.student.schedule import to_clean
+from core.student.window import CacheWindow
+
+_SINK_FRAMES = 1
+
+
+def cache_window(config: DenoiserConfig) -> CacheWindow:
+    """The window rule for a denoiser of these sizes."""
+    total = config.past_slots + config.chunk_frames
+    return CacheWindow(total=total, sink=_SINK_FRAMES, chunk=config.chunk_frames)
+
+
+def chunk_sources(config: DenoiserConfig, chunks: int) -> tuple[Tensor, Tensor]:
+    """For a session of some chunks: the frame in each slot, and the bias that marks empty slots.
+
+    Returns int64 (chunks, past_slots) and float32 (chunks, past_slots * frame_tokens).
+    """
+    window = cache_window(config)
+    starts = [n * config.chunk_frames for n in range(chunks)]
+    slots = torch.tensor([window.slots(done) for done in starts])
+    bias = torch.stack([torch.from_numpy(window.bias(d, config.frame_tokens)) for d in starts])
+    return slots, bias
+
+
+class SessionNetwork:
+    """A denoiser with the caches of n sessions that run side by side; core's Network for torch.
+
+    `begin` hands in the next chunk's conditioning. Each prediction's clean estimate is kept with
+    its gradient in `estimates`; what goes on through sampler and cache carries none.
+    """
+
+    def __init__(
+        self,
+        denoiser: SmallDenoiser,
+        sessions: int,
+        watch: Callable[[tuple[Tensor, ...]], None] | None = None,
+    ) -> None:
+        c = denoiser.config
+        self._denoiser, self._watch = denoiser, watch
+        self._window, self._tokens = cache_window(c), c.frame_tokens
+        shape = (sessions, c.heads, c.past_slots * c.frame_tokens, c.head_width)
+        self._past = [torch.zeros(shape) for _ in range(2 * c.layers)]
+        self._live: tuple[Tensor, ...] = ()
+        self._done = 0
+        self.estimates: list[Tensor] = []
+
+    def begin(self, hidden: Tensor, reference: Tensor, audio: Tensor) -> None:
+        """Conditioning of the next chunk, as SmallDenoiser.forward takes it."""
+        self._given = (hidden, reference, audio)
+        self.estimates = []
+
+    def predict(self, noisy: Tensor, t: float) -> Tensor:
+        """Velocity, without gradient."""
+        bias = torch.from_numpy(self._window.bias(self._done, self._tokens))[None, None, None]
+        time = torch.full((noisy.shape[0],), t)
+        inputs = (noisy, *self._given, time, bias, *self._past)
+        if self._watch is not None:
+            self._watch(inputs)
+        velocity, *self._live = self._denoiser(*inputs)
+        velocity = velocity.float()
+        self.estimates.append(to_clean(noisy, velocity, t))
+        return velocity.detach()
+
+    def commit(self) -> None:
+        """Move the latest keys and values into the cache."""
+        moves = self._window.moves(self._done)
+        for past, live in zip(self._past, self._live, strict=True):
+            fresh = live.detach().float()
+            for move in moves:
+                source = fresh if move.live else past
+                past[:, :, self._span(move.to, move.frames)] = source[
+                    :, :, self._span(move.start, move.frames)
+                ]
+        self._done += self._window.chunk
+
+    def _span(self, first: int, frames: int) -> slice:
+        return slice(first * self._tokens, (first + frames) * self._tokens)
+
+
+def chunk_loop(network: SessionNetwork) -> ChunkLoop[Tensor]:
+    """The small size's chunk loop: two calls, the second one's keys and values are kept."""
+    return ChunkLoop(network, CacheWrite.SECOND_STEP)
+
+
+@torch.no_grad()
+def generate(
+    denoiser: SmallDenoiser,
+    hidden: Tensor,
+    reference: Tensor,
+    audio: Tensor,
+    generator: torch.Generator,
+    watch: Callable[[tuple[Tensor, ...]], None] | None = None,
+) -> Tensor:
+    """Whole sessions side by side: clean latents (n, chunks, frames, c, h, w).
+
+    hidden: (n, chunks, frames, c, h, w); reference: (n, c, h, w);
+    audio: (n, chunks, frames, tokens, width). watch sees the inputs of every denoiser call.
+    """
+    network = SessionNetwork(denoiser, hidden.shape[0], watch)
+    loop, made = chunk_loop(network), []
+    for chunk in range(hidden.shape[1]):
+        network.begin(hidden[:, chunk], reference, audio[:, chunk])
+        noise, fresh = (torch.randn(hidden[:, chunk].shape, generator=generator) for _ in range(2))
+        latents = loop.sample(noise, fresh)
+        loop.settle(latents)
+        made.append(latents)
+    return torch.stack(made, dim=1)
