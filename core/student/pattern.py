@@ -32,7 +32,7 @@ _SPEC = EngineSpec(
     size_px=(REGION_WIDTH, REGION_HEIGHT),
 )
 _VOICE_BANDS = slice(3, 60)  # about 100 to 4000 Hz
-_CLOSED_AT, _OPEN_AT = 0.2, 1.8  # scaled log-mel of the loudest band: a whisper, a clear vowel
+_CLOSED_AT, _OPEN_AT = -1.6, 0.2  # mean scaled log-mel: a quiet room, a clear vowel
 _RELEASE = 0.6  # share of the opening that stays from one frame to the next: sounds die away
 _MOUTH_CENTRE = (80.0, 40.0)  # region px
 _MOUTH_WIDTH, _MOUTH_HEIGHT = 25.0, 19.0  # half axes of a mouth wide open, px
@@ -89,8 +89,8 @@ class Pattern:
 
 def opening(rows: Float32) -> float:
     """How far the mouth is open, 0..1, for float32 (n, 80) rows of scaled log-mel."""
-    loudest = float(rows[:, _VOICE_BANDS].mean(axis=0).max())
-    return float(np.clip((loudest - _CLOSED_AT) / (_OPEN_AT - _CLOSED_AT), 0.0, 1.0))
+    loudness = float(rows[:, _VOICE_BANDS].mean())
+    return float(np.clip((loudness - _CLOSED_AT) / (_OPEN_AT - _CLOSED_AT), 0.0, 1.0))
 
 
 def draw_mouth(crop: UInt8, amount: float) -> UInt8:
