@@ -139,12 +139,19 @@ def devices(as_json: JsonOption = False) -> None:
 def bench(
     as_json: JsonOption = False,
     plot: Annotated[Path | None, typer.Option(help="PNG of the delays to write.")] = None,
-    seconds: Annotated[float, typer.Option(help="Length of the sustained run.", min=5)] = 30.0,
+    seconds: Annotated[
+        float, typer.Option(help="Length of the sustained run; 300 for a thorough one.", min=5)
+    ] = 30.0,
+    avatar: AvatarOption = None,
+    engine: EngineOption = None,
+    threads: ThreadsOption = None,
 ) -> None:
-    """Measure speed, delay and memory on this machine."""
+    """Measure speed, delay and memory on this machine, and compare with a known network."""
     from app.bench.command import run_bench
+    from core.settings import Settings
 
-    run_bench(as_json=as_json, plot=plot, seconds=seconds)
+    settings = _with(Settings(), avatar=avatar, engine=engine, threads=threads)
+    run_bench(as_json=as_json, plot=plot, seconds=seconds, settings=settings)
 
 
 @avatars.command("list")

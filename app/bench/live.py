@@ -16,6 +16,7 @@ import time
 import wave
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -409,4 +410,9 @@ def in_own_process(
 ) -> T:
     """``measure`` in a fresh process. Raises what it raises."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(measure, settings, seconds).result()
+        try:
+            return pool.submit(measure, settings, seconds).result()
+        except BrokenProcessPool as error:
+            raise LipcamError(
+                "The measuring process was ended from outside; check the free memory."
+            ) from error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from core.errors import LipcamError
-from core.session.fence import FencedThread
+from core.session.fence import FencedThread, advice
 
 OPEN_S = 15.0
 CLOSE_S = 2.0
@@ -37,8 +37,10 @@ class _Opening(Generic[C]):
         with self._lock:
             self._given_up = not ended
             opened, error = self._opened, self._error
-        if error is not None:
+        if isinstance(error, LipcamError):
             raise error
+        if error is not None:  # a fault of ours in that room: in the log, and no end of the session
+            raise type(late)(" ".join(advice(error))) from error
         if opened is None:
             raise late
         return opened
@@ -59,8 +61,9 @@ class _Opening(Generic[C]):
 
 
 def opened(name: str, open_it: Callable[[], C], late: LipcamError) -> C:
-    """What ``open_it`` returns. Raises what it raises, or ``late`` when it does not come back; what
-    it still opens afterwards is closed."""
+    """What ``open_it`` returns. Raises the LipcamError that it raises, one of the class of ``late``
+    for any other error, or ``late`` when it does not come back; what it still opens afterwards is
+    closed."""
     return _Opening(name, open_it).result(late)
 
 
