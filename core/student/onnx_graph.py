@@ -27,6 +27,9 @@ _PROVIDERS = {
 PROVIDERS = ("auto", *_PROVIDERS)
 """Names that settings may ask for."""
 
+# Whole-number arithmetic has no kernels on graphics cards: such a graph would run on the processor
+# all the same, with every value carried to the card and back.
+_WHOLE_NUMBER_OPS = (b"QuantizeLinear", b"QLinearConv", b"MatMulInteger")
 _FATAL_ONLY = 4  # ONNX Runtime's log severity; its other messages reach the user as our notices
 _OPTIONS = {
     "session.intra_op.allow_spinning": "0",
@@ -40,9 +43,10 @@ class Graph:
     """A loaded graph with its memory: write into ``inputs``, ``run``, read ``outputs``.
 
     content: the ONNX file's bytes; entry: what the manifest says of it. ask: a name out of
-    PROVIDERS. shared: arrays to use as this graph's inputs instead of new ones (another graph's
-    output, say). ``provider`` is what was really granted ("cpu", "cuda", ...), ``notice`` says so
-    when that is not what was asked. All arrays are float32, contiguous, and stay where they are.
+    PROVIDERS; "auto" takes a graphics card when there is one and the graph is not int8. shared:
+    arrays to use as this graph's inputs instead of new ones (another graph's output, say).
+    ``provider`` is what was really granted ("cpu", "cuda", ...), ``notice`` says so when that is
+    not what was asked. All arrays are float32, contiguous, and stay where they are.
     One thread. Raises WeightsError when the file is no graph or does not match the manifest,
     EngineError when ONNX Runtime is missing or ``ask`` is unknown.
     """
@@ -132,7 +136,7 @@ def open_session(ort: Any, content: bytes, providers: Sequence[str], threads: in
 
 def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[Any, str, str]:
     """(session, provider granted, notice or nothing)."""
-    wanted, problem = _wanted(ort, ask)
+    wanted, problem = _wanted(ort, ask, content)
     if wanted != _CPU:
         try:
             _preload(ort)
@@ -155,12 +159,13 @@ def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[
     return session, "cpu", f"{notice}; running on the processor." if problem else ""
 
 
-def _wanted(ort: Any, ask: str) -> tuple[str, str]:
+def _wanted(ort: Any, ask: str, content: bytes) -> tuple[str, str]:
     """(provider to try, why what was asked cannot even be tried)."""
     available = ort.get_available_providers()
     if ask == "auto":
         cuda = _PROVIDERS["cuda"]
-        return (cuda if cuda in available else _CPU), ""
+        suits = cuda in available and not any(op in content for op in _WHOLE_NUMBER_OPS)
+        return (cuda if suits else _CPU), ""
     if ask not in _PROVIDERS:
         raise EngineError(f"There is no provider {ask!r}; choose one of: {', '.join(PROVIDERS)}.")
     if _PROVIDERS[ask] in available:

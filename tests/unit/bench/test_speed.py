@@ -41,6 +41,7 @@ def test_the_chain_ends_in_camera_bytes_and_times_every_part(student: Path, thre
     assert speed.fps == pytest.approx(1000 / speed.ms_per_frame)
     if threads == 1:
         assert speed.ms_per_frame > 0.8 * sum(speed.stages_ms.values())
+        assert 0 < speed.cpu_ms_per_frame < 1.2 * speed.ms_per_frame
 
 
 def test_all_frames_go_through_with_one_thread_and_with_two(
@@ -81,6 +82,6 @@ def test_one_run_measures_us_and_the_peer(student: Path, monkeypatch: pytest.Mon
 
 
 def test_times_peer_compares_the_chain_on_two_threads_with_the_int8_peer() -> None:
-    chains = [ChainSpeed(n, fps, 1000 / fps, {}) for n, fps in ((1, 80.0), (2, 120.0))]
+    chains = [ChainSpeed(n, fps, 1000 / fps, 9.0, {}) for n, fps in ((1, 80.0), (2, 120.0))]
     peers = [PeerSpeed("int8", 2, 50.0, 20.0), PeerSpeed("float32", 2, 30.0, 33.3)]
     assert Speed(*chains, *peers, "cpu", 1, 0.0).times_peer == pytest.approx(2.4)

@@ -341,6 +341,15 @@ def test_another_device_gets_its_memory_handed_over(folder: Path, avatar: Avatar
     np.testing.assert_array_equal(play(plain), play(bound))
 
 
+@pytest.mark.parametrize("op", ["QuantizeLinear", "DynamicQuantizeLinear", "MatMulInteger"])
+def test_int8_stays_on_the_processor_unless_another_device_is_asked_for(op: str) -> None:
+    runtime = FakeRuntime(["CUDAExecutionProvider", "CPUExecutionProvider"], "")
+    int8 = b"..." + op.encode() + b"..."
+    assert onnx_graph._wanted(runtime, "auto", b"Conv MatMul") == ("CUDAExecutionProvider", "")
+    assert onnx_graph._wanted(runtime, "auto", int8) == ("CPUExecutionProvider", "")
+    assert onnx_graph._wanted(runtime, "cuda", int8) == ("CUDAExecutionProvider", "")
+
+
 def test_an_unknown_provider_is_refused(folder: Path) -> None:
     with pytest.raises(EngineError, match="no provider 'tpu'"):
         OnnxSmall(folder, provider="tpu")
