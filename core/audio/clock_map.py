@@ -5,64 +5,66 @@ from __future__ import annotations
 _NS_PER_MS = 1_000_000
 SMOOTH_BELOW_NS = 70 * _NS_PER_MS
 RESET_ABOVE_NS = 2_000 * _NS_PER_MS
+_MOST_STEP_NS = _NS_PER_MS  # a block of 10 ms never overlaps the one before
+_EARLY_GAIN = 0.1
+_LATE_GAIN = 0.01
 
 
 class DriverClock:
     """Maps a driver's even time (samples so far) to monotonic time by one offset.
 
     Each block brings a pair: where it lies in the driver's time, and when it was seen. A seen time
-    is late by chance (the thread was not scheduled), never the driver's count. So:
+    may be late by chance (the thread was not scheduled, blocks came in a burst), never early, and
+    the driver's count is even. So:
 
-    * less than 70 ms off: the offset follows slowly; block stays joined to block.
+    * the first ``settle`` blocks only teach: the earliest of them sets the offset, since drivers
+      begin with a burst of old blocks.
+    * less than 70 ms off: the offset follows, quickly towards early and slowly towards late, at
+      most 1 ms a block; block stays joined to block.
     * more than 2 s off: the machine slept or the device restarted; the offset is set anew.
     * between: perhaps one late block, perhaps lost sound; set anew once ``patience`` blocks in a
-      row say so.
+      row say so, or at once when the driver itself says that it lost sound.
 
     One thread.
     """
 
-    def __init__(self, patience: int = 30, smoothing: float = 0.02) -> None:
+    def __init__(self, settle: int = 10, patience: int = 30) -> None:
+        self._settle = settle
         self._patience = patience
-        self._smoothing = smoothing
         self._offset_ns: int | None = None
-        self._seen = 0
+        self._taught = 0
         self._doubts = 0
         self.jumped = False
         self.resets = 0
 
-    def place(self, driver_ns: int, seen_ns: int) -> int:
+    @property
+    def settled(self) -> bool:
+        """False while the blocks only teach: their times are not to be used."""
+        return self._taught > self._settle
+
+    def place(self, driver_ns: int, seen_ns: int, *, lost: bool = False) -> int:
         """Monotonic time of the sample at ``driver_ns``, whose time was observed as ``seen_ns``.
 
-        Sets ``jumped``: True when the offset was set anew, so that this block does not join the one
-        before (never for the first block). ``resets`` counts them.
+        lost: the driver says that sound is missing just before. Sets ``jumped``: True when the
+        offset was set anew, so that this block does not join the one before; ``resets`` counts it.
         """
         self.jumped = False
-        if self._offset_ns is None:
-            self._set(driver_ns, seen_ns)
-            return seen_ns
-        error_ns = seen_ns - (driver_ns + self._offset_ns)
+        seen_offset_ns = seen_ns - driver_ns
+        self._taught += 1
+        if self._offset_ns is None or not self.settled:
+            known_ns = seen_offset_ns if self._offset_ns is None else self._offset_ns
+            self._offset_ns = min(known_ns, seen_offset_ns)
+            return driver_ns + self._offset_ns
+        error_ns = seen_offset_ns - self._offset_ns
         if abs(error_ns) < SMOOTH_BELOW_NS:
-            self._follow(error_ns)
+            self._doubts = 0
+            step_ns = round(error_ns * (_EARLY_GAIN if error_ns < 0 else _LATE_GAIN))
+            self._offset_ns += max(-_MOST_STEP_NS, min(_MOST_STEP_NS, step_ns))
         else:
             self._doubts += 1
-            if abs(error_ns) > RESET_ABOVE_NS or self._doubts >= self._patience:
-                self._set(driver_ns, seen_ns)
+            if lost or abs(error_ns) > RESET_ABOVE_NS or self._doubts >= self._patience:
+                self._offset_ns = seen_offset_ns
+                self._doubts = 0
                 self.jumped = True
                 self.resets += 1
         return driver_ns + self._offset_ns
-
-    def forget(self) -> None:
-        """Begin anew with the next block, which is then not a jump."""
-        self._offset_ns = None
-
-    def _set(self, driver_ns: int, seen_ns: int) -> None:
-        self._offset_ns = seen_ns - driver_ns
-        self._seen = 1
-        self._doubts = 0
-
-    def _follow(self, error_ns: int) -> None:
-        # A plain mean at first, so that an unlucky first block is soon outvoted.
-        self._seen += 1
-        self._doubts = 0
-        assert self._offset_ns is not None
-        self._offset_ns += round(error_ns * max(self._smoothing, 1.0 / self._seen))

@@ -129,8 +129,8 @@ class MicSource:
 
     device: None for the system's default, else a PortAudio index or name. source: name of a sound
     server's source instead (Linux). Captured at the device's or server's own rate, float32, mixed
-    to mono; the ring holds a second, older sound is lost first. The first block is not a gap: who
-    switches microphones knows it.
+    to mono. The ring holds a second; the oldest sound is lost first. The first 100 ms only teach
+    the clock and are not given. The first block is not a gap: who switches microphones knows it.
 
     ``start`` and, once the stream has ended by itself (unplugged, server gone), ``read`` raise
     MicUnavailable. To open anew after that, close this source before starting the next: PortAudio
@@ -235,18 +235,20 @@ class MicSource:
 
     # -- the reader's thread -----------------------------------------------------------------------
 
-    def _place(self, block: RingBlock) -> AudioChunk:
-        """Give a block its time. All blocks have one size, so its number tells its place."""
-        assert self._ring is not None
-        if block.xrun:
-            self._clock_map.forget()  # how much the driver lost is not known; the count is wrong
-        samples = block.index * self._block_samples()
-        driver_ns = samples * NS_PER_S // self._rate_hz
-        t0_ns = self._clock_map.place(driver_ns, self._first_sample_ns(block))
+    def _place(self, block: RingBlock) -> AudioChunk | None:
+        """Give a block its time; None while the clock is only learning.
+
+        All blocks have one size, so the number of a block tells its place in the driver's time.
+        """
+        driver_ns = block.index * self._block_samples() * NS_PER_S // self._rate_hz
+        t0_ns = self._clock_map.place(driver_ns, self._first_sample_ns(block), lost=block.xrun)
+        if not self._clock_map.settled:
+            return None
         gap = self._seq > 0 and (block.xrun or block.lost_before > 0 or self._clock_map.jumped)
-        chunk = AudioChunk(block.pcm, self._rate_hz, t0_ns, self._seq, gap)
+        pcm = np.clip(np.nan_to_num(block.pcm), -1.0, 1.0)  # drivers may give more than full scale
+        chunk = AudioChunk(pcm, self._rate_hz, t0_ns, self._seq, gap)
         self._seq += 1
-        self._listen_for_silence(block.pcm)
+        self._listen_for_silence(pcm)
         return chunk
 
     def _first_sample_ns(self, block: RingBlock) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.wav_length import is_cut_wav
+from core.audio.wav_header import WavState, look_at_wav
 from core.errors import AudioFormatError
 
 Float32 = NDArray[np.float32]
@@ -47,6 +47,7 @@ class SoundFile:
         self.path = path
         self.name = path.name
         self.notices: list[str] = []
+        self._wav_state = WavState.FINE
         self._container = self._open(path)
         try:
             self._stream = self._first_stream()
@@ -61,7 +62,7 @@ class SoundFile:
             raise
 
     def blocks(self) -> Iterator[Float32]:
-        """Blocks of float32 (n,), −1..1, as the file has them; n is the codec's choice.
+        """Blocks of float32, −1..1, (n,) or (2, n) as in ``most_channels``; n as the codec likes.
 
         A file that is damaged or ends too early gives what it has; ``notices`` then says so.
         """
@@ -100,9 +101,11 @@ class SoundFile:
         if found.st_size == 0:
             raise self._error("is empty;")
         try:
-            path.open("rb").close()
+            self._wav_state = look_at_wav(path)
         except OSError as err:
             raise self._error("may not be read by you; change its permissions, or") from err
+        if self._wav_state is WavState.LYING:
+            raise self._error("is damaged;")
 
     def _first_stream(self) -> Any:
         if len(self._container.streams) > MOST_STREAMS:
@@ -113,10 +116,12 @@ class SoundFile:
         return streams[0]
 
     def _checked_rate(self) -> int:
-        rate_hz = int(self._stream.codec_context.sample_rate or 0)
-        channels = int(self._stream.codec_context.layout.nb_channels)
-        self._check_shape(rate_hz, channels)
-        self._stream.codec_context.thread_count = 1  # sound needs no more, the student does
+        codec = self._stream.codec_context
+        if codec is None:
+            raise self._error("is in a form that nothing here can decode;")
+        rate_hz = int(codec.sample_rate or 0)
+        self._check_shape(rate_hz, int(codec.layout.nb_channels))
+        codec.thread_count = 1  # sound needs no more, the student does
         return rate_hz
 
     def _check_shape(self, rate_hz: int, channels: int) -> None:
@@ -128,22 +133,24 @@ class SoundFile:
     def _decode(self) -> Iterator[Float32]:
         import av
 
-        mixer = _Mixer(self.rate_hz, self.channels)
         given = 0
         try:
-            for packet in self._container.demux(self._stream):
-                for frame in self._frames(packet):
-                    self._check_shape(frame.sample_rate, frame.layout.nb_channels)
-                    for block in mixer.mix(frame):
-                        given += block.shape[-1]
-                        yield block
+            for block in self._mixed():
+                given += block.shape[-1]
+                yield block
         except (av.FFmpegError, AudioFormatError):
             self._note("is damaged; it plays as far as it could be read.")
-        for block in mixer.finish():
-            given += block.shape[-1]
-            yield block
         if not self.notices and self._is_short(given):
             self._note("ends earlier than it says; it was probably cut off.")
+
+    def _mixed(self) -> Iterator[Float32]:
+        """All blocks; FFmpeg's errors come through."""
+        mixer = _Mixer(self.rate_hz, self.channels)
+        for packet in self._container.demux(self._stream):
+            for frame in self._frames(packet):
+                self._check_shape(frame.sample_rate, frame.layout.nb_channels)
+                yield from mixer.mix(frame)
+        yield from mixer.finish()
 
     def _frames(self, packet: Any) -> Any:
         """Frames of one packet; a damaged packet has none, the next may be good."""
@@ -156,7 +163,7 @@ class SoundFile:
             return ()
 
     def _is_short(self, given: int) -> bool:
-        if is_cut_wav(self.path):
+        if self._wav_state is WavState.CUT:
             return True
         stated = self._stream.duration
         if stated is None or self._container.format.name not in _EXACT:

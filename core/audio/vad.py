@@ -11,6 +11,27 @@ Float32 = NDArray[np.float32]
 
 _HOP_S = 0.010
 _SILENCE_DB = -100.0
+_DYING_DB = 15.0
+_SYLLABLE = 3  # moments: no syllable is shorter, few key strokes are as long
+_LEAST_MARGIN_DB = 2.0
+
+
+class _Run:
+    """How many moments in a row were loud, and steadily so: a click dies away at once."""
+
+    def __init__(self) -> None:
+        self._length = 0
+        self._peak_db = _SILENCE_DB
+
+    def count(self, level_db: float, loud: bool) -> int:
+        """One more moment; the length of the run that it ends."""
+        dying = level_db < self._peak_db - _DYING_DB
+        if not loud or dying:
+            self._length, self._peak_db = 0, _SILENCE_DB
+        if loud:
+            self._length += 1
+            self._peak_db = max(self._peak_db, level_db)
+        return self._length
 
 
 class EnergyVad:
@@ -20,8 +41,9 @@ class EnergyVad:
     scale (hum and most of a key's click lie outside). The floor is the quietest moment of the last
     ``memory_s``: speech always has such moments, a fan has nothing else.
 
-    * on: ``attack_ms`` in a row at least ``on_db`` above the floor and above ``least_db``.
-    * off: ``hold_ms`` without a moment at least ``off_db`` above the floor.
+    * on: ``attack_ms`` in a row at least ``on_db`` above the floor and above ``least_db``, without
+      dying away as a key's click does.
+    * off: ``hold_ms`` without 30 ms in a row at least ``off_db`` above the floor.
 
     Deterministic: the answers depend on the samples only, not on the sizes of the blocks nor on
     time. One thread.
@@ -75,7 +97,9 @@ class EnergyVad:
 
     def push(self, pcm: Float32) -> bool:
         """Hear more sound; the verdict at its end. pcm: float32 (n,) mono −1..1, n ≥ 0."""
-        self._held = np.concatenate((self._held, pcm))
+        # Damaged samples (huge or not numbers) must not spoil what is remembered.
+        sane = np.clip(np.nan_to_num(pcm), -1.0, 1.0)
+        self._held = np.concatenate((self._held, sane))
         while len(self._held) >= 2 * self._hop:
             self._hear(self._energy_db(self._held[: 2 * self._hop]))
             self._held = self._held[self._hop :]
@@ -91,31 +115,25 @@ class EnergyVad:
         # (number, dB), rising in both: the first is the quietest moment that is remembered.
         self._minima: deque[tuple[int, float]] = deque()
         self._heard = 0
-        self._loud = 0
+        self._onset = _Run()
+        self._going_on = _Run()
         self._quiet = 0
 
     def _energy_db(self, frame: Float32) -> float:
         spectrum = np.fft.rfft(frame * self._window)[self._band]
-        # A square of the spectrum of damaged sound (huge or not a number) must not spread.
         power = float(np.sum(np.abs(spectrum) ** 2)) / self._full_scale / 1.5
-        if not np.isfinite(power):
-            return 0.0
         return max(_SILENCE_DB, 10.0 * float(np.log10(power + 1e-12)))
 
     def _hear(self, level_db: float) -> None:
         self._level_db = level_db
         self._follow_floor(level_db)
         above_db = level_db - self._floor_db
-        self._loud = self._loud + 1 if self._counts(above_db, self._on_db) else 0
-        self._quiet = 0 if self._counts(above_db, self._off_db) else self._quiet + 1
-        if self._voiced:
-            self._voiced = self._quiet < self._hold
-        else:
-            self._voiced = self._loud >= self._attack
-
-    def _counts(self, above_db: float, margin_db: float) -> bool:
-        least_db = self._least_db - (self._on_db - margin_db)
-        return above_db >= margin_db and self._level_db >= least_db
+        loud = above_db >= self._on_db and level_db >= self._least_db
+        audible = above_db >= self._off_db and level_db >= self._least_db - _LEAST_MARGIN_DB
+        starts = self._onset.count(level_db, loud) >= self._attack
+        goes_on = self._going_on.count(level_db, audible) >= _SYLLABLE
+        self._quiet = 0 if goes_on else self._quiet + 1
+        self._voiced = self._quiet < self._hold if self._voiced else starts
 
     def _follow_floor(self, level_db: float) -> None:
         # A mean over 50 ms: the minimum of noise itself would lie far below the noise.
@@ -128,4 +146,5 @@ class EnergyVad:
         if self._minima[0][0] <= self._heard - self._memory:
             self._minima.popleft()
         if self._heard * 5 >= self._memory:  # with less heard, speech would pass for the room
-            self._floor_db = self._minima[0][1]
+            # Below that the level tells of a noise gate, not of the room.
+            self._floor_db = max(self._minima[0][1], self._least_db - self._on_db)
