@@ -1,0 +1,110 @@
+"""The chain on the terminal: when it ends, what it prints, its exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app import headless
+from core.errors import CameraUnavailable
+from core.session import Session
+from core.settings import Settings
+from core.types import Event
+from tests.chain_fakes import SIZE, FakeRooms, FakeSource, our_threads
+
+SETTINGS = Settings(size_px=SIZE, mic="m", camera="c")
+
+
+@pytest.fixture
+def rooms(monkeypatch: pytest.MonkeyPatch) -> FakeRooms:
+    made = FakeRooms()
+
+    def session(settings: Settings, on_event: Callable[[Event], None]) -> Session:
+        return Session(settings, on_event=on_event, ports=made.ports())
+
+    monkeypatch.setattr(headless, "Session", session)
+    return made
+
+
+def test_it_stops_after_the_seconds(rooms: FakeRooms, capsys: pytest.CaptureFixture[str]) -> None:
+    began = time.monotonic()
+    assert headless.run_live(SETTINGS, 2.5) == 0
+    assert 2.4 < time.monotonic() - began < 8
+    out = capsys.readouterr().out
+    assert "running" in out
+    assert "fps" in out
+    assert "pictures:" in out
+    assert rooms.sinks[0].closed
+    assert our_threads() == []
+
+
+def test_it_stops_when_a_sound_file_ends(rooms: FakeRooms) -> None:
+    def short(source: FakeSource) -> None:
+        source._last_ns = 1_500_000_000
+
+    rooms.source_setup = short
+    began = time.monotonic()
+    assert headless.run_live(SETTINGS, None) == 0
+    assert time.monotonic() - began < 12
+
+
+def test_a_fault_ends_it_with_its_reason(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rooms.camera_errors = 1
+    assert headless.run_live(SETTINGS, 60) == 1
+    assert "choose another one" in capsys.readouterr().out
+
+
+def test_a_fault_while_running_ends_it(rooms: FakeRooms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", ())
+
+    def break_soon() -> None:
+        while not rooms.sinks or len(rooms.sinks[0].frames) < 10:
+            time.sleep(0.01)
+        rooms.sinks[0].error = CameraUnavailable("gone; plug it in")
+
+    threading.Thread(target=break_soon).start()
+    assert headless.run_live(SETTINGS, 60) == 1
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_is_clean(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str], signal_number: int
+) -> None:
+    def interrupt() -> None:
+        while not rooms.sinks or len(rooms.sinks[0].frames) < 40:
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal_number)
+
+    threading.Thread(target=interrupt).start()
+    assert headless.run_live(SETTINGS, 60) == 0
+    assert "Stopping" in capsys.readouterr().err
+    assert rooms.sinks[0].closed
+    assert our_threads() == []
+
+
+def test_without_a_picture_of_the_student_it_failed(rooms: FakeRooms) -> None:
+    rooms.engine_errors = 1000
+    assert headless.run_live(SETTINGS, 1.0) == 1
+
+
+def test_the_sample_goes_into_a_file_of_its_own(
+    rooms: FakeRooms, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def short(source: FakeSource) -> None:
+        source._last_ns = 1_000_000_000
+
+    rooms.source_setup = short
+    assert headless.run_sample(SETTINGS) == 0
+    assert rooms.sources[0].label.endswith("hello.wav")
+    camera = rooms.sinks[0].label
+    assert camera.startswith(f"file:{tmp_path}")
+    assert camera.endswith(".mp4")
+    assert camera.removeprefix("file:") in capsys.readouterr().out
