@@ -25,7 +25,8 @@ def rgb_to_i420(rgb: UInt8, matrix: Matrix = "bt601") -> UInt8:
     """A picture as I420: planes Y (H, W), U and V (H/2, W/2) one after the other.
 
     rgb: uint8 (H, W, 3), H and W even. Returns a fresh, contiguous uint8 (H · 3/2, W). bt601 is
-    OpenCV's own conversion (chroma of the upper left pixel of four); bt709 averages the four.
+    for cameras: OpenCV's own quick conversion, chroma of the upper left pixel of four. bt709 is for
+    video files: chroma smoothed, and centred on even columns where H.264 players expect it.
     Raises BadFrame for odd sides or another type.
     """
     height, width = _checked(rgb, 3)
@@ -35,6 +36,11 @@ def rgb_to_i420(rgb: UInt8, matrix: Matrix = "bt601") -> UInt8:
     yuv = cv2.transform(rgb, _to_yuv(matrix))
     cv2.extractChannel(yuv, 0, dst=i420[:height])
     half = cv2.resize(yuv, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+    if width > 2:
+        # The mean of columns (2i, 2i + 1) and of (2i − 1, 2i) is centred on column 2i.
+        size = (width // 2 - 1, height // 2)
+        before = cv2.resize(yuv[:, 1:-1], size, interpolation=cv2.INTER_AREA)
+        half[:, 1:] = cv2.addWeighted(half[:, 1:], 0.5, before, 0.5, 0.0)
     chroma = i420[height:].reshape(2, height // 2, width // 2)
     cv2.extractChannel(half, 1, dst=chroma[0])
     cv2.extractChannel(half, 2, dst=chroma[1])
@@ -42,17 +48,28 @@ def rgb_to_i420(rgb: UInt8, matrix: Matrix = "bt601") -> UInt8:
 
 
 def i420_to_rgb(i420: UInt8, matrix: Matrix) -> UInt8:
-    """An I420 picture as a fresh uint8 (H, W, 3) RGB; chroma is interpolated.
+    """An I420 picture of a video file as a fresh uint8 (H, W, 3) RGB.
 
-    i420: uint8 (H · 3/2, W) as ``rgb_to_i420`` returns it. Raises BadFrame for another shape.
+    i420: uint8 (H · 3/2, W), chroma centred on even columns; it is interpolated. Raises BadFrame
+    for another shape.
     """
     rows, width = _checked(i420, 2)
     height = rows * 2 // 3
     chroma = np.ascontiguousarray(i420[height:]).reshape(2, height // 2, width // 2)
-    size = (width, height)
-    blue, red = (cv2.resize(p, size, interpolation=cv2.INTER_LINEAR) for p in chroma)
-    yuv = cv2.merge([i420[:height], blue, red])
+    yuv = cv2.merge([i420[:height], *(_spread(plane, height) for plane in chroma)])
     return np.asarray(cv2.transform(yuv, _to_rgb(matrix)), np.uint8)
+
+
+def _spread(plane: UInt8, height: int) -> UInt8:
+    """A chroma plane (H/2, W/2) interpolated to (H, W)."""
+    half_width = plane.shape[1]
+    rows = cv2.resize(plane, (half_width, height), interpolation=cv2.INTER_LINEAR)
+    full: UInt8 = np.empty((height, 2 * half_width), np.uint8)
+    full[:, ::2] = rows
+    full[:, -1] = rows[:, -1]
+    if half_width > 1:
+        full[:, 1:-1:2] = cv2.addWeighted(rows[:, :-1], 0.5, rows[:, 1:], 0.5, 0.0)
+    return full
 
 
 def _checked(picture: UInt8, dimensions: int) -> tuple[int, int]:

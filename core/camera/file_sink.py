@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import threading
 from collections import deque
@@ -243,10 +244,9 @@ class FileSink:
         import av
 
         container, self._container = self._container, None
-        try:
+        # What goes wrong here was reported by the write that failed, or nothing was recorded.
+        with contextlib.suppress(OSError, av.error.FFmpegError, ValueError):
             container.close()
-        except (OSError, av.error.FFmpegError, ValueError):
-            pass  # reported by the write that failed, or nothing was recorded
         self._last = (-1, None)
         self._disk.close()
 

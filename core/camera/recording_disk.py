@@ -29,7 +29,7 @@ class RecordingDisk:
         """All of ``data`` at the present place; pretends to have done so after a failure."""
         left = memoryview(data)
         try:
-            while self.error is None and len(left):
+            while self.error is None and left:
                 left = left[os.write(self._handle, left) :]
         except OSError as err:
             self.error = err

@@ -1,0 +1,155 @@
+"""Zips from strangers: every trick is refused, with a sentence, before it costs anything."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import tracemalloc
+import warnings
+import zipfile
+
+import pytest
+
+from core.avatar.archive import read_zip
+from core.errors import AvatarError
+
+_LIMITS = {"a.bin": 1000, "b.bin": 1000}
+
+
+def _zip(members: dict[str, bytes] | list[tuple[zipfile.ZipInfo | str, bytes]]) -> bytes:
+    whole = io.BytesIO()
+    pairs = list(members.items()) if isinstance(members, dict) else members
+    with warnings.catch_warnings(), zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")  # about names given twice, which is the point
+        for name, raw in pairs:
+            archive.writestr(name, raw)
+    return whole.getvalue()
+
+
+def _read(raw: bytes) -> dict[str, bytes]:
+    return read_zip(io.BytesIO(raw), _LIMITS, "face.lipavatar")
+
+
+def test_wanted_members_come_out_and_others_stay() -> None:
+    assert _read(_zip({"a.bin": b"x" * 500, "readme.txt": b"hello"})) == {"a.bin": b"x" * 500}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../a.bin",
+        "/etc/passwd",
+        "a/../../b",
+        "sub/a.bin",
+        "sub/",
+        "..\\a.bin",
+        "C:a.bin",
+        "C:\\a.bin",
+        "\\\\host\\a.bin",
+        "..",
+    ],
+)
+def test_paths_outside_and_folders_are_refused(name: str) -> None:
+    with pytest.raises(AvatarError, match=r"path outside itself.*again"):
+        _read(_zip({name: b"x"}))
+
+
+def test_a_name_with_a_nul_is_refused() -> None:
+    raw = _zip({"a.binXevil": b"x"}).replace(b"a.binXevil", b"a.bin\0evil")
+    with pytest.raises(AvatarError, match=r"path outside itself"):
+        _read(raw)
+
+
+def test_a_symbolic_link_is_refused() -> None:
+    link = zipfile.ZipInfo("a.bin")
+    link.create_system = 3
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with pytest.raises(AvatarError, match="is a link"):
+        _read(_zip([(link, b"/etc/passwd")]))
+
+
+@pytest.mark.parametrize("second", ["a.bin", "A.BIN"])
+def test_a_name_twice_is_refused(second: str) -> None:
+    with pytest.raises(AvatarError, match="twice"):
+        _read(_zip([("a.bin", b"x"), (second, b"y")]))
+
+
+def test_too_many_entries_are_refused() -> None:
+    with pytest.raises(AvatarError, match="33 entries"):
+        _read(_zip({f"{i}.txt": b"" for i in range(33)}))
+
+
+def test_a_directory_of_a_million_entries_is_not_read() -> None:
+    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", 20, 3, 20, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0,
+                        0, 0, 0, 0) + b"x"  # fmt: skip
+    body = entry * 200_000
+    lying = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1, 1, len(body), 0, 0)
+    tracemalloc.start()
+    with pytest.raises(AvatarError, match="far more than an avatar"):
+        read_zip(io.BytesIO(body + lying), _LIMITS, "face.lipavatar")
+    assert tracemalloc.get_traced_memory()[1] < 20 << 20
+    tracemalloc.stop()
+
+
+def test_a_declared_size_over_the_limit_is_refused() -> None:
+    with pytest.raises(AvatarError, match="unpacks to 1001 bytes, the limit is 1000"):
+        _read(_zip({"a.bin": b"\0" * 1001}))
+
+
+def test_a_bomb_that_lies_about_its_size_is_refused_unopened() -> None:
+    bomb = 50 << 20
+    raw = bytearray(_zip({"a.bin": b"\0" * bomb}))
+    for at in (raw.index(b"PK\3\4") + 22, raw.index(b"PK\1\2") + 24):
+        raw[at : at + 4] = struct.pack("<L", 900)
+    tracemalloc.start()
+    with pytest.raises(AvatarError, match=r"cut off or damaged|size it says"):
+        _read(bytes(raw))
+    assert tracemalloc.get_traced_memory()[1] < 5 << 20
+    tracemalloc.stop()
+
+
+def test_an_encrypted_member_is_refused() -> None:
+    raw = bytearray(_zip({"a.bin": b"x"}))
+    raw[raw.index(b"PK\3\4") + 6] |= 1
+    raw[raw.index(b"PK\1\2") + 8] |= 1
+    with pytest.raises(AvatarError, match="encrypted"):
+        _read(bytes(raw))
+
+
+def test_an_unknown_packing_is_refused() -> None:
+    raw = bytearray(_zip({"a.bin": b"x"}))
+    raw[raw.index(b"PK\1\2") + 10] = 12
+    with pytest.raises(AvatarError, match="packed in an unknown way"):
+        _read(bytes(raw))
+
+
+def test_every_truncation_is_refused() -> None:
+    raw = _zip({"a.bin": bytes(range(200)), "b.bin": b"y" * 50})
+    for length in range(0, len(raw), 7):
+        with pytest.raises(AvatarError, match=r"face\.lipavatar is cut off"):
+            _read(raw[:length])
+
+
+def test_a_changed_byte_never_gets_through_unnoticed() -> None:
+    content = bytes(range(256)) * 3
+    raw = _zip({"a.bin": content})
+    for at in range(0, len(raw), 3):
+        spoiled = bytearray(raw)
+        spoiled[at] ^= 0xFF
+        try:
+            found = _read(bytes(spoiled))
+        except AvatarError:
+            continue
+        assert found.get("a.bin", content) == content  # a name or a date, not the content
+
+
+def test_something_else_than_a_zip_is_refused() -> None:
+    with pytest.raises(AvatarError, match="no zip file"):
+        _read(b"GIF89a" + bytes(500))
+
+
+def test_a_file_larger_than_any_avatar_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.avatar.layout.MAX_PACKAGE_BYTES", 100)
+    with pytest.raises(AvatarError, match="too large for an avatar"):
+        _read(_zip({"a.bin": bytes(range(250))}))

@@ -1,0 +1,245 @@
+"""The library: quick lists, broken avatars beside good ones, installs that are whole or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import core.avatar.library
+from core.avatar.library import AvatarLibrary
+from core.errors import AvatarError
+from tests.avatar_factory import write_avatar
+
+Change = Callable[..., None]
+Put = Callable[[Path, str, bytes], None]
+Pack = Callable[[Path], Path]
+
+
+@pytest.fixture
+def bundled(package: Path, tmp_path: Path, change_manifest: Change) -> Path:
+    folder = tmp_path / "bundled"
+    for avatar_id, name in (("zoe", "Zoe"), ("ada", "Ada")):
+        shutil.copytree(package, folder / avatar_id)
+        change_manifest(folder / avatar_id, id=avatar_id, name=name)
+    return folder
+
+
+@pytest.fixture
+def library(bundled: Path, tmp_path: Path) -> AvatarLibrary:
+    return AvatarLibrary(bundled, tmp_path / "user")
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_list_is_by_name_bundled_first(library: AvatarLibrary, package: Path) -> None:
+    library.install(package)
+    infos = library.list()
+    assert [(i.id, i.bundled, i.problem) for i in infos] == [
+        ("ada", True, ""),
+        ("zoe", True, ""),
+        ("face", False, ""),
+    ]
+    assert infos[0].preview == infos[0].folder / "preview.jpg"
+    assert infos[0].licence == "CC0-1.0"
+    assert "nobody" in infos[0].consent
+
+
+def test_listing_reads_no_video(library: AvatarLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    original = core.avatar.library.read_known_file
+    monkeypatch.setattr(
+        core.avatar.library, "read_known_file", lambda p: read.append(p.name) or original(p)
+    )
+    library.list()
+    assert {*read} == {"manifest.json", "preview.jpg"}
+
+
+def test_folders_that_are_missing_are_empty(tmp_path: Path) -> None:
+    library = AvatarLibrary(tmp_path / "a", tmp_path / "b")
+    assert library.list() == []
+    with pytest.raises(AvatarError, match="no avatar is installed; install one"):
+        library.get("")
+    assert not (tmp_path / "b").exists()
+
+
+def test_broken_avatars_are_listed_with_their_problem(
+    library: AvatarLibrary, bundled: Path, change_manifest: Change, put_file: Put
+) -> None:
+    for name in ("cut", "gone", "huge", "moved", "text"):
+        shutil.copytree(bundled / "ada", bundled / name)
+        change_manifest(bundled / name, id=name)
+    (bundled / "cut" / "loop.mp4").write_bytes(b"short")
+    (bundled / "gone" / "mask.png").unlink()
+    raw = bytearray((bundled / "huge" / "preview.jpg").read_bytes())
+    at = raw.index(b"\xff\xc0") + 5
+    raw[at : at + 4] = (40_000).to_bytes(2, "big") * 2
+    put_file(bundled / "huge", "preview.jpg", bytes(raw))
+    change_manifest(bundled / "moved", id="elsewhere")
+    (bundled / "text" / "manifest.json").write_text("hello")
+    (bundled / "empty").mkdir()
+    (bundled / "a file").write_text("x")
+    problems = {i.id: i.problem for i in library.list() if i.problem}
+    assert {*problems} == {"cut", "gone", "huge", "moved", "text", "empty"}
+    assert "cut off or changed" in problems["cut"]
+    assert "no mask.png" in problems["gone"]
+    assert "40000 × 40000" in problems["huge"]
+    assert "rename the folder" in problems["moved"]
+    assert all(i.preview is None for i in library.list() if i.problem)
+    with pytest.raises(AvatarError, match="no mask"):
+        library.get("gone")
+
+
+def test_get_loads_by_id_and_the_first_good_one(library: AvatarLibrary, bundled: Path) -> None:
+    assert library.get("zoe").name == "Zoe"
+    assert library.get().name == "Ada"
+    (bundled / "ada" / "loop.mp4").unlink()
+    assert library.get("").name == "Zoe"
+
+
+@pytest.mark.parametrize("bad", ["nobody", "../bundled/ada", "ada/", "\0", "."])
+def test_an_unknown_id_names_those_there_are(library: AvatarLibrary, bad: str) -> None:
+    with pytest.raises(AvatarError, match=r"there is no avatar .* choose one of: ada, zoe"):
+        library.get(bad)
+
+
+def test_install_from_a_file_copies_exactly_what_is_listed(
+    library: AvatarLibrary, package: Path, pack: Pack, tmp_path: Path
+) -> None:
+    info = library.install(pack(package))
+    assert info.id == "face"
+    assert info.problem == ""
+    assert info.folder == tmp_path / "user" / "face"
+    assert _tree(info.folder) == _tree(package)
+    assert library.get("face").folder == info.folder
+    assert os.listdir(tmp_path / "user") == ["face"]
+
+
+def test_an_id_that_is_taken_is_refused(
+    library: AvatarLibrary, bundled: Path, package: Path
+) -> None:
+    with pytest.raises(AvatarError, match="comes with Lipcam; give yours another id"):
+        library.install(bundled / "ada")
+    library.install(package)
+    with pytest.raises(AvatarError, match="already installed; remove it first"):
+        library.install(package)
+
+
+def test_replace_puts_the_new_one_in_place(
+    library: AvatarLibrary, package: Path, tmp_path: Path
+) -> None:
+    library.install(package)
+    newer = write_avatar(tmp_path / "newer", avatar_id="face", name="New Face", frames=5)
+    assert library.install(newer, replace=True).name == "New Face"
+    assert len(library.get("face").loop) == 5
+    assert os.listdir(tmp_path / "user") == ["face"]
+
+
+def test_a_video_that_breaks_later_is_found_at_install(
+    library: AvatarLibrary, copy: Path, put_file: Put, tmp_path: Path
+) -> None:
+    raw = bytearray((copy / "loop.mp4").read_bytes())
+    begin = raw.index(b"mdat") + 4
+    raw[begin + 1500 : begin + 3500] = bytes(2000)
+    put_file(copy, "loop.mp4", bytes(raw))
+    with pytest.raises(AvatarError, match="damaged"):
+        library.install(copy)
+    assert not (tmp_path / "user").exists()
+
+
+def _spoil(copy: Path, what: str) -> None:
+    if what == "hash":
+        (copy / "mask.png").write_bytes((copy / "mask.png").read_bytes() + b"x")
+    elif what == "missing":
+        (copy / "alignment.npz").unlink()
+    else:
+        (copy / "manifest.json").unlink()
+
+
+@pytest.mark.parametrize("what", ["hash", "missing", "manifest"])
+def test_a_bad_package_leaves_the_library_as_it_was(
+    library: AvatarLibrary, package: Path, copy: Path, tmp_path: Path, what: str
+) -> None:
+    library.install(package)
+    before = _tree(tmp_path / "user")
+    _spoil(copy, what)
+    with pytest.raises(AvatarError):
+        library.install(copy, replace=True)
+    assert _tree(tmp_path / "user") == before
+    assert os.listdir(tmp_path / "user") == ["face"]
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_full_disk_leaves_the_old_avatar(
+    library: AvatarLibrary,
+    package: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: int,
+) -> None:
+    library.install(package)
+    before = _tree(tmp_path / "user")
+    newer = write_avatar(tmp_path / "newer", avatar_id="face", frames=5)
+    replace, calls = os.replace, []
+
+    def full(src: Any, dst: Any) -> None:
+        calls.append(dst)
+        if len(calls) == failing:
+            raise OSError(28, "No space left on device")
+        replace(src, dst)
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(AvatarError, match=r"No space left.*free some space"):
+        library.install(newer, replace=True)
+    assert _tree(tmp_path / "user") == before
+
+
+def test_remove_deletes_only_the_users_own(
+    library: AvatarLibrary, package: Path, tmp_path: Path
+) -> None:
+    library.install(package)
+    library.remove("face")
+    assert os.listdir(tmp_path / "user") == []
+    with pytest.raises(AvatarError, match="comes with Lipcam and stays"):
+        library.remove("ada")
+    for bad in ("face", "..", "../bundled/ada", ""):
+        with pytest.raises(AvatarError, match="no avatar"):
+            library.remove(bad)
+    assert len(library.list()) == 2
+
+
+def test_remove_takes_broken_ones_and_leaves_what_a_link_points_to(
+    library: AvatarLibrary, package: Path, copy: Path, tmp_path: Path
+) -> None:
+    library.install(package)
+    (tmp_path / "user" / "face" / "manifest.json").unlink()
+    library.remove("face")
+    (tmp_path / "user" / "face").symlink_to(copy)
+    library.remove("face")
+    assert (copy / "loop.mp4").exists()
+    assert os.listdir(tmp_path / "user") == []
+
+
+def test_listing_is_fast(library: AvatarLibrary, bundled: Path) -> None:
+    for number in range(30):
+        shutil.copytree(bundled / "ada", bundled / f"a{number}")
+    spent: list[int] = []
+    read = core.avatar.library.read_known_file
+
+    def counted(path: Path) -> bytes:
+        raw = read(path)
+        spent.append(len(raw))
+        return raw
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(core.avatar.library, "read_known_file", counted)
+        assert len(library.list()) == 32
+    assert sum(spent) < 32 * 12_000  # bytes read, not seconds: the machine may be busy
+    assert np.mean(spent) > 0
