@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +14,7 @@ from core.camera.bridge_memory import BridgeMemory
 from core.camera.bridge_process import REINSTALL, BridgeProcess, bridge_command
 from core.camera.window_sink import check_size
 from core.clock import NS_PER_MS, NS_PER_S
+from core.colour import rgb_to_i420
 from core.errors import CameraUnavailable
 from core.ports import Clock
 from core.types import VideoFrame
@@ -167,8 +167,7 @@ class BridgeSink:
     def _write(self, rgb: NDArray[np.uint8], target: NDArray[np.uint8]) -> None:
         width, height = self._size_px
         if self._format == "I420":
-            picture = target.reshape(height * 3 // 2, width)
-            cv2.cvtColor(rgb, cv2.COLOR_RGB2YUV_I420, dst=picture)
+            target.reshape(height * 3 // 2, width)[...] = rgb_to_i420(rgb)
         else:
             target.reshape(height, width, 3)[...] = rgb
 

@@ -10,6 +10,7 @@ from core.camera import pipewire_library as pw
 from core.camera.pipewire_format import BGRX, I420, PixelLayout
 from core.camera.pipewire_node import PipeWireNode
 from core.camera.window_sink import check_size
+from core.colour import rgb_to_i420
 from core.errors import CameraUnavailable
 from core.ports import Clock
 from core.types import Device, Probe, VideoFrame
@@ -88,9 +89,11 @@ class PipeWireCamera:
 
 
 def convert(rgb: NDArray[np.uint8], layout: PixelLayout, target: NDArray[np.uint8]) -> None:
-    """Write an RGB picture in another layout into ``target``, without a copy between."""
-    code = cv2.COLOR_RGB2BGRA if layout is BGRX else cv2.COLOR_RGB2YUV_I420
-    cv2.cvtColor(rgb, code, dst=target)
+    """Write an RGB picture in another layout into ``target``."""
+    if layout is BGRX:
+        cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA, dst=target)
+    else:
+        target[...] = rgb_to_i420(rgb)
 
 
 def probe() -> Probe:

@@ -1,0 +1,112 @@
+"""The v4l2loopback camera on the real module: Debian's stock kernel in an emulated machine.
+
+It takes minutes and downloads about 85 MB of packages once, so it runs only when asked for:
+``LIPCAM_TEST_QEMU=1``. No /dev/kvm and no root is needed. Every run tests the order of the calls
+against a stand-in for the driver: tests/unit/camera/test_loopback_device.py.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from v4l2loopback_guest.build import PROGRAMS, boot, build
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT_S = 900
+MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
+COLOURS = [[255, 255, 255], [255, 255, 0], [0, 224, 255], [0, 255, 0]]
+COLOURS += [[255, 0, 255], [255, 0, 0], [0, 0, 255], [16, 16, 16]]
+CAPTURES, OUTPUTS = 1, 2
+
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.slow,
+    pytest.mark.timeout(LIMIT_S + 300),
+    pytest.mark.skipif(
+        os.environ.get("LIPCAM_TEST_QEMU") != "1", reason="set LIPCAM_TEST_QEMU=1 (minutes, 85 MB)"
+    ),
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
+]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the guest found, on one boot for all tests."""
+    folder = Path(os.environ.get("LIPCAM_TEST_CACHE", ROOT / "build")) / "v4l2loopback-guest"
+    kernel, initrd = build(folder)
+    out = tmp_path_factory.mktemp("guest")
+    # The interpreter, the environment and the checkout, each where the guest expects it.
+    shares = {"code": ROOT}
+    for tag, place in (("python", Path(sys.base_prefix)), ("venv", Path(sys.prefix))):
+        inside = place.is_relative_to("/usr") or place.is_relative_to(ROOT)
+        shares |= {} if inside else {tag: place.resolve()}
+    program = ROOT / "tests" / "system" / "v4l2loopback_guest" / "check.py"
+    printed = boot(
+        kernel, initrd, shares, f"PYTHONPATH={ROOT} exec {sys.executable} {program}", out, LIMIT_S
+    )
+    report = out / "findings.json"
+    assert report.exists(), f"the guest left no findings:\n{printed[-3000:]}"
+    findings: dict[str, Any] = json.loads(report.read_text())
+    print(printed[-2000:])
+    print(json.dumps(findings, indent=1))
+    assert "error" not in findings, findings["error"]
+    return findings
+
+
+def test_a_missing_module_has_its_remedy(found: dict[str, Any]) -> None:
+    ok, detail, remedy = found["without_module"]
+    assert not ok
+    assert "not loaded" in detail
+    assert "modprobe v4l2loopback exclusive_caps=1" in remedy
+
+
+def test_the_camera_is_listed_by_its_label(found: dict[str, Any]) -> None:
+    assert found["probe"][0]
+    assert ["v4l2loopback:/dev/video0", "Lipcam AI avatar (/dev/video0)"] in found["listed"]
+    assert found["auto"] == "v4l2loopback"
+
+
+def test_a_device_that_a_plain_writer_left_dead_is_healed(found: dict[str, Any]) -> None:
+    status, capabilities = found["plain_writer"]
+    assert status == 0
+    if found["module"].startswith("0.12."):
+        assert capabilities == 0, "this version should have the bug: the test proves nothing"
+    assert found["after_cure"] == OUTPUTS
+
+
+def test_can_be_opened_three_times(found: dict[str, Any]) -> None:
+    assert len(found["opens"]) == 3
+    for taken, while_open, close_s, after in found["opens"]:
+        assert taken > 0
+        assert while_open == CAPTURES
+        assert after == OUTPUTS
+        assert close_s < 5  # emulated: a hundred times slower than the real thing
+
+
+def test_a_second_sender_is_told_that_the_camera_is_busy(found: dict[str, Any]) -> None:
+    assert found["while_sending"][0] is False
+    assert "Another program" in found["while_sending"][1]
+    assert "another program already sends" in found["second_sender"]
+
+
+@pytest.mark.parametrize("reader", ["raw_720", "opencv_360"])
+def test_colours_and_order_in_another_program(found: dict[str, Any], reader: str) -> None:
+    report = found[reader]
+    assert report["frames"] > 20
+    assert report["unstamped"] == 0
+    assert report["backwards"] == 0
+    for colour, seen in zip(COLOURS, report["colours"], strict=True):
+        assert max(abs(a - b) for a, b in zip(colour, seen, strict=True)) <= 2, (colour, seen)
+
+
+def test_a_reader_that_stays_keeps_the_size(found: dict[str, Any]) -> None:
+    assert "640 × 360 while a program reads it" in found["other_size"]
+    assert "Close the program that still reads" in found["other_size"]
+    assert found["same_size"] == "it opened"
+    assert found["other_size_later"] == "it opened"
