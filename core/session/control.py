@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.clock import NS_PER_MS, NS_PER_S
-from core.errors import LipcamError
+from core.errors import CameraUnavailable, LipcamError
 from core.ports import Clock
 from core.session.camera_desk import CameraDesk
 from core.session.camera_worker import Feed, SoundLine
@@ -186,7 +186,8 @@ class Control:
             stage = self._stage = self._load_stage(self.settings.avatar)
             self._camera.start(self.settings, stage, self._meters)
         except LipcamError as error:
-            self._fail("camera", *advice(error))
+            part = "camera" if isinstance(error, CameraUnavailable) else "control"
+            self._fail(part, *advice(error))
             return
         self._mic.start(self.settings.mic)
         self._student.build(self.settings, stage)

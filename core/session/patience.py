@@ -10,7 +10,7 @@ from core.errors import LipcamError
 from core.session.fence import FencedThread, advice
 
 OPEN_S = 15.0
-CLOSE_S = 2.0
+CLOSE_S = 4.0
 
 
 class Closable(Protocol):

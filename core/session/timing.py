@@ -56,7 +56,7 @@ class DelayRule:
     ``note`` is called by the student's thread, everything else by the control thread. All in ms.
     """
 
-    HIGHEST_MS = 1000.0
+    _HIGHEST_MS = 600.0  # an overloaded machine gets no better with more delay
     _FIRST_LOOK = 12  # chunks before the first review, about a second
     _SURE = 100  # chunks that make a 99th percentile
     _CALM = 750  # chunks before the delay is lowered again, about a minute
@@ -65,11 +65,13 @@ class DelayRule:
     def __init__(self, asked_ms: float) -> None:
         self.asked_ms = asked_ms
         self.current_ms = asked_ms
+        self._limit_ms = self._HIGHEST_MS
         self._needed = Percentiles(375)  # the last half minute of chunks
 
     def begin(self, expected_ms: float) -> None:
         """A new engine or microphone is expected to need this; measuring starts anew."""
         self._needed.clear()
+        self._limit_ms = max(self._HIGHEST_MS, 2.0 * expected_ms)
         self.current_ms = self._at_least(expected_ms)
 
     def ask(self, asked_ms: float, expected_ms: float) -> None:
@@ -102,4 +104,4 @@ class DelayRule:
         needed = needed_ms + (LEAD_NS - MARGIN_NS) / NS_PER_MS
         if needed <= self.asked_ms:
             return self.asked_ms
-        return min(self.HIGHEST_MS, max(self.asked_ms, math.ceil(needed / 10) * 10.0))
+        return max(self.asked_ms, min(self._limit_ms, math.ceil(needed / 10) * 10.0))
