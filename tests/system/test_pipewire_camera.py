@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
+import signal
 import subprocess
 import threading
 import time
@@ -277,3 +278,21 @@ def test_a_server_that_dies_is_told_and_a_new_one_is_used(pipewire_server, reade
         assert numbers(reader(), 5)
     finally:
         again.close()
+
+
+def test_a_server_that_hangs_stops_nobody(pipewire_server, reader):
+    """Pictures go nowhere, but neither sending, asking nor closing waits for it."""
+    daemon = next(p for p in pipewire_server._processes if p.args[0] == "pipewire")
+    source = Sender()
+    try:
+        numbers(reader(), 3)
+        daemon.send_signal(signal.SIGSTOP)
+        before = source.number
+        wait_for(lambda: source.number > before + 25, "twenty-five pictures without a server")
+        begin = time.monotonic()
+        assert not pipewire.probe().ok
+        source.close()
+        assert time.monotonic() - begin < 4
+    finally:
+        daemon.send_signal(signal.SIGCONT)
+        source.close()
