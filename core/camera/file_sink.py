@@ -25,6 +25,7 @@ _LIMITED_RANGE = 1
 _KEYFRAME_EVERY_S = 2  # also how much of the end is lost when the disk is full
 _REPEATS = 5  # longer gaps stay gaps: players hold the picture, and send() stays short
 _SOUND_WAIT_S = 5  # sound later than this after its picture finds silence in its place
+_LONGEST_SILENCE_S = 20
 _WAITING_NS = 10 * _NS  # of sound kept before the first picture
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 _AAC_BLOCK = 1024
@@ -135,8 +136,7 @@ class FileSink:
         self._encode(picture, place)
         self._last = (place, picture)
         self._place_waiting()
-        due = (place - _SOUND_WAIT_S * self._fps) * self._audio_rate_hz // self._fps
-        self._encode_sound(self._placer().fill_until(due))
+        self._give_up_sound_until(place)
 
     def _encode(self, picture: Any, place: int) -> None:
         picture.pts = place
@@ -151,6 +151,15 @@ class FileSink:
             assert self._zero_ns is not None
             self._sound = SoundPlacer(self._audio_rate_hz, self._zero_ns)
         return self._sound
+
+    def _give_up_sound_until(self, place: int) -> None:
+        placer, rate_hz = self._placer(), self._audio_rate_hz
+        due = (place - _SOUND_WAIT_S * self._fps) * rate_hz // self._fps
+        if due - placer.placed > _LONGEST_SILENCE_S * rate_hz:
+            # The machine has slept: an hour of silence would take seconds to encode.
+            self._encode_sound(placer.fill_until(placer.placed + rate_hz))
+            self._encoded_samples += placer.jump_until(due)
+        self._encode_sound(placer.fill_until(due))
 
     def _place_waiting(self) -> None:
         while self._waiting:

@@ -48,6 +48,14 @@ class SoundPlacer:
         row = self._end_run()
         return row + self._add(np.zeros(max(0, samples - self._placed), np.float32))
 
+    def jump_until(self, samples: int) -> int:
+        """Leave a hole in the row instead of silence; returns how many samples are left out."""
+        skipped = max(0, samples - self._placed)
+        if skipped:
+            self._run_rate_hz, self._resampler = 0, None
+        self._placed += skipped
+        return skipped
+
     def finish(self) -> list[Float32]:
         """What is still inside the resampler."""
         return self._end_run()
