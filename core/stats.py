@@ -31,6 +31,11 @@ class Percentiles:
         filled = self._values[: min(self.count, len(self._values))]
         return float(np.percentile(filled, percent)) if len(filled) else 0.0
 
+    def highest_of_newest(self, count: int) -> float:
+        """The highest of the newest ``count`` values; 0.0 when there are none."""
+        newest = range(max(0, self.count - min(count, len(self._values))), self.count)
+        return max((float(self._values[n % len(self._values)]) for n in newest), default=0.0)
+
     def clear(self) -> None:
         """Forget everything."""
         self.count = 0

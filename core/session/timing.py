@@ -59,6 +59,7 @@ class DelayRule:
     _HIGHEST_MS = 600.0  # an overloaded machine gets no better with more delay
     _FIRST_LOOK = 12  # chunks before the first review, about a second
     _SURE = 100  # chunks that make a 99th percentile
+    _STILL = 25  # newest chunks, two seconds, in which lateness must still occur
     _CALM = 750  # chunks before the delay is lowered again, about a minute
     _WORTH_MS = 20.0
 
@@ -91,7 +92,8 @@ class DelayRule:
             return False
         needed = self._needed.at(99 if count >= self._SURE else 75)
         fitting = self._at_least(needed)
-        too_low = fitting > self.current_ms
+        still_late = self._at_least(self._needed.highest_of_newest(self._STILL)) > self.current_ms
+        too_low = fitting > self.current_ms and still_late  # a slow start is no reason for ever
         too_high = count >= self._CALM and fitting <= self.current_ms - self._WORTH_MS
         if not too_low and not too_high:
             return False

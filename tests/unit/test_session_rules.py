@@ -88,6 +88,15 @@ def test_a_single_hiccup_does_not_raise_it() -> None:
         assert not rule.review()
 
 
+def test_a_slow_start_that_is_over_does_not_raise_it() -> None:
+    rule = DelayRule(180)
+    rule.begin(140)
+    for n in range(400):
+        rule.note(190 if n < 11 else 150)
+        if n >= 40:  # nobody looked in between
+            assert not rule.review()
+
+
 def test_calm_lowers_it_again_but_not_below_the_asked() -> None:
     rule = DelayRule(180)
     rule.begin(300)

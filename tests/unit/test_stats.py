@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from core.clock import NS_PER_MS
+from core.stats import LiveMeters, Percentiles, rss_mb
+from core.types import Origin
+
+
+def test_percentiles_of_the_newest_values_only() -> None:
+    meter = Percentiles(kept=100)
+    assert meter.at(50) == 0.0
+    for value in range(1000):
+        meter.add(value)
+    assert meter.at(0) == 900
+    assert meter.at(100) == 999
+    assert meter.at(50) == pytest.approx(949.5)
+    assert meter.count == 1000
+
+
+def test_the_highest_of_the_newest() -> None:
+    meter = Percentiles(kept=4)
+    assert meter.highest_of_newest(3) == 0.0
+    for value in (9, 1, 2, 3, 4):
+        meter.add(value)
+    assert meter.highest_of_newest(2) == 4
+    assert meter.highest_of_newest(50) == 4  # the 9 is forgotten
+    meter.clear()
+    assert meter.highest_of_newest(2) == 0.0
+
+
+def test_the_rate_of_pictures() -> None:
+    meters = LiveMeters()
+    assert meters.fps == 0.0
+    for number in range(200):
+        meters.sent(number * 40 * NS_PER_MS, Origin.MODEL if number % 2 else Origin.IDLE)
+    assert meters.fps == pytest.approx(25.0)
+    assert meters.origins == {Origin.MODEL: 100, Origin.HELD: 0, Origin.IDLE: 100}
+
+
+def test_medians_of_each_stage() -> None:
+    meters = LiveMeters()
+    for value in (1.0, 2.0, 9.0):
+        meters.stage("send", value)
+    assert meters.stage_medians() == {"send": 2.0}
+
+
+def test_memory_is_that_of_a_running_python() -> None:
+    assert 5 < rss_mb() < 8192
+    assert rss_mb(with_children=True) >= rss_mb() * 0.9
