@@ -225,10 +225,12 @@ class PipewireServer(PrivateServer):
         self.env |= {
             "PULSE_SERVER": f"unix:{self.folder}/pulse/native",
             "PULSE_COOKIE": f"{self.folder}/cookie",
+            "PULSE_RUNTIME_PATH": f"{self.folder}/pulse",
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.folder}/bus",
             "XDG_CONFIG_HOME": f"{self.folder}/config",
             "XDG_STATE_HOME": f"{self.folder}/state",
         }
+        (self.folder / "pulse").mkdir(mode=0o700)
         self._forbid_hardware()
 
     def start(self) -> None:

@@ -36,6 +36,14 @@ def test_a_burst_of_old_blocks_at_the_start_does_not_count() -> None:
     assert not clock.jumped
 
 
+def test_the_earliest_of_the_first_blocks_sets_the_time() -> None:
+    clock = DriverClock(settle=10)
+    for k in range(10):
+        clock.place(k * BLOCK, k * BLOCK + SHIFT + (0 if k == 4 else 30 * MS))
+    at = 10 * BLOCK
+    assert clock.place(at, at + SHIFT) == at + SHIFT
+
+
 def test_lateness_by_chance_hardly_moves_the_time() -> None:
     clock, at = settled_clock()
     late_ms = np.random.default_rng(2).exponential(5.0, 2000).clip(0, 60)

@@ -42,6 +42,7 @@ def pactl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 def answers(sources: object, info: object = None) -> str:
     return (
+        '[ "$LC_ALL" = C.UTF-8 ] || exit 8\n'  # in the C locale names end at the first umlaut
         f"[ \"$*\" = '-f json list sources' ] && {{ printf '%s' '{json.dumps(sources)}'; exit; }}\n"
         f"[ \"$*\" = '-f json info' ] && {{ printf '%s' '{json.dumps(info)}'; exit; }}\nexit 9\n"
     )
