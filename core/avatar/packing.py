@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -56,36 +55,45 @@ def write_package(
         raise AvatarError(f"{folder} is already there; choose another folder or remove it")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".packing-", dir=folder.parent))
-    except OSError as err:
-        raise AvatarError(f"cannot write beside {folder} ({err.strerror}); choose another") from err
-    try:
-        kept = _KeepFirst(frames)
-        count = encode_loop(work / layout.LOOP, kept, fps, crf)
-        if affines.shape != (count, 2, 3):
-            raise AvatarError(f"{count} frames need affines ({count}, 2, 3), got {affines.shape}")
-        assert kept.first is not None
-        height, width = kept.first.shape[:2]
-        shown = kept.first if preview is None else preview
-        (work / layout.ALIGNMENT).write_bytes(npz_bytes({"affine": affines.astype(np.float32)}))
-        (work / layout.MASK).write_bytes(mask_bytes(blend_mask))
-        (work / layout.PREVIEW).write_bytes(preview_bytes(shown))
-        if conditioning is not None:
-            (work / layout.CONDITIONING).write_bytes(conditioning_bytes(conditioning))
-        files = {path.name: file_entry(path.read_bytes()) for path in sorted(work.iterdir())}
-        manifest = Manifest(
-            about.id, about.name, fps, (width, height), count,
-            about.licence, about.source, about.consent, files,
-        )  # fmt: skip
-        raw = manifest_bytes(manifest)
-        parse_manifest(raw)  # whatever we write, we would accept
-        (work / layout.MANIFEST).write_bytes(raw)
-        work.chmod(0o755)
-        os.replace(work, folder)
+        with tempfile.TemporaryDirectory(prefix=".packing-", dir=folder.parent) as made:
+            work = Path(made) / folder.name
+            work.mkdir()
+            kept = _KeepFirst(frames)
+            count = encode_loop(work / layout.LOOP, kept, fps, crf)
+            if affines.shape != (count, 2, 3):
+                raise AvatarError(
+                    f"{count} frames need affines ({count}, 2, 3), got {affines.shape}"
+                )
+            first = kept.first
+            (work / layout.ALIGNMENT).write_bytes(npz_bytes({"affine": affines.astype(np.float32)}))
+            (work / layout.MASK).write_bytes(mask_bytes(blend_mask))
+            (work / layout.PREVIEW).write_bytes(
+                preview_bytes(first if preview is None else preview)
+            )
+            if conditioning is not None:
+                (work / layout.CONDITIONING).write_bytes(conditioning_bytes(conditioning))
+            (work / layout.MANIFEST).write_bytes(_manifest(work, about, fps, first.shape, count))
+            os.replace(work, folder)
     except OSError as err:
         raise AvatarError(f"cannot write the avatar to {folder} ({err}); free some space") from err
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+
+
+def _manifest(folder: Path, about: About, fps: int, shape: tuple[int, ...], frames: int) -> bytes:
+    raw = manifest_bytes(
+        Manifest(
+            id=about.id,
+            name=about.name,
+            fps=fps,
+            size_px=(shape[1], shape[0]),
+            frames=frames,
+            licence=about.licence,
+            source=about.source,
+            consent=about.consent,
+            files={path.name: file_entry(path.read_bytes()) for path in folder.iterdir()},
+        )
+    )
+    parse_manifest(raw)  # whatever we write, we would accept
+    return raw
 
 
 def file_entry(raw: bytes) -> FileEntry:
@@ -109,11 +117,11 @@ class _KeepFirst:
     """Hands frames through and remembers the first: the frames of a loop never fit in memory."""
 
     def __init__(self, frames: Iterable[UInt8]) -> None:
-        self._frames = frames
-        self.first: UInt8 | None = None
+        self._frames = iter(frames)
+        self.first: UInt8 = np.zeros((0, 0, 3), np.uint8)
 
     def __iter__(self) -> Iterator[UInt8]:
         for frame in self._frames:
-            if self.first is None:
+            if not self.first.size:
                 self.first = frame.copy()
             yield frame
