@@ -72,7 +72,7 @@ class AutoencoderTraining:
             self.steps += 1
             budget.update()
             if self.steps % _REPORT_EVERY == 0:
-                mean = sum(losses[-_REPORT_EVERY:]) / _REPORT_EVERY
+                mean = float(np.mean(losses[-_REPORT_EVERY:]))
                 log.info("autoencoder %d: loss %.4f, %.0f s", self.steps, mean, budget.spent_s)
             if self.steps % _SAVE_EVERY == 0:
                 self.save(budget.spent_s)
@@ -139,7 +139,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(args.threads)
-    training = AutoencoderTraining(ClipFolder(args.data), args.run, SmallConfig(), args.batch)
+    training = AutoencoderTraining(
+        ClipFolder(args.data, in_memory=True), args.run, SmallConfig(), args.batch
+    )
     budget = Budget(args.minutes * 60, args.slice_minutes * 60, training.spent_s)
     training.train(budget)
     rebuilt, neutral = training.judge()

@@ -13,7 +13,7 @@ from training.data.store import ClipEntry
 from training.small.clips import ClipFolder, frame_range
 from training.small.networks import Networks
 from training.small.onnx_graphs import Feeds, student_graphs
-from training.small.rollout import generate
+from training.small.rollout import generate, seeded_noise
 from training.small.sequences import MelBank
 from training.speech.augment import augment_audio
 
@@ -70,8 +70,8 @@ def _speak(
     reference_rgb = clips.base(frames[:1])
     hidden = nets.encoder(hidden_rgb).unflatten(0, (1, _CHUNKS, per))
     audio = nets.audio(mel)[None]
-    generator = torch.Generator().manual_seed(int(rng.integers(1 << 31)))
-    made = generate(nets.denoiser, hidden, nets.encoder(reference_rgb), audio, generator, watch)[0]
+    draw = seeded_noise(int(rng.integers(1 << 31)))
+    made = generate(nets.denoiser, hidden, nets.encoder(reference_rgb), audio, draw, watch)[0]
     pictures = torch.cat([clips.speaking(frames[::8]), hidden_rgb[::8], reference_rgb])
     samples["audio_encoder"] += [{"mel": m[None].numpy()} for m in mel[::3]]
     samples["encoder"] += [{"rgb": p[None].numpy()} for p in pictures]

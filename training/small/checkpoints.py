@@ -18,6 +18,7 @@ AUTOENCODER_FILE = "autoencoder.pt"
 STUDENT_FILE = "student.pt"
 DECODER_FILE = "decoder.pt"
 LATENTS_FILE = "latents.pt"
+SPEECH_FILE = "speech.pt"
 
 
 def save_checkpoint(path: Path, state: dict[str, Any]) -> None:

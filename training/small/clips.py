@@ -22,18 +22,23 @@ from training.data.store import (
     read_index,
 )
 
+QUIET_VOICE = "quiet"
+"""The "voice" of clips in which nobody speaks."""
+
 BILABIAL = 3
 """Column of the curves that says whether P, B or M is held shut; before it: opening, width,
 rounding, in units of the outer eye distance."""
 
 
 class ClipFolder:
-    """A data folder as training reads it; the large files are mapped, not loaded.
+    """A data folder as training reads it.
 
-    Raises TrainingError when the index is not usable or a file is shorter than the index says.
+    in_memory: load the pictures, for training that visits all of them again and again (120 KB a
+    frame); otherwise they are mapped. Raises TrainingError when the index is not usable or a file
+    is shorter than the index says.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, in_memory: bool = False) -> None:
         index = read_index(folder)
         self.licences: list[str] = [str(line) for line in index.get("licences", [])]
         self.clips = parse_clips(index)
@@ -43,6 +48,8 @@ class ClipFolder:
         picture = (self.frames, REGION_HEIGHT, REGION_WIDTH, 3)
         self._speaking = _map(folder, "frames.u8", np.uint8, picture)
         self._base = _map(folder, "base.u8", np.uint8, picture)
+        if in_memory:
+            self._speaking, self._base = np.array(self._speaking), np.array(self._base)
         self._audio = _map(folder, "audio.i16", np.int16, (self.frames * SAMPLES_PER_FRAME,))
         self._curves = _map(folder, "curves.f32", np.float32, (self.frames, CURVES))
         self._mask = torch.from_numpy(generated_mask())

@@ -22,13 +22,12 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from training.data.store import ClipEntry
-from training.small.clips import BILABIAL, ClipFolder, frame_range
+from training.small.clips import BILABIAL, QUIET_VOICE, ClipFolder, frame_range
 from training.small.export import write_manifest
 from training.small.pixel_probe import PixelProbe
 from training.small.playback import Speaker
 from training.small.side_by_side import write_clip, write_sheet
 
-_QUIET_VOICE = "quiet"
 _PROBE_FRAMES = 1500
 _MOUTH = (slice(14, 94), slice(34, 126))
 _LONG_RUN_S = 60
@@ -61,7 +60,7 @@ class Judge:
 
     def listen_to_all(self, limit: int) -> list[Spoken]:
         """Every kept-out clip with speech, with its own sound and with that of another."""
-        entries = [e for e in self._clips.of("heldout") if e.voice != _QUIET_VOICE]
+        entries = [e for e in self._clips.of("heldout") if e.voice != QUIET_VOICE]
         if len(entries) < 2:
             raise TrainingError("the data has fewer than two kept-out clips; make more data")
         entries = sorted(entries, key=lambda e: e.identity not in self._known)[:limit]
@@ -108,7 +107,7 @@ class Judge:
 
     def quiet(self) -> dict[str, float]:
         """How much a mouth moves while nobody speaks, beside how much it moves in speech."""
-        entries = [e for e in self._clips.clips if e.voice == _QUIET_VOICE]
+        entries = [e for e in self._clips.clips if e.voice == QUIET_VOICE]
         entries = sorted(entries, key=lambda e: e.split == "train")[:4]
         moves, opens = [], []
         for entry in entries:
@@ -124,7 +123,7 @@ class Judge:
 
     def long_run(self) -> dict[str, float]:
         """A minute without a break: does the mouth still follow at its end as at its start?"""
-        entries = [e for e in self._clips.of("heldout") if e.voice != _QUIET_VOICE]
+        entries = [e for e in self._clips.of("heldout") if e.voice != QUIET_VOICE]
         stage = max((e for e in entries if e.identity in self._known), key=_length, default=None)
         if stage is None:
             return {}

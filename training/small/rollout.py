@@ -100,20 +100,27 @@ def generate(
     hidden: Tensor,
     reference: Tensor,
     audio: Tensor,
-    generator: torch.Generator,
+    draw: Callable[[torch.Size], Tensor],
     watch: Callable[[tuple[Tensor, ...]], None] | None = None,
 ) -> Tensor:
     """Whole sessions side by side: clean latents (n, chunks, frames, c, h, w).
 
     hidden: (n, chunks, frames, c, h, w); reference: (n, c, h, w);
-    audio: (n, chunks, frames, tokens, width). watch sees the inputs of every denoiser call.
+    audio: (n, chunks, frames, tokens, width). draw: standard normal noise of a shape, called twice
+    for each chunk. watch sees the inputs of every denoiser call.
     """
     network = SessionNetwork(denoiser, hidden.shape[0], watch)
     loop, made = chunk_loop(network), []
     for chunk in range(hidden.shape[1]):
         network.begin(hidden[:, chunk], reference, audio[:, chunk])
-        noise, fresh = (torch.randn(hidden[:, chunk].shape, generator=generator) for _ in range(2))
-        latents = loop.sample(noise, fresh)
+        shape = hidden[:, chunk].shape
+        latents = loop.sample(draw(shape), draw(shape))
         loop.settle(latents)
         made.append(latents)
     return torch.stack(made, dim=1)
+
+
+def seeded_noise(seed: int) -> Callable[[torch.Size], Tensor]:
+    """A reproducible source of noise for `generate`."""
+    generator = torch.Generator().manual_seed(seed)
+    return lambda shape: torch.randn(shape, generator=generator)

@@ -2,7 +2,8 @@
 
     python -m training.small.student --data data/small --run runs/small --minutes 30
 
-1. listen: the audio encoder alone learns to tell the mouth's curves from the sound.
+1. listen: the audio encoder alone learns to tell the mouth's movement from the sound, from the
+   clips and, where there is one, from the run's speech.pt (training.small.listening).
 2. forcing: the denoiser learns to clean chunks of real clips, each chunk at its own noise level
    (diffusion forcing), with the live chain's window rule.
 3. rollout: it runs as it will live, two calls a chunk on its own past, and learns to end up at
@@ -15,7 +16,9 @@ from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,23 +27,24 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.models.small_autoencoder import SmallEncoder
 from core.models.small_config import SmallConfig
 from core.region import generated_mask
 from core.student.schedule import TIMES
 from training.small.checkpoints import (
     AUTOENCODER_FILE,
+    SPEECH_FILE,
     STUDENT_FILE,
     Budget,
     load_checkpoint,
     save_checkpoint,
 )
-from training.small.clips import ClipFolder
+from training.small.clips import QUIET_VOICE, ClipFolder
 from training.small.latent_probe import LatentProbe
 from training.small.learning import add_budget_options, half_precision, learning_rate
+from training.small.listening import TARGETS, SpeechBank
 from training.small.networks import MovingAverage, Networks, build_networks
-from training.small.rollout import SessionNetwork, chunk_loop, chunk_sources, generate
-from training.small.sequences import Batch, Sequences, encode_folder, fall_silent
+from training.small.rollout import SessionNetwork, chunk_loop, chunk_sources, generate, seeded_noise
+from training.small.sequences import Batch, Latents, MelBank, Sequences, encode_folder, fall_silent
 
 log = logging.getLogger(__name__)
 
@@ -65,16 +69,23 @@ class StudentTraining:
         chunks: int = 8,
         batch: int = 16,
         versions: int = 4,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._clock = clock
         self.path, self.chunks, self.batch = run / STUDENT_FILE, chunks, batch
-        source = load_checkpoint(run / AUTOENCODER_FILE)
-        self.nets = build_networks(SmallConfig.from_dict(source["config"]))
+        self._clips, self._run, self._versions = clips, run, versions
+        self.config = SmallConfig.from_dict(load_checkpoint(run / AUTOENCODER_FILE)["config"])
+        self.nets = build_networks(self.config)
         self.nets.denoiser.to(memory_format=torch.channels_last)
-        self.nets.encoder.load_state_dict(source["encoder"])
-        self._load_data(clips, self.nets.encoder, run, source["steps"], versions)
-        tokens = self.nets.config.audio.tokens * self.nets.config.audio.token_width
+        self.speech = (
+            SpeechBank(run, self.config.audio, versions) if (run / SPEECH_FILE).is_file() else None
+        )
+        tokens = self.config.audio.tokens * self.config.audio.token_width
         self.curve_head = nn.Linear(tokens, 3)
-        self.trained = nn.ModuleList([self.nets.audio, self.nets.denoiser, self.curve_head])
+        self.movement_head = nn.Linear(tokens, TARGETS)
+        self.trained = nn.ModuleList(
+            [self.nets.audio, self.nets.denoiser, self.curve_head, self.movement_head]
+        )
         self.averages = {
             "audio": MovingAverage(self.nets.audio),
             "denoiser": MovingAverage(self.nets.denoiser),
@@ -86,15 +97,31 @@ class StudentTraining:
         if self.path.is_file():
             self._resume(load_checkpoint(self.path))
 
-    def _load_data(
-        self, clips: ClipFolder, encoder: SmallEncoder, run: Path, stamp: int, versions: int
-    ) -> None:
-        latents = encode_folder(clips, encoder, run, stamp)
-        config = self.nets.config
-        self.train_set = Sequences(clips, clips.of("train"), latents, config, versions)
-        judged = clips.of("heldout") or clips.of("valid") or clips.of("train")
-        self.judge_set = Sequences(clips, judged, latents, config, versions=1)
-        self.probe = LatentProbe.fit(self.train_set, self.rng_for_probe())
+    @cached_property
+    def latents(self) -> Latents:
+        """Latents of all clips by the finished encoder; first needed by the second stage."""
+        source = load_checkpoint(self._run / AUTOENCODER_FILE)
+        self.nets.encoder.load_state_dict(source["encoder"])
+        return encode_folder(self._clips, self.nets.encoder, self._run, source["steps"])
+
+    @cached_property
+    def train_set(self) -> Sequences:
+        """The clips to learn from, in several acoustic versions."""
+        clips = self._clips
+        return Sequences(clips, clips.of("train"), self.latents, self.config, self._versions)
+
+    @cached_property
+    def judge_set(self) -> Sequences:
+        """Clips kept out of training."""
+        clips = self._clips
+        entries = clips.of("heldout") or clips.of("valid") or clips.of("train")
+        entries = [entry for entry in entries if entry.voice != QUIET_VOICE]
+        return Sequences(clips, entries, self.latents, self.config, versions=1)
+
+    @cached_property
+    def probe(self) -> LatentProbe:
+        """Reads curves off latents."""
+        return LatentProbe.fit(self.train_set, self.rng_for_probe())
 
     @staticmethod
     def rng_for_probe() -> np.random.Generator:
@@ -106,7 +133,7 @@ class StudentTraining:
         used = 0.0
         while self.stage < len(STAGES):
             name = STAGES[self.stage]
-            budget = Budget(total_s * _SHARES[name], slice_s - used, self.spent_s)
+            budget = Budget(total_s * _SHARES[name], slice_s - used, self.spent_s, self._clock)
             before = self.spent_s
             self._run_stage(name, budget)
             used += self.spent_s - before
@@ -155,10 +182,19 @@ class StudentTraining:
         known = ~torch.isnan(batch.curves)
         return audio, F.mse_loss(told[known], batch.curves[known])
 
+    def _listen_further(self, count: int) -> Tensor:
+        """How far the face movement is off on the run's extra speech; 0 without any."""
+        if self.speech is None:
+            return torch.zeros(())
+        mel, movement = self.speech.random(count, self.rng)
+        told = self.movement_head(self.nets.audio(mel).flatten(2)).float()
+        return F.mse_loss(told, movement)
+
     def _listen(self) -> float:
-        batch = self.train_set.random(16 * self.batch, 1, self.rng)
         with half_precision():
-            loss = self._hear(batch)[1]
+            if self.speech is not None:
+                return self._update(self._listen_further(16 * self.batch))
+            loss = self._hear(self.train_set.random(16 * self.batch, 1, self.rng))[1]
         return self._update(loss)
 
     def _force(self) -> float:
@@ -167,9 +203,10 @@ class StudentTraining:
         level = t[:, :, None, None, None, None]
         noise = torch.randn_like(batch.target)
         noisy = batch.target * (1.0 - level) + noise * level
-        places = chunk_sources(self.nets.config.denoiser, self.chunks)
+        places = chunk_sources(self.config.denoiser, self.chunks)
         with half_precision():
             audio, curves = self._hear(batch)
+            curves = curves + self._listen_further(4 * self.batch)
             velocity = self.nets.denoiser.forward_chunks(
                 noisy, batch.hidden, batch.reference, audio, t, *places
             )
@@ -184,6 +221,7 @@ class StudentTraining:
         self.optimiser.zero_grad(set_to_none=True)
         with half_precision():
             audio, curves = self._hear(batch)
+            curves = curves + self._listen_further(4 * self.batch)
         heard = audio.detach().requires_grad_()
         total = 0.0
         for chunk in range(self.chunks):
@@ -222,23 +260,31 @@ class StudentTraining:
     def judge(self, stage: str, clips: int = 12) -> str:
         """Correlation of opening, width and rounding with the truth on clips kept out."""
         if stage == "listen":
-            return f"listen: correlation on held-out speech {self._judge_listening(clips)}"
+            return f"listen: jaw and opening on kept-out speech correlate {self._judge_ear():.3f}"
         right, wrong = self._judge_speaking(clips)
         return f"{stage}: correlation with own sound {right}, with another clip's {wrong}"
 
     def _judged_places(self, clips: int) -> tuple[list[tuple[int, int]], list[int], int]:
         entries = self.judge_set.entries
         order = sorted(range(len(entries)), key=lambda i: -entries[i].frames)[:clips]
-        chunks = min(40, entries[order[-1]].frames // self.nets.config.audio.chunk_frames)
+        chunks = min(40, entries[order[-1]].frames // self.config.audio.chunk_frames)
         return [(i, 0) for i in order], [*order[1:], order[0]], chunks
 
     @torch.no_grad()
-    def _judge_listening(self, clips: int) -> str:
-        places, _, chunks = self._judged_places(clips)
-        batch = self.judge_set.windows(places, chunks)
-        audio = self.nets.audio(batch.mel.flatten(0, 1))
-        told = self.curve_head(audio.flatten(2)).reshape(batch.curves.shape)
-        return correlations(told, batch.curves)
+    def _judge_ear(self) -> float:
+        """How well the audio encoder alone follows the opening of kept-out clips."""
+        audio = self.averaged_networks().audio
+        heard: list[float] = []
+        per = self.config.audio.chunk_frames
+        head = self.curve_head if self.speech is None else self.movement_head
+        for entry in self._clips.of("heldout", "valid"):
+            bank = MelBank([self._clips.sound(entry)], self.config.audio)
+            chunks = entry.frames // per
+            told = head(audio(bank.windows(0, per * np.arange(chunks))).flatten(2))[..., 0]
+            truth = torch.from_numpy(self._clips.curves(entry)[: chunks * per, 0])
+            if truth.std() > 1e-4:
+                heard.append(float(torch.corrcoef(torch.stack([told.flatten(), truth]))[0, 1]))
+        return float(np.mean(heard)) if heard else 0.0
 
     @torch.no_grad()
     def _judge_speaking(self, clips: int) -> tuple[str, str]:
@@ -254,14 +300,14 @@ class StudentTraining:
                     batch.hidden,
                     batch.reference,
                     audio,
-                    torch.Generator().manual_seed(3),
+                    seeded_noise(3),
                 )
             results.append(correlations(self.probe(made), batch.curves))
         return results[0], results[1]
 
     def averaged_networks(self) -> Networks:
         """Copies of audio encoder and denoiser with the averaged weights."""
-        networks = build_networks(self.nets.config)
+        networks = build_networks(self.config)
         networks.audio.load_state_dict(self.averages["audio"].weights)
         networks.denoiser.load_state_dict(self.averages["denoiser"].weights)
         return networks.freeze()
@@ -275,7 +321,7 @@ class StudentTraining:
     def save(self) -> None:
         """Write the checkpoint."""
         state: dict[str, Any] = {
-            "config": self.nets.config.to_dict(),
+            "config": self.config.to_dict(),
             "trained": self.trained.state_dict(),
             "averaged": {name: average.weights for name, average in self.averages.items()},
             "optimiser": self.optimiser.state_dict(),
