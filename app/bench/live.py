@@ -391,6 +391,7 @@ def _running(settings: Settings, ports: Ports) -> Iterator[Session]:
     def on_event(event: Event) -> None:
         if isinstance(event, Fault):
             problems.append(f"{event.text} {event.remedy}".strip())
+            ready.set()
         if isinstance(event, StateChanged) and event.state in (State.RUNNING, State.FAULT):
             ready.set()
 

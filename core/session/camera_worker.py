@@ -20,7 +20,9 @@ from core.session.timing import LEAD_NS, Timing
 from core.session.wiring import Composer
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import AudioChunk, Avatar, Origin, UInt8, VideoFrame
+from core.types import AudioChunk, Avatar, FrameLoop, Origin, UInt8, VideoFrame
+
+PREPARE_NS = 14 * NS_PER_MS  # making a loop frame ready takes less
 
 Lane = DueQueue[DuePicture]
 SoundLine = deque[AudioChunk]  # sound on its way to a recording, in camera time
@@ -31,6 +33,13 @@ class RecordsSound(Protocol):
     """A sink that keeps the sound beside the pictures."""
 
     def write_audio(self, chunk: AudioChunk) -> None: ...
+
+
+@runtime_checkable
+class PreparesFrames(Protocol):
+    """A loop whose frames are slow the first time. ``prepare`` makes one ready; False: all are."""
+
+    def prepare(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +75,7 @@ class CameraWorker:
         self._pacer = Pacer(fps, clock)
         self._rule = PictureRule()
         self._shown = feed
+        self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
         self._lost_before = 0
         self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
@@ -118,6 +128,7 @@ class CameraWorker:
         self._meters.stage("compose", ms(self._clock.now_ns() - self.beat_ns))
         self._clock.sleep_until(due_ns)
         self._hand_over(picture, due)
+        self._prepare_ahead(woken_ns + self.timing.interval_ns)
 
     def _take_over(self) -> None:
         asked = self._handover.take()
@@ -168,6 +179,18 @@ class CameraWorker:
         self._meters.stage("send", ms(now_ns - began_ns))
         self._meters.sent(now_ns, picture.origin)
         self._note_lateness(now_ns, picture, due)
+
+    def _prepare_ahead(self, until_ns: int) -> None:
+        """Use what is left of the tick for loop frames to come, so that they are quick for the
+        student and here when their time comes."""
+        loop = self._shown.avatar.loop
+        while (
+            loop is not self._prepared
+            and isinstance(loop, PreparesFrames)
+            and until_ns - self._clock.now_ns() > PREPARE_NS
+        ):
+            if not loop.prepare():
+                self._prepared = loop
 
     def _write_sound(self, sink: FrameSink) -> None:
         if not isinstance(sink, RecordsSound):

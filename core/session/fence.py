@@ -50,5 +50,6 @@ class FencedThread:
         try:
             self._body()
         except Exception as error:  # the fence: the outermost frame of the thread
-            log.exception("%s stopped", self._thread.name)
+            expected = isinstance(error, LipcamError)
+            log.warning("%s stopped: %s", self._thread.name, error, exc_info=not expected)
             self._on_death(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.clock import NS_PER_S
+from core.errors import AvatarError, SettingsError, WeightsError
 from core.session.backoff import Backoff
 from core.session.camera_worker import Feed
 from core.session.fence import advice
@@ -56,7 +57,9 @@ class StudentDesk:
         text, remedy = advice(report.error)
         if report.worker is self.candidate:
             self.candidate = None
-            self._failed(text, remedy, keep_trying=self.active is None)
+            # Files that do not fit do not mend themselves.
+            hopeless = isinstance(report.error, WeightsError | AvatarError | SettingsError)
+            self._failed(text, remedy, keep_trying=self.active is None and not hopeless)
             return False
         if report.worker is not self.active:
             return False

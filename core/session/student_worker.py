@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.clock import ms
+from core.clock import NS_PER_S, ms
 from core.ports import LipEngine
-from core.session.camera_worker import Feed, Lane
+from core.session.camera_worker import Feed, Lane, PreparesFrames
 from core.session.fence import JOIN_S, FencedThread
 from core.session.mouths import Line, Mouths
 from core.session.reports import Died, Ready
@@ -18,11 +18,12 @@ from core.session.timing import Timing
 from core.session.wiring import Features, Ports
 from core.settings import Settings
 from core.stats import Percentiles
-from core.types import AudioChunk
+from core.types import AudioChunk, FrameLoop
 
 INPUT_MS = 13.0  # sound comes in blocks of 10 ms, and its change of rate takes 3 ms
 _REHEARSAL_S = 1  # of silence, so that the first real chunk is not slow and its time is known
 _LONGEST_LANE_S = 2
+_PREPARE_NS = NS_PER_S
 
 
 class StudentWorker:
@@ -93,9 +94,21 @@ class StudentWorker:
         engine.warm_up(avatar)
         features = self._ports.make_features(engine.spec)
         self._rehearse(engine, features)
+        self._prepare_loop(avatar.loop)
         self.notices, self.provider = tuple(engine.notices), engine.provider
         self.engine_name = engine.spec.name
         return features
+
+    def _prepare_loop(self, loop: FrameLoop) -> None:
+        """Make loop frames ready, for a while: the camera stays ahead of what is shown later."""
+        until_ns = self._line.clock.now_ns() + _PREPARE_NS
+        while (
+            isinstance(loop, PreparesFrames)
+            and not self._stop.is_set()
+            and self._line.clock.now_ns() < until_ns
+            and loop.prepare()
+        ):
+            pass
 
     def _rehearse(self, engine: LipEngine, features: Features) -> None:
         """Run on silence: what a chunk costs here is the base of the honest delay."""

@@ -114,10 +114,10 @@ def _prepare(settings: Settings, avatar: Avatar) -> Avatar:
     if is_prepared(avatar, folder):
         return avatar
     conditioning = encode_avatar(avatar, folder, threads=settings.threads)
-    if avatar.folder is not None:
+    if avatar.folder is not None and avatar.folder.parent == paths.user_avatars():
         try:
             save_conditioning(avatar.folder, conditioning)
-        except AvatarError as error:  # a read-only folder: encode again at the next start
+        except AvatarError as error:  # encode again at the next start
             log.info("conditioning of %s not kept: %s", avatar.id, error)
     return replace(avatar, conditioning=conditioning)
 
