@@ -20,6 +20,7 @@ from core.types import Event, Fault, Notice, Start, State, StateChanged, Stats
 
 FAILED = 1
 _LOOK_S = 0.2
+_PATIENCE_S = 30.0  # for a student that failed and is tried again
 _AFTER_END_S = 0.6  # beyond the delay: the last pictures and the blend into idle
 
 
@@ -64,7 +65,10 @@ def _follow(
 ) -> bool:
     """Show events until the end; True when a fault was the end."""
     end = time.monotonic() + seconds if seconds is not None else float("inf")
-    while time.monotonic() < end:
+    # A sound file has an end, and a student that cannot be had will never read it to there.
+    has_end = seconds is not None or session.settings.mic.startswith("file:")
+    patience_end = float("inf")
+    while time.monotonic() < min(end, patience_end):
         try:
             event = events.get(timeout=_LOOK_S)
         except queue.Empty:
@@ -72,6 +76,12 @@ def _follow(
         terminal.show(event)
         if isinstance(event, StateChanged) and event.state is State.FAULT:
             return True
+        if isinstance(event, Fault) and event.part == "student" and has_end:
+            if session.stats().frames_model == 0:
+                return True
+            patience_end = time.monotonic() + _PATIENCE_S
+        if isinstance(event, StateChanged) and event.state is State.RUNNING:
+            patience_end = float("inf")
         if isinstance(event, Notice) and event.key == "mic-ended":
             rest_s = session.stats().delay_ms / 1000 + _AFTER_END_S
             end = min(end, time.monotonic() + rest_s)

@@ -7,12 +7,13 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app import headless
-from core.errors import CameraUnavailable
+from core.errors import CameraUnavailable, EngineError
 from core.session import Session
 from core.settings import Settings
 from core.types import Event
@@ -90,9 +91,26 @@ def test_ctrl_c_is_clean(
     assert our_threads() == []
 
 
-def test_without_a_picture_of_the_student_it_failed(rooms: FakeRooms) -> None:
+@pytest.mark.parametrize(("mic", "seconds"), [("file:a.wav", None), ("m", 60.0)])
+def test_without_a_student_it_ends_at_once_and_failed(
+    rooms: FakeRooms, mic: str, seconds: float | None, capsys: pytest.CaptureFixture[str]
+) -> None:
     rooms.engine_errors = 1000
-    assert headless.run_live(SETTINGS, 1.0) == 1
+    began = time.monotonic()
+    assert headless.run_live(replace(SETTINGS, mic=mic), seconds) == 1
+    assert time.monotonic() - began < 10
+    assert "cannot be built" in capsys.readouterr().out
+
+
+def test_a_student_that_is_built_again_is_waited_for(rooms: FakeRooms) -> None:
+    def break_once() -> None:
+        while not rooms.engines or len(rooms.engines[0].pushes) < 30:
+            time.sleep(0.01)
+        rooms.engines[0].error = EngineError("broke; choose another one")
+
+    threading.Thread(target=break_once).start()
+    assert headless.run_live(SETTINGS, 4.0) == 0
+    assert len(rooms.engines) == 2
 
 
 def test_the_sample_goes_into_a_file_of_its_own(
