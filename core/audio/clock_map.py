@@ -21,19 +21,20 @@ class DriverClock:
       begin with a burst of old blocks.
     * less than 70 ms off: the offset follows, quickly towards early and slowly towards late, at
       most 1 ms a block; block stays joined to block.
-    * more than 2 s off: the machine slept or the device restarted; the offset is set anew.
-    * between: perhaps one late block, perhaps lost sound; set anew once ``patience`` blocks in a
-      row say so, or at once when the driver itself says that it lost sound.
+    * more than 70 ms early: the offset was wrong; it is set anew.
+    * more than 2 s late: the machine slept or the device restarted; it is set anew.
+    * between: a backlog, which will pass, or lost sound, which will not. Set anew once ``patience``
+      blocks in a row say so, or at once when the driver itself says that it lost sound.
 
     One thread.
     """
 
-    def __init__(self, settle: int = 10, patience: int = 30) -> None:
+    def __init__(self, settle: int = 10, patience: int = 100) -> None:
         self._settle = settle
         self._patience = patience
         self._offset_ns: int | None = None
         self._taught = 0
-        self._doubts = 0
+        self._doubts: list[int] = []  # offsets that late blocks in a row would have
         self.jumped = False
         self.resets = 0
 
@@ -57,14 +58,15 @@ class DriverClock:
             return driver_ns + self._offset_ns
         error_ns = seen_offset_ns - self._offset_ns
         if abs(error_ns) < SMOOTH_BELOW_NS:
-            self._doubts = 0
+            self._doubts.clear()
             step_ns = round(error_ns * (_EARLY_GAIN if error_ns < 0 else _LATE_GAIN))
             self._offset_ns += max(-_MOST_STEP_NS, min(_MOST_STEP_NS, step_ns))
         else:
-            self._doubts += 1
-            if lost or abs(error_ns) > RESET_ABOVE_NS or self._doubts >= self._patience:
-                self._offset_ns = seen_offset_ns
-                self._doubts = 0
+            self._doubts.append(seen_offset_ns)
+            certain = lost or error_ns < 0 or error_ns > RESET_ABOVE_NS
+            if certain or len(self._doubts) >= self._patience:
+                self._offset_ns = seen_offset_ns if certain else min(self._doubts)
+                self._doubts.clear()
                 self.jumped = True
                 self.resets += 1
         return driver_ns + self._offset_ns

@@ -20,7 +20,7 @@ import pytest
 _READY_S = 10.0
 _STOP_S = 3.0
 _PULSE_PROGRAMS = ("pulseaudio", "pactl")
-_PIPEWIRE_PROGRAMS = ("dbus-daemon", "pipewire", "wireplumber", "pipewire-pulse", "pactl")
+_PIPEWIRE_PROGRAMS = ("dbus-daemon", "pipewire", "wireplumber", "pipewire-pulse", "pw-cli", "pactl")
 # A desktop's values would lead programs away from the private server.
 _FOREIGN_VARIABLES = (
     "PULSE_SINK",
@@ -247,11 +247,23 @@ class PipewireServer(PrivateServer):
         self._spawn(["pipewire"])
         self._wait((self.folder / "pipewire-0").exists, "PipeWire's socket")
         self._spawn(["wireplumber"])
+        self._wait(self._is_managed, "WirePlumber's settings")
         self._spawn(["pipewire-pulse"])
         self._wait((self.folder / "pulse" / "native").exists, "PipeWire's PulseAudio socket")
         self._wait(self._answers, "answer of pipewire-pulse")
         for sink in self.sinks:
             self._load_sink(*sink)
+
+    def _is_managed(self) -> bool:
+        # WirePlumber makes this object when it is ready to link streams and to take defaults.
+        result = subprocess.run(
+            ["pw-cli", "list-objects", "Metadata"],
+            env=self.child_env(),
+            capture_output=True,
+            timeout=_READY_S,
+            check=False,
+        )
+        return b'"default"' in result.stdout
 
     def _forbid_hardware(self) -> None:
         """Both spellings: WirePlumber 0.4 reads Lua, 0.5 and later its own format."""
