@@ -73,7 +73,7 @@ class PipeWireCamera:
         if not self._node.alive:
             raise CameraUnavailable(
                 f"The PipeWire camera has stopped ({self._node.reason or 'it was closed'}). "
-                "Start the camera again; if that fails: systemctl --user restart pipewire"
+                f"{pw.RESTART}"
             )
 
         def fill(layout: PixelLayout, target: NDArray[np.uint8]) -> None:

@@ -20,6 +20,9 @@ _MEDIA_TYPE, _MEDIA_SUBTYPE = 1, 2
 _VIDEO, _RAW = 2, 1
 _VIDEO_FORMAT, _VIDEO_SIZE, _VIDEO_RATE = 0x20001, 0x20003, 0x20004
 _COLOUR_RANGE, _COLOUR_MATRIX = 0x2000C, 0x2000D
+# Keys of the buffers, and of metadata.
+_BUFFER_COUNT, _BLOCKS, _BLOCK_BYTES, _BLOCK_STRIDE, _MEMORY_KINDS = 1, 2, 3, 4, 6
+_META_TYPE, _META_BYTES = 1, 2
 # Header metadata: time stamp and number of a picture.
 META_HEADER, META_HEADER_BYTES = 1, 32
 _MEMORY_POINTER, _MEMORY_FILE = 1 << 1, 1 << 2
@@ -83,17 +86,22 @@ def buffers(layout: PixelLayout, size_px: tuple[int, int]) -> bytes:
     return _object(
         _BUFFERS_OBJECT,
         PARAM_BUFFERS,
-        (1, _range(4, 2, 8)),
-        (2, _int(1)),
-        (3, _int(layout.size_bytes(size_px))),
-        (4, _int(layout.stride(size_px))),
-        (6, _flags(_MEMORY_POINTER | _MEMORY_FILE)),
+        (_BUFFER_COUNT, _range(4, 2, 8)),
+        (_BLOCKS, _int(1)),
+        (_BLOCK_BYTES, _int(layout.size_bytes(size_px))),
+        (_BLOCK_STRIDE, _int(layout.stride(size_px))),
+        (_MEMORY_KINDS, _flags(_MEMORY_POINTER | _MEMORY_FILE)),
     )
 
 
 def header_meta() -> bytes:
     """Ask for the picture header (time stamp, number) in each buffer."""
-    return _object(_META_OBJECT, PARAM_META, (1, _id(META_HEADER)), (2, _int(META_HEADER_BYTES)))
+    return _object(
+        _META_OBJECT,
+        PARAM_META,
+        (_META_TYPE, _id(META_HEADER)),
+        (_META_BYTES, _int(META_HEADER_BYTES)),
+    )
 
 
 def agreed_format(pod: bytes) -> int | None:

@@ -23,6 +23,7 @@ START = (
     "Start it: systemctl --user start pipewire wireplumber (if they are not installed: sudo apt "
     "install pipewire wireplumber)."
 )
+RESTART = "Restart it: systemctl --user restart pipewire wireplumber"
 
 # What each function returns and takes.
 _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
@@ -200,6 +201,17 @@ def load() -> Any:
     return library
 
 
+def made(thing: Any) -> Any:
+    """What a constructor of the library returned.
+
+    Raises CameraUnavailable for NULL, which any later call would crash on: the library is there,
+    but its plug-ins or its own settings are not.
+    """
+    if not thing:
+        raise CameraUnavailable(f"PipeWire's library lacks files that belong to it. {INSTALL}")
+    return thing
+
+
 def properties(library: Any, values: dict[str, str]) -> Any:
     """A new ``pw_properties`` with these values; whoever takes it owns it."""
     made = library.pw_properties_new_string(b"")
@@ -211,12 +223,13 @@ def properties(library: Any, values: dict[str, str]) -> Any:
 def global_properties(library: Any, timeout_s: float = 2.0) -> Sequence[dict[str, str]]:
     """Properties of all objects that the server knows: clients, nodes, devices.
 
-    Raises CameraUnavailable when no server answers within ``timeout_s``.
+    Raises CameraUnavailable when no server answers within ``timeout_s`` or the library is broken.
     """
-    loop = library.pw_thread_loop_new(b"lipcam-look", None)
-    context = library.pw_context_new(library.pw_thread_loop_get_loop(loop), None, 0)
+    loop = made(library.pw_thread_loop_new(b"lipcam-look", None))
+    context = None
     look = _Look()
     try:
+        context = made(library.pw_context_new(library.pw_thread_loop_get_loop(loop), None, 0))
         core = library.pw_context_connect(context, None, 0)
         if not core:
             raise CameraUnavailable(no_server(os.strerror(ctypes.get_errno())))
@@ -228,7 +241,8 @@ def global_properties(library: Any, timeout_s: float = 2.0) -> Sequence[dict[str
     finally:
         # The loop first: afterwards nobody calls back into structures that are about to go.
         library.pw_thread_loop_stop(loop)
-        library.pw_context_destroy(context)
+        if context is not None:
+            library.pw_context_destroy(context)
         library.pw_thread_loop_destroy(loop)
 
 

@@ -48,13 +48,14 @@ class PipeWireNode:
         self._known = threading.Event()
         self._closing = threading.Lock()
         self._sequence = 0
-        self._loop = self._library.pw_thread_loop_new(b"lipcam", None)
-        self._stream = self._new_stream(values)
+        self._loop = pw.made(self._library.pw_thread_loop_new(b"lipcam", None))
+        self._stream: Any = None
         try:
+            self._stream = self._new_stream(values)
             self._connect([pod.video_format(layout, size_px, fps) for layout in layouts])
             if not self._known.wait(timeout_s) or not self.alive:
                 reason = self._reason or f"the node did not appear within {timeout_s:g} s"
-                raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.INSTALL}")
+                raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.RESTART}")
         except CameraUnavailable:
             self.close()
             raise
@@ -96,7 +97,8 @@ class PipeWireNode:
             if loop is None:
                 return
             self._library.pw_thread_loop_stop(loop)
-            self._library.pw_stream_destroy(self._stream)
+            if self._stream is not None:
+                self._library.pw_stream_destroy(self._stream)
             self._library.pw_thread_loop_destroy(loop)
             self._state = _UNCONNECTED
 
@@ -105,12 +107,12 @@ class PipeWireNode:
         self._events = pw.StreamEvents(version=2)
         self._events.state_changed = pw.StateChanged(self._on_state)
         self._events.param_changed = pw.ParamChanged(self._on_parameter)
-        return self._library.pw_stream_new_simple(
-            self._library.pw_thread_loop_get_loop(self._loop),
-            b"lipcam",
-            pw.properties(self._library, values),
-            ctypes.byref(self._events),
-            None,
+        loop = self._library.pw_thread_loop_get_loop(self._loop)
+        owned = pw.properties(self._library, values)
+        return pw.made(
+            self._library.pw_stream_new_simple(
+                loop, b"lipcam", owned, ctypes.byref(self._events), None
+            )
         )
 
     def _connect(self, offers: Sequence[bytes]) -> None:
@@ -151,9 +153,11 @@ class PipeWireNode:
         if not held:
             return False
         buffer = ctypes.cast(held, ctypes.POINTER(pw.StreamBuffer)).contents.buffer.contents
-        self._write(buffer, self._agreed, fill, time_ns)
+        try:
+            self._write(buffer, self._agreed, fill, time_ns)
+        finally:  # there are only a few buffers: one that is not given back is lost for good
+            self._library.pw_stream_queue_buffer(self._stream, held)
         # Queue, then trigger: filling inside the process callback costs one whole frame of delay.
-        self._library.pw_stream_queue_buffer(self._stream, held)
         self._library.pw_stream_trigger_process(self._stream)
         return True
 
@@ -162,9 +166,9 @@ class PipeWireNode:
         size = layout.size_bytes(self._size_px)
         chunk = data.chunk.contents
         chunk.offset, chunk.stride, chunk.flags = 0, layout.stride(self._size_px), 0
+        chunk.size = 0
         if not data.data or data.maxsize < size:
-            chunk.size = 0  # memory that is not ours to write: an empty buffer, not a crash
-            return
+            return  # memory that is not ours to write: an empty buffer, not a crash
         memory = (ctypes.c_uint8 * size).from_address(data.data)
         fill(layout, np.ctypeslib.as_array(memory).reshape(layout.shape(self._size_px)))
         chunk.size = size

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -186,7 +190,8 @@ def test_a_conversion_that_fails_leaves_the_loop_unlocked(camera, library, monke
     monkeypatch.setattr(pipewire, "convert", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         camera.send(frame())
-    assert library.calls[-1] == "thread_loop_unlock"
+    assert library.calls[-2:] == ["stream_queue_buffer", "thread_loop_unlock"]
+    assert library.chunk.size == 0
 
 
 @pytest.mark.parametrize(
@@ -248,6 +253,34 @@ def test_without_a_session_manager_nobody_would_see_it(library, monkeypatch, clo
     assert "wireplumber" in found.remedy
     with pytest.raises(CameraUnavailable, match=r"session manager.*wireplumber"):
         PipeWireCamera(SIZE, 25, clock)
+
+
+@pytest.mark.parametrize("constructor", ["pw_thread_loop_new", "pw_stream_new_simple"])
+def test_a_library_that_makes_nothing_is_told(library, clock, monkeypatch, constructor):
+    monkeypatch.setattr(FakeLibrary, constructor, lambda *_: None, raising=False)
+    with pytest.raises(CameraUnavailable, match=r"lacks files.*apt install pipewire"):
+        PipeWireCamera(SIZE, 25, clock)
+    assert "stream_destroy" not in library.calls
+    assert library.calls.count("thread_loop_destroy") == (constructor == "pw_stream_new_simple")
+
+
+@pytest.mark.parametrize("missing", ["SPA_PLUGIN_DIR", "PIPEWIRE_CONFIG_DIR"])
+def test_the_real_library_without_its_files_does_not_take_us_down(missing, tmp_path):
+    try:
+        ctypes.CDLL(pw._LIBRARY)
+    except OSError:
+        pytest.skip("libpipewire is not installed")
+    found = subprocess.run(
+        [sys.executable, "-c", "from core.camera.pipewire import probe; print(probe())"],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, missing: str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    assert "ok=False" in found.stdout
+    assert "lacks files" in found.stdout
 
 
 def test_a_missing_library_is_told(monkeypatch):
