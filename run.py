@@ -6,26 +6,31 @@
     python run.py test --training the same, with torch and the training tools as well
     python run.py COMMAND ...     any command of the program, for example: devices, render, bench
 
-The environment lives in .venv beside this file. It is made once; later starts only compare a stamp.
+The environment lives in .venv beside this file. It is made once; later starts only compare a stamp
+in it, and need no network. A start that was cut off is taken up again by the next one.
 """
 
 from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib
+import importlib.util
 import json
 import os
 import platform
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "lipcam-stamp.json"
 OLDEST_PYTHON = (3, 10)
+# What a half-made environment may hold before its pyvenv.cfg is written.
+ENVIRONMENT_PARTS = {"bin", "include", "lib", "lib64", "Scripts", "Include", "Lib", STAMP.name}
 
 # What the Python packages need of a Linux system: library → Debian package.
 RUN_LIBRARIES = {
@@ -74,63 +79,199 @@ TEST_PLUGINS = (
 )
 
 
+class SetupProblem(Exception):  # noqa: N818 - named for what the user meets
+    """The environment cannot be made; the text says why and what to do."""
+
+
 def main(arguments: list[str]) -> int:
     """Prepare the environment and hand over to the program or its tests."""
-    if sys.version_info < OLDEST_PYTHON:
-        wanted = ".".join(map(str, OLDEST_PYTHON))
-        print(f"Lipcam needs Python {wanted} or newer; this is {platform.python_version()}.")
-        return 2
     testing = arguments[:1] == ["test"]
     training = testing and "--training" in arguments
     rest = [word for word in arguments[1:] if word != "--training"] if testing else arguments
-    extras = [_runtime_extra(), "camera"]
-    extras += ["test"] if testing else []
-    extras += ["train"] if training else []
+    extras = {_runtime_extra(), "camera"}
+    extras |= {"test"} if testing else set()
+    extras |= {"train"} if training else set()
     try:
+        _refuse_old_python()
         _prepare(extras, testing)
+    except SetupProblem as problem:
+        print(problem)
+        return 2
     except subprocess.CalledProcessError as error:
         print(f"\nThis step failed: {' '.join(map(str, error.cmd))}")
         print("Check the network and the free disk space, then run the same command again.")
+        return 1
+    except OSError as error:
+        print(f"\nThe environment in {ENVIRONMENT} cannot be made: {error}")
+        print("Check the free disk space and that you may write there, then try again.")
         return 1
     if testing:
         return _test(rest)
     return _hand_over([str(_python()), "-m", "app", *rest])
 
 
-def _prepare(extras: list[str], testing: bool) -> None:
+def _refuse_old_python() -> None:
+    if sys.version_info >= OLDEST_PYTHON:
+        return
+    newer = [name for name in (f"python3.{n}" for n in range(14, 9, -1)) if shutil.which(name)]
+    advice = (
+        f"This system has a newer one: run `{newer[0]} run.py`."
+        if newer
+        else "Install one from python.org or your system's packages and start run.py with it."
+    )
+    raise SetupProblem(
+        f"Lipcam needs Python {_dotted(OLDEST_PYTHON)} or newer; "
+        f"this is {platform.python_version()}.\n{advice}"
+    )
+
+
+def _prepare(extras: set[str], testing: bool) -> None:
     """Bring environment and system libraries up to date; quick when nothing changed."""
     source = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    python = platform.python_version()
+    inside = _environment_python()
     done = _read_stamp()
-    have = set(done.get("extras", []))
-    other = {"cpu": "gpu", "gpu": "cpu"}[extras[0]]
-    fresh = done.get("source") != source or done.get("python") != python or other in have
-    if not fresh and set(extras) <= have and (not testing or done.get("tools")):
+    stale = bool(done) and (inside is None or done.get("python") != _dotted(inside))
+    if stale:
+        done = {}
+    if inside is not None and _up_to_date(done, source, extras, testing):
         return
     if sys.platform.startswith("linux"):
         _system_packages(testing)
-    if not _python().exists() or done.get("python", python) != python:
-        print(f"Making the environment in {ENVIRONMENT.name} (only the first time) ...", flush=True)
-        venv.EnvBuilder(with_pip=True, clear=ENVIRONMENT.exists()).create(ENVIRONMENT)
-    if other in have:
-        wrong = {"cpu": "onnxruntime", "gpu": "onnxruntime-gpu"}[other]
-        subprocess.run([_python(), "-m", "pip", "uninstall", "-q", "-y", wrong], check=True)
-    wanted = sorted((set() if fresh and not have else have - {other}) | set(extras))
-    print(f"Installing Lipcam and what it needs ({', '.join(wanted)}) ...", flush=True)
-    command = [_python(), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    command += ["-e", f"{ROOT}[{','.join(wanted)}]"]
-    subprocess.run(command, check=True)
-    stamp = {"source": source, "python": python, "extras": wanted}
-    stamp["tools"] = testing or bool(done.get("tools"))
-    STAMP.write_text(json.dumps(stamp))
-
-
-def _read_stamp() -> dict:
+    if not done:
+        _make_environment(None if stale else inside)
+    have = set(done.get("extras", []))
+    wanted = have | extras
+    if "gpu" in wanted:  # it runs on the processor as well, so it is never changed back
+        wanted.discard("cpu")
+    # Pip downloads everything before it installs anything: when it fails by itself, the old stamp
+    # still tells the truth; when it is cut off, there is no stamp and the next start repeats it.
+    STAMP.unlink(missing_ok=True)
+    swap = "gpu" in wanted - have
     try:
-        found = json.loads(STAMP.read_text())
+        _install(wanted, swap)
+    except subprocess.CalledProcessError:
+        if done and not swap:
+            _write_stamp(done)
+        raise
+    python = _dotted(_environment_python() or sys.version_info[:2])
+    tools = testing or bool(done.get("tools"))
+    _write_stamp({"source": source, "python": python, "extras": sorted(wanted), "tools": tools})
+
+
+def _up_to_date(done: dict[str, Any], source: str, extras: set[str], testing: bool) -> bool:
+    """Whether a stamp says that everything wanted is there; the GPU runtime serves for both."""
+    have = set(done.get("extras", []))
+    have |= {"cpu"} if "gpu" in have else set()
+    tools = bool(done.get("tools")) or not testing
+    return done.get("source") == source and extras <= have and tools
+
+
+def _make_environment(inside: tuple[int, int] | None) -> None:
+    """Make .venv, unless the one that is there will do.
+
+    inside: (major, minor) of its Python; None when it does not start or its packages are another
+    Python's. An environment without a stamp was made by hand, or its first installation was cut
+    off: both can be used.
+    """
+    if inside is not None and inside < OLDEST_PYTHON:
+        raise SetupProblem(
+            f"The environment {ENVIRONMENT} has Python {_dotted(inside)}; Lipcam needs "
+            f"{_dotted(OLDEST_PYTHON)} or newer.\n"
+            "Rename or delete that folder, then start again."
+        )
+    if inside is not None:
+        if not _has_pip():
+            _require_venv()
+            subprocess.run([str(_python()), "-m", "ensurepip"], check=True)
+        return
+    if ENVIRONMENT.exists() and any(ENVIRONMENT.iterdir()):
+        strange = {path.name for path in ENVIRONMENT.iterdir()} - ENVIRONMENT_PARTS
+        if strange and not (ENVIRONMENT / "pyvenv.cfg").exists():
+            raise SetupProblem(
+                f"{ENVIRONMENT} is in the way: it holds files, but no Python environment.\n"
+                "Move it elsewhere, then start again."
+            )
+        if Path(sys.prefix).resolve() == ENVIRONMENT.resolve():
+            raise SetupProblem(
+                f"The environment {ENVIRONMENT} must be made anew and cannot do that to itself.\n"
+                "Start run.py with the system's Python instead."
+            )
+    _require_venv()
+    import venv
+
+    print(f"Making the environment in {ENVIRONMENT.name} (only the first time) ...", flush=True)
+    venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
+
+
+def _has_pip() -> bool:
+    command = [str(_python()), "-m", "pip", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _require_venv() -> None:
+    """Debian and Ubuntu ship Python without the part that makes environments: install or say so."""
+    if _can_make_environments():
+        return
+    package = f"python{_dotted(sys.version_info[:2])}-venv"
+    if shutil.which("apt-get") and os.geteuid() == 0 and _apt_install([package]):
+        importlib.invalidate_caches()
+        if _can_make_environments():
+            return
+    raise SetupProblem(
+        "This Python cannot make environments: its modules venv and ensurepip are missing.\n"
+        f"On Debian and Ubuntu run `sudo apt-get install {package}`, elsewhere install a whole\n"
+        "Python, for example from python.org; then start again."
+    )
+
+
+def _can_make_environments() -> bool:
+    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
+
+
+def _install(extras: set[str], swap: bool) -> None:
+    """Install Lipcam with these extras; swap: take the small ONNX Runtime out of the way first."""
+    pip = [str(_python()), "-m", "pip"]
+    if swap:  # both runtimes write the same folder: removed later, one would harm the other
+        subprocess.run([*pip, "uninstall", "-qq", "-y", "onnxruntime"], check=True)
+    names = ",".join(sorted(extras))
+    print(
+        f"Installing Lipcam and what it needs ({names}); this takes a few minutes ...", flush=True
+    )
+    command = [*pip, "install", "-q", "--disable-pip-version-check", "-e", f"{ROOT}[{names}]"]
+    subprocess.run(command, check=True)
+
+
+def _environment_python() -> tuple[int, int] | None:
+    """(major, minor) of the environment's Python, asked of itself; None when it does not start.
+
+    A system upgrade may have put another Python behind the link, so no file can answer this.
+    """
+    command = [str(_python()), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+        major, minor = map(int, answer.stdout.split())
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    return major, minor
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
+
+
+def _read_stamp() -> dict[str, Any]:
+    """What the last whole installation wrote; empty when there was none."""
+    try:
+        found = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) and _python().exists() else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write_stamp(stamp: dict[str, Any]) -> None:
+    fresh = STAMP.with_suffix(".new")
+    fresh.write_text(json.dumps(stamp), encoding="utf-8")
+    os.replace(fresh, STAMP)
 
 
 def _python() -> Path:
@@ -140,8 +281,8 @@ def _python() -> Path:
 
 def _runtime_extra() -> str:
     """Which ONNX Runtime fits: the large one only where an NVIDIA driver is loaded."""
-    if sys.platform == "darwin":
-        return "cpu"
+    if sys.platform == "darwin" or platform.machine().lower() not in ("x86_64", "amd64"):
+        return "cpu"  # the large one is not made for these
     if Path("/proc/driver/nvidia/version").exists():
         return "gpu"
     if os.name == "nt":
@@ -160,17 +301,21 @@ def _system_packages(testing: bool) -> None:
     if not missing:
         return
     if shutil.which("apt-get") and os.geteuid() == 0:
-        print(f"Installing system packages: {' '.join(missing)} ...", flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
-        with open(os.devnull, "w") as silence:
-            subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=silence, check=False)
-            result = subprocess.run(install, env=quiet, stdout=silence, check=False)
-        if result.returncode == 0:
+        if _apt_install(missing):
             return
         print("The system packages could not be installed; going on without them.")
     print("Some system libraries are missing. This one command installs them:")
     print(f"    {_install_command(missing)}", flush=True)
+
+
+def _apt_install(packages: list[str]) -> bool:
+    """Install Debian packages as root, without questions; returns whether that worked."""
+    print(f"Installing system packages: {' '.join(packages)} ...", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    silence = subprocess.DEVNULL
+    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=silence, check=False)
+    return subprocess.run(install, env=quiet, stdout=silence, check=False).returncode == 0
 
 
 def _install_command(packages: list[str]) -> str:
@@ -223,7 +368,12 @@ def _hand_over(command: list[str]) -> int:
     if os.name != "nt":
         sys.stdout.flush()
         os.execv(command[0], command)
-    return subprocess.call(command)
+    with subprocess.Popen(command) as program:
+        while True:
+            try:
+                return program.wait()
+            except KeyboardInterrupt:
+                continue  # the program heard Ctrl-C too and is closing its recording and camera
 
 
 if __name__ == "__main__":
