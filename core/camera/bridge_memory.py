@@ -31,7 +31,8 @@ _NEWEST_SLOT, _NEWEST_NUMBER, _READING_SLOT, _TAKEN_NUMBER = 20, 24, 32, 40
 class BridgeMemory:
     """Three picture slots; one thread writes, one other process reads the newest.
 
-    slot_bytes: bytes of one picture. Raises OSError when there is no memory to share.
+    slot_bytes: bytes of one picture. Raises OSError, ValueError or OverflowError when there is not
+    that much memory to share.
     """
 
     def __init__(self, slot_bytes: int) -> None:
@@ -44,8 +45,12 @@ class BridgeMemory:
             self.place["tag"] = tag
         else:
             file = _unnamed_file()
-            os.ftruncate(file, self._size)
-            self._memory = mmap.mmap(file, self._size)
+            try:
+                os.ftruncate(file, self._size)
+                self._memory = mmap.mmap(file, self._size)
+            except BaseException:
+                os.close(file)
+                raise
             self.inherited = (file,)
             self.place["fd"] = file
         struct.pack_into("<8s4I", self._memory, 0, _MAGIC, _VERSION, _SLOTS, slot_bytes, _NONE)

@@ -12,13 +12,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from core.camera.remedies import REINSTALL
 from core.errors import CameraUnavailable
 
 _PACKAGE = "camera_bridge"
 _FROZEN_NAME = "lipcam-camera-bridge"
 _LONGEST_LINE = 1 << 16
+_MOST_READS = 64  # at one go: a child that never stops talking must not stop us
 _END_S = 1.0
-REINSTALL = "Install it again: pip install -e '.[camera]' (or run python run.py)."
 
 
 def bridge_command() -> tuple[list[str], Path]:
@@ -92,7 +93,7 @@ class BridgeProcess:
 
     def events(self) -> list[dict[str, Any]]:
         """What the child said since the last call."""
-        while True:
+        for _ in range(_MOST_READS):
             part = self._read()
             if not part:
                 break
@@ -103,22 +104,26 @@ class BridgeProcess:
         return [event for line in lines if (event := _parsed(line)) is not None]
 
     def close(self) -> None:
-        """End the child: ask, then insist. At most about two seconds; usually milliseconds."""
-        with contextlib.suppress(OSError):
-            self._in.close()  # the child leaves when its stdin ends
-        for insist in (self._process.terminate, self._process.kill):
+        """End the child: ask, then insist. At most about three seconds; usually milliseconds. A
+        child that is stuck in its driver even then is left to the system."""
+        self._hang_up()  # the child leaves when its stdin ends
+        for insist in (self._process.terminate, self._process.kill, None):
             try:
                 self._process.wait(_END_S)
-                break
+                return
             except subprocess.TimeoutExpired:
-                insist()
-        self._process.wait()
-        self._out.close()
+                if insist is not None:
+                    insist()
 
     def kill(self) -> None:
-        """End a child that no longer answers, at once."""
+        """End a child that no longer answers. Does not wait for its end: see ``ended``."""
         self._process.kill()
-        self.close()
+        self._hang_up()
+
+    def _hang_up(self) -> None:
+        with contextlib.suppress(OSError):
+            self._in.close()
+        self._out.close()
 
     def _read(self) -> bytes:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.camera.bridge_memory import BridgeMemory
-from core.camera.bridge_process import REINSTALL, BridgeProcess, bridge_command
+from core.camera.bridge_process import BridgeProcess, bridge_command
+from core.camera.remedies import remedy_for
 from core.camera.window_sink import check_size
 from core.clock import NS_PER_MS, NS_PER_S
 from core.colour import rgb_to_i420
@@ -26,29 +28,6 @@ _STABLE_NS = 60 * NS_PER_S
 _RETRY_AFTER_NS = (NS_PER_S // 2, NS_PER_S, 2 * NS_PER_S)
 _UNANSWERED_RINGS = 16  # a few hundred bytes: far less than any pipe holds
 
-# What the user can do, by back end and by the kind of trouble that the bridge reports.
-_REMEDIES = {
-    ("v4l2loopback", "missing"): (
-        "Install the driver: sudo apt install v4l2loopback-dkms; then load it: sudo modprobe "
-        'v4l2loopback exclusive_caps=1 card_label="Lipcam AI avatar"'
-    ),
-    ("v4l2loopback", "denied"): "Allow it: sudo usermod -aG video $USER, then log in again.",
-    ("v4l2loopback", "busy"): "Close the other program that sends pictures to this camera.",
-    ("v4l2loopback", "size"): (
-        "Close the program that still reads the camera, or choose the size that it reads."
-    ),
-    ("obs", "missing"): (
-        "Install OBS Studio (obsproject.com). On macOS start it once, allow its system extension, "
-        "press Start Virtual Camera and stop it again; on Windows installing is enough."
-    ),
-    ("obs", "busy"): "Stop the virtual camera in OBS and in every other program, then try again.",
-    ("unitycapture", "missing"): (
-        "Install Unity Capture: run its Install.bat as administrator (github.com/schellingb/"
-        "UnityCapture)."
-    ),
-}
-_OTHER_REMEDY = "Try again; if it stays, choose another camera (“window” always works)."
-
 
 @dataclass(frozen=True, slots=True)
 class Granted:
@@ -61,15 +40,9 @@ class Granted:
     native: str
 
 
-def remedy_for(backend: str, kind: str) -> str:
-    """What to do about a kind of trouble (missing, denied, busy, size, no-pyvirtualcam, …)."""
-    if kind == "no-pyvirtualcam":
-        return REINSTALL
-    return _REMEDIES.get((backend, kind), _OTHER_REMEDY)
-
-
 class BridgeSink:
-    """A FrameSink whose device lives in a child process. ``send`` waits for nothing.
+    """A FrameSink whose device lives in a child process. ``send`` waits for nothing; ``close`` may
+    be called from any thread.
 
     backend: "v4l2loopback", "obs" or "unitycapture". device: a path or name, or None for the first.
     A child that dies or hangs is started again up to three times, which ``notices`` tells; pictures
@@ -90,13 +63,13 @@ class BridgeSink:
         self.notices: list[str] = []
         self.granted: Granted | None = None
         self._backend, self._size_px, self._clock = backend, size_px, clock
-        self._command = command()
         width, height = size_px
         if width % 2 or height % 2 or min(size_px) <= 0:
             raise CameraUnavailable(f"A camera needs even sizes, not {width} × {height}.")
+        self._command = command()
         # v4l2loopback takes what readers expect of a webcam; the others convert by themselves.
         self._format = "I420" if backend == "v4l2loopback" else "RGB"
-        self._memory = BridgeMemory(width * height * 3 // (2 if self._format == "I420" else 1))
+        self._memory = _shared(width * height * 3 // (2 if self._format == "I420" else 1))
         self._order: dict[str, Any] = {
             "op": "open",
             "backend": backend,
@@ -108,7 +81,9 @@ class BridgeSink:
             "memory": self._memory.place,
         }
         self._child: BridgeProcess | None = None
+        self._killed: list[BridgeProcess] = []  # a driver may hold them back; seen off bit by bit
         self._closed = False
+        self._sending = threading.Lock()  # ``close`` lets a ``send`` that has begun end first
         self._dropped = 0
         self._slowest_ms = 0.0
         self._deaths = 0
@@ -141,28 +116,35 @@ class BridgeSink:
 
         Raises BadFrame for another size, CameraUnavailable when the camera has gone for good.
         """
-        if self._closed:
-            raise CameraUnavailable(f"The camera {self.label} is closed. Start it again.")
         check_size(frame, self._size_px)
-        if not self._running():
-            self._dropped += 1
-            return
+        with self._sending:
+            if self._closed:
+                raise CameraUnavailable(f"The camera {self.label} is closed. Start it again.")
+            if self._running():
+                self._hand_over(frame.rgb)
+            else:
+                self._dropped += 1
+
+    def close(self) -> None:
+        """Close the camera and end the child; harmless when already closed. A few seconds at the
+        most, usually milliseconds."""
+        with self._sending:
+            if self._closed:
+                return
+            self._closed = True
+            child, self._child = self._child, None
+        for one in (*self._killed, child):
+            if one is not None:
+                one.close()
+        self._memory.close()
+
+    def _hand_over(self, rgb: NDArray[np.uint8]) -> None:
         slot, target = self._memory.free_slot()
-        self._write(frame.rgb, target)
+        self._write(rgb, target)
         self._memory.publish(slot)
         if self._memory.published - self._memory.taken <= _UNANSWERED_RINGS:
             assert self._child is not None
             self._child.tell({"op": "frame"})
-
-    def close(self) -> None:
-        """Close the camera and end the child; harmless when already closed."""
-        if self._closed:
-            return
-        self._closed = True
-        child, self._child = self._child, None
-        if child is not None:
-            child.close()
-        self._memory.close()
 
     def _write(self, rgb: NDArray[np.uint8], target: NDArray[np.uint8]) -> None:
         width, height = self._size_px
@@ -180,7 +162,7 @@ class BridgeSink:
                 self._clock.sleep_until(self._clock.now_ns() + _LOOK_EVERY_NS)
             if self._trouble is not None:
                 raise self._trouble
-        except CameraUnavailable:
+        except BaseException:
             self.close()
             raise
 
@@ -194,6 +176,7 @@ class BridgeSink:
 
     def _running(self) -> bool:
         """Hear the child; start it again where that is due. True: it takes pictures now."""
+        self._killed = [child for child in self._killed if child.ended is None]
         if self._child is None:
             if self._clock.now_ns() < self._retry_at_ns:
                 return False
@@ -211,32 +194,34 @@ class BridgeSink:
             self._note(event)
         if self._trouble is None and status is not None:
             how = f"signal {-status}" if status < 0 else f"status {status}"
-            self._trouble = self._unavailable(f"the camera bridge ended with {how}", "failed")
+            self._trouble = self._unavailable(f"the camera bridge ended with {how}")
         elif self._trouble is None and self._hangs():
             self._child.kill()
-            self._trouble = self._unavailable("the camera's driver does not answer", "failed")
+            self._trouble = self._unavailable("the camera's driver does not answer")
 
     def _note(self, event: dict[str, Any]) -> None:
         kind = event.get("event")
-        if kind == "hello":
-            self._welcome(event)
-        elif kind == "alive":
-            self._slowest_ms = float(event.get("slowest_ms", 0.0))
-        elif kind == "error":
+        try:
+            if kind == "hello":
+                self._welcome(event)
+            elif kind == "alive":
+                self._slowest_ms = float(event.get("slowest_ms", 0.0))
+        except (TypeError, ValueError) as error:
+            self._trouble = self._unavailable(f"the camera bridge talks nonsense ({error})")
+        if kind == "error":
             text = str(event.get("text", "no reason given"))
             self._trouble = self._unavailable(text, str(event.get("kind", "failed")))
 
     def _welcome(self, hello: dict[str, Any]) -> None:
         size = (int(hello.get("width", 0)), int(hello.get("height", 0)))
         device, native = str(hello.get("device", "")), str(hello.get("native", ""))
+        notes = [str(note) for note in hello.get("notes", [])]
         if size != self._size_px:
             self._trouble = self._unavailable(f"{device} opened with {size} px", "size")
             return
         self.granted = Granted(self._backend, device, size, self._format, native)
         self.label = f"{device or self._backend} ({self._backend})"
-        self.notices += [
-            note for note in map(str, hello.get("notes", [])) if note not in self.notices
-        ]
+        self.notices += [note for note in notes if note not in self.notices]
         self._progress_ns = self._clock.now_ns()
         assert self._child is not None
         self._child.tell({"op": "frame"})  # a picture that a dead child left waits here
@@ -256,6 +241,7 @@ class BridgeSink:
         child, self._child = self._child, None
         if child is not None:
             child.kill()
+            self._killed.append(child)
         self.granted = None
         if self._deaths >= len(_RETRY_AFTER_NS):
             raise trouble
@@ -266,9 +252,19 @@ class BridgeSink:
             f"{trouble}"
         )
 
-    def _unavailable(self, text: str, kind: str) -> CameraUnavailable:
+    def _unavailable(self, text: str, kind: str = "failed") -> CameraUnavailable:
         sentence = text.strip().rstrip(".")
         return CameraUnavailable(
             f"The camera cannot be used ({self._backend}): {sentence}. "
             f"{remedy_for(self._backend, kind)}"
         )
+
+
+def _shared(slot_bytes: int) -> BridgeMemory:
+    try:
+        return BridgeMemory(slot_bytes)
+    except (OSError, ValueError, OverflowError) as error:
+        raise CameraUnavailable(
+            f"There is no memory to share pictures with the camera ({error}). "
+            "Close other programs or choose a smaller picture."
+        ) from error

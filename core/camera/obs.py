@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from core.camera.bridge_sink import remedy_for
+from core.camera.remedies import remedy_for
 from core.types import Probe
 
 # Class ids under which the two register their cameras; public in both projects' sources.

@@ -93,23 +93,20 @@ def notices(sink: FrameSink) -> list[str]:
 def list_cameras() -> list[Device]:
     """Cameras that can be chosen now; “auto” first, “window” last."""
     found = [Device("auto", "Best available camera", "auto", is_default=True)]
+    window = Device("window", "Window only (no camera)", "window")
     if _system() == "linux":
         from core.camera import pipewire, v4l2
 
         found += v4l2.as_devices(v4l2.loopback_devices())
         found += [pipewire.device()] if pipewire.probe().ok else []
-    for probe in _foreign_probes():
-        found += [Device(probe.name, probe.detail, probe.name)] if probe.ok else []
-    return [*found, Device("window", "Window only (no camera)", "window")]
+        return [*found, window]
+    found += [Device(probe.name, probe.detail, probe.name) for probe in probes() if probe.ok]
+    return [*found, window]
 
 
 def probes() -> list[Probe]:
     """Every virtual camera of this system: usable, or why not and what to do."""
-    if _system() == "linux":
-        from core.camera import pipewire, v4l2
-
-        return [_with_bridge(v4l2.probe()), pipewire.probe()]
-    return [_with_bridge(probe) for probe in _foreign_probes()]
+    return [_probe_named(name) for name in _preferred() if name != "window"]
 
 
 def all_backends() -> Mapping[str, Backend]:
@@ -147,7 +144,8 @@ def _open_best(
         except CameraUnavailable as error:
             skipped.append(Probe(name, False, str(error)))
     raise CameraUnavailable(
-        "No camera could be opened.\n" + "\n".join(f"{p.name}: {p.detail}" for p in skipped)
+        "No camera could be opened.\n"
+        + "\n".join(f"{p.name}: {p.detail} {p.remedy}".rstrip() for p in skipped)
     )
 
 
@@ -158,13 +156,6 @@ def _preferred() -> tuple[str, ...]:
         "darwin": ("obs",),
     }
     return (*cameras.get(_system(), ()), "window")
-
-
-def _foreign_probes() -> list[Probe]:
-    from core.camera.obs import probe_obs, probe_unitycapture
-
-    found = [probe_obs()] if _system() in ("win32", "darwin") else []
-    return found + ([probe_unitycapture()] if _system() == "win32" else [])
 
 
 def _system() -> str:
@@ -183,12 +174,14 @@ def _probe_named(name: str) -> Probe:
 
 def _with_bridge(probe: Probe) -> Probe:
     """A camera behind the bridge can only be used where the bridge is installed."""
-    from core.camera.bridge_process import REINSTALL, bridge_command
+    from core.camera.bridge_process import bridge_command
 
-    try:
-        bridge_command()
-    except CameraUnavailable as error:
-        return Probe(probe.name, False, str(error), REINSTALL) if probe.ok else probe
+    if probe.ok:
+        try:
+            bridge_command()
+        except CameraUnavailable as error:  # its text ends with the remedy, a sentence of its own
+            what, _, remedy = str(error).partition(". ")
+            return Probe(probe.name, False, f"{what}.", remedy)
     return probe
 
 

@@ -16,16 +16,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from core.camera.remedies import LOAD_V4L2LOOPBACK, remedy_for
 from core.types import Device, Probe
 
 _QUERYCAP = 0x80685600
 _DRIVER = b"v4l2 loopback"
 _CAPTURES, _OUTPUTS = 1, 2
-_INSTALL = (
-    "sudo apt install v4l2loopback-dkms && sudo modprobe v4l2loopback exclusive_caps=1 "
-    'card_label="Lipcam AI avatar"'
-)
-_LOAD = 'sudo modprobe v4l2loopback exclusive_caps=1 card_label="Lipcam AI avatar"'
 
 
 class Condition(Enum):
@@ -99,30 +95,17 @@ def probe(
     free = [device for device in devices if device.condition is Condition.FREE]
     if free:
         return Probe("v4l2loopback", True, f"{free[0].label} ({free[0].path})")
-    if any(device.condition is Condition.DENIED for device in devices):
-        return Probe(
-            "v4l2loopback",
-            False,
-            f"You may not open {devices[0].path}.",
-            "Allow it: sudo usermod -aG video $USER, then log in again.",
-        )
+    denied = [device for device in devices if device.condition is Condition.DENIED]
+    if denied:
+        return _unusable(f"You may not open {denied[0].path}.", "denied")
     if devices:
-        return Probe(
-            "v4l2loopback",
-            False,
-            f"Another program already sends pictures to {devices[0].path}.",
-            "Close that program.",
-        )
+        text = f"Another program already sends pictures to {devices[0].path}."
+        return _unusable(text, "busy")
     if module.exists():
-        return Probe(
-            "v4l2loopback",
-            False,
-            "The driver v4l2loopback is loaded but has no device.",
-            f"Load it again: sudo modprobe -r v4l2loopback && {_LOAD}",
-        )
-    return Probe(
-        "v4l2loopback", False, "The driver v4l2loopback is not loaded.", f"Load it: {_INSTALL}"
-    )
+        text = "The driver v4l2loopback is loaded but has no device."
+        again = f"Load it again: sudo modprobe -r v4l2loopback && {LOAD_V4L2LOOPBACK}"
+        return Probe("v4l2loopback", False, text, again)
+    return _unusable("The driver v4l2loopback is not loaded.", "missing")
 
 
 def as_devices(devices: Sequence[LoopbackInfo]) -> list[Device]:
@@ -132,6 +115,10 @@ def as_devices(devices: Sequence[LoopbackInfo]) -> list[Device]:
         for info in devices
         if info.condition is Condition.FREE
     ]
+
+
+def _unusable(text: str, kind: str) -> Probe:
+    return Probe("v4l2loopback", False, text, remedy_for("v4l2loopback", kind))
 
 
 def _condition(path: str, entry: Path, kernel: Kernel) -> Condition | None:

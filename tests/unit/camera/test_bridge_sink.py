@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import numpy as np
 import psutil
 import pytest
 
-from core.camera import bridge_sink
-from core.camera.bridge_process import bridge_command
-from core.camera.bridge_sink import BridgeSink, remedy_for
+from core.camera import bridge_process, bridge_sink
+from core.camera.bridge_process import BridgeProcess, bridge_command
+from core.camera.bridge_sink import BridgeSink
+from core.camera.remedies import remedy_for
 from core.clock import MonotonicClock
 from core.errors import BadFrame, CameraUnavailable
 from core.types import Origin, VideoFrame
@@ -268,6 +270,91 @@ def test_a_program_that_cannot_be_started_is_told(folder):
         BridgeSink(
             "obs", None, SIZE, 25, MonotonicClock(), lambda: ([str(folder / "none")], folder)
         )
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        '{"event":"hello","width":"wide","height":48}',
+        '{"event":"hello","width":64,"height":48,"notes":7}',
+        '{"event":"hello","width":64,"height":48}\n{"event":"alive","slowest_ms":[]}',
+    ],
+)
+def test_a_greeting_that_makes_no_sense_leaves_no_child(folder, word):
+    program = f"import time; print({word!r}, flush=True); time.sleep(60)"
+    before = set(psutil.Process().children())
+    with pytest.raises(CameraUnavailable, match="talks nonsense"):
+        BridgeSink(
+            "obs", None, SIZE, 25, MonotonicClock(), lambda: ([sys.executable, "-c", program], HERE)
+        )
+    assert set(psutil.Process().children()) == before
+
+
+def test_a_child_that_never_stops_talking_does_not_stop_us(folder):
+    program = "import sys\nwhile True: sys.stdout.write('x' * 65536)"
+    command = [sys.executable, "-c", program]
+    begin = time.monotonic()
+    child = BridgeProcess({}, (), command, folder)
+    try:
+        assert child.events() == []
+        assert time.monotonic() - begin < 5
+    finally:
+        child.kill()
+        child.close()
+
+
+def test_a_child_that_the_system_holds_back_keeps_nobody_waiting(open_sink, monkeypatch):
+    """Nothing ends a process that sleeps inside its driver, not even SIGKILL."""
+    monkeypatch.setattr(bridge_sink, "_SILENT_NS", 100_000_000)
+    monkeypatch.setattr(bridge_process, "_END_S", 0.05)
+    sink = open_sink(hang=True)
+    first = sink._child
+    for name in ("kill", "terminate"):
+        monkeypatch.setattr(first._process, name, lambda: None)
+    longest = 0.0
+    while not sink.notices:
+        begin = time.monotonic()
+        sink.send(frame(1))
+        longest = max(longest, time.monotonic() - begin)
+    assert "does not answer" in sink.notices[0]
+    assert longest < 1
+    assert first.ended is None
+    begin = time.monotonic()
+    sink.close()
+    assert time.monotonic() - begin < 2
+    os.kill(first.pid, signal.SIGKILL)
+    first.close()
+
+
+def test_closing_while_pictures_are_sent_is_told(open_sink):
+    sink, told = open_sink(), []
+
+    def send_for_ever() -> None:
+        try:
+            while True:
+                sink.send(frame(1))
+        except CameraUnavailable as error:
+            told.append(str(error))
+
+    sender = threading.Thread(target=send_for_ever)
+    sender.start()
+    wait_for(lambda: sink.taken > 0, "picture taken")
+    sink.close()
+    sender.join(5)
+    assert len(told) == 1
+    assert "closed" in told[0]
+
+
+def test_no_memory_to_share_is_told(folder, monkeypatch):
+    def full(_file: int, _size: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    opened = len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0
+    monkeypatch.setattr("core.camera.bridge_memory.os.ftruncate", full)
+    with pytest.raises(CameraUnavailable, match=r"No space left.*smaller picture"):
+        BridgeSink("obs", None, SIZE, 25, MonotonicClock(), lambda: (["none"], folder))
+    if sys.platform == "linux":
+        assert len(os.listdir("/proc/self/fd")) == opened
 
 
 def test_a_program_that_talks_nonsense_is_told(folder):

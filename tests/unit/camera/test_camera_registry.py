@@ -163,7 +163,8 @@ def test_a_usable_driver_without_bridge_is_not_usable(monkeypatch):
     monkeypatch.setattr("core.camera.bridge_process.find_spec", lambda name: None)
     first = probes()[0]
     assert not first.ok
-    assert "pip install" in first.remedy
+    assert first.detail == "The program camera_bridge is missing."
+    assert first.remedy.startswith("Install it again: pip install")
 
 
 @pytest.mark.parametrize("there", [True, False])

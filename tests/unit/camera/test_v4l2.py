@@ -127,7 +127,7 @@ def test_a_driver_without_device_is_loaded_again(sysfs, tmp_path):
     ("state", "detail", "remedy"),
     [
         (errno.EACCES, "may not open /dev/video3", "usermod -aG video"),
-        ((LOOPBACK, CAPTURE), "Another program", "Close that program"),
+        ((LOOPBACK, CAPTURE), "Another program", "Close the other program"),
     ],
 )
 def test_probe_explains(sysfs, state, detail, remedy):
@@ -135,6 +135,13 @@ def test_probe_explains(sysfs, state, detail, remedy):
     assert not found.ok
     assert detail in found.detail
     assert remedy in found.remedy
+
+
+def test_probe_names_the_device_that_may_not_be_opened(sysfs):
+    sysfs(1)
+    folder = sysfs(2)
+    kernel = FakeKernel({"/dev/video1": (LOOPBACK, CAPTURE), "/dev/video2": errno.EACCES})
+    assert "/dev/video2" in v4l2.probe(folder, kernel, sysfs.none).detail
 
 
 def test_probe_names_the_first_free_device(sysfs):
