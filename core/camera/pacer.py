@@ -56,7 +56,5 @@ class Pacer:
         return due_ns
 
     def _number_after(self, time_ns: int) -> int:
-        number = -((self._origin_ns - time_ns) * self._fps // NS_PER_S)
-        while self.tick_ns(number) < time_ns:  # tick_ns rounds down, so at most one step
-            number += 1
-        return number
+        # Rounded up; the tick's own time, rounded down, cannot fall below a whole ``time_ns``.
+        return -((self._origin_ns - time_ns) * self._fps // NS_PER_S)

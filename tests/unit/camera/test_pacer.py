@@ -78,6 +78,18 @@ def test_others_can_find_the_next_tick(clock):
     assert pacer.wait() == first
 
 
+@pytest.mark.parametrize("fps", [7, 24, 25, 30, 60, 144])
+def test_the_next_tick_is_the_first_that_is_not_before(clock, fps):
+    chance = random.Random(fps)
+    pacer = Pacer(fps, clock, origin_ns=chance.randrange(10**18))
+    for _ in range(2000):
+        tick = chance.randrange(-1000, 10**7)
+        time = pacer.tick_ns(tick) + chance.choice([-1, 0, 1])
+        found = pacer.tick_after(time)
+        assert found >= time
+        assert found == pacer.tick_ns(tick if time <= pacer.tick_ns(tick) else tick + 1)
+
+
 @pytest.mark.parametrize("fps", [0, -25])
 def test_a_senseless_rate_is_refused(clock, fps):
     with pytest.raises(ValueError, match="positive"):
