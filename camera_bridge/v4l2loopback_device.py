@@ -131,11 +131,8 @@ class LoopbackDevice:
         return self._fourcc
 
     def _open(self, path: str, fps: float) -> None:
-        file = self._open_loopback(path)
+        file, self._caps = self._open_alive(path)
         try:
-            if not self._capabilities(file)[1] & (CAPTURES | OUTPUTS):
-                file = self._heal(path, file)
-            self._caps = self._capabilities(file)[1]
             if not self._caps & OUTPUTS:
                 raise DeviceError("busy", f"another program already sends pictures to {path}")
             self._set_format(file, path)
@@ -149,26 +146,31 @@ class LoopbackDevice:
             raise _refusal(path, error) from error
         self._file = file
 
-    def _open_loopback(self, path: str) -> int:
+    def _open_loopback(self, path: str) -> tuple[int, int]:
+        """Open file and capability bits. Raises DeviceError, with nothing left open."""
         try:
             file = self._kernel.open(path)
         except OSError as error:
             raise _refusal(path, error) from error
         try:
-            driver = self._capabilities(file)[0]
+            driver, capabilities = self._capabilities(file)
         except OSError:
-            driver = b""
+            driver, capabilities = b"", 0
         if driver != b"v4l2 loopback":
             self._kernel.close(file)
             raise DeviceError("missing", f"{path} is not a v4l2loopback device")
-        return file
+        return file, capabilities
 
     def _capabilities(self, file: int) -> tuple[bytes, int]:
         answer = bytearray(104)
         self._kernel.ioctl(file, QUERYCAP, answer)
         return bytes(answer[:16]).rstrip(b"\0"), struct.unpack_from("=I", answer, 88)[0]
 
-    def _heal(self, path: str, file: int) -> int:
+    def _open_alive(self, path: str) -> tuple[int, int]:
+        """Open a device; one that another program left dead is healed first."""
+        file, capabilities = self._open_loopback(path)
+        if capabilities & (CAPTURES | OUTPUTS):
+            return file, capabilities
         self._ioctl_if_it_can(file, STREAMON, OUTPUT)
         self._kernel.close(file)  # closing as a writer gives the device its capability back
         return self._open_loopback(path)

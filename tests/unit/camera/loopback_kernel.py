@@ -37,6 +37,7 @@ class LoopbackKernel:
         self.reader_size: tuple[int, int] | None = None
         self.other_writer = False
         self.fails: dict[str, int] = {}
+        self.fails_later: dict[str, int] = {}  # from the second call on
         self.short_write = False
         self.on_write: Callable[[bytes], None] = self.frames.append
         self.format = b""
@@ -44,6 +45,10 @@ class LoopbackKernel:
         self._ready_for_output = True
         self._writers: dict[int, bool] = {}  # open file → marked as writer by STREAMON
         self._next = 3
+
+    @property
+    def open_files(self) -> int:
+        return len(self._writers)
 
     @property
     def dead(self) -> bool:
@@ -82,6 +87,8 @@ class LoopbackKernel:
         self.calls.append(name)
         if name in self.fails:
             raise OSError(self.fails[name], os.strerror(self.fails[name]))
+        if name in self.fails_later:
+            self.fails[name] = self.fails_later.pop(name)
 
     def _querycap(self, _file: int, answer: bytearray) -> None:
         answer[: len(self.driver)] = self.driver

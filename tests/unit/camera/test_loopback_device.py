@@ -76,6 +76,18 @@ def test_a_device_that_somebody_left_dead_is_healed():
     assert heal < close < kernel.calls.index("S_FMT")
 
 
+def test_a_device_that_goes_while_it_is_healed_is_closed_only_once():
+    kernel = LoopbackKernel("0.12.7")
+    file = kernel.open(kernel.path)
+    kernel.write(file, PICTURE)
+    kernel.close(file)
+    kernel.fails_later["open"] = errno.EBUSY  # somebody is quicker
+    with pytest.raises(DeviceError, match="/dev/video7") as refusal:
+        opened(kernel)
+    assert refusal.value.kind == "busy"
+    assert kernel.open_files == 0
+
+
 def test_says_size_layout_matrix_and_rate():
     kernel = LoopbackKernel()
     opened(kernel)
