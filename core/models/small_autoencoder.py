@@ -94,7 +94,7 @@ class SmallDecoder(nn.Module):  # type: ignore[misc]
         """
         reference = reference_rgb.expand(hidden_rgb.shape[0], -1, -1, -1)
         seen = torch.cat([hidden_rgb, reference], dim=1) * 2.0 - 1.0
-        views = []
+        views: list[Tensor] = []
         for layer in self.see:
             seen = layer(seen if not views else F.relu(seen))
             views.append(seen)

@@ -16,7 +16,6 @@ from core.errors import TrainingError
 
 AUTOENCODER_FILE = "autoencoder.pt"
 STUDENT_FILE = "student.pt"
-DECODER_FILE = "decoder.pt"
 LATENTS_FILE = "latents.pt"
 SPEECH_FILE = "speech.pt"
 

@@ -14,7 +14,6 @@ from core.models.small_config import SmallConfig
 from core.models.small_denoiser import SmallDenoiser
 from training.small.checkpoints import (
     AUTOENCODER_FILE,
-    DECODER_FILE,
     STUDENT_FILE,
     load_checkpoint,
 )
@@ -49,7 +48,7 @@ def build_networks(config: SmallConfig) -> Networks:
 
 
 def load_run(run: Path) -> Networks:
-    """The frozen networks of a run: averaged weights, and the polished decoder where there is one.
+    """The frozen networks of a run, audio encoder and denoiser with their averaged weights.
 
     Raises TrainingError when a checkpoint is missing or damaged.
     """
@@ -57,9 +56,7 @@ def load_run(run: Path) -> Networks:
     nets = build_networks(SmallConfig.from_dict(student["config"]))
     autoencoder = load_checkpoint(run / AUTOENCODER_FILE)
     nets.encoder.load_state_dict(autoencoder["encoder"])
-    polished = run / DECODER_FILE
-    decoder = load_checkpoint(polished) if polished.is_file() else autoencoder
-    nets.decoder.load_state_dict(decoder["decoder"])
+    nets.decoder.load_state_dict(autoencoder["decoder"])
     nets.audio.load_state_dict(student["averaged"]["audio"])
     nets.denoiser.load_state_dict(student["averaged"]["denoiser"])
     return nets.freeze()
