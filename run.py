@@ -79,7 +79,7 @@ TEST_PLUGINS = (
 )
 
 
-class SetupProblem(Exception):  # noqa: N818 - named for what the user meets
+class SetupProblem(Exception):
     """The environment cannot be made; the text says why and what to do."""
 
 

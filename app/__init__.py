@@ -1,1 +1,1 @@
-"""The face of Lipcam: the Qt window and the command line. May import ``core``, nothing else of ours."""
+"""The face of Lipcam: Qt window and command line. May import ``core``, nothing else of ours."""

@@ -1,1 +1,1 @@
-"""Everything that runs live. Never imports Qt, ``app`` or ``training`` (tests/unit/test_arrows.py)."""
+"""Everything that runs live. Imports no Qt, ``app`` or ``training`` (tests/unit/test_arrows.py)."""

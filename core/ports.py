@@ -20,8 +20,8 @@ class AudioSource(Protocol):
     """A microphone, or a sound file that stands in for one.
 
     ``start`` may raise MicUnavailable. ``read`` waits at most ``timeout_s`` and returns the next
-    block, or None when nothing came. ``ended`` is True after the last block of a file. ``close`` may
-    be called from any thread, more than once, and never raises. One reader thread.
+    block, or None when nothing came. ``ended`` is True after the last block of a file. ``close``
+    may be called from any thread, more than once, and never raises. One reader thread.
     """
 
     label: str

@@ -279,7 +279,7 @@ class SetDelay:
 Command = Start | Stop | SwitchMic | SwitchCamera | SwitchAvatar | SwitchEngine | SetDelay
 
 
-# -- Events: the session's words to the window ------------------------------------------------------
+# -- Events: the session's words to the window --------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 
-class HeadsMissing(TrainingError):  # noqa: N818 - named like the other errors of core
+class HeadsMissing(TrainingError):
     """The head assets or the face units are not installed."""
 
 
