@@ -82,8 +82,10 @@ class Delays:
 @dataclass(frozen=True)
 class Sustained:
     """A run of ``seconds`` from file to file. late: pictures handed over more than one tick late.
-    lost: mouths that came too late to be shown. cpu_share: of one core. growth_mb: from the first
-    minute (or the first third of a short run) to the end."""
+    lost: mouths that came too late to be shown. cpu_share: of one core. rss_mb: the highest after
+    the first minute (or the first half of a short run), growth_mb: from then to the end;
+    peak_mb: the highest of all.
+    """
 
     seconds: float
     frames: int
@@ -96,6 +98,7 @@ class Sustained:
     cpu_share: float
     rss_mb: float
     growth_mb: float
+    peak_mb: float
     delay_p50_ms: float
     delay_p95_ms: float
     rss_each_s: list[float]
@@ -356,7 +359,7 @@ def measure_sustained(settings: Settings, seconds: float) -> Sustained:
             cpu_s, took_s = time.process_time() - cpu_s, time.monotonic() - began_s
             after = session.stats()
     handed, behind = camera.handed_ns[first:], np.array(camera.behind_ms[first:])
-    settled = memory[min(60, len(memory) // 3) :]
+    settled = memory[min(60, len(memory) // 2) :]
     return Sustained(
         seconds=took_s,
         frames=len(handed),
@@ -367,8 +370,9 @@ def measure_sustained(settings: Settings, seconds: float) -> Sustained:
         held=after.frames_held - before.frames_held,
         worst_ms=float(behind.max()),
         cpu_share=cpu_s / took_s,
-        rss_mb=float(np.max(memory)),
+        rss_mb=max(settled),
         growth_mb=float(np.median(settled[-5:]) - np.median(settled[:5])),
+        peak_mb=max(memory),
         delay_p50_ms=after.delay_p50_ms,
         delay_p95_ms=after.delay_p95_ms,
         rss_each_s=memory,

@@ -68,6 +68,7 @@ def live_figures(delays: Delays, run: Sustained) -> dict[str, Any]:
         "sustained_worst_ms": round(run.worst_ms, 1),
         "cpu_share": round(run.cpu_share, 3),
         "rss_mb": round(run.rss_mb, 1),
+        "rss_peak_mb": round(run.peak_mb, 1),
         "rss_growth_mb": round(run.growth_mb, 1),
     }
 

@@ -22,6 +22,7 @@ from core.session.camera_desk import CameraDesk
 from core.session.camera_worker import Feed, SoundLine
 from core.session.fence import advice
 from core.session.figures import figures
+from core.session.memory import give_back
 from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
@@ -56,6 +57,7 @@ log = logging.getLogger("lipcam.session")
 LOOK_S = 0.1  # between two rounds of the watchdog
 SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
 SOUND_BLOCKS = 1024  # about ten seconds on their way to a recording
+SETTLED_NS = 10 * NS_PER_S  # after a student begins, all that is made once has been made
 _OFF = (State.OFF, State.FAULT)
 
 
@@ -79,6 +81,7 @@ class Control:
         self._stage: Feed | None = None  # the avatar in use
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
+        self._settled_ns: int | None = None  # when memory is given back
         self._preview = preview
         self._make_desks()
 
@@ -168,6 +171,9 @@ class Control:
         if self._camera.tick(now_ns):
             self._retime()
         self._settle()
+        if self._settled_ns is not None and now_ns >= self._settled_ns:
+            self._settled_ns = None
+            give_back()
         if now_ns >= self._next_second_ns and self.state not in _OFF:
             self._next_second_ns = now_ns + NS_PER_S
             self._follow_delay()
@@ -299,6 +305,7 @@ class Control:
         gc.freeze()  # what lives now lives long: later collections need not look at it
         self._mic.listening()
         worker.let_in(self._timing())
+        self._settled_ns = self._clock.now_ns() + SETTLED_NS
 
     def _keep(self, active: StudentWorker) -> None:
         """The student that should have replaced this one failed: its choice stays in force."""

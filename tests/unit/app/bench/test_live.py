@@ -28,7 +28,7 @@ from tests.avatar_factory import write_avatar
 from tests.chain_fakes import HandClock
 
 DELAYS = Delays([1.0, 2.0, 3.0], [150.0, 160.0, 190.0], 1, 180, 180, "pattern on cpu", {"send": 1})
-RUN = Sustained(30, 750, 25.0, 0, 0, 0, 2, 11.0, 0.4, 160.0, 0.1, 163, 178, [160.0, 160.1])
+RUN = Sustained(30, 750, 25.0, 0, 0, 0, 2, 11.0, 0.4, 160.0, 0.1, 171.0, 163, 178, [160.0, 160.1])
 
 
 class Quiet:
