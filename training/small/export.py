@@ -34,6 +34,7 @@ from training.small.onnx_graphs import (
     student_graphs,
     trace,
 )
+from training.small.rollout import cache_window
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +116,7 @@ def file_record(path: Path) -> dict[str, Any]:
 
 
 def _fixed_entries(nets: Networks) -> dict[str, Any]:
-    audio = nets.config.audio
+    audio, window = nets.config.audio, cache_window(nets.config.denoiser)
     return {
         "format": 1,
         "name": "small",
@@ -126,7 +127,7 @@ def _fixed_entries(nets: Networks) -> dict[str, Any]:
         "lookahead_ms": audio.ahead_frames * 40,
         "mel": dict(MEL.to_dict()),
         "times": list(TIMES),
-        "window": {"total": nets.config.denoiser.past_slots + audio.chunk_frames, "sink": 1},
+        "window": {"total": window.total, "sink": window.sink},
         "cache_write": CacheWrite.SECOND_STEP.value,
         "config": nets.config.to_dict(),
         "licence": "Apache-2.0",

@@ -29,7 +29,7 @@ from torch import Tensor, nn
 
 from core.models.small_config import SmallConfig
 from core.region import generated_mask
-from core.student.schedule import TIMES
+from core.student.schedule import TIMES, add_noise, to_clean
 from training.small.checkpoints import (
     AUTOENCODER_FILE,
     SPEECH_FILE,
@@ -53,10 +53,10 @@ _SHARES = {"listen": 0.10, "forcing": 0.38, "rollout": 0.52}
 _RATES = {"listen": 1.5e-3, "forcing": 1e-3, "rollout": 5e-4}
 _SILENT_SHARE = 0.06
 _CURVE_WEIGHT = 0.3
-_PROBE_WEIGHT = 0.05
+_PROBE_WEIGHT = 0.15
 _ROUGH_WEIGHT = 0.4
 _SAVE_EVERY_S = 60.0
-_JUDGE_EVERY_S = 120.0
+_JUDGE_EVERY_S = 240.0
 
 
 class StudentTraining:
@@ -202,7 +202,7 @@ class StudentTraining:
         t = _noise_levels(self.batch, self.chunks)
         level = t[:, :, None, None, None, None]
         noise = torch.randn_like(batch.target)
-        noisy = batch.target * (1.0 - level) + noise * level
+        noisy = add_noise(batch.target, noise, level)
         places = chunk_sources(self.config.denoiser, self.chunks)
         with half_precision():
             audio, curves = self._hear(batch)
@@ -210,7 +210,7 @@ class StudentTraining:
             velocity = self.nets.denoiser.forward_chunks(
                 noisy, batch.hidden, batch.reference, audio, t, *places
             )
-        clean = noisy - velocity.float() * level
+        clean = to_clean(noisy, velocity.float(), level)
         loss = self._latent_loss(clean, batch.target, batch.base)
         return self._update(loss + _CURVE_WEIGHT * curves)
 
@@ -242,7 +242,8 @@ class StudentTraining:
         """Distance to the true latents, counted where the mouth is and where it moved."""
         moved = (target - base).abs().mean(-3, keepdim=True)
         weight = self.cell_weight * (1.0 + 2.0 * (moved / 0.5).clamp(max=1.0))
-        cells = F.smooth_l1_loss(clean, target, beta=0.5, reduction="none")
+        # Squares, not magnitudes: a mouth is shut most of the time, and its median would stay so.
+        cells = F.mse_loss(clean, target, reduction="none")
         return (cells * weight).mean() + _PROBE_WEIGHT * self.probe.distance(clean, target)
 
     def _update(self, loss: Tensor) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.student.sampler import CacheWrite, ChunkLoop, two_step
-from core.student.schedule import TIMES, add_noise, to_clean, velocity
+from core.student.schedule import TIMES, add_noise, to_clean
 
 # Start noise, network inputs, velocities and results of two chunks, cut to a few latent cells.
 GOLDEN = dict(np.load(Path(__file__).with_name("golden_sampler.npz")))
@@ -64,7 +64,16 @@ def test_noising_and_its_inverse() -> None:
     np.testing.assert_allclose(add_noise(x, e, 0.769), want, atol=1e-7)
     want = [1.8845000267028809, -1.7879999876022339, -0.7689999938011169, 2.9038751125335693]
     np.testing.assert_allclose(to_clean(x, e, 0.769), want, atol=1e-7)
-    np.testing.assert_allclose(to_clean(add_noise(x, e, 0.4), velocity(x, e), 0.4), x, atol=1e-12)
+    np.testing.assert_allclose(to_clean(add_noise(x, e, 0.4), e - x, 0.4), x, atol=1e-12)
+
+
+def test_each_chunk_may_have_a_time_of_its_own() -> None:
+    x, e = np.random.default_rng(2).standard_normal((2, 3, 4))
+    t = np.array([0.999, 0.769, 0.3])[:, None]
+    noisy = add_noise(x, e, t)
+    for row, time in enumerate(t[:, 0]):
+        np.testing.assert_array_equal(noisy[row], add_noise(x[row], e[row], float(time)))
+    np.testing.assert_allclose(to_clean(noisy, e - x, t), x, atol=1e-12)
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
