@@ -12,8 +12,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NoReturn
 
+from core.clock import NS_PER_S
 from core.errors import EngineError, WeightsError
 from core.student.sampler import CacheWrite
 from core.student.window import CacheWindow
@@ -32,7 +34,6 @@ _REMEDY = "Install Lipcam again, or choose another engine in the settings."
 _LARGEST_MANIFEST = 1_000_000
 _LARGEST_FILE = 512_000_000
 _LARGEST_TENSOR_SIDE = 65_536
-_NS_PER_S = 1_000_000_000
 
 _REQUIRED = {
     "format", "name", "kind", "fps", "sample_rate", "chunk_frames", "past_frames", "lookahead_ms",
@@ -85,7 +86,7 @@ class Manifest:
         features = FeatureSpec(
             kind="mel",
             rate_hz=self.sample_rate,
-            hop_ns=round(hop * _NS_PER_S / self.sample_rate),
+            hop_ns=round(hop * NS_PER_S / self.sample_rate),
             columns=int(self.mel["bands"]),
             past_frames=self.past_frames,
             lookahead_ms=self.lookahead_ms,
@@ -103,9 +104,10 @@ def read_manifest(folder: Path) -> Manifest:
     """
     path = folder / MANIFEST
     try:
-        if path.stat().st_size > _LARGEST_MANIFEST:
+        content = _read_plain(path, _LARGEST_MANIFEST)
+        if len(content) > _LARGEST_MANIFEST:
             raise WeightsError(f"{path} is too large to be a manifest. {_REMEDY}")
-        text = path.read_text(encoding="utf-8")
+        text = content.decode("utf-8")
         raw = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_repeats)
     except OSError as err:
         reason = err.strerror or str(err)
@@ -129,7 +131,7 @@ def load_file(folder: Path, name: str, manifest: Manifest) -> bytes:
                 f"{path} has {size} bytes, its manifest says {entry.size}: it is damaged or "
                 f"belongs to another student. {_REMEDY}"
             )
-        content = path.read_bytes()
+        content = _read_plain(path, entry.size)
     except OSError as err:
         reason = err.strerror or str(err)
         raise WeightsError(f"The student's {path} cannot be read ({reason}). {_REMEDY}") from err
@@ -147,9 +149,17 @@ def compare_shapes(
     for key in sorted({*found, *wanted}):
         if found.get(key) != wanted.get(key):
             raise WeightsError(
-                f"{name}: {what} {key!r} is {found.get(key, 'missing')}, "
+                f"{name}: {what} {key[:80]!r} is {found.get(key, 'missing')}, "
                 f"want {wanted.get(key, 'none of that name')}. {_REMEDY}"
             )
+
+
+def _read_plain(path: Path, most: int) -> bytes:
+    """At most ``most`` + 1 bytes of a plain file: a pipe would hold us up, a device never end."""
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path} is not a plain file")
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def _refuse_constant(text: str) -> NoReturn:
@@ -207,7 +217,7 @@ def _check_mel(top: _Reader, manifest: Manifest) -> None:
 def _times(top: _Reader) -> tuple[float, float]:
     times = top.raw["times"]
     if isinstance(times, list) and len(times) == 2:
-        first, second = (t for t in times)
+        first, second = times
         if all(isinstance(t, float) for t in times) and 1.0 >= first > second > 0.0:
             return first, second
     return top.fail("times", "must be two times, 1 >= first > second > 0")
@@ -264,13 +274,13 @@ class _Reader:
             raise WeightsError(f"{self.where} is not a list of named entries. {_REMEDY}")
 
     def fail(self, key: str, why: str) -> NoReturn:
-        raise WeightsError(f"{self.where}: {key!r} {why}. {_REMEDY}")
+        raise WeightsError(f"{self.where}: {key[:80]!r} {why}. {_REMEDY}")
 
     def keys(self, required: set[str], optional: set[str]) -> None:
         for key in sorted(required - self.raw.keys()):
             self.fail(key, "is missing")
         for key in sorted(self.raw.keys() - required - optional):
-            self.fail(key[:80], "is unknown")
+            self.fail(key, "is unknown")
 
     def inner(self, key: str) -> _Reader:
         return _Reader(f"{self.where}: {key}", self.raw[key])

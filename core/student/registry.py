@@ -59,10 +59,10 @@ def probe(name: str, folder: Path | None = None) -> Probe:
         check_sizes(manifest)
     except EngineError as err:
         what, _, remedy = str(err).rpartition(". ")
-        return Probe(name, ok=False, detail=what or str(err), remedy=remedy)
+        return Probe(name, ok=False, detail=f"{what}.", remedy=remedy)
     missing = [file for file in FILES if not (where / file).is_file()]
     if missing:
-        return Probe(name, False, f"{where / missing[0]} is missing", "Install Lipcam again.")
+        return Probe(name, False, f"{where / missing[0]} is missing.", "Install Lipcam again.")
     return Probe(name, ok=True, detail=f"{manifest.name}, ONNX Runtime {version}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,27 @@ def test_bytes_that_are_no_text_are_refused(folder: Path) -> None:
     (folder / "manifest.json").write_bytes(b"\xff\xfe\x00garbage")
     with pytest.raises(WeightsError, match=r"manifest\.json"):
         read_manifest(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes and devices with names are POSIX")
+@pytest.mark.parametrize("kind", ["pipe", "endless"])
+def test_a_manifest_that_is_no_plain_file_is_refused(folder: Path, kind: str) -> None:
+    path = folder / "manifest.json"
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    with pytest.raises(WeightsError, match="not a plain file"):
+        read_manifest(folder)
+
+
+def test_a_hostile_name_does_not_fill_the_screen(folder: Path) -> None:
+    name = "x" * 100_000
+    change(folder, lambda m: m["mel"].update({name: "80"}))
+    with pytest.raises(WeightsError, match="xxx") as caught:
+        read_manifest(folder)
+    assert len(str(caught.value)) < 1000
 
 
 def test_a_missing_student_is_named(tmp_path: Path) -> None:
