@@ -17,7 +17,7 @@ from statistics import median
 
 import numpy as np
 
-from core.clock import MonotonicClock
+from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
 from core.colour import rgb_to_i420
 from core.compose.paste import Compositor
 from core.errors import EngineError
@@ -25,9 +25,6 @@ from core.features.windows import FeatureStream
 from core.ports import Clock
 from core.student.onnx_small import OnnxSmall
 from core.types import AudioChunk, Avatar, FacePatch, FeatureWindow, Float32, FrameLoop, UInt8
-
-_NS_PER_S = 1_000_000_000
-_NS_PER_MS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +91,8 @@ class Chain:
         took_ns, cpu_ns = self._clock.now_ns() - began_ns, time.process_time_ns() - began_cpu_ns
         if counts:
             frames = chunks * self._engine.spec.chunk_frames
-            self._rounds_ms.append(took_ns / frames / _NS_PER_MS)
-            self._rounds_cpu_ms.append(cpu_ns / frames / _NS_PER_MS)
+            self._rounds_ms.append(took_ns / frames / NS_PER_MS)
+            self._rounds_cpu_ms.append(cpu_ns / frames / NS_PER_MS)
         else:
             self._stages.clear()
 
@@ -113,6 +110,8 @@ class Chain:
                 if before is not None:
                     before.result()
                 before = camera.submit(self._show, patches)
+            if before is not None:
+                before.result()  # what went wrong in the last chunk must not be lost
 
     def _speak(self) -> Sequence[FacePatch]:
         """The student's part of one chunk."""
@@ -142,13 +141,13 @@ class Chain:
         spec = self._engine.spec
         size = spec.features.rate_hz * spec.chunk_frames // spec.fps
         start = self._heard % max(1, len(self._sound) - size)
-        t0_ns = self._heard * _NS_PER_S // spec.features.rate_hz
+        t0_ns = self._heard * NS_PER_S // spec.features.rate_hz
         self._heard += size
         pcm = self._sound[start : start + size].copy()
         return AudioChunk(pcm, spec.features.rate_hz, t0_ns)
 
     def _note(self, name: str, duration_ns: int, frames: int = 1) -> None:
-        self._stages[name].append(duration_ns / frames / _NS_PER_MS)
+        self._stages[name].append(duration_ns / frames / NS_PER_MS)
 
 
 class _TimedLoop:

@@ -21,7 +21,7 @@ from app.bench.chain import Chain, ChainSpeed
 from app.bench.peer import Peer, Precision
 from core import paths
 from core.audio.sound_file import decode_sound
-from core.clock import MonotonicClock
+from core.clock import NS_PER_MS, MonotonicClock
 from core.types import Avatar
 
 SIZE_PX = (1280, 720)
@@ -29,7 +29,6 @@ PEER_THREADS = 2
 PEER_BATCH = 2  # pictures for each call, as in our chunks
 _CHUNKS = 8  # of each chain in a turn
 _PEER_CALLS = 4
-_NS_PER_MS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class _TimedPeer:
         began_ns = self._clock.now_ns()
         for _ in range(_PEER_CALLS):
             self._peer.run()
-        took_ms = (self._clock.now_ns() - began_ns) / _NS_PER_MS
+        took_ms = (self._clock.now_ns() - began_ns) / NS_PER_MS
         self._turns_ms.append(took_ms / (_PEER_CALLS * PEER_BATCH))
 
     def speed(self) -> PeerSpeed:

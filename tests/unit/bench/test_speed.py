@@ -64,6 +64,16 @@ def test_all_frames_go_through_with_one_thread_and_with_two(
     assert shown[1] == shown[2]
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_picture_that_fails_ends_the_measurement(
+    student: Path, monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    chain = Chain(make_avatar(), student, SOUND, threads, (320, 180))
+    monkeypatch.setattr(chain._compositor, "compose", lambda patch: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        chain.round(1)
+
+
 def test_other_numbers_of_threads_are_refused(student: Path) -> None:
     with pytest.raises(EngineError, match="1 or 2"):
         Chain(make_avatar(), student, SOUND, 3, (320, 180))
