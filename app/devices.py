@@ -54,4 +54,5 @@ def _show(title: str, devices: list[Device]) -> None:
 def _words(probe: Probe) -> str:
     if probe.ok:
         return f"{probe.name}: ok" + (f" ({probe.detail})" if probe.detail else "")
-    return ". ".join(part for part in (f"{probe.name}: no; {probe.detail}", probe.remedy) if part)
+    why = f"{probe.name}: no; {probe.detail}".removesuffix(".")
+    return ". ".join(part for part in (why, probe.remedy) if part)

@@ -161,7 +161,9 @@ def test_the_devices_say_what_is_missing() -> None:
     assert "window" in [camera["id"] for camera in answer["cameras"]]
     for backend in answer["backends"]:
         assert backend["ok"] or backend["remedy"]
-    assert lipcam("devices").returncode == 0
+    told = lipcam("devices")
+    assert told.returncode == 0
+    assert ".." not in told.stdout, "two full stops"
 
 
 def write_avatar_of_user(avatar_id: str) -> None:
