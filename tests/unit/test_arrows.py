@@ -16,7 +16,7 @@ WORDS = {"types", "errors", "clock", "ports", "settings", "paths", "region", "co
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
 GUARDED = {
-    "sounddevice": ("core/audio/mic.py",),
+    "sounddevice": ("core/audio/portaudio.py",),
     "onnxruntime": ("core/student/onnx_", "app/bench/", "training/"),
     "torch": ("core/models/", "core/student/torch_", "training/"),
     "pyvirtualcam": ("camera_bridge/",),
@@ -89,6 +89,11 @@ def test_guarded_packages_stay_in_their_place(package: str) -> None:
             assert relative(path).startswith(GUARDED[package]), relative(path)
 
 
+def test_one_file_alone_opens_sound_devices() -> None:
+    users = [relative(path) for path in python_files("app", "core") if "sounddevice" in heads(path)]
+    assert users == ["core/audio/portaudio.py"]
+
+
 @pytest.mark.parametrize("path", python_files("training"), ids=relative)
 def test_training_uses_only_what_it_may(path: Path) -> None:
     allowed = {"models", "features", "avatar", "student"} | WORDS
@@ -111,12 +116,12 @@ def test_only_the_session_starts_threads() -> None:
     for path in python_files("core"):
         if relative(path).startswith("core/session"):
             continue
-        calls = [
-            node
+        named = {
+            getattr(node, "attr", getattr(node, "id", None))
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Attribute) and node.attr in {"Thread", "ThreadPoolExecutor"}
-        ]
-        assert not calls, relative(path)
+            if isinstance(node, ast.Attribute | ast.Name)
+        }
+        assert not named & {"Thread", "Timer", "ThreadPoolExecutor"}, relative(path)
 
 
 HEAVY = ("torch", "onnxruntime", "sounddevice", "av", "PySide6", "matplotlib", "onnx")

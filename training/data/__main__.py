@@ -17,11 +17,13 @@ from core.errors import TrainingError
 from training.data.plan import PlanOptions, plan_clips
 from training.data.production import Made, produce
 from training.data.store import ClipStore
+from training.heads.identity import bundled_identities
+from training.heads.library import HEADS_VARIABLE
 from training.speech import alignment, flite
+from training.speech.phones import FPS
 from training.speech.recordings import Recording, find_recordings
 
 SPEECH_VARIABLE = "LIPCAM_SPEECH"
-HEADS_VARIABLE = "LIPCAM_HEADS"
 
 console = Console()
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -49,22 +51,23 @@ def main(
             draw_sheet(out, sheet, clip)
             console.print(f"drawn: {sheet}")
             return
-        _make(out, PlanOptions(minutes, identities, seed, _bundled(heads)), speech, jobs)
+        if heads is not None:
+            os.environ[HEADS_VARIABLE] = str(heads.resolve())
+        bundled = tuple(sorted(bundled_identities()))
+        _make(out, PlanOptions(minutes, identities, seed, bundled), speech, jobs)
     except TrainingError as err:
         console.print(str(err), style="red", markup=False)
         raise typer.Exit(1) from err
 
 
-def _bundled(heads: Path | None) -> tuple[str, ...]:
-    if heads is not None:
-        os.environ[HEADS_VARIABLE] = str(heads.resolve())
-    from training.data.faces import bundled_names
-
-    return bundled_names()
-
-
 def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int) -> None:
-    from training.data import faces
+    try:
+        from training.data import faces
+    except ImportError as err:
+        raise TrainingError(
+            f"making data needs the training tools ({err}); install them with "
+            "`pip install -e '.[cpu,train]'` in the project's environment"
+        ) from err
 
     flite.find_flite()
     faces.require_heads()
@@ -83,12 +86,12 @@ def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int)
         task = progress.add_task("clips", total=len(plans), completed=len(store.clips))
 
         def report(made: Made) -> None:
-            minutes = store.total_frames / 25 / 60
+            minutes = store.total_frames / FPS / 60
             progress.update(task, advance=1, description=f"{made.plan.id}, {minutes:.1f} min")
 
         left_out = produce(plans, store, faces.HeadFace, recordings, jobs, report)
     console.print(
-        f"{len(store.clips)} clips, {store.total_frames / 25 / 60:.1f} minutes in {out}; "
+        f"{len(store.clips)} clips, {store.total_frames / FPS / 60:.1f} minutes in {out}; "
         f"{left_out} left out (see {out / 'making.log'})"
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -155,9 +156,7 @@ class ClipDataset:
             self._map_file("curves.f32", np.dtype("<f4"), (total, CURVES)),
         )
 
-    def _map_file(
-        self, name: str, kind: np.dtype[np.generic], shape: tuple[int, ...]
-    ) -> NDArray[np.generic]:
+    def _map_file(self, name: str, kind: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
         path = self._folder / name
         if shape[0] == 0:
             return np.zeros(shape, kind)

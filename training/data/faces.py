@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from training.data.factory import Rendered
-from training.heads import (
-    UNIT_NAMES,
-    HeadRenderer,
-    Identity,
-    bundled_identities,
-    random_identity,
-)
+from training.heads.identity import Identity, bundled_identities, random_identity
 from training.heads.library import HeadLibrary, HeadsMissing
+from training.heads.renderer import HeadRenderer
+from training.heads.units import UNIT_NAMES
 
 LICENCES = (
     "MakeHuman base mesh, targets, skins, hair, clothes, teeth: CC0",
@@ -28,7 +25,7 @@ _RANDOM_NAME = re.compile(r"random-(\d{1,12})")
 class HeadFace:
     """One head, ready to be rendered; release it before the next one is made."""
 
-    unit_names = UNIT_NAMES
+    unit_names: Sequence[str] = UNIT_NAMES
 
     def __init__(self, name: str) -> None:
         try:
@@ -55,11 +52,6 @@ def require_heads() -> None:
         HeadLibrary.find()
     except HeadsMissing as err:
         raise TrainingError(str(err)) from err
-
-
-def bundled_names() -> tuple[str, ...]:
-    """Names of the identities whose avatars are bundled."""
-    return tuple(sorted(bundled_identities()))
 
 
 def identity_named(name: str) -> Identity:

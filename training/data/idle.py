@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-FPS = 25
+from training.speech.phones import FPS
 
 _CLOSING_S, _SHUT_S, _OPENING_S = 0.08, 0.05, 0.15
 _BLINK_EVERY_S = (1.6, 6.5)
@@ -35,57 +35,42 @@ class IdleMotion:
     pose: NDArray[np.float32]
 
 
-def idle_motion(
-    frames: int,
-    unit_names: Sequence[str],
-    rng: np.random.Generator,
-    *,
-    loop: bool = False,
-    calm: float = 1.0,
-) -> IdleMotion:
-    """A person who is there and does not speak.
-
-    loop: the last frame leads into the first. calm: factor on the sway; 0 is a still head.
-    """
+def idle_motion(frames: int, unit_names: Sequence[str], rng: np.random.Generator) -> IdleMotion:
+    """A person who is there and does not speak; units that the face lacks are left out."""
     units = np.zeros((frames, len(unit_names)), dtype=np.float32)
     column = {name: i for i, name in enumerate(unit_names)}
-    blink = _blinks(frames, rng, loop)
+    blink = _blinks(frames, rng)
     for side in ("eyeBlinkLeft", "eyeBlinkRight"):
         if side in column:
             units[:, column[side]] = blink
-    brows = np.maximum(slow_waves(frames, len(_BROWS), rng, loop), 0.0) * 0.10
+    brows = np.maximum(_slow_waves(frames, len(_BROWS), rng), 0.0) * 0.10
     for index, name in enumerate(_BROWS):
         if name in column:
             units[:, column[name]] = brows[:, index]
-    strength = _SWAY * calm * rng.uniform(0.4, 1.0, _SWAY.size)
-    turned = rng.normal(0.0, 0.5, _SWAY.size) * _SWAY * calm
-    pose = slow_waves(frames, _SWAY.size, rng, loop) * strength + turned
+    strength = _SWAY * rng.uniform(0.4, 1.0, _SWAY.size)
+    turned = rng.normal(0.0, 0.5, _SWAY.size) * _SWAY
+    pose = _slow_waves(frames, _SWAY.size, rng) * strength + turned
     return IdleMotion(units, pose.astype(np.float32))
 
 
-def slow_waves(
-    frames: int, curves: int, rng: np.random.Generator, loop: bool
-) -> NDArray[np.float64]:
+def _slow_waves(frames: int, curves: int, rng: np.random.Generator) -> NDArray[np.float64]:
     """(frames, curves) smooth random curves of about -1..1, at most half a swing a second."""
     time_s = np.arange(frames) / FPS
-    length_s = max(frames / FPS, 1e-3)
     total = np.zeros((frames, curves))
     for _ in range(_WAVES):
         hz = rng.uniform(*_SWAY_WAVES_HZ, curves)
-        if loop:
-            hz = np.maximum(np.rint(hz * length_s), 1.0) / length_s
         phase = rng.uniform(0.0, 2.0 * np.pi, curves)
         total += np.sin(2.0 * np.pi * time_s[:, None] * hz + phase)
-    return total / np.sqrt(2.0 * _WAVES)
+    return np.asarray(total / np.sqrt(2.0 * _WAVES))
 
 
-def _blinks(frames: int, rng: np.random.Generator, loop: bool) -> NDArray[np.float64]:
-    """(frames,) 0..1; 1 is a shut eye. A loop has no blink across its seam."""
+def _blinks(frames: int, rng: np.random.Generator) -> NDArray[np.float64]:
+    """(frames,) 0..1; 1 is a shut eye."""
     time_s = np.arange(frames) / FPS
     closed = np.zeros(frames)
     whole_s = _CLOSING_S + _SHUT_S + _OPENING_S
     begin_s = rng.uniform(0.2, 3.0)
-    while begin_s < frames / FPS - (whole_s if loop else 0.0):
+    while begin_s < frames / FPS:
         since = time_s - begin_s
         rise = np.clip(since / _CLOSING_S, 0.0, 1.0)
         fall = np.clip((whole_s - since) / _OPENING_S, 0.0, 1.0)

@@ -51,8 +51,8 @@ class PlanOptions:
             raise TrainingError(
                 f"--identities must lie between 1 and 100000, not {self.identities}"
             )
-        if self.seed < 0:
-            raise TrainingError("--seed must not be negative")
+        if not 0 <= self.seed < 1_000_000:
+            raise TrainingError(f"--seed must lie between 0 and 999999, not {self.seed}")
 
     def to_dict(self, recordings: int) -> dict[str, Any]:
         """Plain values for the index; the number of recordings found is part of the plan."""
@@ -112,6 +112,7 @@ class _Material:
         self._train = {
             n: self._endless([r for i, r in enumerate(v) if i % _TEST_RECORDINGS_EVERY])
             for n, v in order.items()
+            if len(v) > 1  # a voice of one recording is kept for the test
         }
 
     def _endless(self, indices: list[int]) -> Iterator[int]:

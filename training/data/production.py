@@ -6,6 +6,8 @@ import logging
 import multiprocessing
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,8 +15,8 @@ from itertools import groupby
 from core.errors import TrainingError
 from training.data.factory import ClipMaker, Face
 from training.data.plan import ClipPlan
-from training.data.store import FPS, ClipArrays, ClipStore
-from training.speech.phones import Utterance
+from training.data.store import ClipArrays, ClipStore
+from training.speech.phones import FPS, Utterance
 from training.speech.recordings import Recording
 
 log = logging.getLogger("training.data")
@@ -45,7 +47,7 @@ def produce(
 
     Every ten clips the index is published, so that training can begin on what is there.
     jobs: processes; make_face must be importable by name for more than one.
-    Raises TrainingError when nothing at all could be made, or the disk is full.
+    Raises TrainingError when nothing at all could be made, the disk is full, or a process died.
     """
     known = {clip.id for clip in store.clips}
     waiting = [plan for plan in plans if plan.id not in known]
@@ -95,10 +97,18 @@ def _outcomes(
         for run in runs:
             yield from _made(maker, run)
         return
-    pool = multiprocessing.get_context("spawn").Pool(jobs, _start, (make_face, recordings))
-    stack.callback(pool.terminate)
-    for outcomes in pool.imap(_make_run, runs):
-        yield from outcomes
+    pool = ProcessPoolExecutor(
+        jobs, multiprocessing.get_context("spawn"), _start, (make_face, recordings)
+    )
+    stack.callback(pool.shutdown, cancel_futures=True)
+    try:
+        for outcomes in pool.map(_make_run, runs):
+            yield from outcomes
+    except BrokenProcessPool as err:
+        raise TrainingError(
+            "a process that makes clips was killed, perhaps for want of memory; "
+            "start the same command again with fewer --jobs to go on"
+        ) from err
 
 
 def _made(maker: ClipMaker, plans: Iterable[ClipPlan]) -> Iterator[Made]:

@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from training.data.dataset import Clip, ClipDataset
-from training.data.store import FPS, SAMPLE_RATE
 from training.speech.alignment import PhoneAligner
-from training.speech.phones import PhoneSpan
+from training.speech.phones import FPS, SAMPLE_RATE, PhoneSpan
 
 _FRAMES_PER_ROW = 13
 _ROW_INCHES = 2.9  # of a strip and its curves

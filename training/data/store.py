@@ -27,16 +27,22 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.region import REGION_HEIGHT, REGION_WIDTH
+from training.speech.phones import FPS, SAMPLE_RATE
 
 FORMAT = 1
-FPS = 25
-SAMPLE_RATE = 16_000
 SAMPLES_PER_FRAME = SAMPLE_RATE // FPS
 FRAME_BYTES = REGION_WIDTH * REGION_HEIGHT * 3
 CURVES = 4
 SPLITS = ("train", "valid", "heldout")
 
 INDEX_NAME = "index.json"
+_HEAD = {
+    "format": FORMAT,
+    "fps": FPS,
+    "sample_rate": SAMPLE_RATE,
+    "width": REGION_WIDTH,
+    "height": REGION_HEIGHT,
+}
 # File name -> bytes for each frame.
 RAW_FILES = {
     "frames.u8": FRAME_BYTES,
@@ -84,7 +90,7 @@ class ClipArrays:
     def __post_init__(self) -> None:
         count = self.frames.shape[0]
         picture = (count, REGION_HEIGHT, REGION_WIDTH, 3)
-        wanted = {
+        wanted: dict[str, tuple[NDArray[Any], tuple[int, ...], type]] = {
             "frames": (self.frames, picture, np.uint8),
             "base": (self.base, picture, np.uint8),
             "audio": (self.audio, (count * SAMPLES_PER_FRAME,), np.int16),
@@ -108,10 +114,6 @@ class ClipStore:
         self, folder: Path, plan: Mapping[str, Any], licences: Sequence[str], commit: str
     ) -> None:
         self._folder = folder
-        self._head = {
-            "format": FORMAT, "fps": FPS, "sample_rate": SAMPLE_RATE,
-            "width": REGION_WIDTH, "height": REGION_HEIGHT,
-        }  # fmt: skip
         self._tail = {"licences": list(licences), "commit": commit, "plan": dict(plan)}
         self.clips: list[ClipEntry] = []
         try:
@@ -144,13 +146,17 @@ class ClipStore:
         return entry
 
     def publish(self) -> None:
-        """Make all clips so far visible to readers."""
-        for raw in self._raw.values():
-            raw.flush()
-        index = {**self._head, "clips": [asdict(c) for c in self.clips], **self._tail}
+        """Make all clips so far visible to readers. Raises TrainingError when the disk is full."""
+        index = {**_HEAD, "clips": [asdict(c) for c in self.clips], **self._tail}
         fresh = self._folder / (INDEX_NAME + ".new")
-        fresh.write_text(json.dumps(index, indent=1, ensure_ascii=False), encoding="utf-8")
-        os.replace(fresh, self._folder / INDEX_NAME)
+        try:
+            for raw in self._raw.values():
+                raw.flush()
+                os.fsync(raw.fileno())
+            fresh.write_text(json.dumps(index, indent=1, ensure_ascii=False), encoding="utf-8")
+            os.replace(fresh, self._folder / INDEX_NAME)
+        except OSError as err:
+            raise TrainingError(f"the index in {self._folder} cannot be written: {err}") from err
 
     def close(self) -> None:
         """Publish and close the files; calling it twice does no harm."""
@@ -199,9 +205,7 @@ def read_index(folder: Path) -> dict[str, Any]:
         raise TrainingError(f"{path} cannot be read as JSON: {err}") from err
     if not isinstance(index, dict):
         raise TrainingError(f"{path} is not an index of clips")
-    wanted = {"format": FORMAT, "fps": FPS, "sample_rate": SAMPLE_RATE,
-              "width": REGION_WIDTH, "height": REGION_HEIGHT}  # fmt: skip
-    for key, value in wanted.items():
+    for key, value in _HEAD.items():
         if index.get(key) != value:
             raise TrainingError(f"{path}: {key} is {index.get(key)!r}, this program reads {value}")
     return index

@@ -41,7 +41,7 @@ class PictureWear:
     def apply(self, frames: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """frames: uint8 (T, H, W, 3) RGB; returns a new array of that shape."""
         if self == PictureWear():
-            return frames.copy()
+            return np.array(frames)
         ramp = (np.arange(256) / 255.0) ** self.gamma * 255.0
         table = np.clip(np.rint(ramp[:, None] * np.array(self.gains)), 0, 255).astype(np.uint8)
         return np.stack([self._one(frame, table[None]) for frame in frames])
@@ -53,5 +53,5 @@ class PictureWear:
         if self.jpeg:
             bgr = np.ascontiguousarray(worn[..., ::-1])
             packed = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, self.jpeg])[1]
-            worn = cv2.imdecode(packed, cv2.IMREAD_COLOR)[..., ::-1]
+            worn = np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR))[..., ::-1]
         return np.asarray(worn, dtype=np.uint8)

@@ -47,7 +47,7 @@ def shared_graphics() -> Graphics:
     Raises HeadsMissing when OpenGL without a display (EGL) is not installed.
     """
     try:
-        context = moderngl.create_context(standalone=True, backend="egl")
+        context = moderngl.create_context(standalone=True, backend="egl")  # type: ignore[arg-type]
     except Exception as err:  # moderngl raises bare Exception
         raise HeadsMissing(
             "no OpenGL without a display: install EGL (Debian: libegl1 libgl1-mesa-dri)"

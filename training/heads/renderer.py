@@ -75,13 +75,11 @@ class HeadRenderer:
         self._regions_only = regions_only
         self.shape = Shape(identity, self._library)
         self._camera = HeadCamera(self.shape, identity.distance)
-        self._build_vertices()
-        self._build_layers()
-        self._build_targets()
-        self._light = identity.light
-        self._arch_shade = self._shade_of_arches()
-        self._sky = [self._bake(pose, None) for pose in (None, _OPEN_POSE)]
-        self.set_light(identity.light)
+        try:
+            self._build()
+        except BaseException:
+            self.release()
+            raise
 
     # ---- public -------------------------------------------------------------------------
 
@@ -156,6 +154,14 @@ class HeadRenderer:
 
     # ---- building -----------------------------------------------------------------------
 
+    def _build(self) -> None:
+        self._build_vertices()
+        self._build_layers()
+        self._build_targets()
+        self._arch_shade = self._shade_of_arches()
+        self._sky = [self._bake(pose, None) for pose in (None, _OPEN_POSE)]
+        self.set_light(self.identity.light)
+
     def _build_vertices(self) -> None:
         """Splits stacked vertices where texture coordinates differ; prepares normals."""
         parts = self.shape.parts
@@ -181,14 +187,15 @@ class HeadRenderer:
     def _prepare_normals(self) -> None:
         rest = self.shape.rest
         everything = NormalMaker(self._triangles, np.arange(len(rest)), len(rest))
-        self._rest_normals = everything.update(np.zeros_like(rest), rest)
+        self._normals = everything.update(np.zeros_like(rest), rest)
+        """Of the stacked vertices, (N, 3), as they were posed last."""
         self._moving_normals = NormalMaker(self._triangles, self.shape.moving, len(rest))
         moves = np.zeros(len(rest), bool)
         moves[self._moving_normals.rows] = True
         self._dynamic_rows = np.flatnonzero(moves[self._vertex_of])
         self._dynamic_from = self._vertex_of[self._dynamic_rows]
         self._dynamic[:, :3] = rest[self._vertex_of]
-        self._dynamic[:, 3:] = self._rest_normals[self._vertex_of]
+        self._dynamic[:, 3:] = self._normals[self._vertex_of]
 
     def _head_share(self) -> Floats:
         """How far each vertex follows the head: 0 at the shoulders, 1 from the chin up."""
@@ -310,11 +317,10 @@ class HeadRenderer:
         row = np.zeros(len(UNIT_NAMES), np.float32) if pose is None else pose
         posed = self.shape.pose(row)
         self._upload(posed, row)
-        normals = self._moving_normals.update(self._rest_normals.copy(), posed.vertices)
         if key is None:
-            seen = self._baker.sky(self._draw_depth, posed.vertices, normals)
+            seen = self._baker.sky(self._draw_depth, posed.vertices, self._normals)
             return np.asarray(0.08 + 0.92 * seen, np.float32)
-        return self._baker.key(self._draw_depth, posed.vertices, normals, key)
+        return self._baker.key(self._draw_depth, posed.vertices, self._normals, key)
 
     def _draw_depth(self, projection: bytes) -> None:
         for program in (self._graphics.depth, self._graphics.depth_cut):
@@ -327,7 +333,7 @@ class HeadRenderer:
     # ---- drawing ------------------------------------------------------------------------
 
     def _upload(self, posed: Posed, units: Floats) -> None:
-        normals = self._moving_normals.update(self._rest_normals, posed.vertices)
+        normals = self._moving_normals.update(self._normals, posed.vertices)
         self._dynamic[self._dynamic_rows, :3] = posed.vertices[self._dynamic_from]
         self._dynamic[self._dynamic_rows, 3:] = normals[self._dynamic_from]
         self._dynamic_buffer.write(self._dynamic)

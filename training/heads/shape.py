@@ -71,7 +71,6 @@ class Shape:
     """Geometry of an identity; immutable after building, safe to share between renderers."""
 
     def __init__(self, identity: Identity, library: HeadLibrary) -> None:
-        self._library = library
         self._rings = lip_rings(library)
         base = _morphed(identity, library)
         self._seal = LipSeal(self._rings, base)
@@ -124,7 +123,7 @@ class Shape:
 
 
 def _morphed(identity: Identity, library: HeadLibrary) -> Floats:
-    base = library.base.vertices.copy()
+    base: Floats = library.base.vertices.copy()
     for name, weight in identity.targets:
         rows, shift = library.target(name)
         base[rows] += np.float32(weight) * shift
@@ -202,7 +201,7 @@ class _Stack:
         shape = (len(used), len(self._base))
         self._blocks.append(sparse.csr_matrix((ones, (rows, used)), shape=shape))
         self._constants.append(np.zeros((len(used), 3), np.float32))
-        texture = f"skins/textures/{identity.skin}.webp"
+        texture = self._library.texture_name(f"skins/textures/{identity.skin}")
         self._add_part(Material.SKIN, texture, self.body_index[quads], mesh.uvs[quad_uvs])
         self._count = len(used)
 
@@ -225,12 +224,8 @@ class _Stack:
 
     def _texture_of(self, name: str, material: Material) -> str:
         if material is Material.TEETH:
-            return "teeth/materials/teeth.webp"
-        endings = ("_diffuse.webp", ".png", ".webp")
-        for candidate in (name + ending for ending in endings):
-            if self._library.exists(candidate):
-                return candidate
-        raise FileNotFoundError(f"no texture for the part {name}")
+            return self._library.texture_name("teeth/materials/teeth")
+        return self._library.texture_name(f"{name}_diffuse", name)
 
     def _add_part(self, material: Material, texture: str | None, quads: Ints, uvs: Floats) -> None:
         corners = _triangles(quads)

@@ -30,7 +30,7 @@ class PhoneAligner:
 
     def __init__(self) -> None:
         try:
-            from pocketsphinx import Decoder
+            from pocketsphinx import Decoder  # type: ignore[import-untyped]
         except ImportError as err:
             raise TrainingError(
                 "Aligning recorded speech needs the package pocketsphinx; "

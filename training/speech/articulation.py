@@ -19,6 +19,7 @@ from core.errors import TrainingError
 from training.speech.mouth_shapes import GESTURES, Gesture
 from training.speech.phones import (
     BILABIALS,
+    FPS,
     LABIODENTALS,
     SAMPLE_RATE,
     SILENCE,
@@ -27,7 +28,6 @@ from training.speech.phones import (
     Utterance,
 )
 
-FPS = 25
 Array = NDArray[np.float64]
 
 _STEP_S = 0.004  # ten steps to a frame

@@ -1,4 +1,4 @@
-"""What the mouth aims at for each phone: our own table, judged by eye in a mirror and on renders.
+"""What the mouth aims at for each phone: our own table, judged by eye on renders.
 
 A shape is six numbers 0..1; how strongly a phone insists on each of them is its grip. A phone
 with little grip (H, schwa, K) takes the shape of its neighbours, one with a strong grip (S, W)

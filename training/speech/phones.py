@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 
-SAMPLE_RATE = 16_000
+SAMPLE_RATE = 16_000  # Hz of every sound here
+FPS = 25  # of every picture
 SILENCE = "SIL"
 
 VOWELS = frozenset(

@@ -105,16 +105,20 @@ def read_sound(path: Path) -> NDArray[np.int16]:
 def _subfolders(folder: Path, depth: int) -> Iterator[Path]:
     if depth == 0:
         return
-    for child in sorted(folder.iterdir()):
+    try:
+        children = sorted(folder.iterdir())
+    except OSError as err:
+        raise TrainingError(f"the speech folder {folder} cannot be read: {err}") from err
+    for child in children:
         if child.is_dir() and not child.is_symlink():
             yield child
             yield from _subfolders(child, depth - 1)
 
 
 def _table_rows(path: Path, delimiter: str) -> list[list[str]]:
-    if path.stat().st_size > _MAX_FILE_BYTES:
-        raise TrainingError(f"{path.name} is too large for a table of transcripts")
     try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise TrainingError(f"{path.name} is too large for a table of transcripts")
         with path.open(encoding="utf-8", newline="") as table:
             rows = list(csv.reader(table, delimiter=delimiter, quoting=csv.QUOTE_NONE))
     except (OSError, UnicodeDecodeError, csv.Error) as err:

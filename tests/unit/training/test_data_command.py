@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import cv2
@@ -76,3 +77,12 @@ def test_a_sheet_shows_the_frames_of_the_wanted_clip(tmp_path: Path) -> None:
     picture = cv2.imread(str(sheet), cv2.IMREAD_GRAYSCALE)
     assert (picture == 10).mean() > 0.2
     assert "no clip 'none'" in said_by("--out", str(tmp_path), "--sheet", "x.png", "--clip", "none")
+
+
+def test_without_the_training_tools_the_command_that_installs_them_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "training.data.faces", None)
+    said = said_by("--out", str(tmp_path / "o"))
+    assert "pip install -e '.[cpu,train]'" in said
+    assert not (tmp_path / "o").exists()

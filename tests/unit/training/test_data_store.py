@@ -198,3 +198,20 @@ def test_random_windows_depend_on_the_seed_and_fit_into_clips(tmp_path: Path) ->
         data.random_window(rng, 13)
     with pytest.raises(TrainingError, match="not 5"):
         data.window(0, 5, 4)
+
+
+def test_a_disk_that_fills_up_while_publishing_is_a_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    store = store_at(tmp_path)
+    store.append(arrays(4), **labels("c0"))
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        with pytest.raises(TrainingError, match="No space left"):
+            store.publish()
+    assert not (tmp_path / "index.json").exists()
+    store.close()
+    assert ClipDataset(tmp_path).total_frames == 4

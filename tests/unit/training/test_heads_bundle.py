@@ -10,24 +10,17 @@ import pytest
 
 from core.avatar.package import load_package
 from core.avatar.region import TEMPLATE_POINTS
+from core.errors import TrainingError
 from training.heads.identity import bundled_identities
-from training.heads.loop_video import rgb_to_i420, write_loop
+from training.heads.loop_video import write_loop
 
 BUNDLED = Path(__file__).parents[3] / "assets" / "avatars"
-WHITE, BLACK, RED = (255, 255, 255), (0, 0, 0), (255, 0, 0)
 
 
-@pytest.mark.parametrize(
-    ("colour", "yuv"),
-    [(WHITE, (235, 128, 128)), (BLACK, (16, 128, 128)), (RED, (63, 102, 240))],
-    ids=["white", "black", "red"],
-)
-def test_colours_become_bt709_limited(
-    colour: tuple[int, int, int], yuv: tuple[int, int, int]
-) -> None:
-    flat = rgb_to_i420(np.full((4, 8, 3), colour, np.uint8)).ravel()
-    planes = np.split(flat, [32, 40])
-    assert [set(p.tolist()) for p in planes] == [{v} for v in yuv]
+def test_a_loop_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
+    picture = np.zeros((48, 64, 3), np.uint8)
+    with pytest.raises(TrainingError, match=r"loop\.mp4 cannot be written"):
+        write_loop(tmp_path / "none" / "loop.mp4", [picture], 25)
 
 
 def test_a_written_loop_says_what_its_colours_mean(tmp_path: Path) -> None:

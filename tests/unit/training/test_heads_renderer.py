@@ -13,14 +13,10 @@ from core.avatar.region import REGION_HEIGHT, REGION_WIDTH, TEMPLATE_POINTS
 pytest.importorskip("moderngl")
 pytest.importorskip("scipy")
 
-from training.heads import (
-    UNIT_NAMES,
-    HeadRenderer,
-    bundled_identities,
-    random_identity,
-    unit_vector,
-)
+from training.heads.identity import bundled_identities, random_identity
 from training.heads.library import HeadLibrary, HeadsMissing
+from training.heads.renderer import HeadRenderer
+from training.heads.units import UNIT_NAMES, unit_vector
 
 AA = unit_vector({"jawOpen": 0.7, "mouthLowerDown": 0.3})
 OO = unit_vector({"mouthPucker": 0.8, "mouthFunnel": 0.4, "jawOpen": 0.1})

@@ -3,13 +3,10 @@
 import numpy as np
 import pytest
 
-for needed in ("moderngl", "scipy"):  # parts of the extra `train`
-    pytest.importorskip(needed)
-
-from core.errors import TrainingError  # noqa: E402
-from training.heads.units import UNIT_NAMES  # noqa: E402
-from training.speech.articulation import FaceTrack, articulate  # noqa: E402
-from training.speech.phones import PHONES, SAMPLE_RATE, PhoneSpan, Utterance  # noqa: E402
+from core.errors import TrainingError
+from training.heads.units import UNIT_NAMES
+from training.speech.articulation import FaceTrack, articulate
+from training.speech.phones import PHONES, SAMPLE_RATE, PhoneSpan, Utterance
 
 FRAME_S = 0.04
 

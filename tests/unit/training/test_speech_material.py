@@ -177,7 +177,10 @@ def test_without_flite_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     "bad",
     [{"voice": "nobody"}, {"text": " "}, {"text": "x" * 3000}, {"pitch": 9.0}, {"stretch": 0.0}],
 )
-def test_flite_is_not_asked_for_nonsense(bad: dict[str, object]) -> None:
+def test_flite_is_not_asked_for_nonsense(
+    bad: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flite, "_run_flite", lambda *_: pytest.fail("flite was asked"))
     with pytest.raises(TrainingError):
         flite.synthesize(**{"text": "Hello.", "voice": "slt", **bad})  # type: ignore[arg-type]
 
