@@ -30,6 +30,9 @@ PROVIDERS = ("auto", *_PROVIDERS)
 # Whole-number arithmetic has no kernels on graphics cards: such a graph would run on the processor
 # all the same, with every value carried to the card and back.
 _WHOLE_NUMBER_OPS = (b"QuantizeLinear", b"QLinearConv", b"MatMulInteger")
+# How a graph names another file that holds its weights. ONNX Runtime would read it from wherever
+# the program was started, above that folder too, and no checksum would have seen it.
+_OTHER_FILE = b"location"
 _FATAL_ONLY = 4  # ONNX Runtime's log severity; its other messages reach the user as our notices
 _OPTIONS = {
     "session.intra_op.allow_spinning": "0",
@@ -139,6 +142,11 @@ def open_session(ort: Any, content: bytes, providers: Sequence[str], threads: in
 
 def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[Any, str, str]:
     """(session, provider granted, notice or nothing)."""
+    if _OTHER_FILE in content:
+        raise WeightsError(
+            f"{name} keeps weights in another file, which no student may. "
+            "Install Lipcam again, or choose another engine in the settings."
+        )
     wanted, problem = _wanted(ort, ask, content)
     if wanted != _CPU:
         try:

@@ -250,6 +250,27 @@ def test_a_graph_that_differs_from_its_manifest_is_refused(tmp_path: Path) -> No
         OnnxSmall(tmp_path)
 
 
+def test_a_graph_that_reads_another_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from onnx import TensorProto, load_from_string
+
+    write_student(tmp_path / "student")
+    path = tmp_path / "student" / "decoder.onnx"
+    model = load_from_string(path.read_bytes())
+    weight = model.graph.initializer[0]
+    (tmp_path / "secret.bin").write_bytes(weight.raw_data)
+    weight.ClearField("raw_data")
+    weight.data_location = TensorProto.EXTERNAL
+    entry = weight.external_data.add()
+    entry.key, entry.value = "location", "../secret.bin"
+    entry = write_file(path, model.SerializeToString())
+    _change_file_entry(tmp_path / "student", "decoder.onnx", lambda _old: entry)
+    monkeypatch.chdir(tmp_path / "student")
+    with pytest.raises(WeightsError, match=r"decoder\.onnx keeps weights in another file"):
+        OnnxSmall(tmp_path / "student")
+
+
 def test_bytes_that_are_no_graph_are_refused(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
