@@ -82,6 +82,7 @@ def test_a_sheet_shows_the_frames_of_the_wanted_clip(tmp_path: Path) -> None:
 def test_without_the_training_tools_the_command_that_installs_them_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delattr("training.data.faces", raising=False)
     monkeypatch.setitem(sys.modules, "training.data.faces", None)
     said = said_by("--out", str(tmp_path / "o"))
     assert "pip install -e '.[cpu,train]'" in said
