@@ -1,13 +1,8 @@
-"""Microphones through PortAudio. The only file that imports sounddevice."""
+"""Microphones through PortAudio."""
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +10,15 @@ from numpy.typing import NDArray
 
 from core.audio import mic_advice
 from core.audio.clock_map import DriverClock
+from core.audio.portaudio import (
+    BAD_RATE,
+    PORTAUDIO,
+    PULSE_DEVICE,
+    Direction,
+    SoundDevice,
+    error_code,
+    named,
+)
 from core.audio.pulse_server import ServerSource, server_sources
 from core.audio.ring import RingBlock, SampleRing
 from core.clock import NS_PER_S
@@ -31,97 +35,14 @@ FIRST_BLOCK_GRACE_NS = 3 * NS_PER_S
 _DEAD_SILENCE_S = 5
 _USUAL_RATES_HZ = (48_000, 44_100, 16_000)
 _HIGHEST_HZ = 192_000
-_PULSE_DEVICE = "pulse"  # ALSA's door to the sound server
-_ALIASES = frozenset(("default", "sysdefault", "pulse", "pipewire", "jack", "dmix", "dsnoop"))
-_HOST_APIS = {  # of several doors to one device, the one with the least delay that is not exclusive
-    "win32": ("Windows WASAPI", "Windows DirectSound", "MME"),
-    "darwin": ("Core Audio",),
-    "linux": ("ALSA",),
-}
-_BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
-
-
-@dataclass(frozen=True, slots=True)
-class InputDevice:
-    """A PortAudio device that can record. index: PortAudio's own, valid until it looks anew."""
-
-    index: int
-    name: str
-    host_api: str
-    channels: int
-    rate_hz: int
-    is_default: bool
-
-    @property
-    def is_alias(self) -> bool:
-        """It leads to whatever the system chose, not to one microphone."""
-        return self.name in _ALIASES
-
-
-class _PortAudio:
-    """The library, its list of devices and PULSE_SOURCE exist once in a process; so does this.
-
-    PortAudio looks for devices only when it starts, and may be restarted only while no stream is
-    open: hence the count. Its functions are not safe to call at the same time: hence the lock.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.RLock()
-        self._open_streams = 0
-
-    def devices(self, *, look_anew: bool) -> list[InputDevice]:
-        """Devices that can record. Raises MicUnavailable when the library is missing."""
-        with self._lock:
-            sd = self._library()
-            if look_anew and self._open_streams == 0:
-                self._restart(sd)
-            try:
-                return _input_devices(sd)
-            except sd.PortAudioError:
-                return []
-
-    def open(self, source: str | None, settings: dict[str, Any]) -> Any:
-        """A started InputStream. source: server source that it shall record. Raises
-        sounddevice.PortAudioError."""
-        with self._lock:
-            sd = self._library()
-            with _pulse_source(source):
-                stream = sd.InputStream(**settings)
-                try:
-                    stream.start()
-                except sd.PortAudioError:
-                    stream.close(ignore_errors=True)
-                    raise
-            self._open_streams += 1
-            return stream
-
-    def close(self, stream: Any) -> None:
-        """Close a stream, whatever state it is in. Raises nothing."""
-        with self._lock:
-            self._open_streams -= 1
-            stream.close(ignore_errors=True)
-
-    def error_class(self) -> Any:
-        """The class of PortAudio's errors."""
-        return self._library().PortAudioError
-
-    def _library(self) -> Any:
-        try:
-            import sounddevice
-        except Exception as err:  # importing starts PortAudio; its error class is out of reach yet
-            raise MicUnavailable(mic_advice.no_library(err)) from err
-        return sounddevice
-
-    def _restart(self, sd: Any) -> None:
-        # There is no public way; PortAudio counts starts, and these two keep the count even.
-        try:
-            sd._terminate()
-            sd._initialize()
-        except sd.PortAudioError as err:
-            raise MicUnavailable(mic_advice.no_start(err)) from err
-
-
-_PORTAUDIO = _PortAudio()
+RECORDING = Direction(
+    stream="InputStream",
+    channels="max_input_channels",
+    default="default_input_device",
+    error=MicUnavailable,
+    no_library=mic_advice.no_library,
+    no_start=mic_advice.no_start,
+)
 
 
 class MicSource:
@@ -213,7 +134,7 @@ class MicSource:
             self._closed = True
             stream, self._stream = self._stream, None
         if stream is not None:
-            _PORTAUDIO.close(stream)
+            PORTAUDIO.close(stream)
         if self._ring is not None:
             self._ring.wake()
 
@@ -283,26 +204,26 @@ class MicSource:
         rates_hz = [source.rate_hz] if source is not None else []
         rates_hz += [device.rate_hz, *_USUAL_RATES_HZ]
         # A server mixes any number of channels to one itself; of a device the first two are taken.
-        channels = 1 if device.name == _PULSE_DEVICE else min(2, device.channels)
-        error_class = _PORTAUDIO.error_class()
+        channels = 1 if device.name == PULSE_DEVICE else min(2, device.channels)
+        error_class = PORTAUDIO.error_class(RECORDING)
         for rate_hz in dict.fromkeys(rate for rate in rates_hz if 0 < rate <= _HIGHEST_HZ):
             try:
                 return self._open_at(device, source, rate_hz, channels)
             except error_class as err:
                 problem = err
-                if mic_advice.error_code(err) != _BAD_RATE:
+                if error_code(err) != BAD_RATE:
                     break
         raise MicUnavailable(mic_advice.cannot_open(self.label, problem)) from problem
 
     def _open_at(
-        self, device: InputDevice, source: ServerSource | None, rate_hz: int, channels: int
+        self, device: SoundDevice, source: ServerSource | None, rate_hz: int, channels: int
     ) -> Any:
         self._rate_hz = rate_hz
         # ALSA's pulse device tells ages of the sound that are wrong by up to half a second.
         self._trust_adc = device.host_api != "ALSA"
         self._ring = SampleRing(RING_MS // BLOCK_MS, self._block_samples(), channels)
-        stream = _PORTAUDIO.open(
-            source.name if source is not None and self._source is not None else None,
+        stream = PORTAUDIO.open(
+            RECORDING,
             {
                 "device": device.index,
                 "samplerate": rate_hz,
@@ -313,19 +234,20 @@ class MicSource:
                 "callback": self._on_block,
                 "finished_callback": self._on_finished,
             },
+            source.name if source is not None and self._source is not None else None,
         )
         self._latency_ns = round(float(stream.latency) * NS_PER_S)
         return stream
 
-    def _choose(self) -> tuple[InputDevice, ServerSource | None]:
+    def _choose(self) -> tuple[SoundDevice, ServerSource | None]:
         """The device to open and, where a sound server stands behind it, its source."""
-        devices = _PORTAUDIO.devices(look_anew=True)
+        devices = PORTAUDIO.devices(RECORDING, look_anew=True)
         if self._source is not None:
             return self._choose_source(devices, self._source)
         if self._device is not None:
-            return self._choose_named(devices, self._device), None
+            return self._choosenamed(devices, self._device), None
         sources = server_sources()
-        pulse = _named(devices, _PULSE_DEVICE)
+        pulse = named(devices, PULSE_DEVICE)
         if sources and pulse is not None:
             source = next((each for each in sources if each.is_default), sources[0])
             self.label = source.label
@@ -337,8 +259,8 @@ class MicSource:
         return device, None
 
     def _choose_source(
-        self, devices: list[InputDevice], name: str
-    ) -> tuple[InputDevice, ServerSource]:
+        self, devices: list[SoundDevice], name: str
+    ) -> tuple[SoundDevice, ServerSource]:
         sources = server_sources()
         if sources is None:
             raise MicUnavailable(mic_advice.no_answer(self.label))
@@ -346,12 +268,12 @@ class MicSource:
         if source is None:
             raise MicUnavailable(mic_advice.not_there(self.label))
         self.label = source.label
-        pulse = _named(devices, _PULSE_DEVICE)
+        pulse = named(devices, PULSE_DEVICE)
         if pulse is None:
             raise MicUnavailable(mic_advice.no_plugin())
         return pulse, source
 
-    def _choose_named(self, devices: list[InputDevice], wanted: int | str) -> InputDevice:
+    def _choosenamed(self, devices: list[SoundDevice], wanted: int | str) -> SoundDevice:
         if not devices:
             raise MicUnavailable(mic_advice.no_device())
         by_index = [each for each in devices if each.index == wanted]
@@ -365,54 +287,9 @@ class MicSource:
         return self._rate_hz * BLOCK_MS // 1000
 
 
-def input_devices() -> list[InputDevice]:
+def input_devices() -> list[SoundDevice]:
     """Devices that can record, looked for anew where no microphone is open.
 
     Raises MicUnavailable when PortAudio is missing or cannot be started.
     """
-    return _PORTAUDIO.devices(look_anew=True)
-
-
-def _input_devices(sd: Any) -> list[InputDevice]:
-    """Recording devices of the best host API that has any."""
-    apis = [str(api["name"]) for api in sd.query_hostapis()]
-    wanted = _HOST_APIS.get(sys.platform, _HOST_APIS["linux"])
-    found = [
-        InputDevice(
-            index=int(entry["index"]),
-            name=str(entry["name"]),
-            host_api=apis[int(entry["hostapi"])],
-            channels=int(entry["max_input_channels"]),
-            rate_hz=round(float(entry["default_samplerate"])),
-            is_default=entry["index"]
-            == sd.query_hostapis(int(entry["hostapi"]))["default_input_device"],
-        )
-        for entry in sd.query_devices()
-        if int(entry["max_input_channels"]) > 0
-    ]
-    for api in wanted:
-        of_api = [device for device in found if device.host_api == api]
-        if of_api:
-            return of_api
-    return found
-
-
-def _named(devices: list[InputDevice], name: str) -> InputDevice | None:
-    return next((device for device in devices if device.name == name), None)
-
-
-@contextmanager
-def _pulse_source(name: str | None) -> Iterator[None]:
-    """PULSE_SOURCE for the moment of opening: the only way to tell ALSA's plug-in which one."""
-    if name is None:
-        yield
-        return
-    before = os.environ.get("PULSE_SOURCE")
-    os.environ["PULSE_SOURCE"] = name
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PULSE_SOURCE"]
-        else:
-            os.environ["PULSE_SOURCE"] = before
+    return PORTAUDIO.devices(RECORDING, look_anew=True)

@@ -7,12 +7,7 @@ from __future__ import annotations
 
 import sys
 
-_BUSY = -9985  # PortAudio's paDeviceUnavailable
-
-
-def error_code(err: BaseException) -> int:
-    """PortAudio's number of an error, 0 when it has none."""
-    return err.args[1] if len(err.args) > 1 and isinstance(err.args[1], int) else 0
+from core.audio.portaudio import BUSY, error_code
 
 
 def no_library(err: BaseException, platform: str = sys.platform) -> str:
@@ -69,7 +64,7 @@ def no_plugin() -> str:
 
 def cannot_open(label: str, err: BaseException, platform: str = sys.platform) -> str:
     """PortAudio refused to open it."""
-    if error_code(err) == _BUSY:
+    if error_code(err) == BUSY:
         return (
             f"The microphone {label} is used by another program or has gone; close it there, "
             f"{_permission(platform)}or choose another microphone."

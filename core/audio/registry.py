@@ -7,8 +7,9 @@ from pathlib import Path
 
 from core import paths
 from core.audio.file_source import FileSource
-from core.audio.mic import InputDevice, MicSource, input_devices
+from core.audio.mic import MicSource, input_devices
 from core.audio.paced_source import SilentSource
+from core.audio.portaudio import SoundDevice
 from core.audio.pulse_server import ServerSource, server_sources
 from core.errors import MicUnavailable
 from core.ports import AudioSource, Clock
@@ -87,11 +88,11 @@ def probe() -> Probe:
     return Probe("microphone", True, mics[0].label if mics else devices[0].name)
 
 
-def _listed(device: InputDevice) -> Device:
+def _listed(device: SoundDevice) -> Device:
     return Device(f"device:{device.name}", device.name, device.host_api)
 
 
-def _default_label(devices: list[InputDevice], sources: list[ServerSource] | None) -> str:
+def _default_label(devices: list[SoundDevice], sources: list[ServerSource] | None) -> str:
     if sources:
         return next((each.label for each in sources if each.is_default), sources[0].label)
     return next((each.name for each in devices if each.is_default), devices[0].name)

@@ -1,0 +1,175 @@
+"""The door to PortAudio, in both directions. The only file that imports sounddevice."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import LipcamError
+
+PULSE_DEVICE = "pulse"  # ALSA's door to the sound server
+BUSY = -9985  # PortAudio's paDeviceUnavailable
+BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
+_ALIASES = frozenset(("default", "sysdefault", "pulse", "pipewire", "jack", "dmix", "dsnoop"))
+_HOST_APIS = {  # of several doors to one device, the one with the least delay that is not exclusive
+    "win32": ("Windows WASAPI", "Windows DirectSound", "MME"),
+    "darwin": ("Core Audio",),
+    "linux": ("ALSA",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Recording or playing, in PortAudio's words and in ours.
+
+    stream: name of the class. channels, default: keys in its lists. no_library, no_start: what the
+    user reads; ``error`` is the class that carries it.
+    """
+
+    stream: str
+    channels: str
+    default: str
+    error: type[LipcamError]
+    no_library: Callable[[BaseException], str]
+    no_start: Callable[[BaseException], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SoundDevice:
+    """A device of one direction. index: PortAudio's own, valid until it looks anew."""
+
+    index: int
+    name: str
+    host_api: str
+    channels: int
+    rate_hz: int
+    is_default: bool
+
+    @property
+    def is_alias(self) -> bool:
+        """It leads to whatever the system chose, not to one device."""
+        return self.name in _ALIASES
+
+
+class _PortAudio:
+    """The library, its list of devices and PULSE_SOURCE exist once in a process; so does this.
+
+    PortAudio looks for devices only when it starts, and may be restarted only while no stream is
+    open: hence the count. Its functions are not safe to call at the same time: hence the lock.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._open_streams = 0
+
+    def devices(self, direction: Direction, *, look_anew: bool) -> list[SoundDevice]:
+        """Devices of the direction. Raises its error when the library is missing."""
+        with self._lock:
+            sd = self._library(direction)
+            if look_anew and self._open_streams == 0:
+                self._restart(sd, direction)
+            try:
+                return _devices(sd, direction)
+            except sd.PortAudioError:
+                return []
+
+    def open(
+        self, direction: Direction, settings: dict[str, Any], source: str | None = None
+    ) -> Any:
+        """A started stream. source: server source that it shall record. Raises
+        sounddevice.PortAudioError."""
+        with self._lock:
+            sd = self._library(direction)
+            with _pulse_source(source):
+                stream = getattr(sd, direction.stream)(**settings)
+                try:
+                    stream.start()
+                except sd.PortAudioError:
+                    stream.close(ignore_errors=True)
+                    raise
+            self._open_streams += 1
+            return stream
+
+    def close(self, stream: Any) -> None:
+        """Close a stream, whatever state it is in. Raises nothing."""
+        with self._lock:
+            self._open_streams -= 1
+            stream.close(ignore_errors=True)
+
+    def error_class(self, direction: Direction) -> Any:
+        """The class of PortAudio's errors."""
+        return self._library(direction).PortAudioError
+
+    def _library(self, direction: Direction) -> Any:
+        try:
+            import sounddevice
+        except Exception as err:  # importing starts PortAudio; its error class is out of reach yet
+            raise direction.error(direction.no_library(err)) from err
+        return sounddevice
+
+    def _restart(self, sd: Any, direction: Direction) -> None:
+        # There is no public way; PortAudio counts starts, and these two keep the count even.
+        try:
+            sd._terminate()
+            sd._initialize()
+        except sd.PortAudioError as err:
+            raise direction.error(direction.no_start(err)) from err
+
+
+PORTAUDIO = _PortAudio()
+
+
+def error_code(err: BaseException) -> int:
+    """PortAudio's number of an error, 0 when it has none."""
+    return err.args[1] if len(err.args) > 1 and isinstance(err.args[1], int) else 0
+
+
+def named(devices: list[SoundDevice], name: str) -> SoundDevice | None:
+    """The device of that name, or None."""
+    return next((device for device in devices if device.name == name), None)
+
+
+def _devices(sd: Any, direction: Direction) -> list[SoundDevice]:
+    """Devices of the best host API that has any."""
+    apis = [str(api["name"]) for api in sd.query_hostapis()]
+    wanted = _HOST_APIS.get(sys.platform, _HOST_APIS["linux"])
+    found = [
+        SoundDevice(
+            index=int(entry["index"]),
+            name=str(entry["name"]),
+            host_api=apis[int(entry["hostapi"])],
+            channels=int(entry[direction.channels]),
+            rate_hz=round(float(entry["default_samplerate"])),
+            is_default=entry["index"]
+            == sd.query_hostapis(int(entry["hostapi"]))[direction.default],
+        )
+        for entry in sd.query_devices()
+        if int(entry[direction.channels]) > 0
+    ]
+    for api in wanted:
+        of_api = [device for device in found if device.host_api == api]
+        if of_api:
+            return of_api
+    return found
+
+
+@contextmanager
+def _pulse_source(name: str | None) -> Iterator[None]:
+    """PULSE_SOURCE for the moment of opening: the only way to tell ALSA's plug-in which one."""
+    if name is None:
+        yield
+        return
+    before = os.environ.get("PULSE_SOURCE")
+    os.environ["PULSE_SOURCE"] = name
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PULSE_SOURCE"]
+        else:
+            os.environ["PULSE_SOURCE"] = before
