@@ -29,7 +29,8 @@ def rgb_to_i420(rgb: UInt8, matrix: Matrix = "bt601") -> UInt8:
     video files: chroma smoothed, and centred on even columns where H.264 players expect it.
     Raises BadFrame for odd sides or another type.
     """
-    height, width = _checked(rgb, 3)
+    good = rgb.ndim == 3 and rgb.shape[2] == 3
+    height, width = _even_sides(rgb, rgb.shape[:2] if good else (0, 0))
     if matrix == "bt601":
         return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2YUV_I420), np.uint8)
     i420: UInt8 = np.empty((height * 3 // 2, width), np.uint8)
@@ -53,8 +54,8 @@ def i420_to_rgb(i420: UInt8, matrix: Matrix) -> UInt8:
     i420: uint8 (H · 3/2, W), chroma centred on even columns; it is interpolated. Raises BadFrame
     for another shape.
     """
-    rows, width = _checked(i420, 2)
-    height = rows * 2 // 3
+    good = i420.ndim == 2 and i420.shape[0] % 3 == 0
+    height, width = _even_sides(i420, (i420.shape[0] * 2 // 3, i420.shape[1]) if good else (0, 0))
     chroma = np.ascontiguousarray(i420[height:]).reshape(2, height // 2, width // 2)
     yuv = cv2.merge([i420[:height], *(_spread(plane, height) for plane in chroma)])
     return np.asarray(cv2.transform(yuv, _to_rgb(matrix)), np.uint8)
@@ -72,19 +73,12 @@ def _spread(plane: UInt8, height: int) -> UInt8:
     return full
 
 
-def _checked(picture: UInt8, dimensions: int) -> tuple[int, int]:
-    good = picture.dtype == np.uint8 and picture.ndim == dimensions
-    rows, width = picture.shape[:2] if good else (0, 0)
-    whole = rows % 3 == 0 and rows * 2 // 3 % 2 == 0 if dimensions == 2 else rows % 2 == 0
-    if (
-        not rows
-        or not width
-        or width % 2
-        or not whole
-        or (dimensions == 3 and picture.shape[2] != 3)
-    ):
+def _even_sides(picture: UInt8, sides: tuple[int, int]) -> tuple[int, int]:
+    """``sides``, the (H, W) that a picture shows; (0, 0) where its shape shows none."""
+    height, width = sides
+    if picture.dtype != np.uint8 or min(sides) <= 0 or height % 2 or width % 2:
         raise BadFrame(f"want uint8 with even sides, got {picture.dtype} {picture.shape}")
-    return rows, width
+    return height, width
 
 
 @cache

@@ -92,7 +92,7 @@ class FrameSink(Protocol):
     """A camera, a file, or the window.
 
     ``send`` is called by one thread at the pace of the session; it may raise CameraUnavailable.
-    ``close`` may be called more than once and never raises.
+    ``close`` may be called from any thread, more than once, and never raises.
     """
 
     label: str

@@ -41,13 +41,17 @@ def fit_region_affine(points: ArrayLike) -> NDArray[np.float32]:
     """
     src = np.asarray(points, dtype=np.float64)
     if src.shape != (3, 2) or not np.isfinite(src).all():
-        raise AvatarError(f"want three finite (x, y) anchor points, got an array of {src.shape}")
+        raise AvatarError(
+            f"want three finite (x, y) anchor points, got an array of {src.shape}; "
+            "choose a picture with one clear face"
+        )
     eyes = src[1] - src[0]
     down = src[2] - src[0]
     if np.hypot(*eyes) < _SMALLEST_EYE_DISTANCE_PX or eyes[0] * down[1] <= eyes[1] * down[0]:
         raise AvatarError(
             "the anchor points do not form a face: want two eye corners from image left to image "
-            "right at least 4 px apart and a nose base below them"
+            "right at least 4 px apart and a nose base below them; choose a picture with one clear "
+            "face, upright and not from the side"
         )
     return _similarity(src, TEMPLATE_POINTS.astype(np.float64))
 

@@ -21,7 +21,7 @@ from core.errors import CameraUnavailable
 from core.ports import Clock
 from core.types import VideoFrame
 
-_HELLO_WITHIN_NS = 15 * NS_PER_S
+_HELLO_WITHIN_NS = 10 * NS_PER_S  # less than the session waits, so that our reason is told
 _LOOK_EVERY_NS = 10 * NS_PER_MS
 _SILENT_NS = 5 * NS_PER_S  # a driver that takes no picture for so long hangs
 _STABLE_NS = 60 * NS_PER_S
