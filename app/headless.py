@@ -20,6 +20,7 @@ from core.types import Event, Fault, Notice, Start, State, StateChanged, Stats
 
 FAILED = 1
 _LOOK_S = 0.2
+_SPEECH = "file:"  # such a choice of microphone has a beginning and an end
 _PATIENCE_S = 30.0  # for a student that failed and is tried again
 _AFTER_END_S = 0.6  # beyond the delay: the last pictures and the blend into idle
 
@@ -38,7 +39,8 @@ def run_sample(settings: Settings) -> int:
 def run_live(settings: Settings, seconds: float | None) -> int:
     """Run the session until ``seconds`` are over, a sound file ends, a fault, or Ctrl-C.
 
-    Returns 0, or 1 when the chain stopped by itself or never made a picture of the student.
+    Returns 0, or 1 when the chain stopped by itself, never came to run, or was given speech and made
+    no picture of it.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     session = Session(settings, on_event=events.put)
@@ -54,7 +56,8 @@ def run_live(settings: Settings, seconds: float | None) -> int:
         last = session.stats()
         session.close()
     terminal.summary(last)
-    return FAILED if fault or last.frames_model == 0 else 0
+    mute = last.frames_model == 0 and settings.mic.startswith(_SPEECH)
+    return FAILED if fault or mute or not terminal.has_run else 0
 
 
 def _follow(
@@ -66,7 +69,7 @@ def _follow(
     """Show events until the end; True when a fault was the end."""
     end = time.monotonic() + seconds if seconds is not None else float("inf")
     # A sound file has an end, and a student that cannot be had will never read it to there.
-    has_end = seconds is not None or session.settings.mic.startswith("file:")
+    has_end = seconds is not None or session.settings.mic.startswith(_SPEECH)
     patience_end = float("inf")
     while time.monotonic() < min(end, patience_end):
         try:
@@ -94,12 +97,14 @@ class _Terminal:
     def __init__(self) -> None:
         self._renews = sys.stdout.isatty()
         self._open = False
+        self.has_run = False
 
     def show(self, event: Event) -> None:
         """Print what the user should see of ``event``."""
         if isinstance(event, Stats):
             self._figures(event)
         elif isinstance(event, StateChanged):
+            self.has_run = self.has_run or event.state is State.RUNNING
             self._line(f"{event.state.value}" + (f": {event.reason}" if event.reason else ""))
         elif isinstance(event, Notice):
             self._line(f"note: {event.text} {event.remedy}".rstrip())

@@ -102,6 +102,13 @@ def test_without_a_student_it_ends_at_once_and_failed(
     assert "cannot be built" in capsys.readouterr().out
 
 
+def test_silence_is_no_failure(rooms: FakeRooms) -> None:
+    rooms.source_setup = lambda source: setattr(source, "loudness", 0.0)
+    assert headless.run_live(SETTINGS, 1.5) == 0
+    assert rooms.engines[0].pushes
+    assert headless.run_live(replace(SETTINGS, mic="file:a.wav"), 1.5) == 1
+
+
 def test_a_student_that_is_built_again_is_waited_for(rooms: FakeRooms) -> None:
     def break_once() -> None:
         while not rooms.engines or len(rooms.engines[0].pushes) < 30:
