@@ -39,8 +39,8 @@ def run_sample(settings: Settings) -> int:
 def run_live(settings: Settings, seconds: float | None) -> int:
     """Run the session until ``seconds`` are over, a sound file ends, a fault, or Ctrl-C.
 
-    Returns 0, or 1 when the chain stopped by itself, never came to run, or was given speech and made
-    no picture of it.
+    Returns 0, or 1 when the chain stopped by itself, never came to run, or was given speech and
+    made no picture of it.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     session = Session(settings, on_event=events.put)
