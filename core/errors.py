@@ -21,6 +21,10 @@ class AudioFormatError(MicUnavailable):
     """A sound file is empty, truncated, or not sound."""
 
 
+class SpeakerUnavailable(LipcamError):
+    """A loudspeaker cannot be opened or has gone. The picture never depends on one."""
+
+
 class CameraUnavailable(LipcamError):
     """A frame sink cannot be opened or has stopped taking frames."""
 

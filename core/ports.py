@@ -50,9 +50,18 @@ class AudioSource(Protocol):
 
 
 class AudioSink(Protocol):
-    """Where delayed sound goes (a virtual microphone). ``write`` never blocks."""
+    """Where delayed sound goes (a loudspeaker, a virtual microphone).
+
+    Each chunk's ``t0_ns`` is the time at which it shall be heard. ``start`` may raise
+    SpeakerUnavailable. ``write`` never blocks and never raises. ``ended`` is True once nothing is
+    played any more: closed, or the device has gone. ``close`` may be called from any thread, more
+    than once, and never raises.
+    """
 
     label: str
+
+    @property
+    def ended(self) -> bool: ...
 
     def start(self) -> None: ...
 

@@ -1,4 +1,4 @@
-"""The sources of a PulseAudio server, or of PipeWire, which answers to the same program.
+"""The sources and sinks of a PulseAudio server, or of PipeWire, which answers to the same program.
 
 PortAudio sees such a server as one device. The single microphones, their names for people and the
 rate at which the server itself runs come from ``pactl``.
@@ -36,24 +36,56 @@ class ServerSource:
     is_default: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ServerSink:
+    """A sink of the server: name, label for people, the rate at which it runs."""
+
+    name: str
+    label: str
+    rate_hz: int
+    is_default: bool
+
+
 def server_sources() -> list[ServerSource] | None:
     """All sources, microphones first; None when there is no server or no ``pactl``.
 
     Takes some 10 ms, 4 s at most. Raises nothing.
     """
+    listed, default = _listed("sources", "default_source_name")
+    if listed is None:
+        return None
+    sources = [_read(entry, default) for entry in listed]
+    return sorted(sources, key=lambda source: (source.is_monitor, not source.is_default))
+
+
+def server_sinks() -> list[ServerSink] | None:
+    """Where the server can play, the default first; None when there is no server or no ``pactl``.
+
+    Takes some 10 ms, 4 s at most. Raises nothing.
+    """
+    listed, default = _listed("sinks", "default_sink_name")
+    if listed is None:
+        return None
+    read = [_read(entry, default) for entry in listed]
+    sinks = [ServerSink(one.name, one.label, one.rate_hz, one.is_default) for one in read]
+    return sorted(sinks, key=lambda sink: not sink.is_default)
+
+
+def _listed(kind: str, default_key: str) -> tuple[list[Mapping[str, Any]] | None, object]:
+    """The server's entries of a kind, and the name of the one that is its default."""
     if sys.platform in ("win32", "darwin") or shutil.which("pactl") is None:
-        return None
-    listed = _ask("list", "sources")
+        return None, None
+    listed = _ask("list", kind)
     if not isinstance(listed, list):
-        return None
+        return None, None
     info = _ask("info")
-    default = info.get("default_source_name") if isinstance(info, Mapping) else None
-    sources = [
-        _read(entry, default)
+    default = info.get(default_key) if isinstance(info, Mapping) else None
+    whole = [
+        entry
         for entry in listed
         if isinstance(entry, Mapping) and isinstance(entry.get("name"), str)
     ]
-    return sorted(sources, key=lambda source: (source.is_monitor, not source.is_default))
+    return whole, default
 
 
 def _read(entry: Mapping[str, Any], default: object) -> ServerSource:

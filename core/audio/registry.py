@@ -1,4 +1,4 @@
-"""The sources of sound by name: what settings and the command line may ask for."""
+"""The sources and sinks of sound by name: what settings and the command line may ask for."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from core.audio.mic import MicSource, input_devices
 from core.audio.paced_source import SilentSource
 from core.audio.portaudio import SoundDevice
 from core.audio.pulse_server import ServerSource, server_sources
-from core.errors import MicUnavailable
-from core.ports import AudioSource, Clock
+from core.audio.speaker import SpeakerSink
+from core.errors import MicUnavailable, SpeakerUnavailable
+from core.ports import AudioSink, AudioSource, Clock
 from core.types import Device, Probe
 
 _EXACT: Mapping[str, Callable[[Clock], AudioSource]] = {
@@ -45,6 +46,16 @@ def open_source(choice: str, clock: Clock) -> AudioSource:
     raise MicUnavailable(
         f"There is no microphone {choice!r}; `lipcam devices` lists them, or use file:<path>."
     )
+
+
+def open_speaker(choice: str, clock: Clock) -> AudioSink:
+    """The loudspeaker for a choice, not started; nothing is opened yet.
+
+    choice: "" or "default", what the system plays to. Raises SpeakerUnavailable for any other.
+    """
+    if choice not in ("", "default"):
+        raise SpeakerUnavailable(f"There is no loudspeaker {choice!r}; the only choice is default.")
+    return SpeakerSink(clock)
 
 
 def list_mics() -> list[Device]:

@@ -69,7 +69,7 @@ def write_wav(tmp_path: Path) -> Callable[..., Path]:
 
 
 class FakeStream:
-    """An InputStream whose driver is the test."""
+    """An InputStream or OutputStream whose driver is the test."""
 
     latency = 0.02
 
@@ -99,6 +99,17 @@ class FakeStream:
         status = SimpleNamespace(input_overflow=overflow)
         self.settings["callback"](np.full(shape, value, np.float32), shape[0], times, status)
 
+    def ask(
+        self, *, way_s: float = 0.0, underflow: bool = False, now_s: float = 100.0
+    ) -> NDArray[Any]:
+        """The driver wants a block. way_s: what it says of the way to the ear, 0 = nothing."""
+        shape = (self.settings["blocksize"], self.settings["channels"])
+        block = np.full(shape, np.nan, np.float32)
+        times = SimpleNamespace(outputBufferDacTime=now_s + way_s, currentTime=now_s)
+        status = SimpleNamespace(output_underflow=underflow)
+        self.settings["callback"](block, shape[0], times, status)
+        return block
+
     def unplug(self) -> None:
         self.settings["finished_callback"]()
 
@@ -111,7 +122,7 @@ class FakeSoundDevice:
 
     def __init__(self) -> None:
         self.apis = ["ALSA"]
-        self.devices: list[tuple[str, int, int, float]] = []  # name, api, channels, rate
+        self.devices: list[tuple[str, int, int, int, float]] = []  # name, api, in, out, rate
         self.streams: list[FakeStream] = []
         self.refused_hz: set[int] = set()
         self.open_error: Exception | None = None
@@ -119,8 +130,16 @@ class FakeSoundDevice:
         self.restarts = 0
         self.on_open: Callable[[], None] = lambda: None
 
-    def add(self, name: str, *, api: int = 0, channels: int = 1, rate_hz: float = 44_100.0) -> None:
-        self.devices.append((name, api, channels, rate_hz))
+    def add(
+        self,
+        name: str,
+        *,
+        api: int = 0,
+        channels: int = 1,
+        outputs: int = 0,
+        rate_hz: float = 44_100.0,
+    ) -> None:
+        self.devices.append((name, api, channels, outputs, rate_hz))
 
     def InputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
         self.on_open()
@@ -131,11 +150,22 @@ class FakeSoundDevice:
         self.streams.append(FakeStream(self, settings))
         return self.streams[-1]
 
+    def OutputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
+        return self.InputStream(**settings)
+
     def query_hostapis(self, index: int | None = None) -> Any:
         found = []
         for number, name in enumerate(self.apis):
             own = [k for k, device in enumerate(self.devices) if device[1] == number]
-            found.append({"name": name, "default_input_device": own[0] if own else -1})
+            first = own[0] if own else -1
+            ears = [k for k in own if self.devices[k][3] > 0]
+            found.append(
+                {
+                    "name": name,
+                    "default_input_device": first,
+                    "default_output_device": ears[-1] if ears else -1,
+                }
+            )
         return found if index is None else found[index]
 
     def query_devices(self) -> list[dict[str, Any]]:
@@ -145,9 +175,10 @@ class FakeSoundDevice:
                 "name": name,
                 "hostapi": api,
                 "max_input_channels": channels,
+                "max_output_channels": outputs,
                 "default_samplerate": rate_hz,
             }
-            for index, (name, api, channels, rate_hz) in enumerate(self.devices)
+            for index, (name, api, channels, outputs, rate_hz) in enumerate(self.devices)
         ]
 
     def _terminate(self) -> None:
@@ -165,4 +196,5 @@ def portaudio(monkeypatch: pytest.MonkeyPatch) -> FakeSoundDevice:
     monkeypatch.setattr(sys, "platform", "linux")
     for user in ("mic", "registry"):
         monkeypatch.setattr(f"core.audio.{user}.server_sources", lambda: None)
+    monkeypatch.setattr("core.audio.speaker.server_sinks", lambda: None)
     return fake
