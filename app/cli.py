@@ -41,6 +41,10 @@ CameraOption = Annotated[
     str | None,
     typer.Option("--camera", help="auto, none, file:PATH, or an id of `lipcam devices`."),
 ]
+SpeakerOption = Annotated[
+    str | None,
+    typer.Option("--speaker", help="auto (speech from a file is heard), default, off."),
+]
 EngineOption = Annotated[str | None, typer.Option("--engine", help="onnx_small or pattern.")]
 ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cpu, cuda …")]
 ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
@@ -83,6 +87,7 @@ def live(
     ] = None,
     mic: MicOption = None,
     camera: CameraOption = None,
+    speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
     provider: ProviderOption = None,
@@ -100,6 +105,7 @@ def live(
         provider=provider,
         threads=threads,
         delay_ms=delay_ms,
+        speaker=speaker or ("off" if headless else None),
     )
     if not headless and seconds is None:
         raise typer.Exit(_open_window(settings, notices, start=True))

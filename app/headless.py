@@ -29,7 +29,9 @@ def run_sample(settings: Settings) -> int:
     """Let the bundled speech drive the avatar into a video file. Returns the exit status."""
     out = _fresh_file(paths.recordings())
     typer.echo(f"The bundled speech drives the avatar, live; the video goes to\n  {out}")
-    chosen = replace(settings, mic=f"file:{paths.sample_speech()}", camera=f"file:{out}")
+    chosen = replace(
+        settings, mic=f"file:{paths.sample_speech()}", camera=f"file:{out}", speaker="off"
+    )
     status = run_live(chosen, None)
     if status == 0:
         typer.echo(f"Done. Watch {out}")

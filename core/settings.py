@@ -28,6 +28,7 @@ class Settings:
 
     avatar: its id, "" = the first of the library. mic, camera: choices as the audio and camera
     rooms name them. engine, provider, threads: who executes the student and with how many threads.
+    speaker: "auto" lets speech that stands in for a voice be heard, "off", or "default".
     delay_ms: 0..2000, from sound to picture; raised when it cannot be kept. size_px: (w, h) of the
     picture, even. fps: pictures a second. language: of the window, "" = the system's.
     """
@@ -36,6 +37,7 @@ class Settings:
     avatar: str = ""
     mic: str = "default"
     camera: str = "auto"
+    speaker: str = "auto"
     engine: str = "onnx_small"
     provider: str = "auto"
     threads: int = 1
@@ -175,6 +177,7 @@ _CHECKS: Mapping[str, Callable[[object], str]] = {
     "avatar": _text,
     "mic": _text,
     "camera": _text,
+    "speaker": _text,
     "engine": _text,
     "provider": _text,
     "threads": _whole(1, 64),

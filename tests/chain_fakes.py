@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
-from core.errors import CameraUnavailable, EngineError, MicUnavailable
+from core.errors import CameraUnavailable, EngineError, MicUnavailable, SpeakerUnavailable
 from core.ports import Clock
 from core.session import Ports
 from core.settings import Settings
@@ -228,6 +228,23 @@ class FakeSink:
         self.closed += 1
 
 
+class FakeSpeaker:
+    """Keeps what it was given to play."""
+
+    def __init__(self) -> None:
+        self.label, self.ended, self.closed = "fake loudspeaker", False, False
+        self.chunks: list[AudioChunk] = []
+
+    def start(self) -> None:
+        """Nothing to open."""
+
+    def write(self, chunk: AudioChunk) -> None:
+        self.chunks.append(chunk)
+
+    def close(self) -> None:
+        self.closed = True
+
+
 def fake_avatar(avatar_id: str = "ada") -> Avatar:
     """Without any file."""
     return Avatar(
@@ -255,6 +272,8 @@ class FakeRooms:
     mic_errors: int = 0  # so many next openings fail
     camera_errors: int = 0
     engine_errors: int = 0
+    speaker_errors: int = 0
+    speakers: list[FakeSpeaker] = field(default_factory=list)
     source_setup: Callable[[FakeSource], None] = lambda source: None
     engine_setup: Callable[[FakeEngine], None] = lambda engine: None
 
@@ -262,6 +281,7 @@ class FakeRooms:
         return Ports(
             open_source=self._open_source,
             open_sink=self._open_sink,
+            open_speaker=self._open_speaker,
             sink_notices=lambda sink: sink.notices,
             load_avatar=fake_avatar,
             prepare=lambda settings, avatar: replace(avatar),
@@ -287,6 +307,13 @@ class FakeRooms:
         sink = FakeSink(clock, choice)
         self.sinks.append(sink)
         return sink
+
+    def _open_speaker(self, choice: str, clock: Clock) -> FakeSpeaker:
+        if self.speaker_errors:
+            self.speaker_errors -= 1
+            raise SpeakerUnavailable("no loudspeaker; plug one in")
+        self.speakers.append(FakeSpeaker())
+        return self.speakers[-1]
 
     def _build_engine(self, settings: Settings) -> FakeEngine:
         if self.engine_errors:

@@ -288,7 +288,7 @@ def measure_delay(settings: Settings, seconds: float) -> Delays:
             sink_notices=lambda sink: (),
             build_engine=lambda chosen: StampingEngine(ports.build_engine(chosen)),
         )
-        settings = replace(settings, mic=f"file:{path}", camera="measuring")
+        settings = replace(settings, mic=f"file:{path}", camera="measuring", speaker="off")
         with _running(settings, stamping) as session:
             time.sleep(seconds)
             stats = session.stats()
@@ -349,7 +349,8 @@ def measure_sustained(settings: Settings, seconds: float) -> Sustained:
         return watched[-1]
 
     with tempfile.TemporaryDirectory() as folder:
-        settings = replace(settings, mic="sample", camera=f"file:{Path(folder) / 'run.mp4'}")
+        out = f"file:{Path(folder) / 'run.mp4'}"
+        settings = replace(settings, mic="sample", camera=out, speaker="off")
         timed = replace(ports, open_sink=open_sink, sink_notices=lambda sink: ())
         with _running(settings, timed) as session:
             camera = watched[-1]

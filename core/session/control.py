@@ -27,6 +27,7 @@ from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
 from core.session.reports import MicEnded, MicFailed, Ready, Report, SinkFailed
+from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.student_worker import StudentWorker
 from core.session.timing import DelayRule, Timing
@@ -92,7 +93,9 @@ class Control:
         ports, clock, emit, report = self._ports, self._clock, self._emit, self._inbox.put
         seat = MicSeat()
         sound: SoundLine = deque(maxlen=SOUND_BLOCKS)
-        line = Line(clock, self._meters, seat, sound, self._rule, report)
+        self._speaker = SpeakerDesk(ports, clock, emit)
+        speak = self._speaker.write
+        line = Line(clock, self._meters, seat, sound, speak, self._rule, report)
         self._mic = MicDesk(ports, clock, seat, emit)
         self._camera = CameraDesk(ports, clock, self._preview, sound, emit, report)
         self._student = StudentDesk(ports, line, emit)
@@ -166,6 +169,7 @@ class Control:
             return
         now_ns = self._clock.now_ns()
         self._mic.tick(now_ns)
+        self._speaker.tick()
         if self._student.tick(now_ns):
             self._show_idle()
         if self._camera.tick(now_ns):
@@ -196,6 +200,7 @@ class Control:
             self._fail(part, *advice(error))
             return
         self._mic.start(self.settings.mic)
+        self._speaker.follow(self.settings)
         self._student.build(self.settings, stage)
 
     def _load_stage(self, avatar_id: str) -> Feed:
@@ -217,6 +222,7 @@ class Control:
         """In reverse of the start; from every state, twice."""
         ended = self._student.stop()
         self._mic.stop()
+        self._speaker.stop()
         ended = self._camera.stop() and ended
         self.threads_ended = ended
         if not ended:
@@ -235,6 +241,7 @@ class Control:
         if isinstance(command, SwitchMic):
             if off or self._mic.switch(command.mic):
                 self.settings = replace(self.settings, mic=command.mic)
+                self._follow_speaker(off)
         elif isinstance(command, SwitchCamera):
             wanted = replace(self.settings, camera=command.camera)
             if off or self._camera.switch(wanted):
@@ -246,6 +253,10 @@ class Control:
             self._rebuild()
         else:
             self._change_delay(command.delay_ms, off)
+
+    def _follow_speaker(self, off: bool) -> None:
+        if not off:
+            self._speaker.follow(self.settings)
 
     def _change_avatar(self, avatar_id: str, off: bool) -> None:
         if not off:

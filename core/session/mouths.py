@@ -26,12 +26,13 @@ READ_S = 0.05  # the longest wait for a block
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """What the student's loop stands between. lane: mouths for the camera. sound: for a recording,
-    in camera time."""
+    speak: for a loudspeaker, both in camera time."""
 
     clock: Clock
     meters: LiveMeters
     seat: MicSeat
     sound: SoundLine
+    speak: Callable[[AudioChunk], None]
     rule: DelayRule
     report: Callable[[Report], None]
 
@@ -76,7 +77,9 @@ class Mouths:
         if chunk is not None:
             self._note_level(chunk)
             self._grid_for(chunk, timing)
-            self._line.sound.append(replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns))
+            delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
+            self._line.sound.append(delayed)
+            self._line.speak(delayed)
             self._make(self._features.push(chunk), timing, stop)
         elif source.ended and not self._ended:
             self._ended = True

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from core import paths
 from core.errors import AvatarError
-from core.ports import AudioSource, Clock, FrameSink, LipEngine
+from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -49,14 +49,15 @@ class Composer(Protocol):
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink: by choice, as in the settings. sink_notices: what an open sink has to
-    tell the user; grows. load_avatar: by id, "" = the first. prepare: the avatar with the
-    conditioning that the engine needs (slow, at most once for each avatar and student).
+    open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
+    sink has to tell the user; grows. load_avatar: by id, "" = the first. prepare: the avatar with
+    the conditioning that the engine needs (slow, at most once for each avatar and student).
     build_engine: not warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
+    open_speaker: Callable[[str, Clock], AudioSink]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     load_avatar: Callable[[str], Avatar]
     prepare: Callable[[Settings, Avatar], Avatar]
@@ -70,6 +71,7 @@ def real_ports() -> Ports:
     return Ports(
         open_source=_open_source,
         open_sink=_open_sink,
+        open_speaker=_open_speaker,
         sink_notices=_sink_notices,
         load_avatar=_load_avatar,
         prepare=_prepare,
@@ -89,6 +91,12 @@ def _open_sink(choice: str, size_px: tuple[int, int], fps: int, clock: Clock) ->
     from core.camera.registry import open_sink
 
     return open_sink(choice, size_px, fps, clock)
+
+
+def _open_speaker(choice: str, clock: Clock) -> AudioSink:
+    from core.audio.registry import open_speaker
+
+    return open_speaker(choice, clock)
 
 
 def _sink_notices(sink: FrameSink) -> Sequence[str]:

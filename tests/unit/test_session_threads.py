@@ -384,6 +384,48 @@ def test_a_camera_that_never_comes_back_is_replaced(bench: Bench) -> None:
     gate.set()
 
 
+# -- The loudspeaker ------------------------------------------------------------------------------
+
+
+def with_mic(bench: Bench, mic: str, speaker: str = "auto") -> None:
+    bench.settings = Settings(size_px=SIZE, mic=mic, camera="cam-a", speaker=speaker)
+    bench.run()
+
+
+def test_speech_that_stands_in_is_heard_with_the_picture(bench: Bench) -> None:
+    with_mic(bench, "sample")
+    wait_until(lambda: len(bench.rooms.speakers[0].chunks) > 10)
+    played = bench.rooms.speakers[0].chunks[5]
+    wait_until(lambda: bench.rooms.sinks[0].sound != [])
+    first = bench.rooms.sinks[0].sound[0]
+    assert (played.t0_ns - first.t0_ns) % 10_000_000 == 0  # the same delayed blocks as recorded
+    assert played.t0_ns > bench.rooms.sources[0]._began_ns + 180_000_000
+    bench.session.post(SwitchMic("default"))  # a microphone would hear its own voice
+    wait_until(lambda: bench.rooms.speakers[0].closed)
+    bench.session.post(SwitchMic("file:a.wav"))
+    wait_until(lambda: len(bench.rooms.speakers) == 2 and bench.rooms.speakers[1].chunks != [])
+
+
+@pytest.mark.parametrize(("mic", "speaker"), [("mic-a", "auto"), ("sample", "off")])
+def test_nothing_is_played_unasked(bench: Bench, mic: str, speaker: str) -> None:
+    with_mic(bench, mic, speaker)
+    assert bench.rooms.speakers == []
+
+
+def test_without_a_loudspeaker_all_goes_on(bench: Bench) -> None:
+    bench.rooms.speaker_errors = 1
+    with_mic(bench, "sample")
+    assert "plug one in" in bench.notice("speaker").text
+    assert bench.session.state is State.RUNNING
+
+
+def test_a_loudspeaker_that_goes_is_told(bench: Bench) -> None:
+    with_mic(bench, "sample")
+    bench.rooms.speakers[0].ended = True
+    assert "plays no more" in bench.notice("speaker").text
+    assert bench.rooms.speakers[0].closed
+
+
 # -- Switching -------------------------------------------------------------------------------------
 
 

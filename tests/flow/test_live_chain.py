@@ -75,7 +75,7 @@ def video(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         paths.user_avatars().mkdir(parents=True)
         write_avatar(paths.user_avatars() / "drawn", frames=50, size_px=SIZE)
         write_wav(home / "speech.wav", syllables(6.0))
-        settings = Settings(avatar="drawn", engine="pattern", size_px=SIZE)
+        settings = Settings(avatar="drawn", engine="pattern", size_px=SIZE, speaker="off")
         yield recorded(settings, home / "speech.wav", home / "out.mp4")
 
 
