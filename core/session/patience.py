@@ -20,8 +20,9 @@ class Closable(Protocol):
 C = TypeVar("C", bound=Closable)
 
 
-class _Opening(Generic[C]):
-    """One call of ``open_it`` in a thread of its own."""
+class Opening(Generic[C]):
+    """One call of ``open_it`` in a thread of its own. ``result`` waits for it. Who does not want to
+    wait calls ``start``, looks at ``ended`` until it is True, and calls ``result`` or ``close``."""
 
     def __init__(self, name: str, open_it: Callable[[], C]) -> None:
         self._open_it = open_it
@@ -31,9 +32,27 @@ class _Opening(Generic[C]):
         self._error: Exception | None = None
         self._thread = FencedThread(f"open-{name}", self._run, self._failed)
 
-    def result(self, late: LipcamError) -> C:
+    def start(self) -> None:
+        """Begin; once."""
         self._thread.start()
-        ended = self._thread.join(OPEN_S)
+
+    @property
+    def ended(self) -> bool:
+        """Whether ``result`` would come at once."""
+        return self._thread.join(0.0)
+
+    def close(self) -> None:
+        """Give up: what was opened, or still will be, is closed."""
+        with self._lock:
+            self._given_up = True
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.close()
+        self._thread.join(CLOSE_S)
+
+    def result(self, late: LipcamError, timeout_s: float = OPEN_S) -> C:
+        """What ``open_it`` returned, once started. Raises as ``opened`` does."""
+        ended = self._thread.join(timeout_s)
         with self._lock:
             self._given_up = not ended
             opened, error = self._opened, self._error
@@ -55,7 +74,7 @@ class _Opening(Generic[C]):
             self._error = error
             return
         with self._lock:
-            self._opened = opened
+            self._opened = opened if not self._given_up else None
             if self._given_up:
                 opened.close()
 
@@ -64,7 +83,9 @@ def opened(name: str, open_it: Callable[[], C], late: LipcamError) -> C:
     """What ``open_it`` returns. Raises the LipcamError that it raises, one of the class of ``late``
     for any other error, or ``late`` when it does not come back; what it still opens afterwards is
     closed."""
-    return _Opening(name, open_it).result(late)
+    opening = Opening(name, open_it)
+    opening.start()
+    return opening.result(late)
 
 
 def closed(name: str, thing: Closable | None) -> bool:

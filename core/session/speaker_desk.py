@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.clock import NS_PER_S
 from core.errors import LipcamError, SpeakerUnavailable
 from core.ports import AudioSink, Clock
 from core.session import patience
@@ -16,11 +17,14 @@ _STAND_INS = ("sample", "file:", "file-loop:")  # microphones that nobody in the
 
 
 class SpeakerDesk:
-    """Opens and closes; ``write`` is for the student's thread. Without one all goes on."""
+    """Opens in the background and closes; ``write`` is for the student's thread. Nothing waits for
+    a loudspeaker, and without one all goes on."""
 
     def __init__(self, ports: Ports, clock: Clock, emit: Callable[[Event], None]) -> None:
         self._ports, self._clock, self._emit = ports, clock, emit
         self._sink: AudioSink | None = None
+        self._opening: patience.Opening[AudioSink] | None = None
+        self._began_ns = 0
 
     def follow(self, settings: Settings) -> None:
         """Be open exactly where the settings want it: "auto" plays stand-ins only, because a
@@ -29,7 +33,7 @@ class SpeakerDesk:
         wanted = settings.speaker != "off" and (settings.speaker != "auto" or stand_in)
         if not wanted:
             self.stop()
-        elif self._sink is None:
+        elif self._sink is None and self._opening is None:
             self._open("default" if settings.speaker == "auto" else settings.speaker)
 
     def write(self, chunk: AudioChunk) -> None:
@@ -39,7 +43,9 @@ class SpeakerDesk:
             sink.write(chunk)
 
     def tick(self) -> None:
-        """Look whether it still plays."""
+        """Look whether it is open now, and whether it still plays."""
+        if self._opening is not None:
+            self._take(self._opening)
         if self._sink is not None and self._sink.ended:
             text = f"{self._sink.label} plays no more; the picture goes on without it."
             self.stop()
@@ -47,13 +53,28 @@ class SpeakerDesk:
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
+        opening, self._opening = self._opening, None
         sink, self._sink = self._sink, None
+        patience.closed("speaker", opening)
         patience.closed("speaker", sink)
 
     def _open(self, choice: str) -> None:
-        late = SpeakerUnavailable("The loudspeaker does not answer.")
+        self._began_ns = self._clock.now_ns()
+        self._opening = patience.Opening("speaker", lambda: self._started(choice))
+        self._opening.start()
+
+    def _take(self, opening: patience.Opening[AudioSink]) -> None:
+        """Use what was opened, once it is."""
+        waited_ns = self._clock.now_ns() - self._began_ns
+        if not opening.ended and waited_ns < patience.OPEN_S * NS_PER_S:
+            return
+        self._opening = None
+        late = SpeakerUnavailable(
+            "The loudspeaker does not answer; the picture goes on without it. Check that the sound "
+            "system runs, and start again."
+        )
         try:
-            self._sink = patience.opened("speaker", lambda: self._started(choice), late)
+            self._sink = opening.result(late, timeout_s=0.0)
         except LipcamError as error:
             self._emit(Notice("speaker", *advice(error)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,7 +17,12 @@ from core.audio.registry import open_speaker
 from core.audio.sound_file import decode_sound
 from core.audio.speaker import SpeakerSink
 from core.clock import NS_PER_S, MonotonicClock
-from core.types import AudioChunk
+from core.ports import AudioSource, Clock
+from core.session import Session, real_ports
+from core.settings import Settings
+from core.types import AudioChunk, Notice, Start, State, StateChanged
+from tests.avatar_factory import write_avatar
+from tests.chain_fakes import Diary
 
 pytestmark = pytest.mark.system
 
@@ -24,6 +30,8 @@ Float32 = NDArray[np.float32]
 CLOCK = MonotonicClock()
 RATE = 48_000
 MS = 1_000_000
+SIZE = (320, 240)
+DELAY_MS = 400  # more than a busy machine needs: it is not raised meanwhile
 
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
@@ -122,3 +130,53 @@ def test_speech_is_heard_at_its_time_and_whole(server, listener: Listener) -> No
     assert np.mean(same > 0.95) > 0.8
     assert underruns == 0
     assert jumps == 0
+
+
+def test_the_sample_speech_is_heard_with_the_picture(server, listener: Listener) -> None:
+    """The whole session as a user without a microphone starts it, with the settings' defaults."""
+    write_avatar(paths.user_avatars() / "drawn", frames=25, size_px=SIZE)
+    begun_ns: list[int] = []
+
+    def open_source(choice: str, clock: Clock) -> AudioSource:
+        source = real_ports().open_source(choice, clock)
+        read = source.read
+
+        def noting(timeout_s: float) -> AudioChunk | None:
+            chunk = read(timeout_s)
+            if chunk is not None and chunk.seq == 0:
+                begun_ns.append(chunk.t0_ns)
+            return chunk
+
+        source.read = noting  # type: ignore[method-assign]
+        return source
+
+    settings = Settings(
+        avatar="drawn",
+        engine="pattern",
+        size_px=SIZE,
+        mic="sample",
+        camera="none",
+        delay_ms=DELAY_MS,
+    )
+    diary = Diary()
+    session = Session(
+        settings, on_event=diary, ports=replace(real_ports(), open_source=open_source)
+    )
+    try:
+        session.post(Start())
+        diary.wait_for(lambda e: isinstance(e, StateChanged) and e.state is State.RUNNING, 30)
+        time.sleep(0.5)
+        from_ns = CLOCK.now_ns()
+        time.sleep(5.0)
+        assert session.stats().delay_ms == DELAY_MS
+    finally:
+        assert session.close()
+    listener.stop()
+    speech = decode_sound(paths.sample_speech(), RATE)
+    since = (from_ns - DELAY_MS * MS - begun_ns[-1]) * RATE // NS_PER_S
+    said = np.take(speech, np.arange(since, since + 4 * RATE), mode="wrap")
+    lag_ms, same = comparison(said, from_ns, *listener.sound())
+    print(f"{server.kind}: beside the picture by {lag_ms} ms, likeness {same}")
+    assert np.abs(lag_ms).max() < 60
+    assert np.mean(same > 0.95) > 0.8
+    assert [e for e in diary.events if isinstance(e, Notice) and e.key == "speaker"] == []

@@ -33,6 +33,7 @@ from tests.chain_fakes import (
     SIZE,
     Diary,
     FakeRooms,
+    FakeSpeaker,
     index_of,
     mouth_of,
     our_threads,
@@ -417,6 +418,32 @@ def test_without_a_loudspeaker_all_goes_on(bench: Bench) -> None:
     with_mic(bench, "sample")
     assert "plug one in" in bench.notice("speaker").text
     assert bench.session.state is State.RUNNING
+
+
+def test_nobody_waits_for_a_loudspeaker(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr(FakeSpeaker, "start", lambda speaker: gate.wait(30))
+    with_mic(bench, "sample")
+    speaker = bench.rooms.speakers[0]
+    assert speaker.chunks == []
+    gate.set()
+    wait_until(lambda: speaker.chunks != [])
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert speaker.closed
+
+
+def test_a_loudspeaker_that_comes_after_the_end_is_closed(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr(FakeSpeaker, "start", lambda speaker: gate.wait(30))
+    with_mic(bench, "sample")
+    bench.session.post(Stop())
+    bench.state(State.STOPPING)
+    gate.set()
+    bench.state(State.OFF)
+    wait_until(lambda: bench.rooms.speakers[0].closed)
 
 
 def test_a_loudspeaker_that_goes_is_told(bench: Bench) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.audio import pulse_server
-from core.audio.pulse_server import server_sources
+from core.audio.pulse_server import server_sinks, server_sources
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pactl stands in as a shell script")
 
@@ -58,6 +58,19 @@ def test_sources_are_read_and_sorted_monitors_last(pactl) -> None:
     assert (monitor.is_monitor, monitor.rate_hz) == (True, 192_000)
     assert (default.is_default, default.label, default.rate_hz) == (True, "default_mic", 48_000)
     assert not mic.is_default
+
+
+def test_sinks_are_read_the_default_first(pactl) -> None:
+    speakers = MONITOR | {"name": "hdmi", "description": "TV", "monitor_source": "hdmi.monitor"}
+    default = DEFAULT | {"name": "ears", "sample_specification": "s16le 2ch 44100Hz"}
+    info = {"default_sink_name": "ears"}
+    pactl(answers([speakers, default], info).replace("list sources", "list sinks"))
+    found = server_sinks()
+    assert found is not None
+    assert [(sink.name, sink.rate_hz) for sink in found] == [("ears", 44_100), ("hdmi", 192_000)]
+    assert [sink.is_default for sink in found] == [True, False]
+    pactl("exit 1\n")
+    assert server_sinks() is None
 
 
 @pytest.mark.parametrize("info", [None, [], {}, {"default_source_name": None}])
