@@ -26,10 +26,11 @@ class AdviceBox(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text.setAccessibleName(self.tr("What is missing and how to mend it"))
-        again = QPushButton(self.tr("Look again"))
+        # No accessible name: it would be read out instead of the text.
+        self.setAccessibleName(self.tr("What is missing and how to mend it"))
+        again = QPushButton(self.tr("&Look again"))
         again.clicked.connect(self.retry)
-        hide = QPushButton(self.tr("Hide"))
+        hide = QPushButton(self.tr("&Hide"))
         hide.clicked.connect(self.dismiss)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -61,6 +62,7 @@ class AdviceBox(QFrame):
         self._show()
 
     def _show(self) -> None:
-        parts = [f"{text}\n{remedy}" if remedy else text for text, remedy in self._advice.values()]
+        said = dict.fromkeys(self._advice.values())  # a fault is also a state's reason: said once
+        parts = [f"{text}\n{remedy}" if remedy else text for text, remedy in said]
         self._text.setText("\n\n".join(parts))
         self.setVisible(bool(parts))

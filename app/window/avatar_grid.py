@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from core.avatar.library import AvatarInfo
@@ -32,22 +33,20 @@ class AvatarGrid(QListWidget):
 
     def fill(self, avatars: Sequence[AvatarInfo], selected: str) -> None:
         """Show these avatars; ``selected`` is marked without being announced as a choice."""
-        self.blockSignals(True)
-        self.clear()
-        for avatar in avatars:
-            self.addItem(self._item(avatar))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for avatar in avatars:
+                self.addItem(self._item(avatar))
         self.select(selected)
 
     def select(self, avatar_id: str) -> None:
         """Mark an avatar (the first one if there is none of that name)."""
-        self.blockSignals(True)
         rows = [self.item(row) for row in range(self.count())]
         usable = [item for item in rows if item.flags() & Qt.ItemFlag.ItemIsEnabled]
         match = [item for item in usable if item.data(ID_ROLE) == avatar_id] or usable[:1]
         if match:
-            self.setCurrentItem(match[0])
-        self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.setCurrentItem(match[0])
 
     def current_id(self) -> str:
         """Id of the marked avatar, or empty."""
@@ -58,12 +57,15 @@ class AvatarGrid(QListWidget):
         item = QListWidgetItem(avatar.name)
         item.setData(ID_ROLE, avatar.id)
         if avatar.preview is not None:
-            face = QPixmap(str(avatar.preview))
-            if not face.isNull():
-                item.setIcon(QIcon(face))
+            item.setIcon(_face(avatar.preview))
         if avatar.problem:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setToolTip(avatar.problem)
+            unusable = self.tr("{name}, cannot be used: {problem}")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                unusable.format(name=avatar.name, problem=avatar.problem),
+            )
         else:
             item.setToolTip(
                 self.tr("{name}\nLicence: {licence}").format(
@@ -75,3 +77,13 @@ class AvatarGrid(QListWidget):
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(str(item.data(ID_ROLE)))
+
+
+def _face(preview: Path) -> QIcon:
+    """The picture as an icon; empty when it cannot be read."""
+    reader = QImageReader(str(preview))
+    size = reader.size()
+    if size.isValid():  # a large JPEG is quick to decode at a fraction of its size
+        wanted = QSize(2 * FACE_PX, 2 * FACE_PX)  # sharp on dense screens too
+        reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
+    return QIcon(QPixmap.fromImage(reader.read()))

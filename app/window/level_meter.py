@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 FALL_PER_LOOK = 0.06  # how fast the bar sinks, so that short sounds can be seen
+_STEPS = 500
 
 
-class LevelMeter(QWidget):
-    """A horizontal bar; also says its value in words for screen readers."""
+class LevelMeter(QProgressBar):
+    """A horizontal bar; a progress bar to screen readers, which therefore know its value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = 0.0
+        self.setRange(0, _STEPS)
+        self.setValue(0)
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Microphone level"))
 
@@ -26,14 +30,16 @@ class LevelMeter(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(160, 10)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return self.sizeHint()
+
     def set_level(self, level: float) -> None:
         """level: 0..1 on a scale of decibels, as ``Session.level`` tells it."""
-        fresh = max(min(level, 1.0), self._shown - FALL_PER_LOOK, 0.0)
-        if abs(fresh - self._shown) > 0.002:
-            self._shown = fresh
-            self.update()
+        self._shown = max(min(level, 1.0), self._shown - FALL_PER_LOOK, 0.0)
+        self.setValue(round(self._shown * _STEPS))  # repaints only what changed
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        # The style's own bar would be thick, and animated on some systems.
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -14,11 +13,8 @@ from app.window.bridge import Bridge
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.errors import SettingsError
 from core.settings import Settings, save_settings
 from core.types import Notice
-
-log = logging.getLogger("lipcam.window")
 
 
 def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = False) -> int:
@@ -31,24 +27,25 @@ def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = F
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
     bridge = Bridge(settings)
-    library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
-    window = MainWindow(settings, bridge, library, _save)
-    for notice in notices:
-        window.advice.advise(notice.key, notice.text, notice.remedy)
-    window.resize(1180, 680)
-    window.show()
-    QTimer.singleShot(0, window.look_for_devices)
-    if start:
-        QTimer.singleShot(0, window.button.click)
-    # Python sees Ctrl-C only while it runs; the bridge's timer gives it that chance.
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
-    status = application.exec()
-    bridge.close()
+    try:
+        library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
+        window = MainWindow(settings, bridge, library, _save)
+        for notice in notices:
+            window.advice.advise(notice.key, notice.text, notice.remedy)
+        window.resize(1180, 680)
+        window.show()
+        QTimer.singleShot(0, window.look_for_devices)
+        if start:
+            QTimer.singleShot(0, window.button.click)
+        # Python sees Ctrl-C only while it runs; the bridge's timer gives it that chance.
+        signal.signal(signal.SIGINT, lambda *_: application.quit())
+        status = application.exec()
+    finally:
+        bridge.close()
+    window.finish()
     return int(status)
 
 
 def _save(settings: Settings) -> None:
-    try:
-        save_settings(settings, paths.settings_file())
-    except SettingsError as error:
-        log.warning("settings not saved: %s", error)
+    """Raises SettingsError."""
+    save_settings(settings, paths.settings_file())

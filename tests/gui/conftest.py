@@ -40,13 +40,12 @@ class FakeSession:
 class WindowUnderTest:
     """The real window, its fake session and what it saved."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Settings) -> None:
         self.saved: list[Settings] = []
         self.sessions: list[FakeSession] = []
         for name in ("ada", "ben"):
             write_avatar(paths.user_avatars() / name, avatar_id=name, name=name.title())
         library = AvatarLibrary(folder, paths.user_avatars())
-        settings = Settings(avatar="ben")
         self.bridge = Bridge(settings, self._make)
         self.window = MainWindow(settings, self.bridge, library, self.saved.append)
 
@@ -60,8 +59,14 @@ class WindowUnderTest:
 
 
 @pytest.fixture
-def under_test(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowUnderTest]:
-    made = WindowUnderTest(tmp_path / "no-bundled-avatars")
+def saved_settings() -> Settings:
+    """What the user had chosen before; parametrize it directly for other choices."""
+    return Settings(avatar="ben")
+
+
+@pytest.fixture
+def under_test(qtbot: QtBot, tmp_path: Path, saved_settings: Settings) -> Iterator[WindowUnderTest]:
+    made = WindowUnderTest(tmp_path / "no-bundled-avatars", saved_settings)
     qtbot.addWidget(made.window)
     made.window.show()
     yield made

@@ -1,0 +1,51 @@
+"""A list to choose a device from; also shows a saved choice that is not there now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from core.types import Device
+
+_LETTERS = 18  # the least that is shown of a long name
+
+
+class ChoiceBox(QComboBox):
+    """Labels of devices with their ids as data; ``activated`` tells of the user's choices only."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """name: what a screen reader calls the list."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+
+    def fill(self, devices: Sequence[Device], saved: str, shown: str, searched: bool) -> None:
+        """Show ``devices`` and mark the one with the id ``shown``, without announcing a choice.
+
+        saved: the user's choice, which stays in the list when it is missing. searched: False while
+        nobody has looked, so that nothing can be called missing.
+        """
+        missing = [Device(saved, self._name_of(saved, searched), "")]
+        if any(device.id == saved for device in devices):
+            missing = []
+        with QSignalBlocker(self):
+            self.clear()
+            for device in (*devices, *missing):
+                self.addItem(device.label, device.id)
+            self.setCurrentIndex(max(0, self.findData(shown)))
+
+    def current_id(self) -> str:
+        """Id of the marked device."""
+        return str(self.currentData())
+
+    def _name_of(self, choice: str, searched: bool) -> str:
+        kind, _, rest = choice.partition(":")
+        if kind in ("file", "file-loop"):
+            return self.tr("File {name}").format(name=rest)
+        if choice == "none":
+            return self.tr("None")
+        name = rest or choice
+        return self.tr("{name} (not found)").format(name=name) if searched else name

@@ -1,0 +1,139 @@
+"""What the window shows is what the session uses, also where a saved choice is not there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.window.devices import DeviceLists
+from core.errors import SettingsError
+from core.settings import Settings
+from core.types import (
+    Device,
+    Notice,
+    Probe,
+    Start,
+    State,
+    StateChanged,
+    SwitchAvatar,
+    SwitchMic,
+)
+from tests.gui.conftest import WindowUnderTest
+
+pytestmark = pytest.mark.gui
+
+_FOUND = DeviceLists(
+    mics=[
+        Device("default", "System default (USB)", "system", True),
+        Device("pulse:usb", "USB microphone", "pulse"),
+    ],
+    cameras=[Device("auto", "Best available camera", "auto", True)],
+    mic_probe=Probe("microphone", True),
+    camera_probes=[Probe("pipewire", True)],
+)
+_NOTHING = DeviceLists(mic_probe=Probe("microphone", False, "No microphone was found"))
+
+
+def _labels(combo) -> list[str]:  # type: ignore[no-untyped-def]
+    return [combo.itemText(row) for row in range(combo.count())]
+
+
+@pytest.mark.parametrize("searched", [False, True], ids=["before the search", "after it"])
+@pytest.mark.parametrize(
+    ("saved_settings", "label"),
+    [
+        (Settings(avatar="ben", mic="pulse:gone", camera="v4l2loopback:/dev/video9"), "gone"),
+        (Settings(avatar="ben", mic="file:talk.wav", camera="file:out.mp4"), "File talk.wav"),
+        (Settings(avatar="ben", mic="none", camera="none"), "None"),
+    ],
+    ids=["unplugged", "file", "none"],
+)
+def test_a_saved_choice_stays_chosen(
+    under_test: WindowUnderTest,
+    qtbot: QtBot,
+    saved_settings: Settings,
+    label: str,
+    searched: bool,
+) -> None:
+    window = under_test.window
+    if searched:
+        window._fill_devices(_FOUND)
+    assert window.mics.current_id() == saved_settings.mic
+    assert window.cameras.current_id() == saved_settings.camera
+    assert label in window.mics.currentText()
+    assert ("not found" in window.mics.currentText()) == (searched and label == "gone")
+    qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
+    assert under_test.session.commands == [Start()]
+
+
+def test_each_device_is_listed_once(under_test: WindowUnderTest) -> None:
+    under_test.window._fill_devices(_FOUND)
+    mics = _labels(under_test.window.mics)
+    assert mics == [
+        "System default (USB)",
+        "USB microphone",
+        "Sample speech (no microphone needed)",
+    ]
+    assert _labels(under_test.window.cameras) == ["Best available", "Only this window"]
+
+
+def test_the_microphone_comes_back_in_place_of_the_sample(
+    under_test: WindowUnderTest, qtbot: QtBot
+) -> None:
+    window, session = under_test.window, under_test.session
+    window._fill_devices(_NOTHING)
+    qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
+    session.tell(StateChanged(State.RUNNING))
+    qtbot.waitUntil(lambda: "Stop" in window.button.text())
+    window._fill_devices(_FOUND)  # plugged in, and "Look again" pressed
+    assert session.commands == [SwitchMic("sample"), Start(), SwitchMic("default")]
+    assert window.mics.current_id() == "default"
+    assert not under_test.saved, "what stands in was saved as a choice"
+
+
+def test_a_live_voice_is_never_replaced_by_the_sample(
+    under_test: WindowUnderTest, qtbot: QtBot
+) -> None:
+    window, session = under_test.window, under_test.session
+    window._fill_devices(_FOUND)
+    session.tell(StateChanged(State.RUNNING))
+    qtbot.waitUntil(lambda: "Stop" in window.button.text())
+    window._fill_devices(_NOTHING)
+    assert session.commands == []
+    assert window.mics.current_id() == "default"
+
+
+@pytest.mark.parametrize("saved_settings", [Settings(avatar="gone")])
+def test_the_face_that_is_shown_is_the_one_that_speaks(
+    under_test: WindowUnderTest, qtbot: QtBot
+) -> None:
+    assert under_test.window.avatars.current_id() == "ada"
+    qtbot.mouseClick(under_test.window.button, Qt.MouseButton.LeftButton)
+    assert under_test.session.commands == [SwitchAvatar("ada"), Start()]
+
+
+def test_a_choice_that_failed_is_asked_for_again_at_start(
+    under_test: WindowUnderTest, qtbot: QtBot
+) -> None:
+    window, session = under_test.window, under_test.session
+    window._fill_devices(_FOUND)
+    row = window.mics.findData("pulse:usb")
+    window.mics.setCurrentIndex(row)
+    window.mics.activated.emit(row)
+    session.tell(Notice("mic", "The microphone is busy."))
+    qtbot.waitUntil(lambda: "busy" in window.advice.text)
+    qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
+    assert session.commands == [SwitchMic("pulse:usb"), SwitchMic("pulse:usb"), Start()]
+
+
+def test_settings_that_cannot_be_saved_are_told(
+    under_test: WindowUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_settings: Settings) -> None:
+        raise SettingsError("The settings cannot be saved. Check the free space.")
+
+    monkeypatch.setattr(under_test.window, "_save", full)
+    row = under_test.window.cameras.findData("window")
+    under_test.window.cameras.activated.emit(row)
+    assert "Check the free space" in under_test.window.advice.text
