@@ -24,7 +24,7 @@ from core.errors import AvatarError
 _MAGIC = b"\x93NUMPY"
 _MAX_HEADER_BYTES = 512
 _HEADER = re.compile(
-    rb"\{'descr': '([<|][a-zA-Z][0-9]{1,3})', 'fortran_order': False, "
+    rb"\{'descr': '([<|][a-zA-Z][1-9][0-9]{0,2})', 'fortran_order': False, "
     rb"'shape': \(((?:[0-9]{1,9}, ?)*[0-9]{0,9})\), \} *\n"
 )
 

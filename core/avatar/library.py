@@ -138,10 +138,11 @@ class AvatarLibrary:
 def _infos(folder: Path, bundled: bool) -> list[AvatarInfo]:
     try:
         with os.scandir(folder) as found:
-            entries = [e for e in found if not e.name.startswith(".") and e.is_dir()]
+            paths = [Path(e.path) for e in found if not e.name.startswith(".")]
     except OSError:
         return []  # no such folder: nothing has been installed yet
-    return [_info(Path(e.path), bundled) for e in entries]
+    # os.path.isdir: False, where DirEntry's would raise for a link that leads round in a circle.
+    return [_info(path, bundled) for path in paths if os.path.isdir(path)]
 
 
 def _info(folder: Path, bundled: bool) -> AvatarInfo:

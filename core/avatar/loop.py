@@ -27,7 +27,7 @@ Box = tuple[int, int, int, int]  # x0, y0, x1, y1 px, exclusive ends
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """A frame: the base picture with ``jpeg`` laid over ``box``; an empty box is the base."""
+    """A frame: the base picture with ``jpeg``, stretched to it, over ``box``; no jpeg: the base."""
 
     box: Box
     jpeg: UInt8
@@ -101,21 +101,34 @@ def _pack(rgb: UInt8, base: UInt8, most_bytes: int) -> _Stored:
         return _Stored(box, np.empty(0, np.uint8))
     part = cv2.cvtColor(rgb[y0:y1, x0:x1], cv2.COLOR_RGB2BGR)
     for quality in _QUALITIES:
-        _, jpeg = cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, quality])
+        jpeg = _jpeg(part, quality)
         if jpeg.size <= most_bytes:
             break
-    return _Stored(box, jpeg.reshape(-1))
+    while jpeg.size > most_bytes and min(part.shape[:2]) > _BLOCK_PX:
+        # Noise in every pixel, as no camera makes it: rather blurred than without a bound.
+        part = cv2.resize(part, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+        jpeg = _jpeg(part, _QUALITIES[-1])
+    return _Stored(box, jpeg)
+
+
+def _jpeg(bgr: UInt8, quality: int) -> UInt8:
+    _, jpeg = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    flat: UInt8 = np.asarray(jpeg, np.uint8).reshape(-1)
+    return flat
 
 
 def _unpack(stored: _Stored, base: UInt8) -> UInt8:
+    if not stored.jpeg.size:
+        still: UInt8 = base.copy()
+        return still
     x0, y0, x1, y1 = stored.box
-    if stored.jpeg.size:
-        part: UInt8 = np.asarray(cv2.imdecode(stored.jpeg, cv2.IMREAD_COLOR_RGB))
-        if part.shape == base.shape:
-            return part
+    part: UInt8 = np.asarray(cv2.imdecode(stored.jpeg, cv2.IMREAD_COLOR_RGB), np.uint8)
+    if part.shape[:2] != (y1 - y0, x1 - x0):
+        part = np.asarray(cv2.resize(part, (x1 - x0, y1 - y0)), dtype=np.uint8)
+    if part.shape == base.shape:
+        return part
     rgb: UInt8 = base.copy()
-    if stored.jpeg.size:
-        rgb[y0:y1, x0:x1] = part
+    rgb[y0:y1, x0:x1] = part
     return rgb
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.avatar import layout
+from core.avatar.mp4_boxes import check_boxes
 from core.avatar.video import rgb_of
 from core.errors import AvatarError
 from core.types import UInt8
@@ -26,6 +27,7 @@ class LoopVideo:
     """
 
     def __init__(self, raw: bytes, size_px: tuple[int, int], frames: int) -> None:
+        check_boxes(raw)
         self._raw = raw
         first = _Decoder(raw)
         _check_streams(first.container, size_px)
@@ -76,6 +78,7 @@ class _Decoder:
         import av
 
         self.at = 0
+        self._raw = raw
         self._pictures: Any = iter(())
         try:
             self.container: Any = av.open(io.BytesIO(raw), format="mp4", stream_options=[_BOUNDS])
@@ -116,15 +119,21 @@ class _Decoder:
         """Times of all frames in the order of showing, and the indices of the keyframes."""
         import av
 
+        found: list[tuple[int, bool]] = []
+        left = len(self._raw)  # samples may overlap: all together may not be more than the file
         try:
-            stream = self.container.streams.video[0]
-            packets = [p for p in self.container.demux(stream) if p.size]
+            for packet in self.container.demux(self.container.streams.video[0]):
+                left -= packet.size
+                if left < 0 or (packet.size and packet.pts is None):
+                    raise AvatarError(_DAMAGED)
+                if packet.size:
+                    found.append((packet.pts, bool(packet.is_keyframe)))
         except (av.error.FFmpegError, ValueError) as err:
             raise AvatarError(_DAMAGED) from err
-        shown = sorted((p.pts, bool(p.is_keyframe)) for p in packets if p.pts is not None)
-        times = [pts for pts, _ in shown]
-        keys = [i for i, (_, key) in enumerate(shown) if key]
-        if len(set(times)) != len(packets) or keys[:1] != [0]:
+        found.sort()
+        times = [pts for pts, _ in found]
+        keys = [i for i, (_, key) in enumerate(found) if key]
+        if len(set(times)) != len(times) or keys[:1] != [0]:
             raise AvatarError(_DAMAGED)
         return times, keys
 

@@ -110,7 +110,9 @@ def _json_object(raw: bytes) -> dict[str, Any]:
 def _depth(text: str) -> int:
     # Before the parser sees it: the parser recurses, and a deep text would end the process.
     depth = deepest = 0
-    for bracket in re.findall(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', text):
+    # The closing quote is optional so that a text that never closes is read once, not from each
+    # of its quotes again.
+    for bracket in re.findall(r'"(?:[^"\\]|\\.)*"?|[\[\]{}]', text, re.DOTALL):
         if bracket in "[{":
             depth += 1
             deepest = max(deepest, depth)

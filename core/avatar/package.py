@@ -91,7 +91,7 @@ def save_conditioning(folder: Path, conditioning: Conditioning) -> None:
     keep the conditioning in memory).
     """
     raw = conditioning_bytes(conditioning)
-    manifest = parse_manifest(_read_folder(folder).get(layout.MANIFEST, b""))
+    manifest = parse_manifest(read_known_file(folder / layout.MANIFEST))
     _conditioning(raw, manifest.frames)  # what we write, we would read
     others = {n: e for n, e in manifest.files.items() if n != layout.CONDITIONING}
     listed = {**others, layout.CONDITIONING: file_entry(raw)}

@@ -14,6 +14,7 @@ from core.types import Float32, UInt8
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 _JPEG_FRAMES = (0xC0, 0xC1)  # baseline and extended; progressive can cost minutes for each pixel
+_JPEG_SKIPPED = frozenset((0xC4, 0xDB, 0xDD, *range(0xE0, 0xF0), 0xFE))  # tables, texts
 _JPEG_ALL_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -96,7 +97,9 @@ def _jpeg_size(raw: bytes) -> tuple[int, int]:
                 f"{layout.PREVIEW} is a progressive or unusual JPEG; save it as a plain (baseline) "
                 "JPEG and pack it again"
             )
-        if marker == 0xDA or length < 2:
+        # Anything else ends the search: markers without a length (restarts, fill bytes) would let
+        # a decoder see another size than the one found here.
+        if marker not in _JPEG_SKIPPED or length < 2:
             break
         at += 2 + length
     raise AvatarError(f"{layout.PREVIEW} is not a JPEG picture or damaged; get the package again")

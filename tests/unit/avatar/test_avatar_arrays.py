@@ -105,6 +105,13 @@ def test_strange_headers_are_refused(shape: bytes) -> None:
         _read(_raw_npz(member))
 
 
+def test_a_text_of_no_length_is_refused() -> None:
+    header = b"{'descr': '<U0', 'fortran_order': False, 'shape': (), } \n"
+    member = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header
+    with pytest.raises(AvatarError, match="not a plain NumPy array"):
+        read_npz(_raw_npz(member, "key.npy"), {"key": Plain("<U", (), 400)}, "x.npz")
+
+
 @pytest.mark.parametrize("cut", [1, 4, 100])
 def test_a_cut_array_is_refused(cut: int) -> None:
     with pytest.raises(AvatarError, match=r"cut off|not a plain"):

@@ -97,6 +97,11 @@ def test_broken_avatars_are_listed_with_their_problem(
         library.get("gone")
 
 
+def test_a_link_in_a_circle_hides_no_avatar(library: AvatarLibrary, bundled: Path) -> None:
+    (bundled / "circle").symlink_to("circle")
+    assert [info.id for info in library.list()] == ["ada", "zoe"]
+
+
 def test_get_loads_by_id_and_the_first_good_one(library: AvatarLibrary, bundled: Path) -> None:
     assert library.get("zoe").name == "Zoe"
     assert library.get().name == "Ada"

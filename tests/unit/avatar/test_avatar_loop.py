@@ -183,6 +183,26 @@ def test_noise_everywhere_stays_inside_the_budget(
     assert max(s.jpeg.size for s in loop._stored if s) < 20_000  # 55 kB at the best quality
 
 
+def test_noise_that_no_quality_can_hold_is_blurred_and_stays_in_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A few bytes of motion vectors move a whole picture of noise: 500 frames would be a GB."""
+    most = 3000
+    monkeypatch.setattr(core.avatar.loop, "_STORE_BYTES", 6 * most)
+    noise = np.random.default_rng(1).integers(0, 256, (180, 320, 3), dtype=np.uint8)
+    noise[:, 160:] //= 4  # the right half is dark
+    frames = [np.roll(noise, 8 * k, axis=0) for k in range(6)]
+    encode_loop(tmp_path / "loop.mp4", frames, 25, crf=20)
+    loop = JpegLoop((tmp_path / "loop.mp4").read_bytes(), _SIZE, 6)
+    found = loop.frame(3)
+    assert found.shape == (180, 320, 3)
+    assert found[:, :140].mean() > 100
+    assert found[:, 180:].mean() < 45
+    while loop.prepare():
+        pass
+    assert max(s.jpeg.size for s in loop._stored if s) <= most
+
+
 _MEMORY = """
 import sys
 import psutil
@@ -265,6 +285,67 @@ def test_a_lie_about_the_size_is_refused() -> None:
 def _all_frames(raw: bytes) -> list[np.ndarray]:
     loop = JpegLoop(raw, _SIZE, _FRAMES)
     return [loop.frame(index) for index in range(_FRAMES)]
+
+
+def _claiming(raw: bytes, samples: int) -> bytes:
+    """The same video, whose header claims ``samples`` frames of 16 bytes each in its first part."""
+    lying = bytearray(raw)
+    header = lying.index(b"moov")
+    for kind, place, words in ((b"stsz", 8, (16, samples)), (b"stsc", 12, (1, samples))):
+        at = lying.index(kind, header) + place
+        lying[at : at + 8] = b"".join(word.to_bytes(4, "big") for word in words)
+    return bytes(lying)
+
+
+def _box_in_header(raw: bytes, kind: bytes, content: bytes) -> bytes:
+    """The same video with one box more at the end of its ``moov``, which ends the file."""
+    size_at = raw.index(b"moov") - 4
+    box = (8 + len(content)).to_bytes(4, "big") + kind + content
+    size = len(raw) - size_at + len(box)
+    return raw[:size_at] + size.to_bytes(4, "big") + raw[size_at + 4 :] + box
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda raw: _claiming(raw, 50_000_000), "claims more than a loop"),  # 2.4 GB for FFmpeg
+        (lambda raw: _box_in_header(raw, b"elst", b"\0\0\0\0\0\0\0\x05"), "claims more"),
+        (lambda raw: _box_in_header(raw, b"stsz", b"\0\0"), "claims more"),
+        (lambda raw: _box_in_header(raw, b"mvex", bytes(8)), "compressed or made of fragments"),
+        (lambda raw: _box_in_header(raw, b"udta", bytes(300_000)), "of the usual size"),
+        (lambda raw: raw + raw[raw.index(b"moov") - 4 :], "one description"),
+        (lambda raw: raw + b"\0\0\0\x08moof", "parts that a loop has not"),
+        (lambda raw: raw + b"\0\0\0\0mdat", "cut off"),
+        (lambda raw: raw + b"\0\0", "cut off"),
+    ],
+    ids=["samples", "edits", "cut", "mvex", "header", "twice", "fragment", "endless", "rest"],
+)  # fmt: skip
+def test_a_video_bomb_is_refused_unopened(
+    raw: bytes, monkeypatch: pytest.MonkeyPatch, spoil: Any, reason: str
+) -> None:
+    LoopVideo(_box_in_header(raw, b"free", bytes(8)), _SIZE, _FRAMES)  # the way of adding is sound
+    monkeypatch.setattr(av, "open", lambda *_, **__: pytest.fail("FFmpeg saw it"))
+    with pytest.raises(AvatarError, match=reason):
+        LoopVideo(spoil(raw), _SIZE, _FRAMES)
+
+
+def test_frames_that_share_their_bytes_are_refused_before_they_fill_the_memory(raw: bytes) -> None:
+    lying = bytearray(raw)
+    header, begin = lying.index(b"moov"), lying.index(b"mdat") + 4
+    at = lying.index(b"stsz", header) + 16
+    sizes = [int.from_bytes(lying[at + 4 * k : at + 4 * k + 4], "big") for k in range(30)]
+    lying[at : at + 4 * _FRAMES] = sum(sizes).to_bytes(4, "big") * _FRAMES  # each: the first 30
+    at = lying.index(b"stsc", header) + 16
+    lying[at : at + 4] = (1).to_bytes(4, "big")  # each frame in a part of its own
+    at = lying.index(b"stco", header)
+    added = 4 * (_FRAMES - 1)
+    lying[at + 8 : at + 16] = _FRAMES.to_bytes(4, "big") + begin.to_bytes(4, "big") * _FRAMES
+    for kind in (b"moov", b"trak", b"mdia", b"minf", b"stbl", b"stco"):
+        size_at = lying.index(kind, header) - 4
+        size = int.from_bytes(lying[size_at : size_at + 4], "big") + added
+        lying[size_at : size_at + 4] = size.to_bytes(4, "big")
+    with pytest.raises(AvatarError, match="damaged"):
+        LoopVideo(bytes(lying), _SIZE, _FRAMES)
 
 
 def test_a_video_cut_off_is_refused_or_found_out(raw: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -113,6 +114,14 @@ def test_bad_file_lists_are_refused(files: dict[str, Any], reason: str) -> None:
 def test_text_that_is_no_manifest_is_refused(raw: bytes) -> None:
     with pytest.raises(AvatarError, match=r"manifest\.json|format"):
         parse_manifest(raw)
+
+
+def test_a_text_that_never_ends_is_read_once() -> None:
+    raw = b'"' + b'\\"' * 32_000  # from each of its quotes again it would take half a minute
+    began = time.process_time()
+    with pytest.raises(AvatarError, match=r"manifest\.json"):
+        parse_manifest(raw)
+    assert time.process_time() - began < 3
 
 
 def test_brackets_inside_texts_are_not_depth() -> None:

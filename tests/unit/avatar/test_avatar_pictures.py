@@ -90,6 +90,22 @@ def test_a_huge_preview_is_refused_unopened() -> None:
 
 
 @pytest.mark.usefixtures("no_decoding")
+@pytest.mark.parametrize("marker", [0x00, 0x01, 0xD0, 0xD7, 0xFF])
+def test_a_size_that_a_decoder_would_not_see_is_refused_unopened(marker: int) -> None:
+    """A marker without a length makes a careless reader jump over the true, huge size."""
+    raw = bytearray(preview_bytes(np.zeros((16, 16, 3), np.uint8)))
+    at = raw.index(b"\xff\xc0")
+    raw[at + 5 : at + 9] = struct.pack(">HH", 40_000, 40_000)
+    jump = 2 + int.from_bytes(raw[2:4], "big")  # where a reader lands that takes FF E0 as a length
+    raw[2:2] = bytes((0xFF, marker))
+    small = b"\xff\xc0\x00\x11\x08" + struct.pack(">HH", 16, 16) + bytes(12)
+    raw += bytes(max(0, 2 + jump - len(raw)))
+    raw[2 + jump : 2 + jump] = small
+    with pytest.raises(AvatarError, match="not a JPEG"):
+        read_preview(bytes(raw))
+
+
+@pytest.mark.usefixtures("no_decoding")
 def test_a_progressive_preview_is_refused_unopened() -> None:
     rgb = np.zeros((32, 32, 3), np.uint8)
     _, raw = cv2.imencode(".jpg", rgb, [cv2.IMWRITE_JPEG_PROGRESSIVE, 1])
