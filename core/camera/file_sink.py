@@ -6,6 +6,7 @@ import contextlib
 import errno
 import threading
 from collections import deque
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,18 +16,18 @@ import numpy as np
 from core.camera.recording_disk import RecordingDisk
 from core.camera.recording_grid import FrameGrid
 from core.camera.recording_sound import SoundPlacer
+from core.clock import NS_PER_S
 from core.colour import rgb_to_i420
 from core.errors import BadFrame, RecordingError
 from core.types import AudioChunk, Float32, VideoFrame
 
-_NS = 1_000_000_000
 _BT709 = 1  # primaries, transfer and matrix have the same number (ITU-T H.273)
 _LIMITED_RANGE = 1
 _KEYFRAME_EVERY_S = 2  # also how much of the end is lost when the disk is full
 _REPEATS = 5  # longer gaps stay gaps: players hold the picture, and send() stays short
 _SOUND_WAIT_S = 5  # sound later than this after its picture finds silence in its place
 _LONGEST_SILENCE_S = 20
-_WAITING_NS = 10 * _NS  # of sound kept before the first picture
+_WAITING_NS = 10 * NS_PER_S  # of sound kept before the first picture
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 _AAC_BLOCK = 1024
 
@@ -72,8 +73,9 @@ class FileSink:
         self._last: tuple[int, Any] = (-1, None)
         self.frames = 0
         self.dropped = 0
+        self._container: Any = None
         self._disk = self._create()
-        self._open(preset)
+        self._guard(lambda: self._open(preset))
 
     def send(self, frame: VideoFrame) -> None:
         """Record a picture at its place on the grid; a second one for one place is dropped.
@@ -114,13 +116,9 @@ class FileSink:
         with self._lock:
             if self._container is None:
                 return
-            try:
-                if self._zero_ns is not None and self._disk.error is None:
-                    self._place_waiting()
-                    self._encode_sound(self._placer().finish(), final=True)
-                    self._mux(self._video.encode())
-            except RecordingError:
-                pass  # the file ends at its last whole part
+            if self._zero_ns is not None:
+                with contextlib.suppress(RecordingError):  # the file ends at its last whole part
+                    self._guard(self._encode_rest)
             self._finish()
 
     # -- pictures ----------------------------------------------------------------------------------
@@ -188,6 +186,11 @@ class FileSink:
         self._encoded_samples += len(samples)
         self._mux(self._audio.encode(block))
 
+    def _encode_rest(self) -> None:
+        self._place_waiting()
+        self._encode_sound(self._placer().finish(), final=True)
+        self._mux(self._video.encode())
+
     # -- the file ----------------------------------------------------------------------------------
 
     def _create(self) -> RecordingDisk:
@@ -209,7 +212,7 @@ class FileSink:
         # programs that know no fragments. delay_moov: without it the encoder's 1024 samples of
         # lead-in would push all pictures but the first off the grid.
         flags = {"movflags": "hybrid_fragmented+frag_keyframe+delay_moov"}
-        self._container: Any = av.open(self._disk, "w", format="mp4", options=flags)
+        self._container = av.open(self._disk, "w", format="mp4", options=flags)
         every = str(_KEYFRAME_EVERY_S * self._fps)
         options = {"preset": preset, "tune": "zerolatency", "crf": "20", "g": every}
         self._video: Any = self._container.add_stream("libx264", rate=self._fps, options=options)
@@ -229,7 +232,8 @@ class FileSink:
         if self._disk.error is not None:
             raise self._disk.error
 
-    def _guard(self, work: Any) -> None:
+    def _guard(self, work: Callable[[], None]) -> None:
+        """Do ``work``; what fails in it ends the recording and is raised as RecordingError."""
         import av
 
         try:
@@ -255,7 +259,8 @@ class FileSink:
         container, self._container = self._container, None
         # What goes wrong here was reported by the write that failed, or nothing was recorded.
         with contextlib.suppress(OSError, av.error.FFmpegError, ValueError):
-            container.close()
+            if container is not None:
+                container.close()
         self._last = (-1, None)
         self._disk.close()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_NS = 1_000_000_000
+from core.clock import NS_PER_S
+
 _NEAR = 0.75  # of a frame
 
 
@@ -21,7 +22,7 @@ class FrameGrid:
 
     def place(self, pts_ns: int) -> int | None:
         """The place of a picture, or None when it belongs to one that is already taken."""
-        exact = (pts_ns - self._zero_ns) * self._fps / _NS
+        exact = (pts_ns - self._zero_ns) * self._fps / NS_PER_S
         place = self.free if abs(exact - self.free) < _NEAR else round(exact)
         if place < self.free:
             return None

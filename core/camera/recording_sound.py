@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from core.clock import NS_PER_S
 from core.types import AudioChunk, Float32
 
-_NS = 1_000_000_000
 _JITTER_NS = 20_000_000  # block times this close to the sample count are one unbroken sound
 
 
@@ -63,12 +63,12 @@ class SoundPlacer:
     def _continues(self, chunk: AudioChunk) -> bool:
         if chunk.gap or chunk.rate_hz != self._run_rate_hz:
             return False
-        expected_ns = self._run_begin_ns + self._run_samples * _NS // self._run_rate_hz
+        expected_ns = self._run_begin_ns + self._run_samples * NS_PER_S // self._run_rate_hz
         return abs(chunk.t0_ns - expected_ns) <= _JITTER_NS
 
     def _begin_run(self, chunk: AudioChunk) -> list[Float32]:
         row = self._end_run()
-        place = round((chunk.t0_ns - self._zero_ns) * self._rate_hz / _NS)
+        place = round((chunk.t0_ns - self._zero_ns) * self._rate_hz / NS_PER_S)
         late = self._placed - place
         self._run_rate_hz, self._run_begin_ns, self._run_samples = chunk.rate_hz, chunk.t0_ns, 0
         self._skip = max(0, late)

@@ -331,6 +331,41 @@ def test_a_disk_that_is_full_only_at_the_end_keeps_the_fragments(
     assert len(kept.times) == 100
 
 
+def test_closing_on_a_full_disk_never_raises_and_lets_go_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sink = _sink(tmp_path / "a.mp4")
+    for k in range(110):
+        if k < 52:  # the last sound to be written lets a fragment of pictures go to the disk
+            sink.write_audio(_sound(k / 25, np.zeros(640)))
+        sink.send(_frame(k, (k + 60,) * 3))
+    tried: list[int] = []
+
+    def full(handle: int, data: bytes) -> int:
+        tried.append(len(data))
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(core.camera.recording_disk.os, "write", full)
+    sink.close()
+    assert tried
+    with pytest.raises(OSError, match="Bad file"):
+        os.fstat(sink._disk._handle)
+    with pytest.raises(RecordingError, match="has ended"):
+        sink.send(_frame(111))
+
+
+def test_a_video_writer_that_cannot_be_made_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise av.error.EncoderNotFoundError(1, "no libx264")
+
+    monkeypatch.setattr(av, "open", missing)
+    with pytest.raises(RecordingError, match=r"no libx264.*nothing could be kept"):
+        _sink(tmp_path / "a.mp4")
+    assert not (tmp_path / "a.mp4").exists()
+
+
 def test_a_disk_that_was_full_from_the_first_byte_leaves_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
