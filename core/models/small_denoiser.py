@@ -138,6 +138,8 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
             [ModulatedConvBlock(wide) for _ in range(config.conv_blocks)]
         )
         self.head = nn.Conv2d(wide, config.latent_channels, 3, padding=1)
+        # What does not move comes straight from what the network is shown of the face.
+        self.still = nn.Conv2d(2 * config.latent_channels, config.latent_channels, 1)
         self.time_in = nn.Linear(_TIME_FEATURES, width)
         self.time_out = nn.Linear(width, width)
         self.audio_summary = nn.Linear(config.audio_tokens * config.audio_width, width)
@@ -146,7 +148,7 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         self.modulations = nn.Linear(width, 6 * width)
         self.place = nn.Parameter(torch.randn(config.frame_tokens, width) * 0.02)
         self.blocks = nn.ModuleList([CausalBlock(config) for _ in range(config.layers)])
-        for layer in (self.modulations, self.head):
+        for layer in (self.modulations, self.head, self.still):
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
         cos, sin = _rotary_table(config)
@@ -236,7 +238,8 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
             self.shifts(condition).reshape(n * frames, -1, 1, 1).chunk(2 * len(self.up_blocks), 1)
         )
         fixed = reference[:, None].expand(-1, frames, -1, -1, -1)
-        x = F.relu(self.stem(torch.cat([noisy, hidden, fixed], dim=2).flatten(0, 1)))
+        shown = torch.cat([hidden, fixed], dim=2)
+        x = F.relu(self.stem(torch.cat([noisy, shown], dim=2).flatten(0, 1)))
         for block in self.down_blocks:
             x = block(x, shifts.pop())
         coarse = self.down(x)
@@ -245,7 +248,7 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         x = F.relu(x + lifted)
         for block in self.up_blocks:
             x = block(x, shifts.pop())
-        clean = self.head(x).reshape(noisy.shape)
+        clean = (self.head(x) + self.still(shown.flatten(0, 1))).reshape(noisy.shape)
         velocity = (noisy - clean) / t.clamp(min=_SMALLEST_T).reshape(-1, 1, 1, 1, 1)
         return (velocity, *caches)
 

@@ -48,7 +48,7 @@ def build_networks(config: SmallConfig) -> Networks:
 
 
 def load_run(run: Path) -> Networks:
-    """The frozen networks of a run, audio encoder and denoiser with their averaged weights.
+    """The frozen networks of a run; all but the encoder with their averaged weights.
 
     Raises TrainingError when a checkpoint is missing or damaged.
     """
@@ -56,7 +56,7 @@ def load_run(run: Path) -> Networks:
     nets = build_networks(SmallConfig.from_dict(student["config"]))
     autoencoder = load_checkpoint(run / AUTOENCODER_FILE)
     nets.encoder.load_state_dict(autoencoder["encoder"])
-    nets.decoder.load_state_dict(autoencoder["decoder"])
+    nets.decoder.load_state_dict(student["averaged"]["decoder"])
     nets.audio.load_state_dict(student["averaged"]["audio"])
     nets.denoiser.load_state_dict(student["averaged"]["denoiser"])
     return nets.freeze()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +45,7 @@ class Batch:
 
     target, hidden, base: (b, chunks, frames, c, h, w); reference: (b, c, h, w);
     mel: (b, chunks, window_rows, mels); curves: (b, chunks, frames, 3), scaled to unit spread.
+    places: int64 (b, chunks, frames) and reference_places: int64 (b,), frame numbers in the folder.
     """
 
     target: Tensor
@@ -53,6 +54,8 @@ class Batch:
     reference: Tensor
     mel: Tensor
     curves: Tensor
+    places: Tensor
+    reference_places: Tensor
 
 
 @torch.no_grad()
@@ -176,6 +179,8 @@ class Sequences:
             reference=self._latents.base[torch.tensor(references)].float(),
             mel=torch.stack(mels),
             curves=self._curves[rows].unflatten(1, cut[1:]),
+            places=rows.unflatten(1, cut[1:]),
+            reference_places=torch.tensor(references),
         )
 
 
@@ -202,4 +207,4 @@ def fall_silent(batch: Batch, lanes: Tensor, rng: np.random.Generator) -> Batch:
     target[lanes], mel[lanes] = batch.base[lanes], windows
     closed = torch.full_like(curves[lanes], torch.nan)  # the neutral curves differ by head
     curves[lanes] = closed
-    return Batch(target, batch.hidden, batch.base, batch.reference, mel, curves)
+    return replace(batch, target=target, mel=mel, curves=curves)

@@ -7,7 +7,8 @@
 2. forcing: the denoiser learns to clean chunks of real clips, each chunk at its own noise level
    (diffusion forcing), with the live chain's window rule.
 3. rollout: it runs as it will live, two calls a chunk on its own past, and learns to end up at
-   the truth (self forcing).
+   the truth (self forcing), in latents and, for some frames, in pictures; the decoder learns
+   along, because the student's latents are not quite the encoder's.
 
 Can be cut at any time: the same command goes on where it stopped.
 """
@@ -42,6 +43,7 @@ from training.small.clips import QUIET_VOICE, ClipFolder
 from training.small.latent_probe import LatentProbe
 from training.small.learning import add_budget_options, half_precision, learning_rate
 from training.small.listening import TARGETS, SpeechBank
+from training.small.losses import focus_map, moved_weight, picture_loss
 from training.small.networks import MovingAverage, Networks, build_networks
 from training.small.rollout import SessionNetwork, chunk_loop, chunk_sources, generate, seeded_noise
 from training.small.sequences import Batch, Latents, MelBank, Sequences, encode_folder, fall_silent
@@ -55,6 +57,8 @@ _SILENT_SHARE = 0.06
 _CURVE_WEIGHT = 0.3
 _PROBE_WEIGHT = 0.15
 _ROUGH_WEIGHT = 0.4
+_PICTURE_WEIGHT = 1.0
+_PAINTED_LANES = 4
 _SAVE_EVERY_S = 60.0
 _JUDGE_EVERY_S = 240.0
 
@@ -76,7 +80,9 @@ class StudentTraining:
         self._clips, self._run, self._versions = clips, run, versions
         self.config = SmallConfig.from_dict(load_checkpoint(run / AUTOENCODER_FILE)["config"])
         self.nets = build_networks(self.config)
-        self.nets.denoiser.to(memory_format=torch.channels_last)
+        for net in (self.nets.denoiser, self.nets.decoder):
+            net.to(memory_format=torch.channels_last)
+        self.focus = focus_map()
         self.speech = (
             SpeechBank(run, self.config.audio, versions) if (run / SPEECH_FILE).is_file() else None
         )
@@ -84,11 +90,18 @@ class StudentTraining:
         self.curve_head = nn.Linear(tokens, 3)
         self.movement_head = nn.Linear(tokens, TARGETS)
         self.trained = nn.ModuleList(
-            [self.nets.audio, self.nets.denoiser, self.curve_head, self.movement_head]
+            [
+                self.nets.audio,
+                self.nets.denoiser,
+                self.curve_head,
+                self.movement_head,
+                self.nets.decoder,
+            ]
         )
         self.averages = {
             "audio": MovingAverage(self.nets.audio),
             "denoiser": MovingAverage(self.nets.denoiser),
+            "decoder": MovingAverage(self.nets.decoder),
         }
         self.stage, self.spent_s, self.steps = 0, 0.0, 0
         self.rng = np.random.default_rng()
@@ -150,6 +163,8 @@ class StudentTraining:
         step = {"listen": self._listen, "forcing": self._force, "rollout": self._roll_out}[name]
         losses: list[float] = []
         saved = judged = budget.spent_s
+        if name == "rollout" and not self.steps:
+            self._take_decoder()
         self.trained.train()
         while not budget.finished and not budget.slice_over:
             for group in self.optimiser.param_groups:
@@ -169,6 +184,12 @@ class StudentTraining:
                 log.info("%s", self.judge(name))
         log.info("%s", self.judge(name))
         self.save()
+
+    def _take_decoder(self) -> None:
+        """Begin with the autoencoder's decoder; it then gets used to the student's latents."""
+        source = load_checkpoint(self._run / AUTOENCODER_FILE)
+        self.nets.decoder.load_state_dict(source["decoder"])
+        self.averages["decoder"] = MovingAverage(self.nets.decoder)
 
     def _batch(self, chunks: int, count: int) -> Batch:
         batch = self.train_set.random(count, chunks, self.rng)
@@ -191,10 +212,10 @@ class StudentTraining:
         return F.mse_loss(told, movement)
 
     def _listen(self) -> float:
+        count = 16 * self.batch
+        batch = self.train_set.random(count, 1, self.rng) if self.speech is None else None
         with half_precision():
-            if self.speech is not None:
-                return self._update(self._listen_further(16 * self.batch))
-            loss = self._hear(self.train_set.random(16 * self.batch, 1, self.rng))[1]
+            loss = self._hear(batch)[1] if batch is not None else self._listen_further(count)
         return self._update(loss)
 
     def _force(self) -> float:
@@ -231,12 +252,27 @@ class StudentTraining:
                 latents = loop.sample(torch.randn_like(target), torch.randn_like(target))
                 loop.settle(latents)
             rough, final = (self._latent_loss(e, target, base) for e in network.estimates)
-            loss = (final + _ROUGH_WEIGHT * rough) / self.chunks
+            seen = self._picture_loss(network.estimates[1], batch, chunk)
+            loss = (final + _ROUGH_WEIGHT * rough + _PICTURE_WEIGHT * seen) / self.chunks
             loss.backward()  # the past carries no gradient, so each chunk is done with at once
             total += float(final.detach()) / self.chunks
         torch.autograd.backward([audio, _CURVE_WEIGHT * curves], [heard.grad.to(audio.dtype), None])
         self._apply_gradients()
         return total
+
+    def _picture_loss(self, clean: Tensor, batch: Batch, chunk: int) -> Tensor:
+        """How some of the chunk's frames look, painted by the decoder, beside the truth."""
+        speaking = torch.nonzero(~torch.isnan(batch.curves[:, chunk, 0, 0])).flatten()
+        lanes = speaking[torch.randperm(len(speaking))[:_PAINTED_LANES]]
+        if not len(lanes):
+            return clean.new_zeros(())
+        frame = int(self.rng.integers(clean.shape[1]))
+        places = batch.places[lanes, chunk, frame].numpy()
+        target, base = self._clips.speaking(places), self._clips.base(places)
+        reference = self._clips.base(batch.reference_places[lanes].numpy())
+        with half_precision():
+            made = self.nets.decoder(clean[lanes, frame], self._clips.hide(base), reference)
+        return picture_loss(made, target, moved_weight(target, base, self.focus))
 
     def _latent_loss(self, clean: Tensor, target: Tensor, base: Tensor) -> Tensor:
         """Distance to the true latents, counted where the mouth is and where it moved."""
@@ -376,7 +412,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(args.threads)
     training = StudentTraining(
-        ClipFolder(args.data), args.run, args.chunks, args.batch, args.versions
+        ClipFolder(args.data, in_memory=True), args.run, args.chunks, args.batch, args.versions
     )
     finished = training.train(args.minutes * 60, args.slice_minutes * 60)
     log.info("finished" if finished else "slice over; run the same command to go on")
