@@ -121,7 +121,13 @@ class _Sound:
             blocks, held, at = file.blocks(), np.zeros((self.channels, 0), np.float32), 0
             for end in ends:
                 while at + held.shape[1] < end:
-                    held = np.concatenate([held, np.atleast_2d(next(blocks))], axis=1)
+                    block = next(blocks, None)
+                    if block is None:
+                        raise AudioFormatError(
+                            f"The sound file {self._path.name} has changed while it was read; "
+                            "try again when nothing writes to it."
+                        )
+                    held = np.concatenate([held, np.atleast_2d(block)], axis=1)
                 taken, held, at = held[:, : end - at], held[:, end - at :], end
                 yield taken
         finally:

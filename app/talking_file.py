@@ -11,14 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from core.colour import rgb_to_i420
+from core.colour import rgb_to_i420, tag_bt709
 from core.errors import RecordingError
 from core.types import Float32, UInt8
 
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000)
 _BITS_A_SAMPLE = 3  # 144 kbit/s for a channel at 48 kHz: nobody hears a difference
 _MOST_BIT_RATE = 160_000  # a channel
-_BT709, _LIMITED_RANGE = 1, 1  # ITU-T H.273
 
 
 class TalkingFile:
@@ -99,8 +98,7 @@ class TalkingFile:
         self._video.pix_fmt = "yuv420p"
         context = self._video.codec_context
         context.time_base = Fraction(1, self._fps)
-        context.color_primaries = context.color_trc = context.colorspace = _BT709
-        context.color_range = _LIMITED_RANGE
+        tag_bt709(context)
         rate_hz = min(
             _AAC_RATES_HZ, key=lambda rate: (rate < self._rate_hz, abs(rate - self._rate_hz))
         )

@@ -7,7 +7,7 @@ FFmpeg's scaler is not used: its way to RGB is 1.2 levels too dark and its defau
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -17,6 +17,9 @@ from core.errors import BadFrame
 
 Matrix = Literal["bt601", "bt709"]
 UInt8 = NDArray[np.uint8]
+
+_BT709 = 1  # the same number for primaries, transfer and matrix (ITU-T H.273)
+_LIMITED_RANGE = 1
 
 _WEIGHTS = {"bt601": (0.299, 0.114), "bt709": (0.2126, 0.0722)}  # of red and blue in luma
 
@@ -59,6 +62,15 @@ def i420_to_rgb(i420: UInt8, matrix: Matrix) -> UInt8:
     chroma = np.ascontiguousarray(i420[height:]).reshape(2, height // 2, width // 2)
     yuv = cv2.merge([i420[:height], *(_spread(plane, height) for plane in chroma)])
     return np.asarray(cv2.transform(yuv, _to_rgb(matrix)), np.uint8)
+
+
+def tag_bt709(context: Any) -> None:
+    """State in a video file what ``rgb_to_i420(…, "bt709")`` makes; players guess otherwise.
+
+    context: PyAV's codec context of the stream, not opened yet.
+    """
+    context.color_primaries = context.color_trc = context.colorspace = _BT709
+    context.color_range = _LIMITED_RANGE
 
 
 def _spread(plane: UInt8, height: int) -> UInt8:

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from core.avatar import layout
-from core.colour import Matrix, i420_to_rgb, rgb_to_i420
+from core.colour import Matrix, i420_to_rgb, rgb_to_i420, tag_bt709
 from core.errors import AvatarError
 from core.types import UInt8
 
-_BT709 = 1  # the same number for primaries, transfer and matrix (ITU-T H.273)
 _BT601 = (5, 6)  # the 625- and 525-line forms, one matrix
-_LIMITED_RANGE = 1
 _KEYFRAME_EVERY = 25  # a jump into the loop decodes at most this many frames
 
 
@@ -53,8 +51,7 @@ def _add_stream(container: Any, rgb: UInt8, fps: int, crf: int) -> Any:
     stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
     context = stream.codec_context
     context.thread_count = 1  # the same bytes on every machine
-    context.color_primaries = context.color_trc = context.colorspace = _BT709
-    context.color_range = _LIMITED_RANGE
+    tag_bt709(context)
     return stream
 
 

@@ -17,12 +17,10 @@ from core.camera.recording_disk import RecordingDisk
 from core.camera.recording_grid import FrameGrid
 from core.camera.recording_sound import SoundPlacer
 from core.clock import NS_PER_S
-from core.colour import rgb_to_i420
+from core.colour import rgb_to_i420, tag_bt709
 from core.errors import BadFrame, RecordingError
 from core.types import AudioChunk, Float32, VideoFrame
 
-_BT709 = 1  # primaries, transfer and matrix have the same number (ITU-T H.273)
-_LIMITED_RANGE = 1
 _KEYFRAME_EVERY_S = 2  # also how much of the end is lost when the disk is full
 _REPEATS = 5  # longer gaps stay gaps: players hold the picture, and send() stays short
 _SOUND_WAIT_S = 5  # sound later than this after its picture finds silence in its place
@@ -221,8 +219,7 @@ class FileSink:
         context = self._video.codec_context
         context.time_base = Fraction(1, self._fps)
         context.thread_count = 1
-        context.color_primaries = context.color_trc = context.colorspace = _BT709
-        context.color_range = _LIMITED_RANGE
+        tag_bt709(context)
         self._audio: Any = self._container.add_stream("aac", rate=self._audio_rate_hz)
         self._audio.codec_context.layout = "mono"
         self._audio.codec_context.bit_rate = 64_000 if self._audio_rate_hz <= 24_000 else 96_000

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.render import render
+from app.render import _Sound, render
 from core.errors import AudioFormatError, AvatarError, RecordingError
 from core.settings import Settings
 from tests.flow.conftest import syllables
@@ -102,6 +102,14 @@ def test_what_cannot_be_used_is_said_and_leaves_the_old_file(
         render(settings, speech, tmp_path)
     assert out.read_text() == "what was here before"
     assert sorted(p.name for p in tmp_path.iterdir() if "part" in p.name) == []
+
+
+def test_sound_that_shrinks_while_it_is_read_is_said(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.wav", syllables(2.0)[None], 16_000)
+    sound = _Sound(path)
+    write(path, syllables(1.0)[None], 16_000)
+    with pytest.raises(AudioFormatError, match=r"a\.wav has changed while it was read; try again"):
+        list(sound.pieces([sound.samples]))
 
 
 def test_a_failure_half_way_leaves_no_half_video(settings: Settings, speech: Path) -> None:
