@@ -95,9 +95,9 @@ def live(
     delay_ms: DelayOption = None,
 ) -> None:
     """Speak now: microphone to camera, with live statistics."""
-    settings, notices = _saved_settings()
+    saved, notices = _saved_settings()
     settings = _with(
-        settings,
+        saved,
         mic=mic,
         camera=camera,
         avatar=avatar,
@@ -108,7 +108,7 @@ def live(
         speaker=speaker or ("off" if headless else None),
     )
     if not headless and seconds is None:
-        raise typer.Exit(_open_window(settings, notices, start=True))
+        raise typer.Exit(_open_window(settings, notices, start=True, saved=saved))
     from app.headless import run_live
 
     _tell(notices)
@@ -205,7 +205,12 @@ def _tell(notices: list[Notice]) -> None:
         typer.echo(f"lipcam: {notice.text} {notice.remedy}", err=True)
 
 
-def _open_window(settings: Settings, notices: list[Notice], start: bool = False) -> int:
+def _open_window(
+    settings: Settings,
+    notices: list[Notice],
+    start: bool = False,
+    saved: Settings | None = None,
+) -> int:
     from app.display import display_problem
 
     problem = display_problem()
@@ -215,7 +220,7 @@ def _open_window(settings: Settings, notices: list[Notice], start: bool = False)
         except ImportError as error:  # a library of the system that Qt needs
             problem = f"the window cannot be loaded ({error})"
         else:
-            return run_window(settings, notices, start=start)
+            return run_window(settings, notices, start=start, saved=saved)
     from app.headless import run_live, run_sample
 
     typer.echo(f"No window: {problem}.")

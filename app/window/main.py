@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,11 +18,18 @@ from core.settings import Settings, save_settings
 from core.types import Notice
 
 
-def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = False) -> int:
+def run_window(
+    settings: Settings,
+    notices: Sequence[Notice],
+    *,
+    start: bool = False,
+    saved: Settings | None = None,
+) -> int:
     """Show the main window and run until it is closed. Returns the exit status.
 
     notices: what went wrong before there was a window (a broken settings file, say).
-    start: begin talking at once, without a click.
+    start: begin talking at once, without a click. saved: what is stored, where ``settings`` holds
+    choices for this time only.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Lipcam")
@@ -29,7 +37,9 @@ def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = F
     bridge = Bridge(settings)
     try:
         library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
-        window = MainWindow(settings, bridge, library, _save)
+        window = MainWindow(
+            settings, bridge, library, Keeper(settings if saved is None else saved, settings)
+        )
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(1180, 680)
@@ -46,6 +56,18 @@ def run_window(settings: Settings, notices: Sequence[Notice], *, start: bool = F
     return int(status)
 
 
-def _save(settings: Settings) -> None:
-    """Raises SettingsError."""
-    save_settings(settings, paths.settings_file())
+class Keeper:
+    """Stores what the user changes in the window, and nothing that was asked for this time only.
+
+    saved: what is stored. given: what the window begins with.
+    """
+
+    def __init__(self, saved: Settings, given: Settings) -> None:
+        self._saved, self._last = saved, given
+
+    def __call__(self, settings: Settings) -> None:
+        """Store what differs from the last call. Raises SettingsError."""
+        before, self._last = self._last.to_dict(), settings
+        names = [name for name, value in settings.to_dict().items() if value != before[name]]
+        self._saved = replace(self._saved, **{name: getattr(settings, name) for name in names})
+        save_settings(self._saved, paths.settings_file())

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.window.devices import DeviceLists
+from app.window.main import Keeper
+from core import paths
 from core.errors import SettingsError
-from core.settings import Settings
+from core.settings import Settings, load_settings
 from core.types import (
     Device,
     Notice,
@@ -137,3 +139,14 @@ def test_settings_that_cannot_be_saved_are_told(
     row = under_test.window.cameras.findData("window")
     under_test.window.cameras.activated.emit(row)
     assert "Check the free space" in under_test.window.advice.text
+
+
+def test_options_for_this_time_only_are_not_stored() -> None:
+    keep = Keeper(Settings(mic="pulse:usb"), Settings(mic="sample", engine="pattern"))
+    keep(Settings(mic="sample", engine="pattern", avatar="ada"))
+    stored, _ = load_settings(paths.settings_file())
+    assert stored == Settings(mic="pulse:usb", avatar="ada")
+    keep(Settings(mic="default", engine="pattern", avatar="ada"))
+    keep(Settings(mic="sample", engine="pattern", avatar="ada"))  # chosen now, by hand
+    stored, _ = load_settings(paths.settings_file())
+    assert stored == Settings(mic="sample", avatar="ada")
