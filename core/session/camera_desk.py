@@ -149,9 +149,9 @@ class CameraDesk:
         if self._sink is None:
             return
         texts = self._ports.sink_notices(self._sink)
-        for text in texts[self._told :]:
-            self._emit(Notice("camera", text))
-        self._told = len(texts)
+        fresh, self._told = texts[self._told :], len(texts)
+        if fresh:  # in one: of one subject the user sees the newest notice
+            self._emit(Notice("camera", "\n".join(fresh)))
 
     def _run(self, feed: Feed) -> None:
         self._worker = CameraWorker(

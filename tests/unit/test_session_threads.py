@@ -385,6 +385,12 @@ def test_a_camera_that_never_comes_back_is_replaced(bench: Bench) -> None:
     gate.set()
 
 
+def test_all_that_a_camera_has_to_say_is_one_notice(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.sinks[0].notices = ["The first was passed over.", "The second, too."]
+    assert bench.notice("camera").text == "The first was passed over.\nThe second, too."
+
+
 # -- The loudspeaker ------------------------------------------------------------------------------
 
 
