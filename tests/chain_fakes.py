@@ -22,6 +22,7 @@ from core.types import (
     FacePatch,
     FeatureSpec,
     FeatureWindow,
+    StateChanged,
     UInt8,
     VideoFrame,
 )
@@ -269,6 +270,7 @@ class FakeRooms:
     sources: list[FakeSource] = field(default_factory=list)
     sinks: list[FakeSink] = field(default_factory=list)
     engines: list[FakeEngine] = field(default_factory=list)
+    built: list[Settings] = field(default_factory=list)  # what was asked for, also in vain
     mic_errors: int = 0  # so many next openings fail
     camera_errors: int = 0
     engine_errors: int = 0
@@ -316,6 +318,7 @@ class FakeRooms:
         return self.speakers[-1]
 
     def _build_engine(self, settings: Settings) -> FakeEngine:
+        self.built.append(settings)
         if self.engine_errors:
             self.engine_errors -= 1
             raise EngineError("the fake engine cannot be built; choose another one")
@@ -345,6 +348,10 @@ class Diary:
             event = self._news.wait_for(found, timeout_s)
         assert event is not None, f"did not happen; events: {self.events[-12:]}"
         return event
+
+    def last_state(self) -> StateChanged:
+        """Where the session is, with reason and remedy."""
+        return next(e for e in reversed(self.events) if isinstance(e, StateChanged))
 
     def forget(self) -> None:
         with self._news:

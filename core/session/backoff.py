@@ -5,6 +5,11 @@ from __future__ import annotations
 from core.clock import NS_PER_S
 
 
+def given_up(remedy: str) -> str:
+    """``remedy``, and what the user does after it: nothing more is tried by itself."""
+    return f"{remedy} It is not tried again by itself: stop and start after that.".strip()
+
+
 class Backoff:
     """Retries at once, after 0.5, 1, 2, 4 and 8 s, then no more; a healthy minute forgives all."""
 

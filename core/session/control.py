@@ -147,9 +147,11 @@ class Control:
     def died(self, error: Exception) -> None:
         """The control thread itself failed: everything is closed already; say so if possible."""
         self.state = State.FAULT
+        text, _ = advice(error)
+        remedy = "Close Lipcam and start it again; if it happens again, report it with the log."
         with contextlib.suppress(Exception):  # part of the fence: the receiver may be the cause
-            self._on_event(Fault("control", *advice(error)))
-            self._on_event(StateChanged(State.FAULT, *advice(error)))
+            self._on_event(Fault("control", text, remedy))
+            self._on_event(StateChanged(State.FAULT, text, remedy))
 
     def handle(self, item: Command | Report) -> None:
         """One command of the user or one report of a thread."""
@@ -172,6 +174,8 @@ class Control:
         self._speaker.tick()
         if self._student.tick(now_ns):
             self._show_idle()
+        else:
+            self._keep_active()
         if self._camera.tick(now_ns):
             self._retime()
         self._settle()
@@ -301,8 +305,8 @@ class Control:
                 self._retime()
         elif self._student.died(report):
             self._show_idle()
-        elif self._student.candidate is None and self._student.active is not None:
-            self._keep(self._student.active)
+        else:
+            self._keep_active()
 
     def _let_in(self, worker: object) -> None:
         if not isinstance(worker, StudentWorker) or not self._student.promote(worker):
@@ -318,8 +322,11 @@ class Control:
         worker.let_in(self._timing())
         self._settled_ns = self._clock.now_ns() + SETTLED_NS
 
-    def _keep(self, active: StudentWorker) -> None:
-        """The student that should have replaced this one failed: its choice stays in force."""
+    def _keep_active(self) -> None:
+        """Where no student is to replace the active one (any more), its choice is in force."""
+        active = self._student.active
+        if active is None or self._student.candidate is not None:
+            return
         self._stage = active.stage
         chosen = active.settings
         self.settings = replace(self.settings, avatar=chosen.avatar, engine=chosen.engine)

@@ -31,7 +31,7 @@ class FencedThread:
     def __init__(
         self, name: str, body: Callable[[], None], on_death: Callable[[Exception], None]
     ) -> None:
-        self._body, self._on_death = body, on_death
+        self._work: tuple[Callable[[], None], Callable[[Exception], None]] | None = (body, on_death)
         self._thread = threading.Thread(target=self._run, name=f"lipcam-{name}", daemon=True)
 
     def start(self) -> None:
@@ -47,9 +47,13 @@ class FencedThread:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
+        assert self._work is not None
+        body, on_death = self._work
+        # Who owns this thread is freed with its last user: frozen cycles are never collected.
+        self._work = None
         try:
-            self._body()
+            body()
         except Exception as error:  # the fence: the outermost frame of the thread
             expected = isinstance(error, LipcamError)
             log.warning("%s stopped: %s", self._thread.name, error, exc_info=not expected)
-            self._on_death(error)
+            on_death(error)

@@ -9,7 +9,7 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
 from core.ports import AudioSource, Clock
 from core.session import patience
-from core.session.backoff import Backoff
+from core.session.backoff import Backoff, given_up
 from core.session.fence import advice
 from core.session.mic_seat import MicSeat
 from core.session.wiring import Ports
@@ -79,7 +79,7 @@ class MicDesk:
         """A student listens from now on: what was lost before did not matter. A sound file that
         nobody has heard yet begins anew."""
         if not self._heard and self._choice.startswith(_FROM_START) and self._seat.source:
-            self._try()
+            self.switch(self._choice)
         self._heard = True
         source = self._seat.source
         self._overflows_before = source.overflows if source is not None else 0
@@ -124,13 +124,13 @@ class MicDesk:
 
     def _lost(self, text: str, remedy: str) -> None:
         again = self._backoff.failed(self._clock.now_ns())
-        self.problem = (text, remedy)
+        self.problem = (text, remedy if again else given_up(remedy))
         # The driver may refuse a second opening while the dead one is held: close first.
         patience.closed("mic", self._seat.put(None))
         if again:
             self._emit(Notice("mic-lost", f"{text} It is opened again.", remedy))
         else:
-            self._emit(Fault("mic", text, remedy))
+            self._emit(Fault("mic", *self.problem))
 
     def _try(self) -> None:
         try:
@@ -138,10 +138,10 @@ class MicDesk:
         except LipcamError as error:
             text, remedy = advice(error)
             first = self.problem is None or self.problem[0] != text
-            self.problem = (text, remedy)
             again = self._backoff.failed(self._clock.now_ns())
+            self.problem = (text, remedy if again else given_up(remedy))
             if first or not again:  # once, and once more when no further try follows
-                self._emit(Fault("mic", text, remedy))
+                self._emit(Fault("mic", *self.problem))
             return
         self._seat_fresh(fresh)
 
@@ -151,11 +151,7 @@ class MicDesk:
 
     def _started(self, choice: str) -> AudioSource:
         source = self._ports.open_source(choice, self._clock)
-        try:
-            source.start()
-        except LipcamError:
-            source.close()
-            raise
+        patience.started(source)
         return source
 
     def _seat_fresh(self, fresh: AudioSource) -> None:

@@ -17,6 +17,10 @@ class Closable(Protocol):
     def close(self) -> None: ...
 
 
+class Startable(Closable, Protocol):
+    def start(self) -> None: ...
+
+
 C = TypeVar("C", bound=Closable)
 
 
@@ -86,6 +90,15 @@ def opened(name: str, open_it: Callable[[], C], late: LipcamError) -> C:
     opening = Opening(name, open_it)
     opening.start()
     return opening.result(late)
+
+
+def started(thing: Startable) -> None:
+    """Start ``thing``; whatever it raises, it is closed by then."""
+    try:
+        thing.start()
+    except BaseException:
+        thing.close()
+        raise
 
 
 def closed(name: str, thing: Closable | None) -> bool:

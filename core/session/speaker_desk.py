@@ -80,9 +80,5 @@ class SpeakerDesk:
 
     def _started(self, choice: str) -> AudioSink:
         sink = self._ports.open_speaker(choice, self._clock)
-        try:
-            sink.start()
-        except LipcamError:
-            sink.close()
-            raise
+        patience.started(sink)
         return sink

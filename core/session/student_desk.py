@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from core.clock import NS_PER_S
 from core.errors import AvatarError, SettingsError, WeightsError
-from core.session.backoff import Backoff
+from core.session.backoff import Backoff, given_up
 from core.session.camera_worker import Feed
 from core.session.fence import advice
 from core.session.mouths import Line
@@ -110,7 +110,10 @@ class StudentDesk:
         first = self.problem is None or self.problem[0] != text
         again = keep_trying and self._backoff.failed(self._line.clock.now_ns())
         if self.active is None:
+            remedy = remedy if again else given_up(remedy)
             self.problem = (text, remedy)
+        else:  # forget the choice that failed: should the active one fail, it is built again
+            self._wanted = (self.active.settings, self.active.stage)
         if first or not again:  # once, and once more when no further try follows
             self._emit(Fault("student", text, remedy))
 

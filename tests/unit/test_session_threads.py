@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ from core.types import (
 from tests.chain_fakes import (
     SIZE,
     Diary,
+    FakeEngine,
     FakeRooms,
     FakeSpeaker,
     index_of,
@@ -227,6 +229,7 @@ def test_a_microphone_that_stays_away_is_given_up(
     tried = len(bench.rooms.sinks[0].frames)
     wait_until(lambda: len(bench.rooms.sinks[0].frames) > tried + 20)
     assert bench.rooms.mic_errors == 1000 - 3
+    wait_until(lambda: "stop and start" in bench.diary.last_state().remedy)
     bench.rooms.mic_errors = 0
     bench.diary.forget()
     bench.session.post(SwitchMic("mic-b"))  # the user's choice begins anew
@@ -309,6 +312,7 @@ def test_an_engine_that_cannot_be_built_leaves_the_camera_running(
     count = len(bench.rooms.sinks[0].frames)
     wait_until(lambda: len(bench.rooms.sinks[0].frames) > count + 10)
     assert bench.rooms.engine_errors == 1000 - 3
+    assert "stop and start" in bench.diary.last_state().remedy
 
 
 def test_a_slow_engine_loses_pictures_and_raises_the_delay(bench: Bench) -> None:
@@ -527,6 +531,40 @@ def test_an_engine_that_cannot_replace_the_present_one_changes_nothing(bench: Be
     assert bench.session.state is State.RUNNING
     count = bench.session.stats().frames_model
     wait_until(lambda: bench.session.stats().frames_model > count + 10)
+
+
+def test_a_choice_that_failed_is_not_built_when_the_present_one_breaks(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.engine_errors = 1
+    bench.session.post(SwitchEngine("other"))
+    bench.fault("student")
+    wait_until(lambda: bench.session.settings.engine == bench.settings.engine)
+    bench.rooms.engines[0].error = EngineError("the fake engine broke; choose another one")
+    wait_until(lambda: len(bench.rooms.engines) == 2)
+    assert [asked.engine for asked in bench.rooms.built] == ["onnx_small", "other", "onnx_small"]
+
+
+def test_a_choice_that_never_gets_ready_is_taken_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.run()
+    gate = threading.Event()
+    monkeypatch.setattr(FakeEngine, "warm_up", lambda engine, avatar: gate.wait(30))
+    monkeypatch.setattr("core.session.student_desk.BUILD_NS", 200_000_000)
+    bench.session.post(SwitchAvatar("bob"))
+    assert "does not get ready" in bench.fault("student").text
+    wait_until(lambda: bench.session.settings.avatar == bench.settings.avatar)
+    assert bench.session.state is State.RUNNING
+    gate.set()
+
+
+def test_a_student_that_was_replaced_is_freed(bench: Bench) -> None:
+    """At once and by itself: the session freezes what the collector would have to find."""
+    bench.run()
+    old = weakref.ref(bench.session._control._student.active)
+    bench.session.post(SwitchAvatar("bob"))
+    wait_until(lambda: bench.rooms.engines[0].closed)
+    wait_until(lambda: old() is None)
 
 
 def test_another_delay_is_kept_at_once(bench: Bench) -> None:
