@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +21,7 @@ from core.types import Notice
 VERSION = 1
 _LONGEST_FILE = 256 * 1024
 _LONGEST_TEXT = 4096
+_LONGEST_SHOWN = 80  # of a bad value, in a sentence for the user
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Settings:
             problem = check(getattr(self, name))
             if problem:
                 raise SettingsError(
-                    f"The setting {name!r} is {getattr(self, name)!r}, but it must be {problem}."
+                    f"The setting {name!r} is {_shown(getattr(self, name))}, "
+                    f"but it must be {problem}."
                 )
 
     @classmethod
@@ -66,7 +69,7 @@ class Settings:
             if key not in known:
                 near = get_close_matches(str(key), known, n=1)
                 hint = f"; perhaps {near[0]!r} was meant" if near else ""
-                raise SettingsError(f"There is no setting {key!r}{hint}.")
+                raise SettingsError(f"There is no setting {_shown(key)}{hint}.")
         size = raw.get("size_px")
         if isinstance(size, list):
             raw = {**raw, "size_px": tuple(size)}
@@ -99,12 +102,14 @@ def save_settings(settings: Settings, path: Path) -> None:
 
     Raises SettingsError when the folder cannot be written.
     """
-    fresh = path.with_name(path.name + ".new")
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")  # two programs never share one
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(settings.to_dict(), indent=2) + "\n", encoding="utf-8")
         os.replace(fresh, path)
     except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
         raise SettingsError(
             f"The settings cannot be saved in {path} ({error.strerror}). "
             "Check the free space and who may write there."
@@ -147,6 +152,11 @@ def _put_aside(path: Path, error: SettingsError) -> Notice:
         where = f"The file stays at {path}"
     text = f"The settings could not be used: {error} Defaults are used."
     return Notice("settings", text, f"{where}; mend it there or choose again.")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …"
 
 
 def _text(value: object) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -79,6 +80,14 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, content: bytes) -> None:
     assert "broken-1" in notices[0].remedy
 
 
+@pytest.mark.parametrize("content", ['{"%s": 1}', '{"mic": "%s"}', '{"threads": "%s"}'])
+def test_a_bad_value_of_any_length_is_a_short_sentence(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content % ("x" * 100_000))
+    _, notices = load_settings(path)
+    assert len(notices[0].text) < 300
+
+
 def test_every_broken_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for n in (1, 2):
@@ -99,3 +108,20 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(SettingsError, match="cannot be saved"):
         save_settings(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_a_disk_that_fills_leaves_the_old_file_and_nothing_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(Settings(threads=2), path)
+
+    def full(self: Path, text: str, encoding: str) -> None:
+        self.write_bytes(text.encode()[:9])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(SettingsError, match="No space left"):
+        save_settings(Settings(threads=3), path)
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+    assert load_settings(path) == (Settings(threads=2), [])
