@@ -219,6 +219,7 @@ class MicSource:
         self, device: SoundDevice, source: ServerSource | None, rate_hz: int, channels: int
     ) -> Any:
         self._rate_hz = rate_hz
+        self._finished = False  # a stream that did not start has said that it is
         # ALSA's pulse device tells ages of the sound that are wrong by up to half a second.
         self._trust_adc = device.host_api != "ALSA"
         self._ring = SampleRing(RING_MS // BLOCK_MS, self._block_samples(), channels)
@@ -245,7 +246,7 @@ class MicSource:
         if self._source is not None:
             return self._choose_source(devices, self._source)
         if self._device is not None:
-            return self._choosenamed(devices, self._device), None
+            return self._choose_named(devices, self._device), None
         sources = server_sources()
         pulse = named(devices, PULSE_DEVICE)
         if sources and pulse is not None:
@@ -273,7 +274,7 @@ class MicSource:
             raise MicUnavailable(mic_advice.no_plugin())
         return pulse, source
 
-    def _choosenamed(self, devices: list[SoundDevice], wanted: int | str) -> SoundDevice:
+    def _choose_named(self, devices: list[SoundDevice], wanted: int | str) -> SoundDevice:
         if not devices:
             raise MicUnavailable(mic_advice.no_device())
         by_index = [each for each in devices if each.index == wanted]

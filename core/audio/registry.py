@@ -87,13 +87,13 @@ def probe() -> Probe:
         devices = input_devices()
     except MicUnavailable as err:
         what, _, remedy = str(err).partition("; ")
-        return Probe("microphone", False, what, remedy)
+        return Probe("microphone", False, f"{what}.", remedy[:1].upper() + remedy[1:])
     if not devices:
         return Probe(
             "microphone",
             False,
-            "No microphone was found",
-            "plug one in and check that the sound server runs; a sound file can stand in for it",
+            "No microphone was found.",
+            "Plug one in and check that the sound server runs; a sound file can stand in for it.",
         )
     mics = list_mics()
     return Probe("microphone", True, mics[0].label if mics else devices[0].name)

@@ -99,7 +99,8 @@ def test_no_microphone(portaudio) -> None:
     assert list_mics() == []
     answer = probe()
     assert not answer.ok
-    assert answer.remedy
+    assert (answer.detail[-1], answer.remedy[-1]) == (".", ".")
+    assert answer.remedy[0].isupper()
 
 
 def test_no_portaudio(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,3 +110,5 @@ def test_no_portaudio(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = probe()
     assert not answer.ok
     assert "PortAudio" in answer.detail
+    assert answer.detail.endswith(".")
+    assert answer.remedy.startswith("Install it with: sudo apt")

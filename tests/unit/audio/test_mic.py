@@ -338,6 +338,20 @@ def test_devices_are_looked_for_anew_only_while_nothing_is_open(with_server, clo
     assert with_server.restarts == before + 2
 
 
+def test_a_rate_refused_only_at_the_start_leads_to_the_next(with_server, clock) -> None:
+    with_server.start_error = with_server.PortAudioError("Invalid sample rate", -9997)
+
+    def second_try() -> None:
+        if with_server.streams:
+            with_server.start_error = None
+
+    with_server.on_open = second_try
+    source, stream = started(with_server, clock)
+    deliver(stream, clock, SETTLE)
+    assert len(drain(source)) == 1  # and it is not taken for one that has stopped
+    source.close()
+
+
 def test_a_stream_that_does_not_start_is_closed_and_not_counted(with_server, clock) -> None:
     with_server.start_error = with_server.PortAudioError("nope", -9999)
     with pytest.raises(MicUnavailable, match="nope"):
