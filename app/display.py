@@ -43,7 +43,7 @@ def _x11_answers(display: str) -> bool:
         return _connects(path) or _connects("\0" + str(path))
     try:
         socket.create_connection((host, _X11_PORT + int(number)), _ANSWER_S).close()
-    except OSError:
+    except (OSError, OverflowError, UnicodeError):  # also: no such port, no such name
         return False
     return True
 

@@ -16,6 +16,7 @@ def start_log() -> None:
     if root.handlers:
         return
     root.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a log that cannot be written is not the user's trouble
     try:
         folder = paths.user_logs()
         folder.mkdir(parents=True, exist_ok=True)

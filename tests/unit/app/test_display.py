@@ -17,7 +17,8 @@ def test_no_display_is_said() -> None:
 
 def test_a_display_that_does_not_answer_is_said(tmp_path: Path) -> None:
     assert "':4711'" in display_problem({"DISPLAY": ":4711"})
-    assert "does not answer" in display_problem({"DISPLAY": "nonsense"})
+    for nonsense in ("nonsense", "127.0.0.1:99999", "a..b:0", "x" * 70 + ":0", "localhost:٣"):
+        assert "does not answer" in display_problem({"DISPLAY": nonsense})
     silent = {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": str(tmp_path)}
     assert "'wayland-9'" in display_problem(silent)
 
