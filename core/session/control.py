@@ -22,7 +22,7 @@ from core.session.camera_desk import CameraDesk
 from core.session.camera_worker import Feed, SoundLine
 from core.session.fence import advice
 from core.session.figures import figures
-from core.session.memory import give_back
+from core.session.memory import give_back, keep_pictures_apart
 from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
@@ -133,6 +133,7 @@ class Control:
 
     def run(self) -> None:
         """The thread's body: until ``ask_to_end``."""
+        keep_pictures_apart()
         try:
             while not self._ending:
                 with contextlib.suppress(queue.Empty):
