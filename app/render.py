@@ -18,7 +18,7 @@ import typer
 from app.talking_file import TalkingFile
 from core.audio.sound_file import MOST_DECODED_S, SoundFile, decode_sound
 from core.clock import NS_PER_S
-from core.errors import AudioFormatError
+from core.errors import AudioFormatError, RecordingError
 from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
@@ -73,6 +73,10 @@ def render(
     Raises AudioFormatError, AvatarError, EngineError, RecordingError; then ``out`` is as it was.
     """
     ports = ports or real_ports()
+    if out.exists() and audio.exists() and out.samefile(audio):
+        raise RecordingError(
+            f"{out} is the sound itself and would be overwritten. Choose another name."
+        )
     sound = _Sound(audio)
     avatar = ports.prepare(settings, ports.load_avatar(settings.avatar))
     engine = ports.build_engine(settings)

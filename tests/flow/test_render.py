@@ -104,6 +104,13 @@ def test_what_cannot_be_used_is_said_and_leaves_the_old_file(
     assert sorted(p.name for p in tmp_path.iterdir() if "part" in p.name) == []
 
 
+def test_the_sound_is_never_overwritten(settings: Settings, speech: Path) -> None:
+    before = speech.read_bytes()
+    with pytest.raises(RecordingError, match="overwritten"):
+        render(settings, speech, speech.parent / "." / speech.name)
+    assert speech.read_bytes() == before
+
+
 def test_sound_that_shrinks_while_it_is_read_is_said(tmp_path: Path) -> None:
     path = write(tmp_path / "a.wav", syllables(2.0)[None], 16_000)
     sound = _Sound(path)
