@@ -41,6 +41,7 @@ class CameraDesk:
         self._settings = Settings()
         self._meters = LiveMeters()
         self._worker: CameraWorker | None = None
+        self._leaving: list[CameraWorker] = []  # replaced; their threads may still be in a driver
         self._sink: FrameSink | None = None
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
@@ -126,17 +127,17 @@ class CameraDesk:
         return False
 
     def stop(self) -> bool:
-        """Stop and close; True when the thread has ended."""
+        """Stop and close; True when its threads have ended."""
         worker, self._worker = self._worker, None
         sink, self._sink = self._sink, None
         self._backoff.reset()
         self.problem, self.dead = None, False
-        ended = True
         if worker is not None:
             worker.ask_to_stop()
-            ended = worker.join()
+            self._leaving.append(worker)
+        self._leaving = [each for each in self._leaving if not each.join()]
         patience.closed("camera", sink)
-        return ended
+        return not self._leaving
 
     def _open(self, choice: str) -> FrameSink:
         size_px, fps = self._settings.size_px, self._settings.fps
@@ -198,6 +199,7 @@ class CameraDesk:
         old, self._worker = self._worker, None
         assert old is not None
         old.ask_to_stop()
+        self._leaving = [each for each in (*self._leaving, old) if not each.join(0.0)]
         self._missed_before += old.ticks_missed
         patience.closed("camera", self._sink)
         self._sink = None

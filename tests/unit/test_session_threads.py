@@ -12,6 +12,7 @@ import pytest
 
 from core.errors import CameraUnavailable, EngineError, RecordingError, WeightsError
 from core.session import Session
+from core.session.camera_worker import CameraWorker
 from core.session.timing import MARGIN_NS
 from core.settings import Settings
 from core.types import (
@@ -86,6 +87,10 @@ class Bench:
         event = self.diary.wait_for(lambda e: isinstance(e, Notice) and e.key == key)
         assert isinstance(event, Notice)
         return event
+
+    def forget(self) -> None:
+        """The test has closed the session itself."""
+        self._session = None
 
     def origins(self) -> set[Origin]:
         return {frame.origin for _, frame in self.rooms.sinks[-1].frames}
@@ -401,14 +406,21 @@ def test_a_camera_thread_that_dies_is_replaced(bench: Bench) -> None:
     wait_until(bench.speaks)
 
 
-def test_a_camera_that_never_comes_back_is_replaced(bench: Bench) -> None:
+def test_a_camera_that_never_comes_back_is_replaced(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bench.run()
     gate = threading.Event()
     bench.rooms.sinks[0].wait = gate
     assert "does not take pictures" in bench.notice("camera-lost").text
     wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
     wait_until(bench.speaks)
+    monkeypatch.setattr(CameraWorker.join, "__defaults__", (0.2,))
+    assert not bench.session.close()  # its thread is still in the driver: nobody is told otherwise
+    assert "lipcam-camera" in our_threads()
     gate.set()
+    wait_until(lambda: our_threads() == [])
+    bench.forget()
 
 
 def test_all_that_a_camera_has_to_say_is_one_notice(bench: Bench) -> None:
