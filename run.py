@@ -48,6 +48,9 @@ RUN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# Not libraries to link with, but what a microphone needs on a sound server: PortAudio reaches it
+# through the plug-ins, and pactl names its sources.
+RUN_PLUGINS = ("libasound2-plugins", "pulseaudio-utils")
 # Names of the same things elsewhere, for the one command that is printed.
 OTHER_SYSTEMS = {
     "dnf": "portaudio mesa-libGL mesa-libEGL libxkbcommon-x11 fontconfig xcb-util-cursor "
@@ -59,8 +62,8 @@ OTHER_SYSTEMS = {
 # Servers and tools that the system tests start: program → Debian package.
 TEST_PROGRAMS = {
     "pulseaudio": "pulseaudio",
-    "pactl": "pulseaudio-utils",
     "pipewire": "pipewire",
+    "pw-cli": "pipewire-bin",
     "pipewire-pulse": "pipewire-pulse",
     "wireplumber": "wireplumber",
     "dbus-daemon": "dbus",
@@ -72,7 +75,6 @@ TEST_PROGRAMS = {
 }
 # No program of their own: plug-ins that the test programs load.
 TEST_PLUGINS = (
-    "libasound2-plugins",
     "gstreamer1.0-pipewire",
     "gstreamer1.0-plugins-base",
     "libgl1-mesa-dri",
@@ -294,6 +296,7 @@ def _runtime_extra() -> str:
 def _system_packages(testing: bool) -> None:
     """Install missing system packages where that needs no questions, else print the command."""
     missing = [package for library, package in RUN_LIBRARIES.items() if not _loads(library)]
+    missing += [package for package in RUN_PLUGINS if not _dpkg_has(package)]
     if testing:
         missing += [package for tool, package in TEST_PROGRAMS.items() if not shutil.which(tool)]
         missing += [package for package in TEST_PLUGINS if not _dpkg_has(package)]
