@@ -156,8 +156,8 @@ def data_sources(lines: Sequence[str]) -> list[dict[str, str]]:
     """The data index's "what: licence, address" lines as manifest entries."""
     entries = []
     for line in lines:
-        name, _, rest = line.partition(": ")
-        licence, _, address = rest.partition(", http")
+        words, _, address = line.partition(", http")
+        name, _, licence = words.rpartition(": ")
         source = f"http{address}" if address else "see its name"
         entries.append({"name": name.strip(), "licence": licence.strip(), "source": source})
     return entries

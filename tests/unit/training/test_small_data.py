@@ -159,8 +159,9 @@ def test_a_budget_counts_over_slices() -> None:
 
 
 def test_licence_lines_become_manifest_entries() -> None:
-    lines = ["heads: CC0", "Corpus (A, 2006), one voice: CC BY 4.0, https://example.org/a"]
+    lines = ["heads: CC0", "Corpus (voice: A, 2006): CC BY 4.0, https://example.org/a"]
     first, second = data_sources(lines)
     assert first == {"name": "heads", "licence": "CC0", "source": "see its name"}
+    assert second["name"] == "Corpus (voice: A, 2006)"
     assert second["licence"] == "CC BY 4.0"
     assert second["source"] == "https://example.org/a"
