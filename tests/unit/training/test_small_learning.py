@@ -79,12 +79,12 @@ def test_the_student_follows_its_own_sound(clips: ClipFolder, run: Path) -> None
     training = StudentTraining(clips, run, chunks=6, batch=8, versions=2, clock=StepClock())
     training.rng = np.random.default_rng(0)
     # Cut in the first, then in the second stage: another call must go on where this one stopped.
-    assert not training.train(total_s=300.0, slice_s=20.0)
-    assert not training.train(total_s=300.0, slice_s=60.0)
+    assert not training.train(total_s=200.0, slice_s=12.0)
+    assert not training.train(total_s=200.0, slice_s=40.0)
     stage = load_checkpoint(run / STUDENT_FILE)["stage"]
     resumed = StudentTraining(clips, run, chunks=6, batch=8, versions=2, clock=StepClock())
     assert resumed.stage == stage == 1
-    assert resumed.train(total_s=300.0, slice_s=1e9)
+    assert resumed.train(total_s=200.0, slice_s=1e9)
     own, other = correlation_figures(resumed.judge("rollout"))
     assert own > 0.6
     assert abs(other) < 0.4
