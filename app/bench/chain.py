@@ -72,8 +72,9 @@ class Chain:
         self._rounds_ms: list[float] = []
         self._rounds_cpu_ms: list[float] = []
         self._bytes = np.zeros(0, np.uint8)  # the last picture; proof that there was one
-        for index in range(len(avatar.loop)):  # a loop is decoded once, then kept
+        for index in range(len(avatar.loop)):  # decoded and cut once, then kept
             self._compositor.idle(index)
+            self._engine.prepare(index)
 
     @property
     def provider(self) -> str:

@@ -68,7 +68,7 @@ def measure_speed(avatar: Avatar, student: Path | None = None, *, turns: int = 1
     """
     folder = student or paths.small_student()
     sound = decode_sound(paths.sample_speech(), 16_000)
-    with _one_opencv_thread():
+    with one_opencv_thread():
         chains = [Chain(avatar, folder, sound, threads, SIZE_PX) for threads in (1, 2)]
         peers = [_TimedPeer("int8"), _TimedPeer("float32")]
         for chain in chains:
@@ -133,7 +133,7 @@ class _Others:
 
 
 @contextmanager
-def _one_opencv_thread() -> Iterator[None]:
+def one_opencv_thread() -> Iterator[None]:
     """Threads are what is measured: OpenCV shall not add its own."""
     before = cv2.getNumThreads()
     cv2.setNumThreads(1)

@@ -175,10 +175,9 @@ class CameraWorker:
         else:
             self._sound.clear()
         self._preview.put(picture)
-        now_ns = self._clock.now_ns()
-        self._meters.stage("send", ms(now_ns - began_ns))
-        self._meters.sent(now_ns, picture.origin)
-        self._note_lateness(now_ns, picture, due)
+        self._meters.stage("send", ms(self._clock.now_ns() - began_ns))
+        self._meters.sent(began_ns, picture.origin)
+        self._note_lateness(began_ns, picture, due)
 
     def _prepare_ahead(self, until_ns: int) -> None:
         """Use what is left of the tick for loop frames to come, so that they are quick for the

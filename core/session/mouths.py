@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -35,6 +36,13 @@ class Line:
     speak: Callable[[AudioChunk], None]
     rule: DelayRule
     report: Callable[[Report], None]
+
+
+@runtime_checkable
+class PreparesChunks(Protocol):
+    """An engine that can make things ready before the chunk's sound is there."""
+
+    def prepare(self, base_index: int) -> None: ...
 
 
 class Mouths:
@@ -154,3 +162,5 @@ class Mouths:
         self._line.meters.stage("student", ms(now_ns - began_ns))
         if patches:
             self._line.rule.note(ms(now_ns - patches[0].pts_ns))
+        if isinstance(self._engine, PreparesChunks):
+            self._engine.prepare(index + self._engine.spec.chunk_frames)

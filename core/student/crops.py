@@ -44,13 +44,17 @@ class HiddenCrops:
     def __len__(self) -> int:
         return len(self._known)
 
-    def write(self, index: int, out: Float32) -> None:
-        """Write frame ``index`` into ``out``, float32 (3, 128, 160), 0..1."""
+    def prepare(self, index: int) -> None:
+        """Cut frame ``index`` now, unless it is cut already."""
         if not self._known[index]:
             crop = region_crop(self._avatar, index)
             crop[self._hidden] = 0
             self._planar[index] = crop.transpose(2, 0, 1)
             self._known[index] = True
+
+    def write(self, index: int, out: Float32) -> None:
+        """Write frame ``index`` into ``out``, float32 (3, 128, 160), 0..1."""
+        self.prepare(index)
         np.multiply(self._planar[index], np.float32(1 / 255), out=out)
         out += self._fill
 

@@ -116,7 +116,7 @@ class OnnxSmall:
             )
         if window.first:
             self.reset()
-        indices = [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
+        indices = self._indices(base_index, crops)
         lap = self._network.lap
         self._network.start_laps()
         np.copyto(mel[0], window.values)
@@ -134,6 +134,13 @@ class OnnxSmall:
         patches = self._patches(window.t0_ns, indices)
         lap("pixels")
         return patches
+
+    def prepare(self, base_index: int) -> None:
+        """Cut what the chunk on loop frame ``base_index`` needs of the avatar: the first time round
+        the loop this takes some milliseconds, which are better spent between two chunks."""
+        if self._crops is not None:
+            for index in self._indices(base_index, self._crops):
+                self._crops.prepare(index)
 
     def reset(self) -> None:
         """Forget the past and start the noise anew."""
@@ -154,6 +161,9 @@ class OnnxSmall:
         self._hidden = known.hidden_latents.astype(np.float32)
         self._denoiser.inputs["reference"][0] = known.reference_latent
         self._decoder.inputs["reference_rgb"][0] = to_planar(known.reference_rgb)
+
+    def _indices(self, base_index: int, crops: HiddenCrops) -> list[int]:
+        return [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
 
     def _draw(self, out: Float32) -> Float32:
         return self._random.standard_normal(dtype=np.float32, out=out)

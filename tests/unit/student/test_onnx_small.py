@@ -398,3 +398,23 @@ def test_a_prepared_avatar_starts_at_once_and_each_frame_is_cut_once(
     play(engine, count=7)
     play(engine, count=7)
     assert sorted(loop.asked) == list(range(7))
+
+
+def test_preparing_a_chunk_cuts_its_regions_and_changes_no_picture(
+    folder: Path, avatar: Avatar
+) -> None:
+    def made() -> OnnxSmall:
+        engine = OnnxSmall(folder)
+        engine.warm_up(avatar)
+        return engine
+
+    plain, prepared = made(), made()
+    assert prepared._crops is not None
+    last = len(prepared._crops) - 1
+    known = prepared._crops._known
+    assert not known[last]
+    prepared.prepare(last)  # wraps round the end of the loop
+    assert known[last]
+    assert known[0]
+    assert not any(known[2 : last - 1])
+    np.testing.assert_array_equal(play(plain, base=last), play(prepared, base=last))
