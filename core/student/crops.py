@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from core.errors import AvatarError
@@ -68,7 +69,5 @@ def to_planar(rgb: UInt8) -> Float32:
 
 def to_pixels(planar: Float32) -> UInt8:
     """float32 (3, H, W), 0..1 (clipped) -> a new uint8 (H, W, 3), rounded."""
-    scaled = planar * np.float32(255)
-    scaled += np.float32(0.5)
-    np.clip(scaled, 0, 255, out=scaled)
-    return np.ascontiguousarray(scaled.astype(np.uint8).transpose(1, 2, 0))
+    pixels = cv2.merge([np.maximum(plane, 0) for plane in planar])
+    return np.asarray(cv2.convertScaleAbs(pixels, alpha=255.0), dtype=np.uint8)
