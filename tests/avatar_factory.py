@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.avatar.packing import About, write_package
-from core.avatar.region import TEMPLATE_POINTS, blend_mask, fit_region_affine
+from core.region import TEMPLATE_POINTS, blend_mask, fit_region_affine
 from core.types import Conditioning
 
 # How large the face is, and where it rests, as shares of the picture's height and size.

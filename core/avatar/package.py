@@ -19,8 +19,8 @@ from core.avatar.loop import JpegLoop
 from core.avatar.manifest import Manifest, manifest_bytes, parse_manifest
 from core.avatar.packing import conditioning_bytes, file_entry
 from core.avatar.pictures import read_mask, read_preview
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH
 from core.errors import AvatarError
+from core.region import REGION_HEIGHT, REGION_WIDTH
 from core.types import Avatar, Conditioning, Float32
 
 _SMALLEST_SCALE, _LARGEST_SCALE = 1 / 32, 32.0  # region px for one frame px, and back

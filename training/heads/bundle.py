@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import blend_mask
 from core.errors import TrainingError
+from core.region import blend_mask
 from training.heads.camera import FRAME_HEIGHT, FRAME_WIDTH
 from training.heads.identity import Identity, bundled_identities
 from training.heads.idle_loop import LOOP_FPS, IdleLoop, idle_loop

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH, fit_region_affine
+from core.region import REGION_HEIGHT, REGION_WIDTH, fit_region_affine
 from training.heads.library import Floats
 from training.heads.shape import Shape
 

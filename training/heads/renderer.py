@@ -12,7 +12,7 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH
+from core.region import REGION_HEIGHT, REGION_WIDTH
 from training.heads.backdrop import draw_backdrop
 from training.heads.camera import (
     FRAME_HEIGHT,

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from core.avatar.package import load_package
-from core.avatar.region import TEMPLATE_POINTS
 from core.errors import TrainingError
+from core.region import TEMPLATE_POINTS
 from training.heads.identity import bundled_identities
 from training.heads.loop_video import write_loop
 

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from core.avatar.region import REGION_HEIGHT, REGION_WIDTH, TEMPLATE_POINTS
+from core.region import REGION_HEIGHT, REGION_WIDTH, TEMPLATE_POINTS
 
 pytest.importorskip("moderngl")
 pytest.importorskip("scipy")

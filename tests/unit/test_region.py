@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.avatar import region
+from core import region
 from core.errors import AvatarError
 
 
