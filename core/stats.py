@@ -45,6 +45,7 @@ class LiveMeters:
     """What the threads of one run note down.
 
     late: pictures of the student that came, or were shown, more than one tick after their time.
+    first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
     """
 
     def __init__(self) -> None:
@@ -52,6 +53,7 @@ class LiveMeters:
         self.stages: dict[str, Percentiles] = {}
         self.origins = dict.fromkeys(Origin, 0)
         self.late = 0
+        self.first_spoken_ns = 0
         self.level = 0.0
         self.voiced = False
         self._sent_ns = np.zeros(50, dtype=np.int64)
@@ -69,6 +71,11 @@ class LiveMeters:
         self._sent_ns[self._sent % len(self._sent_ns)] = now_ns
         self._sent += 1
         self.origins[origin] += 1
+
+    def taken(self, began_ns: int, origin: Origin) -> None:
+        """A camera has taken the picture whose hand-over began then. Camera thread only."""
+        if origin is Origin.MODEL and not self.first_spoken_ns:
+            self.first_spoken_ns = began_ns
 
     @property
     def fps(self) -> float:

@@ -309,7 +309,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Live figures, once a second. Times in ms, counts since start."""
+    """Live figures, once a second. Times in ms, counts since start. first_spoken_ns: monotonic time
+    at which the first picture with a speaking mouth was handed to a camera; 0 before that."""
 
     state: State
     fps: float
@@ -330,8 +331,9 @@ class Stats:
     audio_overflows: int = 0
     rss_mb: float = 0.0
     stage_ms: dict[str, float] = field(default_factory=dict)
+    first_spoken_ns: int = 0
 
 
-Event = StateChanged | Notice | Fault | Stats
+Event = StateChanged | Notice | ChoiceInEffect | Fault | Stats
 
 Patches = Sequence[FacePatch]

@@ -169,6 +169,7 @@ class CameraWorker:
             try:
                 self._write_sound(self._sink)
                 self._sink.send(picture)
+                self._meters.taken(began_ns, picture.origin)
             except LipcamError as error:
                 failed, self._sink = self._sink, None
                 self._report(SinkFailed(failed, error))

@@ -43,4 +43,5 @@ def figures(
         audio_overflows=mic.overflows,
         rss_mb=rss_mb(),
         stage_ms=meters.stage_medians(),
+        first_spoken_ns=meters.first_spoken_ns,
     )

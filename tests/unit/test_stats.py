@@ -38,6 +38,16 @@ def test_the_rate_of_pictures() -> None:
     assert meters.origins == {Origin.MODEL: 100, Origin.HELD: 0, Origin.IDLE: 100}
 
 
+def test_the_first_spoken_picture_is_the_first_that_a_camera_took() -> None:
+    meters = LiveMeters()
+    meters.sent(10, Origin.MODEL)  # its turn came, but no camera was there
+    meters.taken(20, Origin.IDLE)
+    assert meters.first_spoken_ns == 0
+    meters.taken(30, Origin.MODEL)
+    meters.taken(40, Origin.MODEL)
+    assert meters.first_spoken_ns == 30
+
+
 def test_medians_of_each_stage() -> None:
     meters = LiveMeters()
     for value in (1.0, 2.0, 9.0):
