@@ -11,12 +11,10 @@ from numpy.typing import NDArray
 from core.audio import mic_advice
 from core.audio.clock_map import DriverClock
 from core.audio.portaudio import (
-    BAD_RATE,
     PORTAUDIO,
     PULSE_DEVICE,
     Direction,
     SoundDevice,
-    error_code,
     named,
 )
 from core.audio.pulse_server import ServerSource, server_sources
@@ -33,15 +31,15 @@ RING_MS = 1_000
 # The monitor of an idle PulseAudio sink gives its first block up to 2 s after the start.
 FIRST_BLOCK_GRACE_NS = 3 * NS_PER_S
 _DEAD_SILENCE_S = 5
-_USUAL_RATES_HZ = (48_000, 44_100, 16_000)
-_HIGHEST_HZ = 192_000
 RECORDING = Direction(
     stream="InputStream",
     channels="max_input_channels",
     default="default_input_device",
+    usual_hz=(48_000, 44_100, 16_000),
     error=MicUnavailable,
     no_library=mic_advice.no_library,
     no_start=mic_advice.no_start,
+    cannot_open=mic_advice.cannot_open,
 )
 
 
@@ -202,18 +200,14 @@ class MicSource:
     def _open(self) -> Any:
         device, source = self._choose()
         rates_hz = [source.rate_hz] if source is not None else []
-        rates_hz += [device.rate_hz, *_USUAL_RATES_HZ]
         # A server mixes any number of channels to one itself; of a device the first two are taken.
         channels = 1 if device.name == PULSE_DEVICE else min(2, device.channels)
-        error_class = PORTAUDIO.error_class(RECORDING)
-        for rate_hz in dict.fromkeys(rate for rate in rates_hz if 0 < rate <= _HIGHEST_HZ):
-            try:
-                return self._open_at(device, source, rate_hz, channels)
-            except error_class as err:
-                problem = err
-                if error_code(err) != BAD_RATE:
-                    break
-        raise MicUnavailable(mic_advice.cannot_open(self.label, problem)) from problem
+        return PORTAUDIO.open_at_a_rate(
+            RECORDING,
+            self.label,
+            (*rates_hz, device.rate_hz),
+            lambda rate_hz: self._open_at(device, source, rate_hz, channels),
+        )
 
     def _open_at(
         self, device: SoundDevice, source: ServerSource | None, rate_hz: int, channels: int

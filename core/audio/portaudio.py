@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,8 @@ from core.errors import LipcamError
 
 PULSE_DEVICE = "pulse"  # ALSA's door to the sound server
 BUSY = -9985  # PortAudio's paDeviceUnavailable
-BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
+_BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
+_HIGHEST_HZ = 192_000
 _ALIASES = frozenset(("default", "sysdefault", "pulse", "pipewire", "jack", "dmix", "dsnoop"))
 _HOST_APIS = {  # of several doors to one device, the one with the least delay that is not exclusive
     "win32": ("Windows WASAPI", "Windows DirectSound", "MME"),
@@ -27,16 +28,19 @@ _HOST_APIS = {  # of several doors to one device, the one with the least delay t
 class Direction:
     """Recording or playing, in PortAudio's words and in ours.
 
-    stream: name of the class. channels, default: keys in its lists. no_library, no_start: what the
-    user reads; ``error`` is the class that carries it.
+    stream: name of the class. channels, default: keys in its lists. usual_hz: rates to try where a
+    device refuses its own. no_library, no_start, cannot_open (of a label): what the user reads;
+    ``error`` is the class that carries it.
     """
 
     stream: str
     channels: str
     default: str
+    usual_hz: tuple[int, ...]
     error: type[LipcamError]
     no_library: Callable[[BaseException], str]
     no_start: Callable[[BaseException], str]
+    cannot_open: Callable[[str, BaseException], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +99,31 @@ class _PortAudio:
             self._open_streams += 1
             return stream
 
+    def open_at_a_rate(
+        self,
+        direction: Direction,
+        label: str,
+        rates_hz: Iterable[int],
+        open_at: Callable[[int], Any],
+    ) -> Any:
+        """What ``open_at`` returns for the first of ``rates_hz``, and then of the usual rates, that
+        the device does not refuse. open_at: calls ``open``. Raises the direction's error."""
+        error_class = self._library(direction).PortAudioError
+        usable = [rate for rate in (*rates_hz, *direction.usual_hz) if 0 < rate <= _HIGHEST_HZ]
+        for rate_hz in dict.fromkeys(usable):
+            try:
+                return open_at(rate_hz)
+            except error_class as err:
+                problem = err
+                if error_code(err) != _BAD_RATE:
+                    break
+        raise direction.error(direction.cannot_open(label, problem)) from problem
+
     def close(self, stream: Any) -> None:
         """Close a stream, whatever state it is in. Raises nothing."""
         with self._lock:
             self._open_streams -= 1
             stream.close(ignore_errors=True)
-
-    def error_class(self, direction: Direction) -> Any:
-        """The class of PortAudio's errors."""
-        return self._library(direction).PortAudioError
 
     def _library(self, direction: Direction) -> Any:
         try:

@@ -12,12 +12,10 @@ from core.audio import speaker_advice
 from core.audio.clock_map import DriverClock
 from core.audio.play_line import PlayLine
 from core.audio.portaudio import (
-    BAD_RATE,
     PORTAUDIO,
     PULSE_DEVICE,
     Direction,
     SoundDevice,
-    error_code,
     named,
 )
 from core.audio.pulse_server import server_sinks
@@ -33,16 +31,16 @@ BLOCK_MS = 10
 # Sound is there well before its time; with the 20 ms of "low" a busy machine tears it.
 LATENCY_S = 0.05
 _DEAD_NS = 3 * NS_PER_S  # PortAudio tells nobody when a callback is not called any more
-_USUAL_RATES_HZ = (48_000, 44_100)
-_HIGHEST_DEVICE_HZ = 192_000
 _LONGEST_TOLD_NS = NS_PER_S  # a driver that tells of a longer way to the ear is not believed
 PLAYING = Direction(
     stream="OutputStream",
     channels="max_output_channels",
     default="default_output_device",
+    usual_hz=(48_000, 44_100),
     error=SpeakerUnavailable,
     no_library=speaker_advice.no_library,
     no_start=speaker_advice.no_start,
+    cannot_open=speaker_advice.cannot_open,
 )
 
 
@@ -148,16 +146,12 @@ class SpeakerSink:
         device, rates_hz = self._choose()
         # A server spreads one channel over all of its own; of a device the first two are used.
         channels = 1 if device.name == PULSE_DEVICE else min(2, device.channels)
-        error_class = PORTAUDIO.error_class(PLAYING)
-        usable = [rate for rate in (*rates_hz, *_USUAL_RATES_HZ) if 0 < rate <= _HIGHEST_DEVICE_HZ]
-        for rate_hz in dict.fromkeys(usable):
-            try:
-                return self._open_at(device, rate_hz, channels)
-            except error_class as err:
-                problem = err
-                if error_code(err) != BAD_RATE:
-                    break
-        raise SpeakerUnavailable(speaker_advice.cannot_open(self.label, problem)) from problem
+        return PORTAUDIO.open_at_a_rate(
+            PLAYING,
+            self.label,
+            rates_hz,
+            lambda rate_hz: self._open_at(device, rate_hz, channels),
+        )
 
     def _open_at(self, device: SoundDevice, rate_hz: int, channels: int) -> Any:
         self._rate_hz = rate_hz
