@@ -334,6 +334,6 @@ class Stats:
     first_spoken_ns: int = 0
 
 
-Event = StateChanged | Notice | ChoiceInEffect | Fault | Stats
+Event = StateChanged | Notice | Fault | Stats
 
 Patches = Sequence[FacePatch]

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.avatar import layout
+from core.avatar.leftovers import FRESH, OLD, clear_leftovers, work_folder
 from core.avatar.manifest import Manifest, parse_manifest
 from core.avatar.package import build_avatar, read_files, read_known_file
 from core.avatar.pictures import check_preview
 from core.errors import AvatarError
 from core.types import Avatar
 
-_WORK = ".installing-"
+_GONE = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,12 @@ class AvatarLibrary:
         target = self._user / manifest.id
         try:
             self._user.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=_WORK, dir=self._user) as work:
-                fresh = Path(work) / "avatar"
+            with work_folder(self._user) as work:
+                fresh = work / FRESH
                 fresh.mkdir()
                 for name, raw in files.items():
                     (fresh / name).write_bytes(raw)
-                _swap(fresh, target, Path(work) / "old")
+                _swap(fresh, target, work / OLD)
         except OSError as err:
             raise AvatarError(
                 f"cannot install {manifest.name} into {self._user} ({err.strerror}); "
@@ -123,6 +123,13 @@ class AvatarLibrary:
                 _delete(info.folder)
                 return
         raise AvatarError(f"there is no avatar {avatar_id[:80]!r} to remove")
+
+    def clear_leftovers(self, now_s: float) -> None:
+        """Remove what killed installs have left in the user's folder, once it is old enough.
+
+        now_s: the time of day as ``time.time()`` gives it. Never raises; reads and writes the disk.
+        """
+        clear_leftovers(self._user, now_s)
 
     def _refuse_taken(self, manifest: Manifest, replace: bool) -> None:
         if (self._bundled / manifest.id).exists():
@@ -196,9 +203,10 @@ def _delete(folder: Path) -> None:
             folder.unlink()
             return
         # Out of sight first, so that a half-deleted avatar is never listed.
-        gone = Path(tempfile.mkdtemp(prefix=_WORK, dir=folder.parent)) / folder.name
-        os.replace(folder, gone)
-        shutil.rmtree(gone.parent)
+        with work_folder(folder.parent) as work:
+            gone = work / _GONE
+            os.replace(folder, gone)
+            shutil.rmtree(gone)
     except OSError as err:
         raise AvatarError(
             f"cannot remove {folder} ({err.strerror}); close programs that use it and try again"

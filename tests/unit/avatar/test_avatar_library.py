@@ -248,3 +248,64 @@ def test_listing_is_fast(library: AvatarLibrary, bundled: Path) -> None:
         assert len(library.list()) == 32
     assert sum(spent) < 32 * 12_000  # bytes read, not seconds: the machine may be busy
     assert np.mean(spent) > 0
+
+
+def _no_name(folder: Path) -> None:
+    (folder / "manifest.json").write_bytes(b'{"format": 1, "name": "\\ud800", "id": "bad"}')
+
+
+def _no_picture(folder: Path) -> None:
+    (folder / "preview.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x01")
+
+
+def _no_list(folder: Path) -> None:
+    (folder / "manifest.json").write_bytes(b"[" * 60_000)
+
+
+def _folder_for_a_file(folder: Path) -> None:
+    (folder / "manifest.json").unlink()
+    (folder / "manifest.json").mkdir()
+
+
+def _pipe(folder: Path) -> None:
+    (folder / "loop.mp4").unlink()
+    os.mkfifo(folder / "loop.mp4")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        _no_name,
+        _no_picture,
+        _no_list,
+        _folder_for_a_file,
+        pytest.param(
+            _pipe, marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+        ),
+    ],
+)
+def test_one_damaged_avatar_hides_no_other(
+    library: AvatarLibrary, package: Path, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    library.install(package)
+    damage(Path(shutil.copytree(package, tmp_path / "user" / "bad")))
+    infos = {info.id: info.problem for info in library.list()}
+    assert {*infos} == {"ada", "zoe", "bad", "face"}
+    assert [name for name, problem in infos.items() if problem] == ["bad"]
+    assert infos["bad"]
+
+
+def test_a_file_that_the_disk_cannot_give_is_one_avatars_problem(
+    library: AvatarLibrary, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def failing(self: Path, *words: Any, **named: Any) -> Any:
+        if self.parent.name == "zoe":
+            raise OSError(5, "Input/output error")
+        return opened(self, *words, **named)
+
+    monkeypatch.setattr(Path, "open", failing)
+    problems = {info.id: info.problem for info in library.list()}
+    assert problems["ada"] == ""
+    assert "Input/output error" in problems["zoe"]
