@@ -1,7 +1,8 @@
 """What the user chose: one frozen record, kept as JSON that people can read and mend.
 
 A key that does not exist, a value of the wrong kind or out of its range is a SettingsError that
-names it. A file that cannot be used is kept aside, never overwritten, and the defaults are used.
+names it. A file that cannot be used is kept aside, never overwritten, and the defaults are used;
+one that cannot even be read stays where it is, and nothing is saved over it.
 """
 
 from __future__ import annotations
@@ -83,25 +84,53 @@ class Settings:
 def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     """The settings in ``path``; defaults when there are none.
 
-    A file that cannot be used is renamed to ``settings.json.broken-<n>`` and a notice says so.
-    Never raises for what is in the file.
+    A file that cannot be used is renamed to ``settings.json.broken-<n>`` and a notice says so; for
+    one that cannot be read there is a notice only. Never raises for what is in the file.
     """
     try:
         return Settings.from_dict(_read(path)), []
     except FileNotFoundError:
         return Settings(), []
     except OSError as error:
-        text = f"The settings in {path} cannot be read ({error.strerror}); defaults are used."
-        return Settings(), [Notice("settings", text, "Check who may read this file.")]
+        return Settings(), [Notice("settings", *_unread(path, error))]
     except SettingsError as error:
         return Settings(), [_put_aside(path, error)]
+
+
+def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings) -> None:
+    """Change the named settings in ``path`` and leave all others as they are there now.
+
+    otherwise: the other settings where there is no file, or none that can be used. What is in the
+    file counts, not what was read once: it may have been mended, or may not have been readable
+    then. Raises SettingsError like ``save_settings``, and for a change that is no setting.
+    """
+    try:
+        stored = Settings.from_dict(_read(path))
+    except (FileNotFoundError, NotADirectoryError):
+        stored = otherwise
+    except OSError as error:
+        raise SettingsError(" ".join(_unread(path, error))) from error
+    except SettingsError as error:
+        stored = otherwise
+        notice = _put_aside(path, error)
+        if path.exists():  # in the way of another program: it would be lost
+            raise SettingsError(f"{notice.text} {notice.remedy}") from error
+    save_settings(Settings.from_dict({**stored.to_dict(), **changes}), path)
 
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Write ``settings`` to ``path`` in one step: a crash leaves the old file whole.
 
-    Raises SettingsError when the folder cannot be written.
+    Raises SettingsError when the folder cannot be written, and when there is a file that cannot be
+    read: nobody knows what would be lost with it.
     """
+    try:
+        with path.open("rb") as present:
+            present.read(1)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise SettingsError(" ".join(_unread(path, error))) from error
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")  # two programs never share one
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -114,6 +143,15 @@ def save_settings(settings: Settings, path: Path) -> None:
             f"The settings cannot be saved in {path} ({error.strerror}). "
             "Check the free space and who may write there."
         ) from error
+
+
+def _unread(path: Path, error: OSError) -> tuple[str, str]:
+    """What to say, and the remedy."""
+    text = (
+        f"The settings in {path} cannot be read ({error.strerror}): Lipcam goes by its defaults "
+        "and saves nothing over them."
+    )
+    return text, "Check that the file is yours to read and its disk is well, then start again."
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.errors import SettingsError
-from core.settings import Settings, load_settings, save_settings
+from core.settings import Settings, load_settings, save_settings, update_settings
 
 
 def test_saved_settings_come_back(tmp_path: Path) -> None:
@@ -125,3 +127,127 @@ def test_a_disk_that_fills_leaves_the_old_file_and_nothing_half(
         save_settings(Settings(threads=3), path)
     assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
     assert load_settings(path) == (Settings(threads=2), [])
+
+
+# -- A file that is there but cannot be read ------------------------------------------------------
+
+
+def _circle(path: Path) -> None:
+    path.symlink_to(path.name)  # for everybody, the administrator too: it cannot be opened
+
+
+def test_a_file_that_cannot_be_read_is_told_and_defaults_are_used(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    _circle(path)
+    settings, notices = load_settings(path)
+    assert settings == Settings()
+    assert [notice.key for notice in notices] == ["settings"]
+    assert "cannot be read" in notices[0].text
+    assert "saves nothing over" in notices[0].text
+    assert path.is_symlink()
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        lambda path: save_settings(Settings(threads=2), path),
+        lambda path: update_settings(path, {"threads": 2}, Settings()),
+    ],
+    ids=["save", "update"],
+)
+def test_nothing_is_saved_over_a_file_that_cannot_be_read(
+    tmp_path: Path, save: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "settings.json"
+    _circle(path)
+    with pytest.raises(SettingsError, match=r"cannot be read .* saves nothing over"):
+        save(path)
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+    assert path.is_symlink()
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EIO])
+def test_a_disk_that_fails_while_reading_costs_no_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(Settings(mic="pulse:usb", threads=2), path)
+    before = path.read_bytes()
+
+    def fails(self: Path, *words: object, **named: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", fails)
+        patch.setattr(Path, "open", fails)
+        assert load_settings(path)[0] == Settings()
+        with pytest.raises(SettingsError, match=os.strerror(error)):
+            save_settings(Settings(), path)
+        with pytest.raises(SettingsError, match=os.strerror(error)):
+            update_settings(path, {"camera": "obs"}, Settings())
+    assert path.read_bytes() == before
+    # It can be read again: what was chosen meanwhile is added, and nothing else changes.
+    update_settings(path, {"camera": "obs"}, Settings())
+    assert load_settings(path) == (Settings(mic="pulse:usb", threads=2, camera="obs"), [])
+
+
+def test_the_user_who_may_not_read_it_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(Settings(threads=2), path)
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("the administrator may read everything")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        update_settings(path, {"threads": 3}, Settings())
+    path.chmod(0o600)
+    assert load_settings(path) == (Settings(threads=2), [])
+
+
+# -- Changes --------------------------------------------------------------------------------------
+
+
+def test_a_change_leaves_what_is_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(Settings(threads=2), path)
+    update_settings(path, {"mic": "sample"}, Settings(threads=9))
+    assert load_settings(path) == (Settings(threads=2, mic="sample"), [])
+
+
+def test_without_a_file_the_others_are_as_given(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    update_settings(path, {"mic": "sample"}, Settings(threads=9))
+    assert load_settings(path) == (Settings(threads=9, mic="sample"), [])
+
+
+def test_a_change_keeps_a_broken_file_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{mended by hand")
+    update_settings(path, {"mic": "sample"}, Settings(threads=9))
+    assert load_settings(path) == (Settings(threads=9, mic="sample"), [])
+    assert (tmp_path / "settings.json.broken-1").read_text() == "{mended by hand"
+
+
+def test_a_broken_file_that_cannot_be_put_aside_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{mended by hand")
+    replace = os.replace
+
+    def held(src: Path, dst: Path) -> None:
+        if src == path:
+            raise PermissionError(errno.EACCES, "The file is in use")
+        replace(src, dst)
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(SettingsError, match=r"not JSON.* stays"):
+        update_settings(path, {"mic": "sample"}, Settings())
+    assert path.read_text() == "{mended by hand"
+
+
+def test_a_change_that_is_no_setting_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for change in ({"microphone": "sample"}, {"threads": 0}):
+        with pytest.raises(SettingsError, match=r"microphone|threads"):
+            update_settings(path, change, Settings())
+    assert not path.exists()
