@@ -67,7 +67,7 @@ class LiveMeters:
         meter.add(duration_ms)
 
     def sent(self, now_ns: int, origin: Origin) -> None:
-        """A picture was handed to the camera. Camera thread only."""
+        """A picture's turn to be handed over has come and gone. Camera thread only."""
         self._sent_ns[self._sent % len(self._sent_ns)] = now_ns
         self._sent += 1
         self.origins[origin] += 1
