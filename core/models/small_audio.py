@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from core.errors import EngineError
 from core.models.small_config import AudioConfig
 
 
@@ -58,11 +62,27 @@ class SmallAudioEncoder(nn.Module):  # type: ignore[misc]
         self.out_norm = nn.LayerNorm(config.width)
         self.out = nn.Linear(config.width, config.tokens * config.token_width)
 
+    def for_chunk(self, frames: int) -> SmallAudioEncoder:
+        """This encoder for chunks of another length: a view that shares every parameter.
+
+        A shorter chunk's window uses the first positions. Raises EngineError when the window would
+        be longer than the one that the encoder was made for.
+        """
+        config = replace(self.config, chunk_frames=frames)
+        if frames < 1 or config.window_frames > len(self.position):
+            raise EngineError(
+                f"an audio window of {config.window_frames} frames does not fit an encoder made "
+                f"for {len(self.position)}"
+            )
+        view = copy.copy(self)
+        view.config = config
+        return view
+
     def forward(self, mel: Tensor) -> Tensor:
         """mel: (n, window_rows, mels), scaled log-mel -> (n, chunk_frames, tokens, token_width)."""
         c = self.config
         x = F.gelu(self.second(F.gelu(self.first(mel.transpose(1, 2))))).transpose(1, 2)
-        x = x + self.position
+        x = x + self.position[: c.window_frames]
         for block in self.blocks:
             x = block(x)
         x = x[:, c.past_frames : c.past_frames + c.chunk_frames]

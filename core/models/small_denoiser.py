@@ -9,13 +9,16 @@ once, as in training.
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from core.errors import EngineError
 from core.models.small_config import DenoiserConfig
 
 _TIME_FEATURES = 64
@@ -155,6 +158,19 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         self.register_buffer("rotary_cos", cos, persistent=False)
         self.register_buffer("rotary_sin", sin, persistent=False)
 
+    def for_chunk(self, frames: int) -> SmallDenoiser:
+        """This network for chunks of another length: a view that shares every parameter.
+
+        The window keeps its length in frames, so a longer chunk has fewer past slots. Raises
+        EngineError when the chunk does not fit into the window.
+        """
+        total = self.config.past_slots + self.config.chunk_frames
+        if not 1 <= frames <= total:
+            raise EngineError(f"a chunk of {frames} frames does not fit a window of {total} frames")
+        view = copy.copy(self)
+        view.config = replace(self.config, chunk_frames=frames, past_slots=total - frames)
+        return view
+
     def forward(
         self,
         noisy: Tensor,
@@ -220,7 +236,8 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         past = by_frame[:, index.flatten()].reshape(
             clips * chunks, slots, c.heads, c.frame_tokens, c.head_width
         )
-        return past.transpose(1, 2).reshape(clips * chunks, c.heads, -1, c.head_width)
+        tokens = slots * c.frame_tokens
+        return past.transpose(1, 2).reshape(clips * chunks, c.heads, tokens, c.head_width)
 
     def _run(
         self,
@@ -275,8 +292,7 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         x = x.reshape(n, frames * c.frame_tokens, c.width)
         tables = list(self.modulations(condition)[:, :, None].chunk(6, dim=3))
         heard = self.audio_in(audio.flatten(0, 1))
-        live = torch.zeros_like(past_bias[..., :1]).expand(-1, -1, -1, frames * c.frame_tokens)
-        bias = torch.cat([past_bias, live], dim=3)
+        bias = F.pad(past_bias, (0, c.chunk_frames * c.frame_tokens))
         caches: list[Tensor] = []
         for layer, block in enumerate(self.blocks):
             q, k, v = block.project(x, tables)

@@ -6,6 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from core.errors import EngineError  # noqa: E402
 from core.models.small_audio import SmallAudioEncoder  # noqa: E402
 from core.models.small_autoencoder import SmallDecoder, SmallEncoder  # noqa: E402
 from core.models.small_config import (  # noqa: E402
@@ -144,6 +145,58 @@ def test_empty_slots_do_not_count_whatever_lies_in_them() -> None:
     assert torch.allclose(answers[0], answers[1], atol=1e-5)
 
 
+def test_a_view_for_another_chunk_shares_every_weight_and_keeps_the_window() -> None:
+    net = tiny_denoiser()
+    view = net.for_chunk(1)
+    assert (view.config.chunk_frames, view.config.past_slots) == (1, 6)
+    assert (net.config.chunk_frames, net.config.past_slots) == (2, 5)
+    mine, its = dict(net.named_parameters()), dict(view.named_parameters())
+    assert mine.keys() == its.keys()
+    assert all(mine[name] is its[name] for name in mine)
+    with torch.no_grad():
+        net.head.bias.add_(1.0)
+    assert torch.equal(view.head.bias, net.head.bias)
+    for frames in (0, 8):
+        with pytest.raises(EngineError, match=f"chunk of {frames} frames"):
+            net.for_chunk(frames)
+
+
+def test_one_frame_at_a_time_attends_to_six_past_slots() -> None:
+    net, tokens = tiny_denoiser(), TINY.frame_tokens
+    given = session(chunks=1)
+    keys = [torch.randn(1, TINY.heads, 6 * tokens, TINY.head_width) for _ in range(2 * TINY.layers)]
+    first = {k: v[:, 0, :1] for k, v in given.items() if k in ("noisy", "hidden", "audio")}
+    t, bias = given["t"][:, 0], torch.zeros(1, 1, 1, 6 * tokens)
+    one = net.for_chunk(1)(
+        first["noisy"], first["hidden"], given["reference"], first["audio"], t, bias, *keys
+    )
+    assert one[0].shape == (1, 1, 16, 8, 10)
+    assert one[1].shape == (1, TINY.heads, tokens, TINY.head_width)
+    for slot in range(6):
+        emptied = bias.clone()
+        emptied[..., slot * tokens : (slot + 1) * tokens] = -1e4
+        other = net.for_chunk(1)(
+            first["noisy"], first["hidden"], given["reference"], first["audio"], t, emptied, *keys
+        )
+        assert not torch.allclose(other[0], one[0], atol=1e-5)
+
+
+def test_a_chunk_as_long_as_the_window_needs_no_past() -> None:
+    config = DenoiserConfig(**{**vars(TINY), "chunk_frames": 16, "past_slots": 0})
+    torch.manual_seed(0)
+    net = SmallDenoiser(config).eval().requires_grad_(False)
+    torch.nn.init.normal_(net.head.weight, std=0.2)
+    assert net.state_dict().keys() == tiny_denoiser().state_dict().keys()
+    grid, audio = (2, 1, 16, 16, 8, 10), (2, 1, 16, TINY.audio_tokens, TINY.audio_width)
+    noisy, hidden, reference = torch.randn(grid), torch.randn(grid), torch.randn(2, *grid[3:])
+    rest = (torch.randn(audio), torch.rand(2, 1))
+    none = (torch.zeros(1, 0, dtype=torch.int64), torch.zeros(1, 0))
+    made = net.forward_chunks(noisy, hidden, reference, *rest, *none)
+    noisy[:, :, 15] += 1.0
+    changed = net.forward_chunks(noisy, hidden, reference, *rest, *none)
+    assert not torch.allclose(made[:, :, 0], changed[:, :, 0], atol=1e-5)  # both ways in time
+
+
 def test_the_decoder_paints_the_whole_region_and_uses_every_input() -> None:
     config = AutoencoderConfig(decoder_widths=(16, 12, 8, 8), encoder_widths=(12, 8, 8))
     torch.manual_seed(0)
@@ -174,6 +227,18 @@ def test_the_audio_encoder_gives_tokens_for_the_frames_of_the_chunk() -> None:
     mel = torch.randn(3, config.window_rows, config.mels)
     assert config.window_rows == 44
     assert encoder(mel).shape == (3, 2, 4, 8)
+
+
+def test_the_audio_encoder_hears_one_frame_with_the_same_weights() -> None:
+    encoder = SmallAudioEncoder(AudioConfig(width=24, layers=1, heads=2, token_width=8)).eval()
+    view = encoder.for_chunk(1)
+    assert view.config.window_rows == 40
+    assert view.position is encoder.position
+    mel = torch.randn(3, 40, 80)
+    assert view(mel).shape == (3, 1, 4, 8)
+    assert not torch.allclose(view(mel), view(mel.flip(1)), atol=1e-4)
+    with pytest.raises(EngineError, match="12 frames"):
+        encoder.for_chunk(3)
 
 
 def test_a_config_survives_json_and_refuses_unknown_sizes() -> None:
