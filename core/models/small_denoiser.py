@@ -292,7 +292,11 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         x = x.reshape(n, frames * c.frame_tokens, c.width)
         tables = list(self.modulations(condition)[:, :, None].chunk(6, dim=3))
         heard = self.audio_in(audio.flatten(0, 1))
-        bias = F.pad(past_bias, (0, c.chunk_frames * c.frame_tokens))
+        bias = None
+        if c.past_slots:
+            live = torch.zeros_like(past_bias[..., :1])
+            live = live.expand(-1, -1, -1, frames * c.frame_tokens)
+            bias = torch.cat([past_bias, live], dim=3)
         caches: list[Tensor] = []
         for layer, block in enumerate(self.blocks):
             q, k, v = block.project(x, tables)
