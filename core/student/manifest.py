@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NoReturn
@@ -29,26 +29,31 @@ DENOISER = "denoiser.onnx"
 DECODER = "decoder.onnx"
 ENCODER = "encoder.onnx"
 FILES = (AUDIO_ENCODER, DENOISER, DECODER, ENCODER)
+"""The parts of a student; also the names of its files for the chunk size it prefers."""
 
 _REMEDY = "Install Lipcam again, or choose another engine in the settings."
 _LARGEST_MANIFEST = 1_000_000
 _LARGEST_FILE = 512_000_000
 _LARGEST_TENSOR_SIDE = 65_536
+_LARGEST_CHUNK = 64
+_MOST_CHUNK_SIZES = 4
 
 _REQUIRED = {
     "format", "name", "kind", "fps", "sample_rate", "chunk_frames", "past_frames", "lookahead_ms",
     "mel", "times", "window", "cache_write", "region", "latent", "files", "commit", "data",
     "licence", "metrics",
 }  # fmt: skip
-_OPTIONAL = {"config"}  # the trainer's own record of sizes; the runtime reads shapes instead
+# config: the trainer's own record of sizes; the runtime reads shapes instead.
+_OPTIONAL = {"config", "chunks"}
 
 Shape = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """What the manifest says of one file."""
+    """What the manifest says of one file. file: its name in the student's folder."""
 
+    file: str
     sha256: str
     size: int
     inputs: Mapping[str, Shape]
@@ -61,6 +66,8 @@ class Manifest:
 
     mel: figure → value of the audio analysis. region: (w, h) px. latent: (channels, h, w).
     past_frames: video frames of sound before the chunk (the cache has its own ``window``).
+    chunks: chunk sizes that the student has graphs for, the preferred one first; ``window`` and
+    ``files`` are those of one of them. graphs: chunk size → part (FILES) → its file.
     """
 
     name: str
@@ -74,11 +81,27 @@ class Manifest:
     cache_write: CacheWrite
     region: tuple[int, int]
     latent: tuple[int, int, int]
-    files: Mapping[str, FileEntry]
+    chunks: tuple[int, ...]
+    graphs: Mapping[int, Mapping[str, FileEntry]]
     commit: str
     licence: str
     data: tuple[Mapping[str, str], ...]
     metrics: Mapping[str, Any]
+
+    @property
+    def files(self) -> Mapping[str, FileEntry]:
+        """Part (FILES) → its file, for the chunk size of ``window``."""
+        return self.graphs[self.window.chunk]
+
+    @property
+    def file_names(self) -> tuple[str, ...]:
+        """Every file beside the manifest, for all chunk sizes."""
+        names = (entry.file for parts in self.graphs.values() for entry in parts.values())
+        return tuple(dict.fromkeys(names))
+
+    def for_chunk(self, frames: int) -> Manifest:
+        """The same student making ``frames`` frames in one go, one of ``chunks``."""
+        return replace(self, window=CacheWindow(self.window.total, self.window.sink, frames))
 
     def spec(self) -> EngineSpec:
         """What the session must know of this student."""
@@ -117,13 +140,34 @@ def read_manifest(folder: Path) -> Manifest:
     return _parse(_Reader(path.as_posix(), raw))
 
 
-def load_file(folder: Path, name: str, manifest: Manifest) -> bytes:
+def choose_chunk(offered: Manifest, frames: int | None) -> tuple[Manifest, str]:
+    """(the student with chunks of ``frames`` frames, or None's: as it prefers; a notice when it
+    has no graphs for that size and the preferred one is taken)."""
+    if frames is None or frames == offered.window.chunk:
+        return offered, ""
+    if frames in offered.chunks:
+        return offered.for_chunk(frames), ""
+    own = " or ".join(str(n) for n in offered.chunks)
+    return offered, (
+        f"The student {offered.name!r} makes {own} pictures at a time, not {frames}; "
+        f"it goes on with {offered.window.chunk}."
+    )
+
+
+def chunk_file(part: str, frames: int, preferred: int) -> str:
+    """Name of the file that holds a part (FILES) of the student for chunks of ``frames`` frames."""
+    if part == ENCODER or frames == preferred:  # avatars are encoded picture by picture
+        return part
+    return f"{part.removesuffix('.onnx')}_c{frames}.onnx"
+
+
+def load_file(folder: Path, part: str, manifest: Manifest) -> bytes:
     """The bytes of one of the student's files, verified against the manifest.
 
     Raises WeightsError when it is missing, has another size, or another checksum.
     """
-    entry = manifest.files[name]
-    path = folder / name
+    entry = manifest.files[part]
+    path = folder / entry.file
     try:
         size = path.stat().st_size
         if size != entry.size:
@@ -180,6 +224,7 @@ def _parse(top: _Reader) -> Manifest:
     if top.text("kind") != KIND:
         top.fail("kind", f"is not {KIND!r}")
     mel = top.inner("mel").numbers()
+    chunks = _chunks(top)
     manifest = Manifest(
         name=top.text("name"),
         fps=top.integer("fps", 1, 120),
@@ -192,7 +237,8 @@ def _parse(top: _Reader) -> Manifest:
         cache_write=_cache_write(top),
         region=_pair(top.shape("region", 2)),
         latent=_triple(top.shape("latent", 3)),
-        files=_files(top.inner("files")),
+        chunks=chunks,
+        graphs=_graphs(top.inner("files"), chunks),
         commit=top.text("commit"),
         licence=top.text("licence"),
         data=tuple(entry.texts() for entry in top.items("data")),
@@ -228,7 +274,7 @@ def _window(top: _Reader) -> CacheWindow:
     window.keys({"total", "sink"}, set())
     total, sink = window.integer("total", 1, 256), window.integer("sink", 0, 256)
     try:
-        return CacheWindow(total, sink, top.integer("chunk_frames", 1, 64))
+        return CacheWindow(total, sink, top.integer("chunk_frames", 1, _LARGEST_CHUNK))
     except EngineError as err:
         raise WeightsError(f"{top.where}: {err}. {_REMEDY}") from err
 
@@ -240,18 +286,38 @@ def _cache_write(top: _Reader) -> CacheWrite:
         top.fail("cache_write", "must be " + " or ".join(w.value for w in CacheWrite))
 
 
-def _files(files: _Reader) -> Mapping[str, FileEntry]:
-    files.keys(set(FILES), set())
-    return {name: _file(files.inner(name)) for name in FILES}
+def _chunks(top: _Reader) -> tuple[int, ...]:
+    preferred = top.integer("chunk_frames", 1, _LARGEST_CHUNK)
+    if "chunks" not in top.raw:
+        return (preferred,)
+    found = top.raw["chunks"]
+    if (
+        not isinstance(found, list)
+        or not all(type(n) is int and 1 <= n <= _LARGEST_CHUNK for n in found)
+        or len(set(found)) != len(found)
+        or found[:1] != [preferred]
+        or len(found) > _MOST_CHUNK_SIZES
+    ):
+        top.fail("chunks", f"is not a list of different chunk sizes that begins with {preferred}")
+    return tuple(found)
 
 
-def _file(entry: _Reader) -> FileEntry:
+def _graphs(files: _Reader, chunks: tuple[int, ...]) -> Mapping[int, Mapping[str, FileEntry]]:
+    named = {n: {part: chunk_file(part, n, chunks[0]) for part in FILES} for n in chunks}
+    names = {name for parts in named.values() for name in parts.values()}
+    files.keys(names, set())
+    entries = {name: _file(name, files.inner(name)) for name in sorted(names)}
+    return {n: {part: entries[name] for part, name in named[n].items()} for n in chunks}
+
+
+def _file(name: str, entry: _Reader) -> FileEntry:
     entry.keys({"sha256", "bytes", "inputs", "outputs"}, set())
     digest = entry.text("sha256")
     if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
         entry.fail("sha256", "is not a sha256 checksum")
     size = entry.integer("bytes", 1, _LARGEST_FILE)
-    return FileEntry(digest, size, entry.inner("inputs").shapes(), entry.inner("outputs").shapes())
+    inputs, outputs = entry.inner("inputs").shapes(), entry.inner("outputs").shapes()
+    return FileEntry(name, digest, size, inputs, outputs)
 
 
 def _pair(shape: Shape) -> tuple[int, int]:

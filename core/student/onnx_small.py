@@ -18,6 +18,7 @@ from core.student.manifest import (
     DENOISER,
     ENCODER,
     Manifest,
+    choose_chunk,
     load_file,
     read_manifest,
 )
@@ -40,8 +41,10 @@ DEFAULT_SEED = 42
 class OnnxSmall:
     """The small student as a ``core.ports.LipEngine``.
 
-    folder: the student's four ONNX files and manifest. provider: see onnx_graph.PROVIDERS.
-    threads: of each graph; 1 leaves a core to the video call. seed: of the noise; every ``reset``
+    folder: the student's ONNX files and manifest. provider: see onnx_graph.PROVIDERS. threads: of
+    each graph; 1 leaves a core to the video call. chunk_frames: frames made in one go, None: what
+    the student prefers; one that it has no graphs for leads to a notice and the preferred one.
+    Only the graphs of that chunk size are loaded. seed: of the noise; every ``reset``
     starts it anew, so equal sound gives equal pictures. ``stage_ns`` holds the durations of the
     latest chunk's parts. Raises WeightsError or EngineError when the student cannot be loaded.
     """
@@ -52,12 +55,15 @@ class OnnxSmall:
         *,
         provider: str = "auto",
         threads: int = 1,
+        chunk_frames: int | None = None,
         seed: int = DEFAULT_SEED,
         clock: Clock | None = None,
     ) -> None:
         self._folder, self._threads = folder, threads
-        self._manifest = manifest = read_manifest(folder)
-        check_sizes(manifest)
+        offered = read_manifest(folder)
+        check_sizes(offered)
+        self._manifest, unfit = choose_chunk(offered, chunk_frames)
+        manifest = self._manifest
         self.spec: EngineSpec = manifest.spec()
         self._audio = _open(folder, manifest, AUDIO_ENCODER, provider, threads)
         heard = {"audio": self._audio.outputs["audio"]}  # one memory: written here, read there
@@ -66,7 +72,8 @@ class OnnxSmall:
         self._network = _Network(self._denoiser, manifest, clock or MonotonicClock())
         self._loop = ChunkLoop(self._network, manifest.cache_write, manifest.times)
         self.provider: str = self._denoiser.provider
-        self._fallbacks = _unique(g.notice for g in (self._audio, self._denoiser, self._decoder))
+        graphs = (self._audio, self._denoiser, self._decoder)
+        self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs)])
         self.notices: Sequence[str] = self._fallbacks
         shape = self._denoiser.inputs["noisy"].shape
         self._noise, self._fresh = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
@@ -263,13 +270,13 @@ def _usable(known: Conditioning, manifest: Manifest) -> bool:
 def _open(
     folder: Path,
     manifest: Manifest,
-    name: str,
+    part: str,
     provider: str,
     threads: int,
     shared: Mapping[str, Float32] | None = None,
 ) -> Graph:
-    content = load_file(folder, name, manifest)
-    return Graph(name, content, manifest.files[name], provider, threads, shared)
+    content, entry = load_file(folder, part, manifest), manifest.files[part]
+    return Graph(entry.file, content, entry, provider, threads, shared)
 
 
 def _unique(notices: Iterable[str]) -> tuple[str, ...]:

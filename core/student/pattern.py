@@ -7,6 +7,7 @@ heard and nothing more.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -41,10 +42,13 @@ _SUB_PIXEL_BITS = 4
 
 
 class Pattern:
-    """The drawing engine as a ``core.ports.LipEngine``; the same sound gives the same pictures."""
+    """The drawing engine as a ``core.ports.LipEngine``; the same sound gives the same pictures.
 
-    def __init__(self) -> None:
-        self.spec = _SPEC
+    chunk_frames: frames made in one go; None: 2, as the small student.
+    """
+
+    def __init__(self, chunk_frames: int | None = None) -> None:
+        self.spec = _SPEC if chunk_frames is None else replace(_SPEC, chunk_frames=chunk_frames)
         self.provider = "cpu"
         self.notices: Sequence[str] = ()
         self._avatar: Avatar | None = None
@@ -57,7 +61,8 @@ class Pattern:
         self.reset()
 
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
-        """Two patches (see LipEngine). Raises EngineError before warm_up or for other features."""
+        """``spec.chunk_frames`` patches (see LipEngine). Raises EngineError before warm_up or for
+        other features."""
         avatar = self._avatar
         if avatar is None:
             raise EngineError("The engine has no avatar yet: call warm_up first.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from core import paths
 from core.errors import EngineError
 from core.ports import LipEngine
-from core.student.manifest import FILES, read_manifest
+from core.student.manifest import choose_chunk, read_manifest
 from core.student.small_sizes import check_sizes
 from core.types import EngineSpec, Probe
 
@@ -16,32 +16,44 @@ ENGINES = ("onnx_small", "pattern")
 
 
 def build_engine(
-    name: str, *, provider: str = "auto", threads: int = 1, folder: Path | None = None
+    name: str,
+    *,
+    provider: str = "auto",
+    threads: int = 1,
+    folder: Path | None = None,
+    chunk_frames: int | None = None,
 ) -> LipEngine:
     """A new engine, loaded but without an avatar (warm_up).
 
     provider: what should do the computing (onnx_graph.PROVIDERS). threads: at least 1. folder: of
-    a student other than the bundled one. Raises EngineError for an unknown name or a missing
-    runtime, WeightsError for weights that are missing or damaged.
+    a student other than the bundled one. chunk_frames: frames made in one go, None: what the engine
+    prefers; the fewer, the shorter the wait for sound. Where an engine has no such chunks its
+    notices say so. Raises EngineError for an unknown name, a number below 1 or a missing runtime,
+    WeightsError for weights that are missing or damaged.
     """
     _check_name(name)
+    if chunk_frames is not None and chunk_frames < 1:
+        raise EngineError(f"An engine makes at least 1 frame at a time, not {chunk_frames}.")
     if threads < 1:
         raise EngineError(f"An engine needs at least 1 thread, not {threads}; mend the settings.")
     if name == "pattern":
         from core.student.pattern import Pattern
 
-        return Pattern()
+        return Pattern(chunk_frames)
     from core.student.onnx_small import OnnxSmall
 
-    return OnnxSmall(folder or paths.small_student(), provider=provider, threads=threads)
+    where = folder or paths.small_student()
+    return OnnxSmall(where, provider=provider, threads=threads, chunk_frames=chunk_frames)
 
 
-def read_spec(folder: Path | None = None) -> EngineSpec:
+def read_spec(folder: Path | None = None, chunk_frames: int | None = None) -> EngineSpec:
     """The spec of the small student in a folder (the bundled one), without loading it.
 
-    Raises WeightsError when its manifest is missing or wrong.
+    chunk_frames: as for ``build_engine``. Raises WeightsError when its manifest is missing or
+    wrong.
     """
-    return read_manifest(folder or paths.small_student()).spec()
+    manifest = read_manifest(folder or paths.small_student())
+    return choose_chunk(manifest, chunk_frames)[0].spec()
 
 
 def probe(name: str, folder: Path | None = None) -> Probe:
@@ -60,7 +72,7 @@ def probe(name: str, folder: Path | None = None) -> Probe:
     except EngineError as err:
         what, _, remedy = str(err).rpartition(". ")
         return Probe(name, ok=False, detail=f"{what}.", remedy=remedy)
-    missing = [file for file in FILES if not (where / file).is_file()]
+    missing = [file for file in manifest.file_names if not (where / file).is_file()]
     if missing:
         return Probe(name, False, f"{where / missing[0]} is missing.", "Install Lipcam again.")
     return Probe(name, ok=True, detail=f"{manifest.name}, ONNX Runtime {version}")

@@ -1,10 +1,10 @@
-"""The shapes that the small student's four graphs must have, derived from the manifest."""
+"""The shapes that the small student's graphs must have, derived from the manifest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.errors import WeightsError
+from core.errors import EngineError, WeightsError
 from core.region import REGION_HEIGHT, REGION_WIDTH
 from core.student.manifest import (
     AUDIO_ENCODER,
@@ -20,7 +20,8 @@ _UNFIT = "This student was made for another version of Lipcam; install Lipcam ag
 
 
 def check_sizes(manifest: Manifest) -> None:
-    """Raise WeightsError unless the graphs fit the manifest's rates, the window and each other.
+    """Raise WeightsError unless the graphs of all chunk sizes fit the manifest's rates, the window
+    and each other.
 
     The audio encoder's tokens and the transformer's layers, heads and widths are free: they are
     read from the audio encoder's output and from the cache inputs.
@@ -31,10 +32,22 @@ def check_sizes(manifest: Manifest) -> None:
             f"The student paints {width} x {height} px, this Lipcam's mouth region has "
             f"{REGION_WIDTH} x {REGION_HEIGHT}. {_UNFIT}"
         )
-    for name, (inputs, outputs) in _wanted(manifest).items():
-        entry = manifest.files[name]
-        compare_shapes(f"{name} in its manifest", entry.inputs, inputs, "input")
-        compare_shapes(f"{name} in its manifest", entry.outputs, outputs, "output")
+    for frames in manifest.chunks:
+        _check_graphs(_of_chunk(manifest, frames))
+
+
+def _of_chunk(manifest: Manifest, frames: int) -> Manifest:
+    try:
+        return manifest.for_chunk(frames)
+    except EngineError as err:  # the window has no room for such a chunk
+        raise WeightsError(f"The student's manifest: chunks of {frames}: {err}. {_UNFIT}") from err
+
+
+def _check_graphs(manifest: Manifest) -> None:
+    for part, (inputs, outputs) in _wanted(manifest).items():
+        entry = manifest.files[part]
+        compare_shapes(f"{entry.file} in its manifest", entry.inputs, inputs, "input")
+        compare_shapes(f"{entry.file} in its manifest", entry.outputs, outputs, "output")
 
 
 def _wanted(manifest: Manifest) -> Mapping[str, tuple[dict[str, Shape], dict[str, Shape]]]:
@@ -73,8 +86,9 @@ def _denoiser(manifest: Manifest, audio: Shape) -> tuple[dict[str, Shape], dict[
     return inputs, outputs
 
 
-def _given(manifest: Manifest, file: str, side: str, name: str, sides: int) -> Shape:
-    shape: Shape = getattr(manifest.files[file], side).get(name, ())
+def _given(manifest: Manifest, part: str, side: str, name: str, sides: int) -> Shape:
+    entry = manifest.files[part]
+    shape: Shape = getattr(entry, side).get(name, ())
     if len(shape) != sides:
-        raise WeightsError(f"{file}: {name!r} is missing or has not {sides} sizes. {_UNFIT}")
+        raise WeightsError(f"{entry.file}: {name!r} is missing or has not {sides} sizes. {_UNFIT}")
     return shape

@@ -103,6 +103,72 @@ def test_what_is_wrong_is_named(
     assert "nstall" in str(caught.value), "no remedy"
 
 
+def test_a_student_may_offer_two_chunk_sizes(tmp_path: Path) -> None:
+    manifest = read_manifest(write_student(tmp_path, single=True))
+    check_sizes(manifest)
+    assert manifest.chunks == (2, 1)
+    assert manifest.files[DENOISER].file == "denoiser.onnx"
+    single = manifest.for_chunk(1)
+    assert {part: entry.file for part, entry in single.files.items()} == {
+        "audio_encoder.onnx": "audio_encoder_c1.onnx",
+        "denoiser.onnx": "denoiser_c1.onnx",
+        "decoder.onnx": "decoder_c1.onnx",
+        "encoder.onnx": "encoder.onnx",
+    }
+    assert single.window.past_slots == 6
+    assert len(manifest.file_names) == 7
+    check_features(single.spec())
+
+
+def _files_of_one(files: dict[str, Any]) -> dict[str, Any]:
+    return {name: files[name] for name in files if "_c1" not in name}
+
+
+CHUNK_EDITS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
+    ("'chunks' is not a list", lambda m: m.update(chunks=2)),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[])),
+    ("begins with 2", lambda m: m.update(chunks=[1, 2])),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[2, 1, 1])),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[2, True])),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[2, 0])),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[2, "../1"])),
+    ("'chunks' is not a list", lambda m: m.update(chunks=[2, *range(3, 60)])),
+    ("is unknown", lambda m: m.pop("chunks")),
+    ("'audio_encoder_c1.onnx' is missing", lambda m: m.update(files=_files_of_one(m["files"]))),
+    ("'audio_encoder_c3.onnx' is missing", lambda m: m.update(chunks=[2, 1, 3])),
+    ("denoiser_c1.onnx in its", lambda m: m["files"]["denoiser_c1.onnx"]["inputs"].pop("t")),
+    ("_c1.onnx in its", lambda m: m["files"].update({
+        "decoder_c1.onnx": m["files"]["decoder.onnx"],
+    })),
+    ("denoiser_c1.onnx: 'past_bias'", lambda m: m["files"]["denoiser_c1.onnx"].update(inputs={})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "edit"), CHUNK_EDITS)
+def test_what_is_wrong_with_a_second_chunk_size_is_named(
+    tmp_path: Path, words: str, edit: Callable[[dict[str, Any]], object]
+) -> None:
+    folder = write_student(tmp_path, single=True)
+    change(folder, edit)
+    with pytest.raises(WeightsError, match=words) as caught:
+        check_sizes(read_manifest(folder))
+    assert "nstall" in str(caught.value), "no remedy"
+
+
+def test_a_chunk_that_the_window_cannot_hold_is_named(tmp_path: Path) -> None:
+    folder = write_student(tmp_path, single=True)
+
+    def edit(manifest: dict[str, Any]) -> None:
+        for stem in ("audio_encoder", "denoiser", "decoder"):
+            files = manifest["files"]
+            files[f"{stem}_c9.onnx"] = files.pop(f"{stem}_c1.onnx")
+        manifest["chunks"] = [2, 9]
+
+    change(folder, edit)
+    with pytest.raises(WeightsError, match="chunks of 9: a window of 7 frames cannot hold"):
+        check_sizes(read_manifest(folder))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -134,6 +134,88 @@ def test_the_manifest_decides_the_rules(tmp_path: Path, avatar: Avatar) -> None:
     ]  # fmt: skip
 
 
+# -- two sizes of chunk --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A student that also makes single frames."""
+    return write_student(tmp_path_factory.mktemp("both"), single=True)
+
+
+def single_windows(count: int) -> list[FeatureWindow]:
+    random = np.random.default_rng(3)
+    values = [random.standard_normal((40, 80)).astype(np.float32) for _ in range(count)]
+    return [
+        FeatureWindow(value, "mel", 10 * MS, 40 * MS * n, True, first=n == 0)
+        for n, value in enumerate(values)
+    ]
+
+
+def test_single_frames_are_those_of_the_rules(both: Path, avatar: Avatar) -> None:
+    """Nine frames: no past, a filling window, a full one that forgets all but the sink."""
+    engine = OnnxSmall(both, chunk_frames=1)
+    engine.warm_up(avatar)
+    sounds = single_windows(9)
+    made = [engine.push(window, 3 + n) for n, window in enumerate(sounds)]
+    assert [(len(p), p[0].pts_ns, p[0].base_index) for p in made[:5]] == [
+        (1, 40 * MS * n, (3 + n) % 7) for n in range(5)
+    ]
+    pictures = np.stack([patches[0].rgb for patches in made])
+
+    def by_rule(**changes: Any) -> np.ndarray:
+        twin = twin_of(avatar, chunk_frames=1, **changes)
+        rounds = enumerate(sounds)
+        return np.concatenate([twin.chunk(w.values, [(3 + n) % 7]) for n, w in rounds])
+
+    assert difference(pictures, by_rule(recent=5)) <= 1
+    assert difference(pictures, by_rule(recent=4)) > 3
+    assert difference(pictures, by_rule(sink=0, recent=6)) > 3
+
+
+def test_a_smaller_chunk_waits_40_ms_less_for_sound(both: Path) -> None:
+    small, large = OnnxSmall(both, chunk_frames=1).spec, OnnxSmall(both).spec
+    assert (small.chunk_frames, large.chunk_frames) == (1, 2)
+    assert (small.window_rows, large.window_rows) == (40, 44)
+    assert large.audio_wait_ms - small.audio_wait_ms == pytest.approx(40.0)
+
+
+@pytest.mark.parametrize("frames", [None, 2, 1])
+def test_only_the_graphs_of_the_chosen_chunk_are_read(
+    both: Path, avatar: Avatar, tmp_path: Path, frames: int | None
+) -> None:
+    import shutil
+
+    folder = shutil.copytree(both, tmp_path / "student")
+    for path in folder.glob("*.onnx"):
+        if path.stem.endswith("_c1") != (frames == 1):
+            path.unlink()
+    engine = OnnxSmall(folder, chunk_frames=frames)
+    engine.warm_up(avatar)
+    window = (windows if engine.spec.chunk_frames == 2 else single_windows)(1)[0]
+    assert len(engine.push(window, 0)) == engine.spec.chunk_frames == (frames or 2)
+    assert engine.notices == ()
+
+
+def test_a_chunk_that_a_student_has_not_is_announced_and_the_preferred_one_taken(
+    folder: Path, both: Path, avatar: Avatar, engine: OnnxSmall
+) -> None:
+    other = OnnxSmall(folder, chunk_frames=1)
+    other.warm_up(avatar)
+    assert other.notices == (
+        "The student 'tiny' makes 2 pictures at a time, not 1; it goes on with 2.",
+    )
+    np.testing.assert_array_equal(play(other, 2), play(engine, 2))
+    assert "makes 2 or 1 pictures at a time, not 3" in OnnxSmall(both, chunk_frames=3).notices[0]
+
+
+def test_an_avatar_is_prepared_once_for_all_chunk_sizes(both: Path, avatar: Avatar) -> None:
+    for frames in (1, 2):
+        engine = OnnxSmall(both, chunk_frames=frames)
+        engine.warm_up(replace(avatar, conditioning=encode_avatar(avatar, both)))
+        assert engine.notices == ()
+
+
 def test_patches_carry_time_and_loop_frame(engine: OnnxSmall) -> None:
     window = replace(windows(1)[0], t0_ns=5_000 * MS)
     patches = engine.push(window, base_index=6)

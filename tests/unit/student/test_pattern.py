@@ -55,6 +55,26 @@ def test_the_mouth_opens_with_the_voice_and_closes_in_silence(engine: Pattern) -
     assert sizes[-4:] == [0] * 4
 
 
+def test_single_frames_follow_the_same_mouth() -> None:
+    """Made one at a time they are the same pictures: nothing but the wait for sound changes."""
+    pairs, single = Pattern(), Pattern(chunk_frames=1)
+    assert pairs.spec.audio_wait_ms - single.spec.audio_wait_ms == pytest.approx(40.0)
+    made = []
+    for engine in (pairs, single):
+        engine.warm_up(make_avatar())
+        stream = FeatureStream(engine.spec)
+        stream.reset(0)
+        windows = stream.push(AudioChunk(voice(0.4, 0.2), 16_000, 0))
+        bases = (n * engine.spec.chunk_frames for n in range(len(windows)))
+        made.append(
+            [p for w, base in zip(windows, bases, strict=True) for p in engine.push(w, base)]
+        )
+    assert len(made[0]) >= 8
+    for pair, alone in zip(*made, strict=False):
+        assert pair.pts_ns == alone.pts_ns
+        np.testing.assert_array_equal(pair.rgb, alone.rgb)
+
+
 def test_louder_is_wider() -> None:
     levels = [0.01, 0.03, 0.1]
     amounts = [opening(log_mel(voice(0.2, level))[4:8]) for level in levels]

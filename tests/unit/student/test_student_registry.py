@@ -22,6 +22,25 @@ def test_every_name_builds(tmp_path: Path) -> None:
     assert read_spec(folder) == build_engine("onnx_small", folder=folder).spec
 
 
+def test_the_chunk_size_is_chosen_by_name(tmp_path: Path) -> None:
+    folder = write_student(tmp_path, single=True)
+    for name in ENGINES:
+        for frames, made in ((None, 2), (1, 1), (2, 2)):
+            engine = build_engine(name, folder=folder, chunk_frames=frames)
+            assert engine.spec.chunk_frames == made
+            assert engine.notices == ()
+    assert read_spec(folder, 1) == build_engine("onnx_small", folder=folder, chunk_frames=1).spec
+    with pytest.raises(EngineError, match="at least 1 frame"):
+        build_engine("pattern", chunk_frames=0)
+
+
+def test_a_student_without_single_frames_goes_on_with_its_own(tmp_path: Path) -> None:
+    folder = write_student(tmp_path)
+    engine = build_engine("onnx_small", folder=folder, chunk_frames=1)
+    assert engine.spec == read_spec(folder) == read_spec(folder, 1)
+    assert len(engine.notices) == 1
+
+
 def test_an_unknown_name_or_no_threads_are_refused() -> None:
     with pytest.raises(EngineError, match="no engine 'onnx_large'; choose one of: onnx_small"):
         build_engine("onnx_large")
@@ -39,6 +58,9 @@ def test_missing_weights_say_so(tmp_path: Path) -> None:
     write_student(tmp_path)
     (tmp_path / "encoder.onnx").unlink()
     assert "encoder.onnx is missing" in probe("onnx_small", tmp_path).detail
+    write_student(tmp_path, single=True)
+    (tmp_path / "denoiser_c1.onnx").unlink()
+    assert "denoiser_c1.onnx is missing" in probe("onnx_small", tmp_path).detail
     (tmp_path / "decoder.onnx").unlink()
     with pytest.raises(WeightsError, match=r"decoder\.onnx"):
         build_engine("onnx_small", folder=tmp_path)

@@ -1,8 +1,9 @@
 """A complete small student of a few hundred weights, built node by node, and its twin in numpy.
 
 The graphs have the inputs and outputs of the real ones and use every one of them, so that a wrong
-slot, channel or time changes the picture. The twin is written from the rules, not from the
-runtime's code: it keeps a list of all frames and looks up what a chunk may see.
+slot, channel or time changes the picture. One set of weights makes chunks of two frames and of one.
+The twin is written from the rules, not from the runtime's code: it keeps a list of all frames and
+looks up what a chunk may see.
 """
 
 from __future__ import annotations
@@ -24,15 +25,22 @@ from core.types import Avatar, Conditioning
 
 WIDTH, HEIGHT = 160, 128
 LATENT = (2, 2, 2)
-CHUNK, PAST, TOKENS = 2, 5, 2
+CHUNK, WINDOW, TOKENS = 2, 7, 2
 HEADS, HEAD_WIDTH, LAYERS = 2, 3, 2
-WINDOW_ROWS = 44
 AUDIO_WIDTH = 4
+
+
+def window_rows(chunk: int) -> int:
+    return (8 + chunk + 1) * 4
 
 
 def weights() -> dict[str, np.ndarray]:
     random = np.random.default_rng(7)
-    shapes = {"hear": (WINDOW_ROWS * 80, CHUNK * AUDIO_WIDTH), "paint": (8, 3), "see": (2, 3)}
+    shapes = {
+        "hear": (window_rows(CHUNK) * 80, CHUNK * AUDIO_WIDTH),
+        "paint": (8, 3),
+        "see": (2, 3),
+    }
     for layer in range(LAYERS):
         for name in ("query", "key", "value"):
             shapes[f"{name}_{layer}"] = (4, HEADS * HEAD_WIDTH)
@@ -42,7 +50,7 @@ def weights() -> dict[str, np.ndarray]:
     for layer in range(LAYERS):  # attention that neither ignores a slot nor sees only one
         made[f"query_{layer}"] *= 0.4
         made[f"key_{layer}"] *= 0.4
-    place = random.standard_normal((1, 1, 1, (PAST + CHUNK) * TOKENS)) * 2
+    place = random.standard_normal((1, 1, 1, WINDOW * TOKENS)) * 2
     made["place"] = place.astype(np.float32)
     return made
 
@@ -80,22 +88,27 @@ class Nodes:
         return helper.make_model(graph, opset_imports=[opset], ir_version=8)
 
 
-def audio_encoder(w: dict[str, np.ndarray]) -> Any:
-    n = Nodes()
-    flat = n.reshape("mel", 1, WINDOW_ROWS * 80)
-    n.reshape(n.op("MatMul", flat, n.const(w["hear"])), 1, CHUNK, 1, AUDIO_WIDTH, out="audio")
-    return n.model({"mel": (1, WINDOW_ROWS, 80)}, {"audio": (1, CHUNK, 1, AUDIO_WIDTH)})
+def hearing(w: dict[str, np.ndarray], chunk: int) -> np.ndarray:
+    return w["hear"][: window_rows(chunk) * 80, : chunk * AUDIO_WIDTH]
 
 
-def denoiser(w: dict[str, np.ndarray]) -> Any:
-    n, live = Nodes(), CHUNK * TOKENS
-    clip = (1, CHUNK, *LATENT)
-    kv = (1, HEADS, PAST * TOKENS, HEAD_WIDTH)
+def audio_encoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
+    n, rows = Nodes(), window_rows(chunk)
+    flat = n.reshape("mel", 1, rows * 80)
+    heard = n.op("MatMul", flat, n.const(hearing(w, chunk)))
+    n.reshape(heard, 1, chunk, 1, AUDIO_WIDTH, out="audio")
+    return n.model({"mel": (1, rows, 80)}, {"audio": (1, chunk, 1, AUDIO_WIDTH)})
+
+
+def denoiser(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
+    n, live, past = Nodes(), chunk * TOKENS, (WINDOW - chunk) * TOKENS
+    clip = (1, chunk, *LATENT)
+    kv = (1, HEADS, past, HEAD_WIDTH)
     inputs = {"noisy": clip, "hidden": clip, "reference": (1, *LATENT)}
     inputs |= {
-        "audio": (1, CHUNK, 1, AUDIO_WIDTH),
+        "audio": (1, chunk, 1, AUDIO_WIDTH),
         "t": (1,),
-        "past_bias": (1, 1, 1, PAST * TOKENS),
+        "past_bias": (1, 1, 1, past),
     }
     outputs = {"velocity": clip}
     mixed = n.op("Mul", n.op("Add", "hidden", n.op("Mul", "reference", n.const(0.5))), n.const(0.3))
@@ -129,35 +142,41 @@ def denoiser(w: dict[str, np.ndarray]) -> Any:
 CHANNELS = np.array([0.5, 0.3, 0.15], np.float32).reshape(1, 3, 1, 1)
 
 
-def decoder(w: dict[str, np.ndarray]) -> Any:
+def decoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
     n = Nodes()
-    colour = n.op("MatMul", n.reshape("latents", CHUNK, 8), n.const(w["paint"] * 0.25))
+    colour = n.op("MatMul", n.reshape("latents", chunk, 8), n.const(w["paint"] * 0.25))
     picture = n.op("Mul", "hidden_rgb", n.const(CHANNELS))
     picture = n.op("Add", picture, n.op("Mul", "reference_rgb", n.const(CHANNELS[:, ::-1] * 0.5)))
-    n.op("Add", picture, n.reshape(colour, CHUNK, 3, 1, 1), out="rgb")
-    pixels, one = (CHUNK, 3, HEIGHT, WIDTH), (1, 3, HEIGHT, WIDTH)
-    inputs = {"latents": (CHUNK, *LATENT), "hidden_rgb": pixels, "reference_rgb": one}
+    n.op("Add", picture, n.reshape(colour, chunk, 3, 1, 1), out="rgb")
+    pixels, one = (chunk, 3, HEIGHT, WIDTH), (1, 3, HEIGHT, WIDTH)
+    inputs = {"latents": (chunk, *LATENT), "hidden_rgb": pixels, "reference_rgb": one}
     return n.model(inputs, {"rgb": pixels})
 
 
-def encoder(w: dict[str, np.ndarray]) -> Any:
+def encoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
     n, side = Nodes(), [HEIGHT // 2, WIDTH // 2]
     small = n.op("AveragePool", "rgb", kernel_shape=side, strides=side)
     n.op("Conv", small, n.const(w["see"].reshape(2, 3, 1, 1)), out="latent")
     return n.model({"rgb": (1, 3, HEIGHT, WIDTH)}, {"latent": (1, *LATENT)})
 
 
-def write_student(folder: Path, **changes: Any) -> Path:
-    """Write the four graphs and their manifest; ``changes`` replace manifest entries."""
+def write_student(folder: Path, *, single: bool = False, **changes: Any) -> Path:
+    """Write the graphs and their manifest; ``changes`` replace manifest entries. single: also
+    offer chunks of one frame."""
     folder.mkdir(parents=True, exist_ok=True)
     w, files = weights(), {}
     for build in (audio_encoder, denoiser, decoder, encoder):
-        content = build(w).SerializeToString()
-        files[f"{build.__name__}.onnx"] = write_file(folder / f"{build.__name__}.onnx", content)
+        name = f"{build.__name__}.onnx"
+        files[name] = write_file(folder / name, build(w).SerializeToString())
+        if single and build is not encoder:
+            name = f"{build.__name__}_c1.onnx"
+            files[name] = write_file(folder / name, build(w, 1).SerializeToString())
+    if single:
+        changes = {"chunks": [CHUNK, 1], **changes}
     manifest = {
         "format": 1, "name": "tiny", "kind": "onnx_small", "fps": 25, "sample_rate": 16_000,
         "chunk_frames": CHUNK, "past_frames": 8, "lookahead_ms": 40, "mel": MEL.to_dict(),
-        "times": [0.999, 0.769], "window": {"total": PAST + CHUNK, "sink": 1},
+        "times": [0.999, 0.769], "window": {"total": WINDOW, "sink": 1},
         "cache_write": "second_step", "region": [WIDTH, HEIGHT], "latent": list(LATENT),
         "files": files, "commit": "none", "data": [], "licence": "Apache-2.0", "metrics": {},
     }  # fmt: skip
@@ -222,6 +241,7 @@ class Twin:
     left_aligned: bool = False
     clean_pass: bool = False
     fresh_noise: bool = True
+    chunk_frames: int = CHUNK
     past: list[list[np.ndarray]] = field(default_factory=list)  # for each frame: k0, v0, k1, v1
 
     def __post_init__(self) -> None:
@@ -237,10 +257,11 @@ class Twin:
         return sink + (tail + empty if self.left_aligned else empty + tail)
 
     def chunk(self, mel: np.ndarray, indices: Sequence[int]) -> np.ndarray:
-        """uint8 (2, 128, 160, 3)."""
-        audio = (mel.reshape(1, -1) @ self.w["hear"]).reshape(CHUNK, 1, AUDIO_WIDTH)
-        noise = self.random.standard_normal((1, CHUNK, *LATENT), dtype=np.float32)[0]
-        fresh = self.random.standard_normal((1, CHUNK, *LATENT), dtype=np.float32)[0]
+        """uint8 (chunk frames, 128, 160, 3)."""
+        own = self.chunk_frames
+        audio = (mel.reshape(1, -1) @ hearing(self.w, own)).reshape(own, 1, AUDIO_WIDTH)
+        noise = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
+        fresh = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
         first, second = self.times
         x0 = noise - first * self.velocity(noise, first, audio, indices)[0]
         x = (1 - second) * x0 + second * (fresh if self.fresh_noise else noise)
@@ -249,7 +270,7 @@ class Twin:
         if self.clean_pass:
             new = self.velocity(x0, 0.0, audio, indices)[1]
         self.past += new
-        colour = x0.reshape(CHUNK, 8) @ (self.w["paint"] * 0.25)
+        colour = x0.reshape(own, 8) @ (self.w["paint"] * 0.25)
         picture = self.hidden_rgb[list(indices)] * CHANNELS
         picture = picture + self.reference_rgb * CHANNELS[:, ::-1] * 0.5 + colour[..., None, None]
         return np.round(np.clip(picture, 0, 1) * 255).transpose(0, 2, 3, 1).astype(np.uint8)
@@ -257,17 +278,18 @@ class Twin:
     def velocity(
         self, noisy: np.ndarray, t: float, audio: np.ndarray, indices: Sequence[int]
     ) -> tuple[np.ndarray, list[list[np.ndarray]]]:
+        own = self.chunk_frames
         x = noisy + 0.3 * (self.hidden[list(indices)] + 0.5 * self.reference)
-        x = x.reshape(CHUNK, TOKENS, 4) + audio + 0.7 * t
-        x = x.reshape(CHUNK * TOKENS, 4)
-        new: list[list[np.ndarray]] = [[] for _ in range(CHUNK)]
+        x = x.reshape(own, TOKENS, 4) + audio + 0.7 * t
+        x = x.reshape(own * TOKENS, 4)
+        new: list[list[np.ndarray]] = [[] for _ in range(own)]
         slots = self.seen()
         columns = [s * TOKENS + k for s, n in enumerate(slots) if n >= 0 for k in range(TOKENS)]
-        columns += range(PAST * TOKENS, (PAST + CHUNK) * TOKENS)
+        columns += range((WINDOW - own) * TOKENS, WINDOW * TOKENS)
         place = self.w["place"].reshape(-1)[columns]
         for layer in range(LAYERS):
             q, k, v = (x @ self.w[f"{kind}_{layer}"] for kind in ("query", "key", "value"))
-            for f in range(CHUNK):
+            for f in range(own):
                 new[f] += [k[f * TOKENS : (f + 1) * TOKENS], v[f * TOKENS : (f + 1) * TOKENS]]
             frames = [self.past[n] for n in slots if n >= 0]
             keys = np.concatenate([*(f[2 * layer] for f in frames), k])
@@ -279,4 +301,4 @@ class Twin:
                 scores = np.exp(scores - scores.max(axis=1, keepdims=True))
                 parts.append(scores / scores.sum(axis=1, keepdims=True) @ values[:, s])
             x = x + np.concatenate(parts, axis=1) @ self.w[f"out_{layer}"] * 0.3
-        return np.tanh(x).reshape(CHUNK, *LATENT), new
+        return np.tanh(x).reshape(own, *LATENT), new
