@@ -85,7 +85,7 @@ def _export_graph(
     difference = max(difference_from_torch(graph, exact, feeds) for feeds in samples[:3])
     if difference > LARGEST_DIFFERENCE:
         raise TrainingError(f"{path.name} differs from its network by {difference:.2g}")
-    quantise(exact, path, samples)
+    quantise(graph.name, exact, path, samples)
     error = relative_error(exact, path, samples[:8])
     log.info("%s: float32 - torch %.1e, int8 error %.3f", path.name, difference, error)
     return {"float32_difference": difference, "int8_relative_error": round(error, 5)}

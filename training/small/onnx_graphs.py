@@ -31,6 +31,12 @@ OPSET = 17
 
 Feeds = dict[str, NDArray[np.float32]]
 
+# What gets eight bits by measured figures. In the decoder that is everything around its
+# convolutions, at up to half the region's size: each step back to floats would cost more than
+# the addition or enlargement itself. The other graphs are small maps, where it wins nothing.
+_CONVOLUTIONS = ("Conv",)
+_FIXED_SCALES = {"decoder": ("Conv", "Add", "Relu", "Resize", "Clip", "DepthToSpace")}
+
 
 @dataclass(frozen=True)
 class Graph:
@@ -142,11 +148,12 @@ class _Calibration(CalibrationDataReader):  # type: ignore[misc]
         return next(self._samples, None)
 
 
-def quantise(source: Path, target: Path, samples: Sequence[Feeds]) -> None:
+def quantise(name: str, source: Path, target: Path, samples: Sequence[Feeds]) -> None:
     """Eight-bit copy: convolutions by figures measured on samples, matrix products on the fly.
 
-    Matrix products keep live scales because the measured error of fixed ones is ten times as
-    large; weights keep one scale for each output channel.
+    name: the graph's, because the decoder has more in eight bits than its convolutions. Matrix
+    products keep live scales because the measured error of fixed ones is ten times as large;
+    weights keep one scale for each output channel.
     """
     with tempfile.TemporaryDirectory() as folder:
         prepared, middle = Path(folder) / "prepared.onnx", Path(folder) / "middle.onnx"
@@ -159,7 +166,7 @@ def quantise(source: Path, target: Path, samples: Sequence[Feeds]) -> None:
             per_channel=True,
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
-            op_types_to_quantize=["Conv"],
+            op_types_to_quantize=list(_FIXED_SCALES.get(name, _CONVOLUTIONS)),
         )
         quantize_dynamic(
             str(middle),
