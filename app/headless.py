@@ -13,6 +13,7 @@ from pathlib import Path
 
 import typer
 
+from app.milestones import first_spoken_teller
 from core import paths
 from core.session import Session
 from core.settings import Settings
@@ -48,7 +49,7 @@ def run_live(settings: Settings, seconds: float | None) -> int:
     session = Session(settings, on_event=events.put)
     terminal = _Terminal()
     try:
-        with _sigterm_is_ctrl_c():
+        with sigterm_is_ctrl_c():
             session.post(Start())
             fault = _follow(session, events, terminal, seconds)
     except KeyboardInterrupt:
@@ -72,13 +73,14 @@ def _follow(
     end = time.monotonic() + seconds if seconds is not None else float("inf")
     # A sound file has an end, and a student that cannot be had will never read it to there.
     has_end = seconds is not None or session.settings.mic.startswith(_SPEECH)
-    patience_end = float("inf")
+    patience_end, tell_first_spoken = float("inf"), first_spoken_teller()
     while time.monotonic() < min(end, patience_end):
         try:
             event = events.get(timeout=_LOOK_S)
         except queue.Empty:
             continue
         terminal.show(event)
+        tell_first_spoken(event)
         if isinstance(event, StateChanged) and event.state is State.FAULT:
             return True
         if isinstance(event, Fault) and event.part == "student" and has_end:
@@ -144,7 +146,7 @@ class _Terminal:
 
 
 @contextmanager
-def _sigterm_is_ctrl_c() -> Iterator[None]:
+def sigterm_is_ctrl_c() -> Iterator[None]:
     """Whoever ends the program politely gets a playable file, too."""
 
     def stop(*_: object) -> None:

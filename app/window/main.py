@@ -10,7 +10,9 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.milestones import first_spoken_teller
 from app.window.bridge import Bridge
+from app.window.first_sight import FirstSight
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
@@ -35,6 +37,7 @@ def run_window(
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
     bridge = Bridge(settings)
+    bridge.event.connect(first_spoken_teller())
     try:
         library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
         window = MainWindow(
@@ -44,6 +47,7 @@ def run_window(
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(1180, 680)
         window.show()
+        FirstSight(window)
         QTimer.singleShot(0, window.look_for_devices)
         if start:
             QTimer.singleShot(0, window.button.click)
