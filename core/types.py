@@ -272,11 +272,17 @@ class SwitchEngine:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchSpeaker:
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetDelay:
     delay_ms: int
 
 
-Command = Start | Stop | SwitchMic | SwitchCamera | SwitchAvatar | SwitchEngine | SetDelay
+Switch = SwitchMic | SwitchCamera | SwitchAvatar | SwitchEngine | SwitchSpeaker
+Command = Start | Stop | Switch | SetDelay
 
 
 # -- Events: the session's words to the window --------------------------------------------------
@@ -296,6 +302,16 @@ class Notice:
     key: str
     text: str
     remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceInEffect:
+    """A switch has been decided. kind: the setting ("mic", "camera", "avatar", "engine" or
+    "speaker"). choice: what is in effect now, the old choice where the new one could not be had;
+    Notice or Fault tell why. While off: what the next start will use."""
+
+    kind: str
+    choice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +350,6 @@ class Stats:
     first_spoken_ns: int = 0
 
 
-Event = StateChanged | Notice | Fault | Stats
+Event = StateChanged | Notice | ChoiceInEffect | Fault | Stats
 
 Patches = Sequence[FacePatch]

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
-from core.errors import CameraUnavailable, EngineError, MicUnavailable, SpeakerUnavailable
+from core.errors import (
+    AvatarError,
+    CameraUnavailable,
+    EngineError,
+    MicUnavailable,
+    SpeakerUnavailable,
+)
 from core.ports import Clock
 from core.session import Ports
 from core.settings import Settings
@@ -275,8 +281,11 @@ class FakeRooms:
     camera_errors: int = 0
     engine_errors: int = 0
     speaker_errors: int = 0
+    avatar_errors: int = 0
     speakers: list[FakeSpeaker] = field(default_factory=list)
     source_setup: Callable[[FakeSource], None] = lambda source: None
+    sink_setup: Callable[[FakeSink], None] = lambda sink: None
+    speaker_setup: Callable[[FakeSpeaker], None] = lambda speaker: None
     engine_setup: Callable[[FakeEngine], None] = lambda engine: None
 
     def ports(self) -> Ports:
@@ -285,12 +294,18 @@ class FakeRooms:
             open_sink=self._open_sink,
             open_speaker=self._open_speaker,
             sink_notices=lambda sink: sink.notices,
-            load_avatar=fake_avatar,
+            load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
             make_composer=lambda avatar, size_px: FakeComposer(avatar),
         )
+
+    def _load_avatar(self, avatar_id: str) -> Avatar:
+        if self.avatar_errors:
+            self.avatar_errors -= 1
+            raise AvatarError(f"no avatar {avatar_id!r}; choose another one")
+        return fake_avatar(avatar_id)
 
     def _open_source(self, choice: str, clock: Clock) -> FakeSource:
         if self.mic_errors:
@@ -307,6 +322,7 @@ class FakeRooms:
             self.camera_errors -= 1
             raise CameraUnavailable(f"no camera {choice!r}; choose another one")
         sink = FakeSink(clock, choice)
+        self.sink_setup(sink)
         self.sinks.append(sink)
         return sink
 
@@ -314,8 +330,10 @@ class FakeRooms:
         if self.speaker_errors:
             self.speaker_errors -= 1
             raise SpeakerUnavailable("no loudspeaker; plug one in")
-        self.speakers.append(FakeSpeaker())
-        return self.speakers[-1]
+        speaker = FakeSpeaker()
+        self.speaker_setup(speaker)
+        self.speakers.append(speaker)
+        return speaker
 
     def _build_engine(self, settings: Settings) -> FakeEngine:
         self.built.append(settings)

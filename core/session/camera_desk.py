@@ -7,10 +7,10 @@ from collections.abc import Callable
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.ports import Clock, FrameSink
-from core.session import patience
 from core.session.backoff import Backoff
 from core.session.camera_worker import CameraWorker, Feed, SoundLine
 from core.session.fence import advice
+from core.session.patience import Patience
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import Timing
 from core.session.wiring import Ports
@@ -34,9 +34,10 @@ class CameraDesk:
         sound: SoundLine,
         emit: Callable[[Event], None],
         report: Callable[[Report], None],
+        patience: Patience,
     ) -> None:
         self._ports, self._clock, self._preview, self._sound = ports, clock, preview, sound
-        self._emit, self._report = emit, report
+        self._emit, self._report, self._patience = emit, report, patience
         self._backoff = Backoff()
         self._settings = Settings()
         self._meters = LiveMeters()
@@ -65,7 +66,8 @@ class CameraDesk:
         return self._missed_before + (self._worker.ticks_missed if self._worker is not None else 0)
 
     def start(self, settings: Settings, feed: Feed, meters: LiveMeters) -> None:
-        """Open the sink and show ``feed``. Raises CameraUnavailable with nothing left open."""
+        """Open the sink and show ``feed``. Raises CameraUnavailable or Abandoned with nothing
+        left open."""
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
@@ -78,7 +80,8 @@ class CameraDesk:
             self._worker.feed = feed
 
     def switch(self, settings: Settings) -> bool:
-        """Open another camera before closing the present one; on failure all stays as it was."""
+        """Open another camera before closing the present one; on failure all stays as it was.
+        Raises Abandoned."""
         same = settings.camera == self._settings.camera
         if same:  # the same device cannot be opened twice
             self._let_go()
@@ -100,7 +103,7 @@ class CameraDesk:
         if report.sink is self._sink:
             text, remedy = advice(report.error)
             retry = not isinstance(report.error, RecordingError)  # a full disk stays full
-            patience.closed("camera", self._sink)
+            self._patience.closed("camera", self._sink)
             self._sink = None
             self._failed(text, remedy, retry)
 
@@ -136,13 +139,13 @@ class CameraDesk:
             worker.ask_to_stop()
             self._leaving.append(worker)
         self._leaving = [each for each in self._leaving if not each.join()]
-        patience.closed("camera", sink)
+        self._patience.closed("camera", sink)
         return not self._leaving
 
     def _open(self, choice: str) -> FrameSink:
         size_px, fps = self._settings.size_px, self._settings.fps
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
-        return patience.opened(
+        return self._patience.opened(
             "camera", lambda: self._ports.open_sink(choice, size_px, fps, self._clock), late
         )
 
@@ -170,7 +173,7 @@ class CameraDesk:
     def _let_go(self) -> None:
         if self._worker is not None and self._sink is not None:
             self._worker.use(None)
-            patience.closed("camera", self._sink)
+            self._patience.closed("camera", self._sink)
             self._sink = None
 
     def _seat(self, fresh: FrameSink) -> None:
@@ -178,7 +181,7 @@ class CameraDesk:
         self.problem, self._told = None, 0
         if self._worker is not None:
             self._worker.use(fresh)
-        patience.closed("camera", old)
+        self._patience.closed("camera", old)
 
     def _failed(self, text: str, remedy: str, retry: bool) -> None:
         self.problem = (text, remedy)
@@ -201,7 +204,7 @@ class CameraDesk:
         old.ask_to_stop()
         self._leaving = [each for each in (*self._leaving, old) if not each.join(0.0)]
         self._missed_before += old.ticks_missed
-        patience.closed("camera", self._sink)
+        self._patience.closed("camera", self._sink)
         self._sink = None
         self._failed(text, remedy, retry=True)
         self._run(old.feed)

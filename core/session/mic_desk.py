@@ -8,10 +8,10 @@ from typing import Protocol, runtime_checkable
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
 from core.ports import AudioSource, Clock
-from core.session import patience
 from core.session.backoff import Backoff, given_up
 from core.session.fence import advice
 from core.session.mic_seat import MicSeat
+from core.session.patience import Patience, started
 from core.session.wiring import Ports
 from core.types import Event, Fault, Notice
 
@@ -33,9 +33,15 @@ class MicDesk:
     """problem: why there is no sound, with the remedy; None when there is."""
 
     def __init__(
-        self, ports: Ports, clock: Clock, seat: MicSeat, emit: Callable[[Event], None]
+        self,
+        ports: Ports,
+        clock: Clock,
+        seat: MicSeat,
+        emit: Callable[[Event], None],
+        patience: Patience,
     ) -> None:
         self._ports, self._clock, self._seat, self._emit = ports, clock, seat, emit
+        self._patience = patience
         self._backoff = Backoff()
         self._choice = ""
         self._opened_ns = 0
@@ -63,7 +69,8 @@ class MicDesk:
         self._try()
 
     def switch(self, choice: str) -> bool:
-        """Open another one before closing the present one; on failure all stays as it was."""
+        """Open another one before closing the present one; on failure all stays as it was. Raises
+        Abandoned."""
         try:
             fresh = self._open(choice)
         except LipcamError as error:
@@ -114,7 +121,7 @@ class MicDesk:
         """Close; harmless when nothing is open."""
         self._backoff.reset()
         self.problem = None
-        patience.closed("mic", self._seat.put(None))
+        self._patience.closed("mic", self._seat.put(None))
 
     def _pass_on_notices(self, source: AudioSource) -> None:
         texts = source.notices if isinstance(source, Tells) else ()
@@ -126,7 +133,7 @@ class MicDesk:
         again = self._backoff.failed(self._clock.now_ns())
         self.problem = (text, remedy if again else given_up(remedy))
         # The driver may refuse a second opening while the dead one is held: close first.
-        patience.closed("mic", self._seat.put(None))
+        self._patience.closed("mic", self._seat.put(None))
         if again:
             self._emit(Notice("mic-lost", f"{text} It is opened again.", remedy))
         else:
@@ -147,15 +154,15 @@ class MicDesk:
 
     def _open(self, choice: str) -> AudioSource:
         late = MicUnavailable(f"The microphone {choice!r} does not answer. {_CHECK}")
-        return patience.opened("mic", lambda: self._started(choice), late)
+        return self._patience.opened("mic", lambda: self._started(choice), late)
 
     def _started(self, choice: str) -> AudioSource:
         source = self._ports.open_source(choice, self._clock)
-        patience.started(source)
+        started(source)
         return source
 
     def _seat_fresh(self, fresh: AudioSource) -> None:
         self._opened_ns = self._clock.now_ns()
         self._overflows_before = self._told = 0
         self.problem = None
-        patience.closed("mic", self._seat.put(fresh))
+        self._patience.closed("mic", self._seat.put(fresh))

@@ -1,16 +1,23 @@
-"""Calls into drivers that may never come back: waited for, but not for ever."""
+"""Calls into drivers that may never come back: waited for, but not for ever.
+
+Who is not waited for any more goes on in a thread of its own, and closes what it still opens.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from core.errors import LipcamError
 from core.session.fence import FencedThread, advice
 
 OPEN_S = 15.0
 CLOSE_S = 4.0
+LAST_S = 0.8  # for an opening that nobody wants any more: most come back by then
+BLOCKED_S = 0.3  # for closing where a hung opening holds the lock of the sound system
+_LOOK_S = 0.05
+_SHARE_A_LOCK = frozenset(("mic", "speaker"))
 
 
 class Closable(Protocol):
@@ -24,26 +31,29 @@ class Startable(Closable, Protocol):
 C = TypeVar("C", bound=Closable)
 
 
+class Abandoned(Exception):
+    """The user has asked for the end while something was being opened. Nothing has failed, and
+    nobody is told: the end itself is next in the control thread's queue."""
+
+
 class Opening(Generic[C]):
-    """One call of ``open_it`` in a thread of its own. ``result`` waits for it. Who does not want to
-    wait calls ``start``, looks at ``ended`` until it is True, and calls ``result`` or ``close``."""
+    """One call of ``open_it`` in a thread of its own, already begun. Look at ``ended`` until it is
+    True, then call ``result``; or give up by ``close``."""
 
     def __init__(self, name: str, open_it: Callable[[], C]) -> None:
+        self.name = name
         self._open_it = open_it
         self._lock = threading.Lock()
         self._given_up = False
         self._opened: C | None = None
         self._error: Exception | None = None
-        self._thread = FencedThread(f"open-{name}", self._run, self._failed)
-
-    def start(self) -> None:
-        """Begin; once."""
-        self._thread.start()
+        self.thread = FencedThread(f"open-{name}", self._run, self._failed)
+        self.thread.start()
 
     @property
     def ended(self) -> bool:
-        """Whether ``result`` would come at once."""
-        return self._thread.join(0.0)
+        """Whether ``open_it`` has come back."""
+        return self.thread.join(0.0)
 
     def close(self) -> None:
         """Give up: what was opened, or still will be, is closed."""
@@ -52,14 +62,14 @@ class Opening(Generic[C]):
             opened, self._opened = self._opened, None
         if opened is not None:
             opened.close()
-        self._thread.join(CLOSE_S)
 
-    def result(self, late: LipcamError, timeout_s: float = OPEN_S) -> C:
-        """What ``open_it`` returned, once started. Raises as ``opened`` does."""
-        ended = self._thread.join(timeout_s)
+    def result(self, late: LipcamError) -> C:
+        """What ``open_it`` returned. Raises the LipcamError that it raised, one of the class of
+        ``late`` for any other error, or, given up, ``late`` when it has not come back."""
         with self._lock:
-            self._given_up = not ended
-            opened, error = self._opened, self._error
+            opened, self._opened = self._opened, None
+            error = self._error
+            self._given_up = opened is None
         if isinstance(error, LipcamError):
             raise error
         if error is not None:  # a fault of ours in that room: in the log, and no end of the session
@@ -78,18 +88,82 @@ class Opening(Generic[C]):
             self._error = error
             return
         with self._lock:
-            self._opened = opened if not self._given_up else None
-            if self._given_up:
-                opened.close()
+            given_up = self._given_up
+            self._opened = None if given_up else opened
+        if given_up:
+            opened.close()
 
 
-def opened(name: str, open_it: Callable[[], C], late: LipcamError) -> C:
-    """What ``open_it`` returns. Raises the LipcamError that it raises, one of the class of ``late``
-    for any other error, or ``late`` when it does not come back; what it still opens afterwards is
-    closed."""
-    opening = Opening(name, open_it)
-    opening.start()
-    return opening.result(late)
+class Patience:
+    """How long the control thread waits for drivers, and who is still in one.
+
+    ``hurry`` and ``all_ended`` are for any thread, the rest for the control thread.
+    """
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._hurries = 0
+        self._openings: list[Opening[Any]] = []  # may still be in a driver
+        self._closings: list[FencedThread] = []
+
+    def hurry(self) -> None:
+        """From now on nobody wants what is being opened. Never blocks."""
+        with self._guard:
+            self._hurries += 1
+
+    def calm(self) -> None:
+        """One ``hurry`` is over: its end was reached."""
+        with self._guard:
+            self._hurries = max(0, self._hurries - 1)
+
+    @property
+    def all_ended(self) -> bool:
+        """Whether no driver holds any of our threads."""
+        with self._guard:
+            self._openings = [each for each in self._openings if not each.ended]
+            self._closings = [each for each in self._closings if not each.join(0.0)]
+            return not self._openings and not self._closings
+
+    def opening(self, name: str, open_it: Callable[[], C]) -> Opening[C]:
+        """Begin to open; does not wait."""
+        opening = Opening(name, open_it)
+        with self._guard:
+            self._openings = [each for each in self._openings if not each.ended]
+            self._openings.append(opening)
+        return opening
+
+    def opened(self, name: str, open_it: Callable[[], C], late: LipcamError) -> C:
+        """What ``open_it`` returns. Raises as ``Opening.result`` does, ``late`` when it does not
+        come back, and Abandoned when there is a hurry and it does not come back soon."""
+        opening = self.opening(name, open_it)
+        for _ in range(round(OPEN_S / _LOOK_S)):
+            if opening.thread.join(_LOOK_S):
+                break
+            if self._hurries:
+                if not opening.thread.join(LAST_S):
+                    opening.close()
+                    raise Abandoned
+                break
+        return opening.result(late)
+
+    def closed(self, name: str, thing: Closable | None) -> bool:
+        """Close ``thing``; False when its driver does not come back in time. An Opening is given
+        up."""
+        if thing is None:
+            return True
+        thread = FencedThread(f"close-{name}", thing.close, lambda error: None)
+        thread.start()
+        with self._guard:
+            self._closings = [each for each in self._closings if not each.join(0.0)]
+            self._closings.append(thread)
+        if isinstance(thing, Opening):
+            return thing.thread.join(LAST_S) and thread.join(CLOSE_S)
+        return thread.join(BLOCKED_S if self._is_blocked(name) else CLOSE_S)
+
+    def _is_blocked(self, name: str) -> bool:
+        with self._guard:
+            hung = {each.name for each in self._openings if not each.ended}
+        return name in _SHARE_A_LOCK and not hung.isdisjoint(_SHARE_A_LOCK)
 
 
 def started(thing: Startable) -> None:
@@ -99,12 +173,3 @@ def started(thing: Startable) -> None:
     except BaseException:
         thing.close()
         raise
-
-
-def closed(name: str, thing: Closable | None) -> bool:
-    """Close ``thing``; False when its driver does not come back in time."""
-    if thing is None:
-        return True
-    thread = FencedThread(f"close-{name}", thing.close, lambda error: None)
-    thread.start()
-    return thread.join(CLOSE_S)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from core.clock import NS_PER_S
 from core.errors import LipcamError, SpeakerUnavailable
 from core.ports import AudioSink, Clock
-from core.session import patience
 from core.session.fence import advice
+from core.session.patience import OPEN_S, Opening, Patience, started
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.types import AudioChunk, Event, Notice
@@ -18,23 +18,41 @@ _STAND_INS = ("sample", "file:", "file-loop:")  # microphones that nobody in the
 
 class SpeakerDesk:
     """Opens in the background and closes; ``write`` is for the student's thread. Nothing waits for
-    a loudspeaker, and without one all goes on."""
+    a loudspeaker, and without one all goes on.
 
-    def __init__(self, ports: Ports, clock: Clock, emit: Callable[[Event], None]) -> None:
-        self._ports, self._clock, self._emit = ports, clock, emit
+    refused: the loudspeaker that was asked for last could not be opened.
+    """
+
+    def __init__(
+        self, ports: Ports, clock: Clock, emit: Callable[[Event], None], patience: Patience
+    ) -> None:
+        self._ports, self._clock, self._emit, self._patience = ports, clock, emit, patience
         self._sink: AudioSink | None = None
-        self._opening: patience.Opening[AudioSink] | None = None
+        self._playing = ""  # the choice behind the sink
+        self._opening: Opening[AudioSink] | None = None
+        self._asked = ""  # the choice behind the opening
         self._began_ns = 0
+        self.refused = False
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a loudspeaker is still being opened."""
+        return self._opening is not None
 
     def follow(self, settings: Settings) -> None:
         """Be open exactly where the settings want it: "auto" plays stand-ins only, because a
         microphone would hear its own voice; "off" plays nothing; else the choice itself."""
+        self.refused = False
         stand_in = settings.mic.startswith(_STAND_INS)
         wanted = settings.speaker != "off" and (settings.speaker != "auto" or stand_in)
+        choice = "default" if settings.speaker == "auto" else settings.speaker
         if not wanted:
             self.stop()
-        elif self._sink is None and self._opening is None:
-            self._open("default" if settings.speaker == "auto" else settings.speaker)
+        elif self._opening is not None and self._asked != choice:
+            self._give_up()
+            self.follow(settings)
+        elif self._opening is None and (self._sink is None or self._playing != choice):
+            self._open(choice)
 
     def write(self, chunk: AudioChunk) -> None:
         """Sound stamped with the time at which it should be heard. Never blocks."""
@@ -53,20 +71,23 @@ class SpeakerDesk:
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
-        opening, self._opening = self._opening, None
-        sink, self._sink = self._sink, None
-        patience.closed("speaker", opening)
-        patience.closed("speaker", sink)
+        self._give_up()
+        sink, self._sink, self._playing = self._sink, None, ""
+        self._patience.closed("speaker", sink)
+
+    def _give_up(self) -> None:
+        opening, self._opening, self._asked = self._opening, None, ""
+        self._patience.closed("speaker", opening)
 
     def _open(self, choice: str) -> None:
         self._began_ns = self._clock.now_ns()
-        self._opening = patience.Opening("speaker", lambda: self._started(choice))
-        self._opening.start()
+        self._asked = choice
+        self._opening = self._patience.opening("speaker", lambda: self._started(choice))
 
-    def _take(self, opening: patience.Opening[AudioSink]) -> None:
-        """Use what was opened, once it is."""
+    def _take(self, opening: Opening[AudioSink]) -> None:
+        """Use what was opened, once it is; until then, and on failure, the old one plays on."""
         waited_ns = self._clock.now_ns() - self._began_ns
-        if not opening.ended and waited_ns < patience.OPEN_S * NS_PER_S:
+        if not opening.ended and waited_ns < OPEN_S * NS_PER_S:
             return
         self._opening = None
         late = SpeakerUnavailable(
@@ -74,11 +95,15 @@ class SpeakerDesk:
             "system runs, and start again."
         )
         try:
-            self._sink = opening.result(late, timeout_s=0.0)
+            fresh = opening.result(late)
         except LipcamError as error:
+            self.refused = True
             self._emit(Notice("speaker", *advice(error)))
+            return
+        old, self._sink, self._playing = self._sink, fresh, self._asked
+        self._patience.closed("speaker", old)
 
     def _started(self, choice: str) -> AudioSink:
         sink = self._ports.open_speaker(choice, self._clock)
-        patience.started(sink)
+        started(sink)
         return sink

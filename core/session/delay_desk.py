@@ -1,0 +1,60 @@
+"""The delay from sound to picture: what was asked for, what can be kept, and who has to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.clock import NS_PER_MS
+from core.session.camera_desk import CameraDesk
+from core.session.student_desk import StudentDesk
+from core.session.timing import DelayRule, Timing
+from core.types import Event, Notice
+
+
+class DelayDesk:
+    """Keeps the active student to the delay, and tells the user where it had to be raised."""
+
+    def __init__(
+        self,
+        rule: DelayRule,
+        camera: CameraDesk,
+        student: StudentDesk,
+        emit: Callable[[Event], None],
+    ) -> None:
+        self.rule = rule
+        self._camera, self._student, self._emit = camera, student, emit
+
+    @property
+    def timing(self) -> Timing:
+        """The grid of the camera's ticks, with the delay. Only while the camera runs."""
+        return replace(self._camera.timing, delay_ns=round(self.rule.current_ms * NS_PER_MS))
+
+    def begin(self, expected_ms: float) -> None:
+        """A student that is expected to need this will be let in."""
+        self.rule.begin(expected_ms)
+        self._announce()
+
+    def ask(self, delay_ms: int) -> None:
+        """The user wants another delay."""
+        student = self._student.active
+        self.rule.ask(delay_ms, student.expected_ms if student is not None else 0.0)
+        self._announce()
+        self.retime()
+
+    def follow(self) -> None:
+        """Follow what was measured."""
+        if self._student.active is not None and self.rule.review():
+            self._announce()
+            self.retime()
+
+    def retime(self) -> None:
+        """Another delay or another grid of ticks: the active student has to know."""
+        if self._student.active is not None:
+            self._student.active.retime(self.timing)
+
+    def _announce(self) -> None:
+        asked, current = self.rule.asked_ms, self.rule.current_ms
+        if current > asked:
+            text = f"The delay is {current:.0f} ms: {asked:.0f} ms cannot be kept here."
+            self._emit(Notice("delay", text, "Close other programs or choose a smaller engine."))

@@ -1,0 +1,62 @@
+"""A session on fake rooms, with words for what a test waits for."""
+
+from __future__ import annotations
+
+from core.session import Session
+from core.settings import Settings
+from core.types import ChoiceInEffect, Fault, Notice, Origin, Start, State, StateChanged
+from tests.chain_fakes import SIZE, Diary, FakeRooms, mouth_of, wait_until
+
+
+class Bench:
+    """A session on fake rooms, closed after the test, with no thread left."""
+
+    def __init__(self) -> None:
+        self.rooms, self.diary = FakeRooms(), Diary()
+        self.settings = Settings(size_px=SIZE, delay_ms=180, mic="mic-a", camera="cam-a")
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            self._session = Session(
+                self.settings, on_event=self.diary, clock=self.rooms.clock, ports=self.rooms.ports()
+            )
+        return self._session
+
+    def state(self, state: State) -> StateChanged:
+        event = self.diary.wait_for(lambda e: isinstance(e, StateChanged) and e.state is state)
+        assert isinstance(event, StateChanged)
+        return event
+
+    def run(self) -> None:
+        self.session.post(Start())
+        self.state(State.RUNNING)
+        wait_until(self.speaks)
+
+    def speaks(self) -> bool:
+        """Whether the newest picture shows the student's mouth at full weight."""
+        frames = self.rooms.sinks[-1].frames
+        return bool(frames) and mouth_of(frames[-1][1]) == 250
+
+    def fault(self, part: str) -> Fault:
+        event = self.diary.wait_for(lambda e: isinstance(e, Fault) and e.part == part)
+        assert isinstance(event, Fault)
+        return event
+
+    def notice(self, key: str) -> Notice:
+        event = self.diary.wait_for(lambda e: isinstance(e, Notice) and e.key == key)
+        assert isinstance(event, Notice)
+        return event
+
+    def in_effect(self, kind: str) -> list[str]:
+        """What the user was told of one kind so far."""
+        told = [e for e in self.diary.events if isinstance(e, ChoiceInEffect)]
+        return [event.choice for event in told if event.kind == kind]
+
+    def forget(self) -> None:
+        """The test has closed the session itself."""
+        self._session = None
+
+    def origins(self) -> set[Origin]:
+        return {frame.origin for _, frame in self.rooms.sinks[-1].frames}

@@ -1,0 +1,87 @@
+"""Faults of the camera: it is opened again, and the preview goes on."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from core.errors import CameraUnavailable, RecordingError
+from core.session.camera_worker import CameraWorker
+from core.types import Start, State, Stop
+from tests.chain_fakes import our_threads, wait_until
+from tests.session_bench import Bench
+
+
+def test_a_camera_that_fails_is_reopened_and_the_preview_goes_on(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.camera_errors = 1
+    bench.rooms.sinks[0].error = CameraUnavailable("the fake camera is gone; plug it in")
+    assert "gone" in bench.notice("camera-lost").text
+    bench.state(State.HOLDING)
+    bench.session.preview.take()
+    wait_until(lambda: bench.session.preview.take() is not None)
+    wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
+    assert bench.rooms.sinks[0].closed
+    wait_until(lambda: bench.session.state is State.RUNNING)
+
+
+def test_a_camera_that_stays_away_ends_the_chain(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", (0.0, 0.05))
+    bench.run()
+    bench.rooms.camera_errors = 1000
+    bench.rooms.sinks[0].error = CameraUnavailable("the fake camera is gone; plug it in")
+    assert "choose another" in bench.state(State.FAULT).reason
+    bench.fault("camera")
+    assert our_threads() == ["lipcam-control"]
+    bench.rooms.camera_errors = 0
+    bench.diary.forget()
+    bench.run()
+
+
+def test_a_full_disk_is_not_tried_again(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.sinks[0].error = RecordingError("the disk is full; make room")
+    assert "full" in bench.state(State.FAULT).reason
+    assert len(bench.rooms.sinks) == 1
+
+
+def test_a_camera_that_cannot_be_opened_is_a_fault_with_nothing_left_open(bench: Bench) -> None:
+    bench.rooms.camera_errors = 1
+    bench.session.post(Start())
+    assert "choose another" in bench.state(State.FAULT).reason
+    assert bench.rooms.sources == []
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+
+
+def test_a_camera_thread_that_dies_is_replaced(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.sinks[0].error = TypeError("surprise")
+    wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
+    wait_until(bench.speaks)
+
+
+def test_a_camera_that_never_comes_back_is_replaced(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.run()
+    gate = threading.Event()
+    bench.rooms.sinks[0].wait = gate
+    assert "does not take pictures" in bench.notice("camera-lost").text
+    wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
+    wait_until(bench.speaks)
+    monkeypatch.setattr(CameraWorker.join, "__defaults__", (0.2,))
+    assert not bench.session.close()  # its thread is still in the driver: nobody is told otherwise
+    assert "lipcam-camera" in our_threads()
+    gate.set()
+    wait_until(lambda: our_threads() == [])
+    bench.forget()
+
+
+def test_all_that_a_camera_has_to_say_is_one_notice(bench: Bench) -> None:
+    bench.run()
+    bench.rooms.sinks[0].notices = ["The first was passed over.", "The second, too."]
+    assert bench.notice("camera").text == "The first was passed over.\nThe second, too."

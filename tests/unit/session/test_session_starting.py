@@ -1,0 +1,118 @@
+"""The session with real threads and fake rooms: starting."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from itertools import pairwise
+
+import pytest
+
+from core.session.timing import MARGIN_NS
+from core.types import Origin, Start, State, StateChanged, Stats, Stop
+from tests.chain_fakes import index_of, our_threads, wait_until
+from tests.session_bench import Bench
+
+
+def test_states_come_in_order_and_the_mouth_speaks(bench: Bench) -> None:
+    bench.run()
+    states = [e.state for e in bench.diary.events if isinstance(e, StateChanged)]
+    assert states == [State.OPENING, State.WARMING, State.RUNNING]
+    assert bench.rooms.sinks[0].frames[0][1].origin is Origin.IDLE  # the idle loop came first
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert our_threads() == ["lipcam-control"]
+    assert bench.rooms.sources[0].closed
+    assert bench.rooms.sinks[0].closed
+    assert bench.rooms.engines[0].closed
+
+
+def test_the_camera_shows_the_idle_loop_while_the_engine_warms(bench: Bench) -> None:
+    gate = threading.Event()
+    bench.rooms.engine_setup = lambda engine: setattr(engine, "wait", gate)
+    bench.session.post(Start())
+    bench.state(State.WARMING)
+    wait_until(lambda: len(bench.rooms.sinks[0].frames) > 5)
+    assert bench.origins() == {Origin.IDLE}
+    gate.set()
+    bench.state(State.RUNNING)
+
+
+def test_pictures_are_on_time_and_the_head_never_jumps(bench: Bench) -> None:
+    bench.run()
+    sink = bench.rooms.sinks[0]
+    wait_until(lambda: len(sink.frames) > 45)
+
+    def on_time() -> bool:  # a busy machine may miss a tick, now and then more
+        steps = [b.pts_ns - a.pts_ns for (_, a), (_, b) in pairwise(sink.frames[-40:])]
+        return {round(step / 40e6) for step in steps} <= {1, 2}
+
+    wait_until(on_time, 30)
+    for (_, before), (_, after) in pairwise(sink.frames):
+        ticks = round((after.pts_ns - before.pts_ns) / 40e6)
+        assert index_of(after) == (index_of(before) + ticks) % 100
+
+
+def test_the_delay_is_what_was_asked(bench: Bench) -> None:
+    bench.run()
+    sink = bench.rooms.sinks[0]
+    wait_until(lambda: bench.session.stats().frames_model > 40)
+    chunk_start = bench.rooms.engines[0].pushes[-1][0].t0_ns
+    due = chunk_start + 180_000_000 + MARGIN_NS
+    assert (due - sink.frames[-1][1].pts_ns) % 40_000_000 == 0  # falls on a tick
+    # From the middle of a frame's sound to the camera: 180 + 3 - 20 ms.
+    assert 160 <= bench.session.stats().delay_p50_ms <= 175
+
+
+def test_a_recording_gets_the_sound_in_camera_time(bench: Bench) -> None:
+    bench.run()
+    sink = bench.rooms.sinks[0]
+    wait_until(lambda: len(sink.sound) > 20)
+    chunks = sink.sound[:]
+    assert all(b.t0_ns - a.t0_ns == 10_000_000 for a, b in pairwise(chunks))
+    heard = bench.rooms.sources[0]._began_ns
+    assert (chunks[0].t0_ns - heard) % 10_000_000 == 0
+    assert chunks[0].t0_ns >= heard + 180_000_000
+
+
+def test_stats_come_once_a_second(bench: Bench) -> None:
+    bench.run()
+    event = bench.diary.wait_for(lambda e: isinstance(e, Stats) and e.frames_model > 0)
+    assert isinstance(event, Stats)
+    assert event.provider == "fake provider"
+    assert (event.mic, event.camera) == ("mic-a", "cam-a")
+    assert event.rss_mb > 10
+    assert {"student", "compose", "send"} <= event.stage_ms.keys()
+    assert 0.5 < event.level <= 1.0
+    assert event.voiced
+
+
+def test_the_preview_is_what_the_camera_got(bench: Bench) -> None:
+    bench.run()
+    wait_until(lambda: bench.session.preview.take() is not None)
+
+
+def test_starting_twice_opens_once(bench: Bench) -> None:
+    bench.run()
+    bench.session.post(Start())
+    wait_until(lambda: len(bench.rooms.sinks[0].frames) > 30)
+    assert len(bench.rooms.sinks) == len(bench.rooms.sources) == 1
+
+
+def test_it_can_be_started_again(bench: Bench) -> None:
+    for _ in range(3):
+        bench.diary.forget()
+        bench.run()
+        bench.session.post(Stop())
+        bench.state(State.OFF)
+    assert len(bench.rooms.engines) == 3
+    assert all(engine.closed for engine in bench.rooms.engines)
+
+
+def test_the_switch_interval_is_short_only_while_running(bench: Bench) -> None:
+    before = sys.getswitchinterval()
+    bench.run()
+    assert sys.getswitchinterval() == pytest.approx(0.001)
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert sys.getswitchinterval() == pytest.approx(before)
