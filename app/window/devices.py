@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
-from core.slots import LatestSlot
+from app.window.errands import Errands
 from core.types import Device, Probe
-
-log = logging.getLogger("lipcam.window")
-
-_LOOK_EVERY_MS = 50
 
 
 @dataclass(frozen=True)
@@ -42,11 +36,8 @@ def look_for_devices() -> DeviceLists:
 
 
 class DeviceSearch(QObject):
-    """found: a DeviceLists, in the GUI thread. One search at a time.
-
-    The searching thread touches no QObject: it leaves its answer in a slot and a timer looks there,
-    so the window may be closed and deleted at any moment, also when a driver never answers.
-    """
+    """found: a DeviceLists, in the GUI thread. One search at a time, in a thread of its own: a
+    driver that never answers may keep that."""
 
     found = Signal(object)
 
@@ -55,41 +46,23 @@ class DeviceSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._answer: LatestSlot[DeviceLists] = LatestSlot()
-        self._thread: threading.Thread | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._on_timer)
+        self._errands = Errands("devices", self)
+        self._searching = False
 
     def start(self) -> None:
         """Search in the background; nothing happens while a search is running."""
-        if self._thread is None:
-            self._thread = threading.Thread(
-                target=_search, args=(self._look, self._answer), name="devices", daemon=True
-            )
-            self._thread.start()
-            self._timer.start()
+        if not self._searching:
+            self._searching = True
+            self._errands.do(self._look, self._on_found, self._on_failed)
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until no search runs; True when none does. Blocks: after the event loop only."""
-        if self._thread is not None:
-            self._thread.join(timeout_s)
-        return self._thread is None or not self._thread.is_alive()
+        return self._errands.wait(timeout_s)
 
-    @Slot()
-    def _on_timer(self) -> None:
-        lists = self._answer.take()
-        if lists is not None:
-            self._timer.stop()
-            self._thread = None
-            self.found.emit(lists)
+    def _on_found(self, lists: DeviceLists) -> None:
+        self._searching = False
+        self.found.emit(lists)
 
-
-def _search(look: Callable[[], DeviceLists], answer: LatestSlot[DeviceLists]) -> None:
-    """The thread's body. Fence: whatever a driver does, there is an answer."""
-    try:
-        answer.put(look())
-    except Exception as error:
-        log.exception("the search for devices has failed")
-        text = QCoreApplication.translate("devices", "The search for devices has failed: {reason}")
-        answer.put(DeviceLists(mic_probe=Probe("microphone", False, text.format(reason=error))))
+    def _on_failed(self, error: Exception) -> None:
+        text = self.tr("The search for devices has failed: {reason}").format(reason=error)
+        self._on_found(DeviceLists(mic_probe=Probe("microphone", False, text)))
