@@ -2,7 +2,7 @@
 
 Every command imports what it needs when it runs, so that ``--help`` and ``avatars list`` are quick.
 Errors of Lipcam become one sentence with its remedy and an exit status: 2 when what was asked for
-cannot be used, 1 when something failed while doing it.
+cannot be used, 1 when something failed while doing it, 130 after Ctrl-C.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from core.errors import AudioFormatError, AvatarError, LipcamError, SettingsError
 
@@ -22,8 +23,22 @@ if TYPE_CHECKING:
 
 UNUSABLE, FAILED, INTERRUPTED = 2, 1, 130
 
+
+class _Commands(TyperGroup):
+    """Ctrl-C in any command: by now all is closed, and one word says so. Typer itself would end
+    without one."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            typer.echo("Stopped.", err=True)
+            raise typer.Exit(INTERRUPTED) from None
+
+
 app = typer.Typer(
     name="lipcam",
+    cls=_Commands,
     help="A virtual webcam that speaks for you: an avatar says your words, lips in time.",
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -65,9 +80,6 @@ def main() -> None:
         typer.echo(f"lipcam: {error}", err=True)
         unusable = isinstance(error, SettingsError | AvatarError | AudioFormatError)
         sys.exit(UNUSABLE if unusable else FAILED)
-    except KeyboardInterrupt:
-        typer.echo("Stopped.", err=True)
-        sys.exit(INTERRUPTED)
 
 
 @app.callback(invoke_without_command=True)

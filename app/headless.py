@@ -43,7 +43,7 @@ def run_live(settings: Settings, seconds: float | None) -> int:
     """Run the session until ``seconds`` are over, a sound file ends, a fault, or Ctrl-C.
 
     Returns 0, or 1 when the chain stopped by itself, never came to run, or was given speech and
-    made no picture of it.
+    made no picture of it. Raises KeyboardInterrupt, with everything closed, after Ctrl-C.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     session = Session(settings, on_event=events.put)
@@ -52,13 +52,10 @@ def run_live(settings: Settings, seconds: float | None) -> int:
         with sigterm_is_ctrl_c():
             session.post(Start())
             fault = _follow(session, events, terminal, seconds)
-    except KeyboardInterrupt:
-        typer.echo("Stopping.", err=True)
-        fault = False
     finally:
         last = session.stats()
         session.close()
-    terminal.summary(last)
+        terminal.summary(last)
     mute = last.frames_model == 0 and settings.mic.startswith(_SPEECH)
     return FAILED if fault or mute or not terminal.has_run else 0
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import pytest
 
 from core import paths
@@ -153,6 +157,82 @@ def test_a_live_run_without_devices(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
     assert "fps" in result.stdout
     assert out.stat().st_size > 10_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_ctrl_c_ends_a_live_run_with_a_playable_file(tmp_path: Path) -> None:
+    write_avatar_of_user("zoe")
+    out = tmp_path / "o.mp4"
+    child = Child(
+        "live", "--headless", "--mic", "file-loop:" + str(paths.sample_speech()),
+        "--camera", f"file:{out}", "--engine", "pattern", "--avatar", "zoe",
+    )  # fmt: skip
+    child.wait_for("voice yes")
+    assert child.interrupted() == (130, ["Stopped."])
+    with av.open(str(out)) as file:
+        pictures = sum(1 for _ in file.decode(video=0))
+    assert pictures > 10
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ""] == ["o.mp4"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_ctrl_c_ends_a_rendering_with_the_old_video_in_place(tmp_path: Path) -> None:
+    write_avatar_of_user("zoe")
+    sound, out = tmp_path / "long.wav", tmp_path / "o.mp4"
+    with wave.open(str(sound), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(bytes(2 * 16_000 * 600))
+    out.write_bytes(b"the old video")
+    child = Child(
+        "render", "--audio", str(sound), "--out", str(out), "--engine", "pattern", "--avatar", "zoe"
+    )
+    part = tmp_path / ".o.mp4.part"
+    child.wait_until(lambda: part.exists() and part.stat().st_size > 0)
+    assert child.interrupted() == (130, ["Stopped."])
+    assert out.read_bytes() == b"the old video"
+    assert not part.exists()
+
+
+class Child:
+    """The program in a process of its own, to be interrupted as by a user at a terminal."""
+
+    def __init__(self, *arguments: str) -> None:
+        # A shell's background job ignores Ctrl-C, and so would its children.
+        program = (
+            "import runpy, signal\n"
+            "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            "runpy.run_module('app', run_name='__main__')\n"
+        )
+        self._process = subprocess.Popen(
+            [sys.executable, "-u", "-c", program, *arguments],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def wait_for(self, words: str) -> None:
+        assert self._process.stdout is not None
+        lines = []
+        for line in self._process.stdout:
+            lines.append(line)
+            if words in line:
+                return
+        self._process.wait(10)
+        raise AssertionError(f"{words!r} was never said: {lines}")
+
+    def wait_until(self, fits: Callable[[], bool], timeout_s: float = 60) -> None:
+        limit = time.monotonic() + timeout_s
+        while not fits():
+            assert self._process.poll() is None, self._process.communicate()
+            assert time.monotonic() < limit, "did not happen in time"
+            time.sleep(0.02)
+
+    def interrupted(self) -> tuple[int, list[str]]:
+        """After Ctrl-C: the exit status, and what was written to the terminal's error side."""
+        self._process.send_signal(signal.SIGINT)
+        _, told = self._process.communicate(timeout=20)
+        return self._process.returncode, told.strip().splitlines()
 
 
 def test_the_devices_say_what_is_missing() -> None:

@@ -85,8 +85,9 @@ def test_ctrl_c_is_clean(
         os.kill(os.getpid(), signal_number)
 
     threading.Thread(target=interrupt).start()
-    assert headless.run_live(SETTINGS, 60) == 0
-    assert "Stopping" in capsys.readouterr().err
+    with pytest.raises(KeyboardInterrupt):
+        headless.run_live(SETTINGS, 60)
+    assert "pictures:" in capsys.readouterr().out
     assert rooms.sinks[0].closed
     assert our_threads() == []
 
