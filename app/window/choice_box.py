@@ -37,6 +37,13 @@ class ChoiceBox(QComboBox):
                 self.addItem(device.label, device.id)
             self.setCurrentIndex(max(0, self.findData(shown)))
 
+    def mark(self, choice: str) -> None:
+        """Mark the device with the id ``choice``, without announcing a choice."""
+        with QSignalBlocker(self):
+            if self.findData(choice) < 0:
+                self.addItem(self._name_of(choice, searched=False), choice)
+            self.setCurrentIndex(self.findData(choice))
+
     def current_id(self) -> str:
         """Id of the marked device."""
         return str(self.currentData())

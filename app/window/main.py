@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 from app.milestones import first_spoken_teller
 from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
+from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.settings import Settings, save_settings
+from core.settings import Settings, update_settings
 from core.types import Notice
 
 
@@ -40,9 +41,9 @@ def run_window(
     bridge.event.connect(first_spoken_teller())
     try:
         library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
-        window = MainWindow(
-            settings, bridge, library, Keeper(settings if saved is None else saved, settings)
-        )
+        write = partial(update_settings, paths.settings_file())
+        keeper = Keeper(settings if saved is None else saved, write)
+        window = MainWindow(settings, bridge, library, keeper)
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(1180, 680)
@@ -58,20 +59,3 @@ def run_window(
         bridge.close()
     window.finish()
     return int(status)
-
-
-class Keeper:
-    """Stores what the user changes in the window, and nothing that was asked for this time only.
-
-    saved: what is stored. given: what the window begins with.
-    """
-
-    def __init__(self, saved: Settings, given: Settings) -> None:
-        self._saved, self._last = saved, given
-
-    def __call__(self, settings: Settings) -> None:
-        """Store what differs from the last call. Raises SettingsError."""
-        before, self._last = self._last.to_dict(), settings
-        names = [name for name, value in settings.to_dict().items() if value != before[name]]
-        self._saved = replace(self._saved, **{name: getattr(settings, name) for name in names})
-        save_settings(self._saved, paths.settings_file())

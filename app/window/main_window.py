@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+import logging
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
@@ -19,18 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.window.advice import AdviceBox
-from app.window.avatar_grid import AvatarGrid
+from app.window.avatar_grid import AvatarGrid, Face, look_at_avatars
 from app.window.bridge import Bridge
 from app.window.choice_box import ChoiceBox
+from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
+from app.window.errands import Errands
+from app.window.keeper import Keeper
 from app.window.level_meter import LevelMeter
 from app.window.preview import Preview
 from app.window.words import DEMO_MIC, state_words, status_words
 from core.avatar.library import AvatarLibrary
-from core.errors import SettingsError
 from core.settings import Settings
 from core.types import (
-    Command,
+    ChoiceInEffect,
     Device,
     Event,
     Fault,
@@ -40,48 +42,49 @@ from core.types import (
     StateChanged,
     Stats,
     Stop,
-    SwitchAvatar,
-    SwitchCamera,
-    SwitchMic,
     VideoFrame,
 )
+
+log = logging.getLogger("lipcam.window")
 
 AUTO_CAMERA = "auto"
 DEFAULT_MIC = "default"
 PREVIEW_ONLY = "window"
 LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
 NO_MIC_NEEDED = ("file:", "file-loop:", "none", DEMO_MIC)
+MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
+SAVE_S = 1.0  # at the end, for the last settings to reach the disk
+SEARCH_S = 2.0  # and for a search for devices to end
 PASSING = ("state", "mic-lost", "camera-lost")  # advice about a run; over when it runs well or ends
 
 
 class MainWindow(QMainWindow):
-    """Owns the widgets; talks to the session only through the bridge.
+    """Owns the widgets; talks to the session only through the bridge, and never waits for a disk.
 
-    save: called with the new settings whenever the user changed one; may raise SettingsError.
+    keeper: takes what the user changes; the window lets it write in the background.
     """
 
     def __init__(
-        self,
-        settings: Settings,
-        bridge: Bridge,
-        library: AvatarLibrary,
-        save: Callable[[Settings], None],
+        self, settings: Settings, bridge: Bridge, library: AvatarLibrary, keeper: Keeper
     ) -> None:
         super().__init__()
-        self._settings = settings
         self._bridge = bridge
-        self._library = library
-        self._save = save
+        self._keeper = keeper
+        self._choices = Choices(settings, keeper, bridge.post)
         self._state = State.OFF
-        # What the session will use; a choice is absent while that is not sure.
-        self._told = {"avatar": settings.avatar, "mic": settings.mic, "camera": settings.camera}
+        self._avatars_read = False
+        self._start_asked = False  # while the avatars are not there yet
+        self._not_saved = False
+        self._disk = Errands("disk", self)
         self._search = DeviceSearch(self)
         self.setWindowTitle(self.tr("Lipcam"))
         self._build()
         self._connect()
-        self._fill_avatars()
+        self._fill_speaker()
         self._fill_devices(DeviceLists())
         self._show_state(State.OFF)
+        read = partial(look_at_avatars, library)
+        self._disk.do(read, self._fill_avatars, self._on_no_avatars)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -114,10 +117,12 @@ class MainWindow(QMainWindow):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.mics = ChoiceBox(self.tr("Microphone"))
         self.cameras = ChoiceBox(self.tr("Camera"))
+        self.speakers = ChoiceBox(self.tr("Hear the voice"))
         self.meter = LevelMeter()
         form.addRow(self.tr("&Microphone"), self.mics)
         form.addRow(self.meter)
         form.addRow(self.tr("&Camera"), self.cameras)
+        form.addRow(self.tr("&Hear the voice"), self.speakers)
         column.addWidget(devices)
         self.button = QPushButton()
         self.button.setMinimumHeight(44)
@@ -134,19 +139,55 @@ class MainWindow(QMainWindow):
         self.avatars.chosen.connect(self._on_avatar)
         self.mics.activated.connect(self._on_mic)
         self.cameras.activated.connect(self._on_camera)
+        self.speakers.activated.connect(self._on_speaker)
 
     # -- filling ---------------------------------------------------------------------------------
 
-    def _fill_avatars(self) -> None:
-        infos = self._library.list()
-        self.avatars.fill(infos, self._settings.avatar)
-        self._told["avatar"] = self._settings.avatar or self.avatars.current_id()
+    def _fill_avatars(self, faces: list[Face]) -> None:
+        saved = self._choices.of("avatar")
+        self.avatars.fill(faces, saved)
+        if not saved:
+            self._choices.is_the_same("avatar", self.avatars.current_id())
+        problems = [
+            self.tr("The avatar {name} cannot be used: {problem}").format(
+                name=face.avatar.name, problem=face.avatar.problem
+            )
+            for face in faces
+            if face.avatar.problem
+        ]
+        if self.avatars.current_id() and problems:
+            self.advice.advise("avatars", "\n".join(problems[:MOST_PROBLEMS]))
+        self._end_of_reading()
+
+    def _on_no_avatars(self, error: Exception) -> None:
+        self.advice.advise("avatars-unread", str(error))
+        self._end_of_reading()
+
+    def _end_of_reading(self) -> None:
+        self._avatars_read = True
         if not self.avatars.current_id():
             self.advice.advise(
                 "avatars",
                 self.tr("No avatar could be read."),
                 self.tr("Get the program's files again, or add an avatar of your own."),
             )
+        if self._start_asked:
+            self._start()
+
+    def _fill_speaker(self) -> None:
+        choices = [
+            Device("auto", self.tr("Only when it comes from a file"), ""),
+            Device("default", self.tr("Always"), ""),
+            Device("off", self.tr("Never"), ""),
+        ]
+        saved = self._choices.of("speaker")
+        self.speakers.fill(choices, saved, saved, searched=False)
+        self.speakers.setToolTip(
+            self.tr(
+                "Your own voice, heard from a loudspeaker, would get into the microphone: use "
+                "headphones when you always want to hear it."
+            )
+        )
 
     @Slot()
     def look_for_devices(self) -> None:
@@ -162,24 +203,24 @@ class MainWindow(QMainWindow):
         if not searched or (lists.mics and all(mic.id != DEFAULT_MIC for mic in lists.mics)):
             mics = [default, *mics]
         shown = self._mic_to_show(lists)
-        self.mics.fill(mics, self._settings.mic, shown, searched)
+        self.mics.fill(mics, self._choices.of("mic"), shown, searched)
         if self._state in LIVE:
-            self._tell("mic", SwitchMic(shown), shown)
+            self._choices.use("mic", shown)
         auto = Device(AUTO_CAMERA, self.tr("Best available"), "system")
         preview = Device(PREVIEW_ONLY, self.tr("Only this window"), "window")
         cameras = [
             camera for camera in lists.cameras if camera.id not in {AUTO_CAMERA, PREVIEW_ONLY}
         ]
-        camera = self._settings.camera
+        camera = self._choices.of("camera")
         self.cameras.fill([auto, *cameras, preview], camera, camera, searched)
         if searched:
             self._advise_devices(lists)
 
     def _mic_to_show(self, lists: DeviceLists) -> str:
         """The saved microphone; the sample speech where there is no microphone at all."""
-        saved = self._settings.mic
+        saved = self._choices.of("mic")
         none_found = lists.mic_probe is not None and not lists.mics
-        if self._state in LIVE and self._told.get("mic") == saved:
+        if self._state in LIVE and self._choices.in_effect("mic") == saved:
             return saved  # a voice that is live is never replaced by another
         return DEMO_MIC if none_found and not saved.startswith(NO_MIC_NEEDED) else saved
 
@@ -208,8 +249,9 @@ class MainWindow(QMainWindow):
             self._on_state(event)
         elif isinstance(event, Stats):
             self.status.setText(status_words(event))
+        elif isinstance(event, ChoiceInEffect):
+            self._on_decided(event)
         elif isinstance(event, Notice):
-            self._told.pop(event.key, None)  # perhaps what was asked for could not be had
             self.advice.advise(event.key, event.text, event.remedy)
         elif isinstance(event, Fault):
             self.advice.advise(f"{event.part}-fault", event.text, event.remedy)
@@ -224,12 +266,27 @@ class MainWindow(QMainWindow):
             for key in PASSING:
                 self.advice.settle(key)
 
+    def _on_decided(self, event: ChoiceInEffect) -> None:
+        """Show what is in effect where that is not what was asked for. Nothing is switched by it:
+        marking announces no choice."""
+        if not self._choices.decided(event):
+            return
+        if event.kind == "avatar":
+            self.avatars.select(event.choice)
+            self._choices.is_the_same("avatar", self.avatars.current_id())
+        else:
+            boxes = {"mic": self.mics, "camera": self.cameras, "speaker": self.speakers}
+            boxes[event.kind].mark(event.choice)
+        self._save()
+
     @Slot(object)
     def _on_frame(self, frame: VideoFrame) -> None:
         self.preview.show_rgb(frame.rgb)
 
     def _show_state(self, state: State) -> None:
         self._state = state
+        if self._start_asked:
+            state = State.OPENING
         self.status.setText(state_words(state))
         live = state in LIVE
         self.button.setText(self.tr("&Stop") if live else self.tr("&Start"))
@@ -244,52 +301,58 @@ class MainWindow(QMainWindow):
         if self._state in LIVE:
             self._bridge.post(Stop())
             return
+        if self._avatars_read:
+            self._start()
+        else:  # in a moment; pressed again, it is taken back
+            self._start_asked = not self._start_asked
+            self._show_state(self._state)
+
+    def _start(self) -> None:
+        self._start_asked = False
+        self._show_state(self._state)
         # The lists may show what stands in for a saved choice that is not there.
-        avatar, mic, camera = (
-            self.avatars.current_id(),
-            self.mics.current_id(),
-            self.cameras.current_id(),
-        )
-        if avatar:
-            self._tell("avatar", SwitchAvatar(avatar), avatar)
-        self._tell("mic", SwitchMic(mic), mic)
-        self._tell("camera", SwitchCamera(camera), camera)
+        if self.avatars.current_id():
+            self._choices.use("avatar", self.avatars.current_id())
+        self._choices.use("mic", self.mics.current_id())
+        self._choices.use("camera", self.cameras.current_id())
         self._bridge.post(Start())
-
-    def _tell(self, key: str, command: Command, choice: str) -> None:
-        """Post ``command`` unless the session goes by ``choice`` already."""
-        if self._told.get(key) != choice:
-            self._choose(key, command, choice)
-
-    def _choose(self, key: str, command: Command, choice: str) -> None:
-        self._told[key] = choice
-        self._bridge.post(command)
 
     @Slot(str)
     def _on_avatar(self, avatar_id: str) -> None:
-        self._change(avatar=avatar_id)
-        self._choose("avatar", SwitchAvatar(avatar_id), avatar_id)
+        self._choose("avatar", avatar_id)
 
     @Slot(int)
     def _on_mic(self, row: int) -> None:
-        choice = str(self.mics.itemData(row))
-        self._change(mic=choice)
         self.advice.settle("mic")
-        self._choose("mic", SwitchMic(choice), choice)
+        self._choose("mic", str(self.mics.itemData(row)))
 
     @Slot(int)
     def _on_camera(self, row: int) -> None:
-        choice = str(self.cameras.itemData(row))
-        self._change(camera=choice)
         self.advice.settle("camera")
-        self._choose("camera", SwitchCamera(choice), choice)
+        self._choose("camera", str(self.cameras.itemData(row)))
 
-    def _change(self, **changes: object) -> None:
-        self._settings = replace(self._settings, **changes)
-        try:
-            self._save(self._settings)
-        except SettingsError as error:
-            self.advice.advise("settings", str(error))
+    @Slot(int)
+    def _on_speaker(self, row: int) -> None:
+        self.advice.settle("speaker")
+        self._choose("speaker", str(self.speakers.itemData(row)))
+
+    def _choose(self, kind: str, choice: str) -> None:
+        self._choices.choose(kind, choice)
+        self._save()
+
+    # -- saving ----------------------------------------------------------------------------------
+
+    def _save(self) -> None:
+        self._disk.do(self._keeper.write, self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, _nothing: None) -> None:
+        if self._not_saved:
+            self._not_saved = False
+            self.advice.settle("settings")
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._not_saved = True
+        self.advice.advise("settings", str(error))
 
     # -- closing ---------------------------------------------------------------------------------
 
@@ -297,6 +360,8 @@ class MainWindow(QMainWindow):
         self._bridge.post(Stop())
         super().closeEvent(event)
 
-    def finish(self, timeout_s: float = 2.0) -> None:
-        """After the event loop: give a search for devices this long to end."""
-        self._search.wait(timeout_s)
+    def finish(self) -> None:
+        """After the event loop: give the last settings and a search for devices time to end."""
+        if not self._disk.wait(SAVE_S):
+            log.warning("the disk does not answer; the last settings may not have been saved")
+        self._search.wait(SEARCH_S)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.window.bridge import Bridge
+from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
@@ -41,13 +43,20 @@ class WindowUnderTest:
     """The real window, its fake session and what it saved."""
 
     def __init__(self, folder: Path, settings: Settings) -> None:
-        self.saved: list[Settings] = []
+        self.written: list[Mapping[str, Any]] = []  # in the disk's thread
         self.sessions: list[FakeSession] = []
         for name in ("ada", "ben"):
             write_avatar(paths.user_avatars() / name, avatar_id=name, name=name.title())
         library = AvatarLibrary(folder, paths.user_avatars())
         self.bridge = Bridge(settings, self._make)
-        self.window = MainWindow(settings, self.bridge, library, self.saved.append)
+        self.keeper = Keeper(settings, lambda changes, _others: self.written.append(changes))
+        self.window = MainWindow(settings, self.bridge, library, self.keeper)
+
+    @property
+    def saved(self) -> list[Mapping[str, Any]]:
+        """The changes that were written so far, each as the names and values of one go."""
+        assert self.window._disk.wait(10)
+        return self.written
 
     @property
     def session(self) -> FakeSession:
@@ -69,5 +78,6 @@ def under_test(qtbot: QtBot, tmp_path: Path, saved_settings: Settings) -> Iterat
     made = WindowUnderTest(tmp_path / "no-bundled-avatars", saved_settings)
     qtbot.addWidget(made.window)
     made.window.show()
+    qtbot.waitUntil(lambda: made.window.avatars.count() == 2)
     yield made
     made.bridge.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,39 +12,67 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.window.bridge import Bridge
+from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.settings import Settings
+from core.settings import Settings, load_settings, update_settings
 from core.types import Origin, VideoFrame
 from tests.avatar_factory import write_avatar
 
 pytestmark = [pytest.mark.gui, pytest.mark.flow]
 
 
-def test_start_makes_the_avatar_speak_and_stop_ends_it(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.fixture
+def live(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window with a drawn avatar that speaks the sample."""
     write_avatar(paths.user_avatars() / "ada", avatar_id="ada", name="Ada")
     settings = Settings(
-        avatar="ada", mic="sample", camera="window", engine="pattern", size_px=(320, 180)
+        avatar="ada",
+        mic="sample",
+        camera="window",
+        speaker="off",
+        engine="pattern",
+        size_px=(320, 180),
     )
     bridge = Bridge(settings)
     library = AvatarLibrary(tmp_path / "none", paths.user_avatars())
-    window = MainWindow(settings, bridge, library, lambda _settings: None)
+    write = partial(update_settings, paths.settings_file())
+    window = MainWindow(settings, bridge, library, Keeper(settings, write))
     qtbot.addWidget(window)
     window.show()
+    yield window
+    bridge.close()
+    window.finish()
+
+
+def test_start_makes_the_avatar_speak_and_stop_ends_it(qtbot: QtBot, live: MainWindow) -> None:
     frames: list[VideoFrame] = []
-    bridge.frame.connect(frames.append)
-    try:
-        qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
-        spoken = [Origin.MODEL]
-        qtbot.waitUntil(
-            lambda: sum(frame.origin in spoken for frame in frames) > 40, timeout=20_000
-        )
-        assert "pictures a second" in window.status.text()
-        assert all(frame.rgb.max() > 60 for frame in frames), "a picture was black"
-        mouths = np.stack([frame.rgb[90:150, 110:210].mean(axis=2) for frame in frames[-40:]])
-        assert mouths.std(axis=0).max() > 8.0, "nothing moves around the mouth"
-        qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: "Start" in window.button.text(), timeout=10_000)
-    finally:
-        bridge.close()
+    live._bridge.frame.connect(frames.append)
+    qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: sum(frame.origin is Origin.MODEL for frame in frames) > 40, timeout=20_000
+    )
+    assert "pictures a second" in live.status.text()
+    assert all(frame.rgb.max() > 60 for frame in frames), "a picture was black"
+    mouths = np.stack([frame.rgb[90:150, 110:210].mean(axis=2) for frame in frames[-40:]])
+    assert mouths.std(axis=0).max() > 8.0, "nothing moves around the mouth"
+    qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Start" in live.button.text(), timeout=10_000)
+
+
+def test_a_camera_that_cannot_be_had_gives_way_to_the_one_in_use(
+    qtbot: QtBot, live: MainWindow, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "pictures a second" in live.status.text(), timeout=20_000)
+    live.cameras.mark(f"file:{tmp_path}")  # a folder is no video file
+    assert live.cameras.current_id() != "window"
+    live.cameras.activated.emit(live.cameras.currentIndex())
+    qtbot.waitUntil(lambda: live.cameras.current_id() == "window", timeout=20_000)
+    assert live.advice.text
+    frames: list[VideoFrame] = []
+    live._bridge.frame.connect(frames.append)
+    qtbot.waitUntil(lambda: len(frames) > 5, timeout=10_000)
+    live.finish()
+    assert load_settings(paths.settings_file())[0].camera == "window"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.window.choices import Choices
 from app.window.devices import DeviceLists
-from app.window.main import Keeper
+from app.window.keeper import Keeper
 from core import paths
 from core.errors import SettingsError
-from core.settings import Settings, load_settings
+from core.settings import Settings, load_settings, update_settings
 from core.types import (
     Device,
-    Notice,
     Probe,
     Start,
     State,
@@ -115,38 +117,33 @@ def test_the_face_that_is_shown_is_the_one_that_speaks(
     assert under_test.session.commands == [SwitchAvatar("ada"), Start()]
 
 
-def test_a_choice_that_failed_is_asked_for_again_at_start(
-    under_test: WindowUnderTest, qtbot: QtBot
+def test_settings_that_cannot_be_saved_are_told_until_they_can(
+    under_test: WindowUnderTest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window, session = under_test.window, under_test.session
-    window._fill_devices(_FOUND)
-    row = window.mics.findData("pulse:usb")
-    window.mics.setCurrentIndex(row)
-    window.mics.activated.emit(row)
-    session.tell(Notice("mic", "The microphone is busy."))
-    qtbot.waitUntil(lambda: "busy" in window.advice.text)
-    qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
-    assert session.commands == [SwitchMic("pulse:usb"), SwitchMic("pulse:usb"), Start()]
-
-
-def test_settings_that_cannot_be_saved_are_told(
-    under_test: WindowUnderTest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_settings: Settings) -> None:
+    def full(_changes: object, _others: object) -> None:
         raise SettingsError("The settings cannot be saved. Check the free space.")
 
-    monkeypatch.setattr(under_test.window, "_save", full)
-    row = under_test.window.cameras.findData("window")
-    under_test.window.cameras.activated.emit(row)
-    assert "Check the free space" in under_test.window.advice.text
+    window = under_test.window
+    with monkeypatch.context() as patch:
+        patch.setattr(under_test.keeper, "_write_changes", full)
+        window.cameras.activated.emit(window.cameras.findData("window"))
+        qtbot.waitUntil(lambda: "Check the free space" in window.advice.text)
+    assert under_test.saved == []
+    window.mics.activated.emit(window.mics.findData("sample"))
+    qtbot.waitUntil(lambda: window.advice.text == "")
+    assert under_test.saved == [{"camera": "window", "mic": "sample"}]
 
 
 def test_options_for_this_time_only_are_not_stored() -> None:
-    keep = Keeper(Settings(mic="pulse:usb"), Settings(mic="sample", engine="pattern"))
-    keep(Settings(mic="sample", engine="pattern", avatar="ada"))
-    stored, _ = load_settings(paths.settings_file())
-    assert stored == Settings(mic="pulse:usb", avatar="ada")
-    keep(Settings(mic="default", engine="pattern", avatar="ada"))
-    keep(Settings(mic="sample", engine="pattern", avatar="ada"))  # chosen now, by hand
-    stored, _ = load_settings(paths.settings_file())
-    assert stored == Settings(mic="sample", avatar="ada")
+    path = paths.settings_file()
+    keeper = Keeper(Settings(mic="pulse:usb"), partial(update_settings, path))
+    given = Settings(mic="sample", engine="pattern")
+    choices = Choices(given, keeper, lambda _command: None)
+    choices.choose("avatar", "ada")
+    keeper.write()
+    assert load_settings(path) == (Settings(mic="pulse:usb", avatar="ada"), [])
+    choices.choose("mic", "default")
+    choices.choose("mic", "sample")  # chosen now, by hand
+    keeper.write()
+    assert load_settings(path) == (Settings(mic="sample", avatar="ada"), [])
+    assert choices.settings == Settings(mic="sample", avatar="ada", engine="pattern")

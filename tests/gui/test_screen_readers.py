@@ -34,7 +34,12 @@ def test_every_control_has_a_name_and_a_role(under_test: WindowUnderTest) -> Non
     for widget, name, kind in wanted:
         assert _name(widget) == name
         assert QAccessible.queryAccessibleInterface(widget).role() == kind
-    for combo, name in ((window.mics, "Microphone"), (window.cameras, "Camera")):
+    boxes = (
+        (window.mics, "Microphone"),
+        (window.cameras, "Camera"),
+        (window.speakers, "Hear the voice"),
+    )
+    for combo, name in boxes:
         # On Linux Qt reads the chosen text out as the name, and finds the name at the label.
         assert combo.accessibleName() == name
         assert QAccessible.queryAccessibleInterface(combo).role() == role.ComboBox
