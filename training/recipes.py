@@ -1,0 +1,123 @@
+"""What a whole training consists of: the stages of each recipe, in order, as command lines.
+
+A recipe is data. Its stages are the same commands that can be given by hand; `training.run` gives
+them one after another and remembers how far it came.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.errors import TrainingError
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One command.
+
+    module: what `python -m` runs. arguments: with {data}, {run}, {student} and {report} for the
+    folders. minutes: its training time; 0 for a command that simply runs to its end.
+    several: it can share the work between processes (torchrun).
+    """
+
+    name: str
+    module: str
+    arguments: tuple[str, ...] = ()
+    minutes: float = 0.0
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Stages in order. purpose: one line for --list."""
+
+    name: str
+    purpose: str
+    stages: tuple[Stage, ...]
+
+
+_DATA_AND_RUN = ("--data", "{data}", "--run", "{run}")
+
+
+def _learn(name: str, module: str, minutes: float, *arguments: str) -> Stage:
+    return Stage(name, f"training.small.{module}", (*_DATA_AND_RUN, *arguments), minutes, True)
+
+
+def _after_training(*judge: str) -> tuple[Stage, ...]:
+    export = ("--data", "{data}", "--run", "{run}", "--out", "{student}")
+    evaluate = (*_DATA_AND_RUN, "--student", "{student}", "--out", "{report}", *judge)
+    return (
+        Stage("export", "training.small.export", export),
+        Stage("evaluate", "training.evaluate", evaluate),
+    )
+
+
+SMOKE = Recipe(
+    "smoke",
+    "every stage for a few seconds on sketched faces: does the whole path work here?",
+    (
+        Stage(
+            "data",
+            "training.data",
+            ("--out", "{data}", "--faces", "sketch", "--minutes", "0.6", "--identities", "4"),
+        ),
+        Stage(
+            "speech",
+            "training.small.listening",
+            (*_DATA_AND_RUN, "--hours", "0.02"),
+        ),
+        _learn("autoencoder", "autoencoder", 0.35, "--batch", "4"),
+        _learn("sync", "sync", 0.15, "--batch", "8"),
+        _learn("teacher", "teacher", 0.35, "--batch", "2"),
+        _learn("student", "student", 0.75, "--batch", "2", "--chunks", "4"),
+        _learn("one step", "student", 0.3, "--batch", "2", "--chunks", "4", "--steps", "1"),
+        *_after_training("--quick", "--limit", "2"),
+    ),
+)
+
+LAPTOP = Recipe(
+    "laptop",
+    "a useful student on a processor with two or more cores, in some four hours",
+    (
+        Stage(
+            "data",
+            "training.data",
+            ("--out", "{data}", "--minutes", "40", "--identities", "300", "--jobs", "2"),
+        ),
+        Stage("speech", "training.small.listening", (*_DATA_AND_RUN, "--hours", "6")),
+        _learn("autoencoder", "autoencoder", 40.0),
+        _learn("sync", "sync", 8.0),
+        _learn("teacher", "teacher", 45.0),
+        _learn("student", "student", 75.0),
+        _learn("one step", "student", 20.0, "--steps", "1"),
+        *_after_training(),
+    ),
+)
+
+GPU = Recipe(
+    "gpu",
+    "the same on a graphics processor, with ten times the data, in some four hours",
+    (
+        Stage(
+            "data",
+            "training.data",
+            ("--out", "{data}", "--minutes", "400", "--identities", "2000", "--jobs", "16"),
+        ),
+        Stage("speech", "training.small.listening", (*_DATA_AND_RUN, "--hours", "20")),
+        _learn("autoencoder", "autoencoder", 40.0, "--batch", "128"),
+        _learn("sync", "sync", 10.0, "--batch", "256"),
+        _learn("teacher", "teacher", 60.0, "--batch", "128"),
+        _learn("student", "student", 90.0, "--batch", "96"),
+        _learn("one step", "student", 30.0, "--batch", "96", "--steps", "1"),
+        *_after_training(),
+    ),
+)
+
+RECIPES = {recipe.name: recipe for recipe in (SMOKE, LAPTOP, GPU)}
+
+
+def recipe_named(name: str) -> Recipe:
+    """Raises TrainingError, which lists the recipes there are, for an unknown name."""
+    if name not in RECIPES:
+        raise TrainingError(f"no recipe is called {name!r}; there are {', '.join(RECIPES)}")
+    return RECIPES[name]
