@@ -44,7 +44,7 @@ def read_milestones(log_text: str) -> dict[str, Milestone]:
 
 
 def first_spoken_teller() -> Callable[[Event], None]:
-    """Something to be called with every event; tells the log of the first speaking picture, once."""
+    """Something to call with every event: it tells the log of the first speaking picture, once."""
     told = False
 
     def look(event: Event) -> None:

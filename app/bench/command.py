@@ -1,4 +1,4 @@
-"""``lipcam bench``: speed, true delay, memory, and the machine they were measured on."""
+"""``lipcam bench``: speed, true delay, waiting time, memory, and the machine they belong to."""
 
 from __future__ import annotations
 
@@ -9,30 +9,39 @@ from typing import Any
 
 import typer
 
-from app.bench.live import in_own_process, measure_delay, measure_sustained
-from app.bench.report import draw, hardware, live_figures, show_table
+from app.bench.delay import measure_delay
+from app.bench.figures import live_figures, speed_figures, start_figures
+from app.bench.hardware import hardware
+from app.bench.plot import draw
+from app.bench.report import show_table
+from app.bench.running import in_own_process
 from app.bench.speed import Speed, measure_speed
+from app.bench.startup import STARTS, measure_headless_starts, measure_window_starts
+from app.bench.sustained import measure_sustained
 from core.session import real_ports
 from core.settings import Settings
 
 _LEAST_DELAY_S, _MOST_DELAY_S = 10.0, 60.0  # a dozen beeps, or eighty
+_LEAST_WINDOW_S, _MOST_WINDOW_S = 20.0, 120.0  # memory settles; after a minute, in a long run
 
 
 def run_bench(as_json: bool, plot: Path | None, seconds: float, settings: Settings) -> None:
     """Measure and print. Raises LipcamError when the chain cannot run here.
 
-    seconds: of the sustained run; the delay is measured for as long, but at most a minute.
+    seconds: of the sustained run. The delay is measured for as long, but at most a minute, and the
+    memory with the window too, but at most two.
     """
     delay_s = min(max(seconds, _LEAST_DELAY_S), _MOST_DELAY_S)
     machine = hardware()
     figures: dict[str, Any] = {"hardware": machine}
     if settings.engine == "onnx_small":
         _say("speed of the whole chain and of its peer ...")
-        figures |= _speed_figures(in_own_process(_speed, settings, 0.0))
+        figures |= speed_figures(in_own_process(_speed, settings, 0.0))
     _say("delay from sound to camera ...")
     delays = in_own_process(measure_delay, settings, delay_s)
     _say(f"file to file for {seconds:.0f} s ...")
     figures |= live_figures(delays, in_own_process(measure_sustained, settings, seconds))
+    figures |= _starts(settings, min(max(seconds, _LEAST_WINDOW_S), _MOST_WINDOW_S))
     machine["load_average_after"] = hardware()["load_average"]
     if plot is not None:
         draw(delays, plot)
@@ -48,19 +57,11 @@ def _speed(settings: Settings, _seconds: float) -> Speed:
     return measure_speed(real_ports().load_avatar(settings.avatar))
 
 
-def _speed_figures(speed: Speed) -> dict[str, Any]:
-    return {
-        "chain_fps_2_threads": round(speed.chain_2.fps, 1),
-        "chain_fps_1_thread": round(speed.chain_1.fps, 1),
-        "peer_wav2lip96_int8_fps_2_threads": round(speed.peer_int8.fps, 1),
-        "peer_wav2lip96_float32_fps_2_threads": round(speed.peer_float32.fps, 1),
-        "ratio_to_peer": round(speed.times_peer, 2),
-        "chain_stages_ms": {
-            name: round(value, 3) for name, value in speed.chain_1.stages_ms.items()
-        },
-        "speed_turns": speed.turns,
-        "busy_elsewhere": round(speed.busy_elsewhere, 3),
-    }
+def _starts(settings: Settings, seconds: float) -> dict[str, Any]:
+    _say(f"{STARTS} starts without the window ...")
+    headless = measure_headless_starts(settings)
+    _say(f"{STARTS} starts with the window, the last for {seconds:.0f} s ...")
+    return start_figures(measure_window_starts(settings, seconds), headless)
 
 
 def _say(text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.bench.live import RATE_HZ, write_wav
+from app.bench.beeps import RATE_HZ, write_wav
 from core import paths
 from core.settings import Settings
 from core.types import Float32

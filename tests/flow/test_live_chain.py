@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.bench.live import measure_delay, write_wav
+from app.bench.beeps import write_wav
+from app.bench.delay import measure_delay
 from core import paths
 from core.errors import CameraUnavailable, EngineError, MicUnavailable
 from core.ports import Clock

@@ -1,0 +1,45 @@
+"""The delays as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from app.bench.delay import Delays
+from app.bench.figures import MOST_DELAY_MS
+from core.errors import RecordingError
+
+
+def draw(delays: Delays, path: Path) -> None:
+    """A PNG: each beep's delay over time, and how often each occurs."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, (line, bars) = pyplot.subplots(
+        1, 2, figsize=(11, 4.2), width_ratios=(3, 1), sharey=True, layout="constrained"
+    )
+    line.plot(delays.heard_s, delays.delay_ms, ".", color="#2a6f97")
+    bars.hist(delays.delay_ms, bins=24, orientation="horizontal", color="#2a6f97")
+    for axes in (line, bars):
+        axes.axhline(MOST_DELAY_MS, color="#c1121f", linestyle="--", linewidth=1)
+    p50, p95 = delays.percentile(50), delays.percentile(95)
+    line.set_title(
+        f"Sound → camera: median {p50:.0f} ms, 95 % {p95:.0f} ms "
+        f"({len(delays.delay_ms)} beeps, {delays.lost} lost; {delays.engine})"
+    )
+    line.set_xlabel("seconds")
+    line.set_ylabel("delay (ms)")
+    line.set_ylim(0, max(240.0, float(np.max(delays.delay_ms, initial=0.0)) * 1.1))
+    bars.set_xlabel("beeps")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        figure.savefig(path, dpi=110, format="png")
+    except OSError as error:
+        raise RecordingError(
+            f"The plot {path} cannot be written ({error.strerror}); choose another folder."
+        ) from error
+    finally:
+        pyplot.close(figure)
