@@ -97,6 +97,16 @@ def test_links_are_neither_followed_nor_removed(user: Path, tmp_path: Path) -> N
     assert (user / ".installing-link").is_symlink()
 
 
+def test_no_avatar_is_taken_from_behind_a_link(user: Path, package: Path, tmp_path: Path) -> None:
+    for name in ("avatar", "old"):
+        shutil.copytree(package, tmp_path / "elsewhere" / name)
+    _age(tmp_path / "elsewhere", STALE_S + 1)
+    (user / ".installing-link").symlink_to(tmp_path / "elsewhere")
+    assert clear_leftovers(user, NOW_S) == []
+    assert sorted(os.listdir(tmp_path / "elsewhere")) == ["avatar", "old"]
+    assert os.listdir(user) == [".installing-link"]
+
+
 def test_only_work_folders_are_touched(user: Path, package: Path) -> None:
     shutil.copytree(package, user / "face")
     for name in ("installing-abc", ".installing-", ".installing-A b", ".hidden"):
