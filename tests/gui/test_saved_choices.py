@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import pytest
@@ -147,3 +148,20 @@ def test_options_for_this_time_only_are_not_stored() -> None:
     keeper.write()
     assert load_settings(path) == (Settings(mic="sample", avatar="ada"), [])
     assert choices.settings == Settings(mic="sample", avatar="ada", engine="pattern")
+
+
+def test_what_is_changed_during_a_write_is_written_next() -> None:
+    written: list[dict[str, object]] = []
+
+    def write(changes: Mapping[str, object], _others: Settings) -> None:
+        written.append(dict(changes))
+        if len(written) == 1:
+            keeper.keep(camera="obs")
+
+    keeper = Keeper(Settings(), write)
+    keeper.keep(camera="pipewire", mic="sample")
+    keeper.write()
+    assert keeper.stored == Settings(camera="obs", mic="sample")
+    keeper.write()
+    keeper.write()
+    assert written == [{"camera": "pipewire", "mic": "sample"}, {"camera": "obs"}]
