@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.heads.identity import Colour
+from training.heads.traits import Colour
 
 _BLUR_SIGMA = 26.0
 
@@ -37,6 +37,21 @@ def draw_backdrop(
     vignette = 1.0 - 0.4 * ((x - 0.5) ** 2 + (y - 0.5) ** 2)
     grain = rng.normal(0.0, 0.003, (height, width, 1)).astype(np.float32)  # hides banding
     return np.asarray(np.clip(room * vignette + grain, 0.0, 1.0) * 255.0 + 0.5, np.uint8)
+
+
+def draw_flat_backdrop(
+    colours: tuple[Colour, Colour], width: int = 1280, height: int = 720
+) -> NDArray[np.uint8]:
+    """A plain wall with a large disc behind the head, for drawings.
+
+    colours: display RGB 0..1 of disc and wall. Returns (height, width, 3) uint8 RGB.
+    """
+    disc, wall = (tuple(float(c) for c in colour) for colour in colours)
+    picture = np.empty((2 * height, 2 * width, 3), np.float32)
+    picture[:] = wall
+    cv2.circle(picture, (width, round(0.95 * height)), round(0.82 * height), disc, -1)
+    small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(small * 255.0 + 0.5, np.uint8)
 
 
 def _panel(

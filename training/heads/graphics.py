@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.heads import shaders
+from training.heads.ink import inked
 from training.heads.library import HeadsMissing
+from training.heads.traits import Style
 
 SUPERSAMPLING = 2
 _SRGB8_ALPHA8 = 0x8C43
@@ -23,15 +25,23 @@ class Graphics:
     """A context without a window and the programs compiled in it."""
 
     context: moderngl.Context
-    surfaces: tuple[moderngl.Program, ...]
+    styles: dict[Style, tuple[moderngl.Program, ...]]
     depth: moderngl.Program
     depth_cut: moderngl.Program
     backdrop: moderngl.Program
 
-    def set_all(self, values: Iterable[tuple[str, object]]) -> None:
-        """Sets uniforms in every surface program that has them."""
+    def surfaces(self, style: Style) -> tuple[moderngl.Program, ...]:
+        """The surface programs of a style in the order of shape.Material."""
+        if style not in self.styles:
+            self.styles[style] = tuple(
+                self.context.program(shaders.VERTEX, surface) for surface in shaders.SURFACES[style]
+            )
+        return self.styles[style]
+
+    def set_all(self, style: Style, values: Iterable[tuple[str, object]]) -> None:
+        """Sets uniforms in every surface program of a style that has them."""
         for name, value in values:
-            for program in self.surfaces:
+            for program in self.surfaces(style):
                 if name in program:
                     uniform = program[name]
                     if isinstance(value, bytes):
@@ -55,7 +65,7 @@ def shared_graphics() -> Graphics:
     depth_vertex = shaders.DEPTH_VERTEX
     return Graphics(
         context,
-        tuple(context.program(shaders.VERTEX, surface) for surface in shaders.SURFACES),
+        {},
         context.program(depth_vertex, shaders.DEPTH_FRAGMENT),
         context.program(depth_vertex, shaders.DEPTH_CUT_FRAGMENT),
         context.program(shaders.BACKDROP_VERTEX, shaders.BACKDROP_FRAGMENT),
@@ -72,10 +82,13 @@ class Canvas:
         self._depth = context.depth_renderbuffer(self._fine)
         self.target = context.framebuffer([self._colour], self._depth)
 
-    def read(self) -> NDArray[np.uint8]:
-        """What was drawn, (height, width, 3) uint8 RGB."""
+    def read(self, style: Style) -> NDArray[np.uint8]:
+        """What was drawn, (height, width, 3) uint8 RGB; the drawn style gets its ink lines."""
         data = np.frombuffer(self.target.read(components=4), np.uint8)
         fine = data.reshape(self._fine[1], self._fine[0], 4)
+        if style == "drawn":
+            raw = self.target.read(components=1, attachment=-1, dtype="f4")
+            fine = inked(fine, np.frombuffer(raw, np.float32).reshape(fine.shape[:2]))
         small = cv2.resize(fine, self._size, interpolation=cv2.INTER_AREA)
         return np.ascontiguousarray(small[::-1, :, :3], np.uint8)
 

@@ -11,9 +11,10 @@ from typing import Protocol
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from core.region import REGION_HEIGHT, REGION_WIDTH
-from training.heads.backdrop import draw_backdrop
+from training.heads.backdrop import draw_backdrop, draw_flat_backdrop
 from training.heads.camera import (
     FRAME_HEIGHT,
     FRAME_WIDTH,
@@ -22,11 +23,12 @@ from training.heads.camera import (
     region_window,
 )
 from training.heads.graphics import Canvas, shared_graphics, upload_texture
-from training.heads.identity import Identity, Light
 from training.heads.library import Floats, HeadLibrary, Ints
 from training.heads.normals import NormalMaker
 from training.heads.occlusion import COARSE, FINE, OcclusionBaker
+from training.heads.paint import part_picture
 from training.heads.shape import Material, Part, Posed, Shape
+from training.heads.traits import Identity, Light
 from training.heads.units import UNIT_NAMES, unit_vector
 
 _FULLY_OPEN = 0.09  # opening (outer-eye distances) at which the mouth is lit as open
@@ -36,8 +38,17 @@ _OPEN_POSE = unit_vector({"jawOpen": 0.75, "mouthLowerDown": 0.4, "mouthUpperUp"
 _BLENDED = (Material.HAIR, Material.BROW)
 _ONE_SIDED = (Material.SKIN, Material.TEETH, Material.TONGUE, Material.EYE)
 _SHADING = (Material.SKIN, Material.CLOTH, Material.HAIR)  # parts that keep light from others
-_REGION_LAYERS = (Material.SKIN, Material.TEETH, Material.TONGUE, Material.CLOTH, Material.HAIR)
+_REGION_LAYERS = (
+    Material.SKIN,
+    Material.TEETH,
+    Material.TONGUE,
+    Material.CLOTH,
+    Material.HAIR,
+    Material.GLASSES,
+)
 _SOLID_ALPHA, _FAINT_ALPHA = 0.75, 0.03
+_CURL_GLOSS = 0.12
+_SMOOTHINGS = 4
 
 
 class _Releasable(Protocol):
@@ -89,6 +100,8 @@ class HeadRenderer:
         direction = np.array(light.key_direction, np.float32)
         seen = [self._bake(pose, direction) for pose in (None, _OPEN_POSE)]
         occlusion = np.stack([*self._sky, *seen], axis=1) * self._arch_shade[:, None]
+        if self.identity.style == "drawn":
+            occlusion = self._smoothed(occlusion)
         self._static[:, 2:6] = occlusion[self._vertex_of]
         self._static_buffer.write(self._static.tobytes())
 
@@ -107,7 +120,7 @@ class HeadRenderer:
         for i in range(len(units)):
             self._upload(self.shape.pose(units[i], float(seal[i])), units[i])
             self._draw(self._region_canvas, pose[i], 0.0, self._camera.affine(pose[i]))
-            frames[i] = self._region_canvas.read()
+            frames[i] = self._region_canvas.read(self.identity.style)
         return frames
 
     def render_frame(
@@ -124,7 +137,7 @@ class HeadRenderer:
         self._set_scene()
         self._upload(self.shape.pose(one_units[0], float(one_seal[0])), one_units[0])
         self._draw(self._frame_canvas, one_pose[0], breath, None)
-        return self._frame_canvas.read()
+        return self._frame_canvas.read(self.identity.style)
 
     def affines(self, pose: Floats, breath: Floats | None = None) -> Floats:
         """Region affines (T, 2, 3), frame px -> region px, of poses (T, 6) and breath (T,)."""
@@ -175,10 +188,11 @@ class HeadRenderer:
         )
         self._triangles = np.concatenate([p.triangles for p in parts])
         self._dynamic = np.zeros((len(first), 6), np.float32)
-        self._static = np.zeros((len(first), 8), np.float32)
+        self._static = np.zeros((len(first), 9), np.float32)
         self._static[:, :2] = corner_uv[first]
         self._static[:, 6] = self._head_share()[self._vertex_of]
         self._static[:, 7] = self._lip_paint(corner_uv[first])
+        self._static[:, 8] = self.shape.below_lip_line()[self._vertex_of]
         self._prepare_normals()
         self._dynamic_buffer = self._gl.buffer(reserve=self._dynamic.nbytes, dynamic=True)
         self._static_buffer = self._gl.buffer(self._static.tobytes())
@@ -224,13 +238,13 @@ class HeadRenderer:
             if self._regions_only and not in_region:
                 continue
             shades = part.material in _SHADING
-            program = self._graphics.surfaces[part.material]
+            program = self._graphics.surfaces(self.identity.style)[part.material]
             wanted = (near & in_region)[part.triangles].any(axis=1)
             depth = self._graphics.depth_cut if part.material in _BLENDED else self._graphics.depth
             self._layers.append(
                 _Layer(
                     part,
-                    self._texture(part.texture),
+                    self._texture(part),
                     None if self._regions_only else self._array(program, corners),
                     self._array(program, corners.reshape(-1, 3)[wanted]),
                     self._array(
@@ -254,10 +268,11 @@ class HeadRenderer:
         at = (self.shape.rest - self.shape.anchors[2]) / self.shape.eye_distance
         return np.asarray((np.abs(at[:, 0]) < 1.5) & (at[:, 1] > -1.9) & (at[:, 2] > -1.8))
 
-    def _texture(self, name: str | None) -> moderngl.Texture:
-        if name is None:
+    def _texture(self, part: Part) -> moderngl.Texture:
+        picture = part_picture(part, self.identity, self.shape, self._library)
+        if picture is None:
             return self._blank
-        texture = upload_texture(self._gl, self._library.texture(name))
+        texture = upload_texture(self._gl, picture)
         self._owned.append(texture)
         return texture
 
@@ -268,7 +283,10 @@ class HeadRenderer:
         inputs = []
         for buffer, layout in (
             (self._dynamic_buffer, (("3f", "position"), ("3f", "normal"))),
-            (self._static_buffer, (("2f", "uv"), ("4f", "occlusion"), ("2f", "extra"))),
+            (
+                self._static_buffer,
+                (("2f", "uv"), ("4f", "occlusion"), ("2f", "extra"), ("1f", "below")),
+            ),
         ):
             known = [(size, name) for size, name in layout if name in program]
             spec = " ".join(
@@ -286,7 +304,11 @@ class HeadRenderer:
         if not self._regions_only:
             self._frame_canvas = Canvas(self._gl, FRAME_WIDTH, FRAME_HEIGHT)
             self._owned.append(self._frame_canvas)
-        room = draw_backdrop(self.identity.backdrop, self.identity.backdrop_seed)
+        who = self.identity
+        if who.style == "drawn":
+            room = draw_flat_backdrop(who.backdrop)
+        else:
+            room = draw_backdrop(who.backdrop, who.backdrop_seed)
         self._backdrop = self._gl.texture((FRAME_WIDTH, FRAME_HEIGHT), 3, room.tobytes())
         quad = self._gl.buffer(np.array([0, 0, 1, 0, 0, 1, 1, 1], np.float32).tobytes())
         self._backdrop_array = self._gl.vertex_array(
@@ -330,6 +352,17 @@ class HeadRenderer:
                 layer.texture.use(0)
                 layer.depth_array.render()
 
+    def _smoothed(self, values: Floats) -> Floats:
+        """Values of the stacked vertices averaged over neighbours: edges of tone without teeth."""
+        a, b = self._triangles[:, (0, 1, 2)].ravel(), self._triangles[:, (1, 2, 0)].ravel()
+        count = len(values)
+        near = sparse.coo_matrix((np.ones(len(a), np.float32), (a, b)), (count, count)).tocsr()
+        near = near + near.T + sparse.identity(count, np.float32)
+        near = sparse.diags(1.0 / np.asarray(near.sum(axis=1)).ravel()) @ near
+        for _ in range(_SMOOTHINGS):
+            values = near @ values
+        return np.asarray(values, np.float32)
+
     # ---- drawing ------------------------------------------------------------------------
 
     def _upload(self, posed: Posed, units: Floats) -> None:
@@ -338,7 +371,9 @@ class HeadRenderer:
         self._dynamic[self._dynamic_rows, 3:] = normals[self._dynamic_from]
         self._dynamic_buffer.write(self._dynamic)
         opened = min(posed.opening / _FULLY_OPEN, 1.0)
-        self._graphics.set_all((("open_mouth", opened), ("gaze", _gaze(units))))
+        self._graphics.set_all(
+            self.identity.style, (("open_mouth", opened), ("gaze", _gaze(units)))
+        )
 
     def _draw(self, canvas: Canvas, pose: Floats, breath: float, affine: Floats | None) -> None:
         """Draws a whole frame, or only the region of an affine."""
@@ -349,13 +384,15 @@ class HeadRenderer:
         head = self._camera.head_matrix(pose, breath)
         lift = breath * self.shape.eye_distance
         self._graphics.set_all(
-            (("head", _columns(head)), ("projection", _columns(projection)), ("lift", lift))
+            self.identity.style,
+            (("head", _columns(head)), ("projection", _columns(projection)), ("lift", lift)),
         )
         canvas.target.use()
         canvas.target.clear()
         self._draw_layers(region=affine is not None)
         self._draw_backdrop(to_frame)
-        self._draw_faint(region=affine is not None)
+        if self.identity.style == "rendered":
+            self._draw_faint(region=affine is not None)
 
     def _draw_layers(self, region: bool) -> None:
         for layer in self._layers:
@@ -365,7 +402,7 @@ class HeadRenderer:
             one_sided = layer.part.material in _ONE_SIDED
             culling = moderngl.CULL_FACE if one_sided else moderngl.NOTHING
             self._gl.enable_only(moderngl.DEPTH_TEST | culling)
-            if layer.part.material in _BLENDED:
+            if layer.part.material in _BLENDED and self.identity.style == "rendered":
                 array.program["alphas"].value = (_SOLID_ALPHA, 2.0)  # type: ignore[union-attr]
             layer.texture.use(0)
             array.render()
@@ -391,6 +428,12 @@ class HeadRenderer:
                 array.render()
         self._gl.fbo.depth_mask = True
 
+    def _cheek(self) -> tuple[float, float, float, float]:
+        """Place, radius and strength of the blush of a drawn face."""
+        right, nose = self.shape.anchors[1], self.shape.anchors[2]
+        y = 0.3 * float(right[1]) + 0.7 * float(nose[1])
+        return 0.80 * float(right[0]), y, 0.17 * self.shape.eye_distance, self.identity.blush
+
     def _set_scene(self) -> None:
         """Light and tints; other renderers share the programs and may have changed them."""
         who, light = self.identity, self._light
@@ -400,7 +443,9 @@ class HeadRenderer:
             values.append((f"{name}_from", tuple(direction / np.linalg.norm(direction))))
             values.append((f"{name}_colour", getattr(light, f"{name}_colour")))
         values += [("sky", light.sky), ("ground", light.ground), ("lip_tint", who.lip_tint)]
-        self._graphics.set_all(values)
+        values += [("cheek", self._cheek()), ("gloss", _CURL_GLOSS if who.curls else 1.0)]
+        values += [("grey", who.hair_grey), ("clothes_grey", who.clothes_grey)]
+        self._graphics.set_all(self.identity.style, values)
         for material, tint in (
             (Material.SKIN, who.skin_tint),
             (Material.TEETH, who.teeth_tint),
@@ -408,8 +453,9 @@ class HeadRenderer:
             (Material.HAIR, who.hair_tint),
             (Material.CLOTH, who.clothes_tint),
             (Material.BROW, who.brow_tint),
+            (Material.GLASSES, who.glasses.colour if who.glasses else (0.0, 0.0, 0.0)),
         ):
-            self._graphics.surfaces[material]["tint"].value = tint  # type: ignore[union-attr]
+            self._graphics.surfaces(who.style)[material]["tint"].value = tint  # type: ignore[union-attr]
 
 
 def _checked(units: Floats, pose: Floats, seal: Floats | None) -> tuple[Floats, Floats, Floats]:

@@ -1,5 +1,10 @@
 """GLSL of the head renderer: one vertex shader, one surface shader, a depth and a backdrop pass."""
 
+from __future__ import annotations
+
+from training.heads.drawn_shaders import DRAWN_SURFACES
+from training.heads.traits import Style
+
 VERTEX = """
 #version 330
 uniform mat4 head;        // pose of the head, scene -> scene
@@ -11,11 +16,13 @@ in vec3 normal;
 in vec2 uv;
 in vec4 occlusion;        // sky seen closed, sky seen open, key seen closed, key seen open
 in vec2 extra;            // share of the head's motion, lips (> 0) or inside of the mouth (< 0)
+in float below;           // 1 under the line where the lips meet, 0 above
 out vec3 at;
 out vec3 facing;
 out vec2 tex;
 out vec2 seen;            // sky, key light
 out float lips;
+out float low;
 out vec2 local_xy;
 void main() {
     vec3 moved = (head * vec4(position, 1.0)).xyz;
@@ -24,6 +31,7 @@ void main() {
     tex = uv;
     seen = mix(occlusion.xz, occlusion.yw, open_mouth);
     lips = extra.y;
+    low = below;
     local_xy = position.xy;
     gl_Position = projection * vec4(at, 1.0);
 }
@@ -141,6 +149,8 @@ void main() {
 """
 
 _HAIR = """
+uniform float grey;       // 0 .. 1
+uniform float gloss;      // of smooth hair 1
 uniform vec2 alphas;      // fragments outside this range are left to the other pass
 void main() {
     vec4 paint = texture(picture, tex);
@@ -150,18 +160,20 @@ void main() {
     vec3 strand = normalize(cross(n, vec3(1.0, 0.0, 0.0)) + vec3(0.0, 0.001, 0.0));
     float along = dot(strand, normalize(key_from + v));
     float sheen = pow(max(1.0 - along * along, 0.0), 24.0);
-    vec3 albedo = paint.rgb * tint;
+    vec3 albedo = mix(paint.rgb, vec3(dot(paint.rgb, vec3(0.4, 0.4, 0.2))), grey) * tint;
     vec3 c = lit(albedo, n, v, vec3(0.3), 0.0, 8.0);
-    c += key_colour * sheen * (albedo * 0.5 + 0.012) * seen.y;
+    c += key_colour * sheen * gloss * (albedo * 0.5 + 0.012) * seen.y;
     colour = vec4(display(c), paint.a);
 }
 """
 
 _CLOTH = """
+uniform float clothes_grey;  // 0 .. 1
 void main() {
     vec3 n = normalize(facing), v = normalize(camera - at);
     if (dot(n, v) < 0.0) n = -n;
-    vec3 albedo = texture(picture, tex).rgb * tint;
+    vec3 paint = texture(picture, tex).rgb;
+    vec3 albedo = mix(paint, vec3(dot(paint, vec3(0.3, 0.5, 0.2))), clothes_grey) * tint;
     colour = vec4(display(lit(albedo, n, v, vec3(0.15), 0.0, 8.0)), 1.0);
 }
 """
@@ -177,11 +189,22 @@ void main() {
 }
 """
 
+_GLASSES = """
+void main() {
+    vec3 n = normalize(facing), v = normalize(camera - at);
+    colour = vec4(display(lit(tint, n, v, vec3(0.1), 1.2, 40.0)), 1.0);
+}
+"""
+
 # In the order of shape.Material. One program each: software OpenGL runs both sides of an `if`,
 # and a `discard` anywhere in a program costs its early depth test.
-SURFACES: tuple[str, ...] = tuple(
-    _SURFACE_START + body for body in (_SKIN, _TEETH, _TONGUE, _EYE, _HAIR, _CLOTH, _BROW)
-)
+SURFACES: dict[Style, tuple[str, ...]] = {
+    "rendered": tuple(
+        _SURFACE_START + body
+        for body in (_SKIN, _TEETH, _TONGUE, _EYE, _HAIR, _CLOTH, _BROW, _GLASSES)
+    ),
+    "drawn": DRAWN_SURFACES,
+}
 
 DEPTH_VERTEX = """
 #version 330

@@ -14,9 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from training.heads.identity import Identity
+from training.heads.curls import curl_shells
+from training.heads.glasses import glasses_mesh
 from training.heads.library import Floats, HeadLibrary, Ints, QuadMesh
 from training.heads.lips import LipSeal, lip_rings, opening
+from training.heads.traits import Glasses, Identity
 from training.heads.units import UNIT_NAMES
 
 OUTER_EYE_LEFT_OF_IMAGE = 0  # columns of Shape.anchors
@@ -31,6 +33,8 @@ _INNER_OFFSETS = {
     "helper-tongue": (0.0, -0.15, -0.06),
 }
 _INNER_WIDTH = np.float32(0.92)  # the arches are wide enough to show through the mouth corners
+CURLS = "curls/"
+"""Start of the texture names of training.heads.curls; the number of the shell follows."""
 _TORSO_BELOW_CHIN = 3.4  # outer-eye distances of body kept below the chin
 _MOVES = 1e-4  # decimetres; smaller unit shifts are left out
 
@@ -45,6 +49,7 @@ class Material(IntEnum):
     HAIR = 4
     CLOTH = 5
     BROW = 6
+    GLASSES = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +118,13 @@ class Shape:
         e = self.eye_distance
         return Posed(vertices, opening(gaps) / e, width / e, front / e)
 
+    def below_lip_line(self) -> Floats:
+        """1 for stacked vertices at rest under the line where the lips meet, 0 above; (N,)."""
+        upper = self._lips.contact[0]
+        line = self.rest[upper[0]]
+        meets = np.interp(self.rest[:, 0], line[:, 0], self.rest[upper, 1].min(axis=0))
+        return np.asarray(self.rest[:, 1] < meets, np.float32)
+
     def _front_depth(self, vertices: Floats) -> float:
         """How far both lips stand in front; the lower one relative to the chin it rides on."""
         upper, lower = self._lips.front
@@ -169,15 +181,21 @@ class _Stack:
         self._blocks: list[sparse.csr_matrix] = []
         self._constants: list[Floats] = []
         self._count = 0
+        self.eye_fronts: list[Floats] = []
         self._add_body(identity, lowest_y)
         self._add_proxy(f"teeth/{identity.teeth}/{identity.teeth}", Material.TEETH)
         self._add_proxy("tongue/tongue01/tongue01", Material.TONGUE)
         self.eye_centres = [self._add_eye(side) for side in ("r", "l")]
         self._add_proxy(f"clothes/{identity.clothes}/{identity.clothes}", Material.CLOTH)
         self._add_proxy(f"eyebrows/{identity.brow}/{identity.brow}", Material.BROW)
-        self._add_proxy(f"eyelashes/{identity.lash}/{identity.lash}", Material.BROW)
+        if identity.style == "rendered":  # a drawing has a line instead
+            self._add_proxy(f"eyelashes/{identity.lash}/{identity.lash}", Material.BROW)
         if identity.hair:
             self._add_proxy(f"hair/{identity.hair}/{identity.hair}", Material.HAIR)
+        if identity.curls:
+            self._add_curls(identity.curls)
+        if identity.glasses:
+            self._add_glasses(identity.glasses)
         self.binding = sparse.vstack(self._blocks).tocsr()
         self._constant = np.concatenate(self._constants)
 
@@ -251,7 +269,47 @@ class _Stack:
         self._constants.append(centre + radius * direction - points.mean(axis=0))
         self._add_part(Material.EYE, None, quads + self._count, direction[quads][..., :2])
         self._count += n
+        self.eye_fronts.append(centre + np.array((0.0, 0.0, radius), np.float32))
         return np.asarray(centre, np.float32)
+
+    def _add_glasses(self, glasses: Glasses) -> None:
+        """Fixed to the head: no face unit moves them."""
+        corners = _eye_corners(self._library.base.vertices)
+        e = float(np.linalg.norm(self._base[corners[1]] - self._base[corners[0]]))
+        eyes = np.array(self.eye_fronts, np.float32)
+        vertices, quads = glasses_mesh(glasses, eyes, self._half_head(eyes, e), e)
+        n = len(vertices)
+        self._blocks.append(sparse.csr_matrix((n, len(self._base)), dtype=np.float32))
+        self._constants.append(vertices)
+        uvs = np.zeros((len(quads), 4, 2), np.float32)
+        self._add_part(Material.GLASSES, None, quads + self._count, uvs)
+        self._count += n
+
+    def _add_curls(self, length: float) -> None:
+        """Fixed to the head, as glasses are."""
+        corners = _eye_corners(self._library.base.vertices)
+        e = float(np.linalg.norm(self._base[corners[1]] - self._base[corners[0]]))
+        eyes = np.array(self.eye_fronts, np.float32).mean(axis=0)
+        head = self._base[self.body_index >= 0]
+        head = head[head[:, 1] > eyes[1] - 1.2 * e]
+        cap = head[head[:, 1] > eyes[1] + 0.3 * e]
+        middle = (cap[:, 2].min() + cap[:, 2].max()) / 2.0
+        centre = np.array((0.0, eyes[1] + 0.35 * e, middle), np.float32)
+        shells, quads, uvs = curl_shells(head, centre, length * e)
+        for k, vertices in enumerate(shells):
+            self._blocks.append(
+                sparse.csr_matrix((len(vertices), len(self._base)), dtype=np.float32)
+            )
+            self._constants.append(vertices)
+            self._add_part(Material.HAIR, f"{CURLS}{k}", quads + self._count, uvs[quads])
+            self._count += len(vertices)
+
+    def _half_head(self, eyes: Floats, e: float) -> float:
+        """Half the width of the head at the temples."""
+        body = self._base[self.body_index >= 0]
+        level = np.abs(body[:, 1] - eyes[:, 1].mean()) < 0.15 * e
+        before_ears = body[:, 2] > eyes[:, 2].mean() - 0.75 * e
+        return float(np.abs(body[level & before_ears, 0]).max()) + 0.02 * e
 
 
 def _ball(rings: int, segments: int) -> tuple[Floats, Ints]:

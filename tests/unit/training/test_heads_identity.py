@@ -51,9 +51,13 @@ def test_random_weights_stay_within_what_the_shapes_allow() -> None:
 
 def test_bundled_people_are_named_by_their_id() -> None:
     people = bundled_identities()
-    assert len(people) >= 2
     assert all(person.name == name for name, person in people.items())
-    assert len({person.skin for person in people.values()}) == len(people)
+    rendered = [person for person in people.values() if person.style == "rendered"]
+    assert len(rendered) == 6
+    assert len(people) == 8
+    assert len({person.skin for person in rendered}) == len(rendered)
+    sexes = [person.targets[0][0].split("-")[1] for person in people.values()]
+    assert sexes.count("female") == sexes.count("male") == 4
 
 
 def test_the_idle_loop_has_no_seam_and_a_resting_mouth() -> None:
