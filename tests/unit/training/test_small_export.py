@@ -28,7 +28,7 @@ from training.small.calibration import calibration_samples  # noqa: E402
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
 from training.small.networks import Networks, build_networks  # noqa: E402
 from training.small.onnx_graphs import random_feeds, student_graphs  # noqa: E402
-from training.small.playback import Speaker  # noqa: E402
+from training.evaluation.playback import Speaker  # noqa: E402
 from training.small.rollout import generate  # noqa: E402
 from training.small.sequences import MelBank  # noqa: E402
 

@@ -22,7 +22,7 @@ from training.small.checkpoints import STUDENT_FILE, Budget, load_checkpoint  # 
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
 from training.small.losses import focus_map, moved_weight, picture_loss  # noqa: E402
 from training.small.networks import load_run  # noqa: E402
-from training.small.pixel_probe import PixelProbe  # noqa: E402
+from training.evaluation.pixel_probe import PixelProbe  # noqa: E402
 from training.small.student import StudentTraining  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]

@@ -1,0 +1,87 @@
+"""Results of finished parts on disk, so that a judgement that was cut off goes on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from core.errors import TrainingError
+
+MEASURES = 1
+"""Raise it whenever a measure changes: everything kept is then measured anew."""
+
+_MOST_BYTES = 64_000_000
+
+
+class KeptResults:
+    """A folder of JSON files, each named by its part and by all that its content depends on."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as err:
+            raise TrainingError(f"{folder} cannot be made: {err}; choose another --out") from err
+
+    def get(
+        self, part: str, depends: Mapping[str, str], make: Callable[[], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """The kept result of a part, or a new one, which is kept.
+
+        depends: what the result depends on, by name (see fingerprint); a change means new work.
+        """
+        key = hashlib.sha256(json.dumps([MEASURES, dict(depends)], sort_keys=True).encode())
+        path = self._folder / f"{part}-{key.hexdigest()[:16]}.json"
+        kept = _read(path)
+        if kept is not None:
+            return kept
+        made = make()
+        part_path = path.with_suffix(".part")
+        try:
+            part_path.write_text(json.dumps(made), encoding="utf-8")
+            os.replace(part_path, path)
+        except OSError as err:
+            raise TrainingError(f"{path} cannot be written: {err}; make room") from err
+        return made
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """None when there is nothing usable: then the work is done again."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return None
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def fingerprint_of_student(folder: Path) -> str:
+    """Changes with the student's files; its manifest's metrics do not count."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        return _digest(json.dumps([manifest["files"], manifest["times"]], sort_keys=True))
+    except (OSError, ValueError, KeyError, TypeError) as err:
+        raise TrainingError(
+            f"no student in {folder} ({err}); export one: python -m training.small.export"
+        ) from err
+
+
+def fingerprint_of_data(folder: Path) -> str:
+    """Changes with the indexes of a data folder and of its shards."""
+    texts = [p.read_bytes() for p in sorted(folder.rglob("index.json"))]
+    return _digest(b"\n".join(texts).decode("utf-8", "replace"))
+
+
+def fingerprint_of_file(path: Path) -> str:
+    """Changes whenever a checkpoint is written again."""
+    state = path.stat()
+    return f"{path.name} {state.st_size} {state.st_mtime_ns}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,89 @@
+"""Gathers the rivals that a student folder and a run can offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.evaluation.judge import SyncMeter
+from training.evaluation.playback import Speaker
+from training.evaluation.rivals import (
+    AUTOENCODER,
+    FLOAT32,
+    ONE_STEP,
+    TEACHER,
+    TWO_STEPS,
+    WRONG,
+    EngineStudent,
+    Rival,
+    Truth,
+)
+from training.small.checkpoints import (
+    AUTOENCODER_FILE,
+    ONE_STEP_FILE,
+    SYNC_FILE,
+    TEACHER_FILE,
+)
+
+FLOAT32_FOLDER = "float32"
+
+
+@dataclass(frozen=True)
+class LineUp:
+    """The rivals to judge. missing: rival -> why it cannot be judged."""
+
+    rivals: tuple[Rival, ...]
+    student: EngineStudent
+    missing: dict[str, str]
+    sync: SyncMeter | None = None
+
+    @property
+    def speaker(self) -> Speaker:
+        """The judged student's engine."""
+        return self.student.speaker
+
+    @classmethod
+    def of(cls, folder: Path, run: Path | None) -> LineUp:
+        """Everybody that the folders hold. Raises LipcamError for damaged files."""
+        student = EngineStudent(TWO_STEPS, folder)
+        rivals: list[Rival] = [Truth(), student, EngineStudent(WRONG, folder, wrong=True)]
+        missing: dict[str, str] = {}
+        sync = None
+        if run is None:
+            missing |= dict.fromkeys((AUTOENCODER, TEACHER, ONE_STEP, FLOAT32), "no --run given")
+        else:
+            found, missing = _from_run(run)
+            rivals += found
+            sync = _sync_of(run)
+        return cls(tuple(rivals), student, missing, sync)
+
+
+def _from_run(run: Path) -> tuple[list[Rival], dict[str, str]]:
+    rivals: list[Rival] = []
+    missing: dict[str, str] = {}
+    if (run / FLOAT32_FOLDER / "manifest.json").is_file():
+        rivals.append(EngineStudent(FLOAT32, run / FLOAT32_FOLDER))
+    else:
+        missing[FLOAT32] = f"{run / FLOAT32_FOLDER} is missing"
+    if (run / AUTOENCODER_FILE).is_file():
+        from training.evaluation.torch_rivals import Autoencoder
+
+        rivals.append(Autoencoder(run))
+    else:
+        missing[AUTOENCODER] = f"{run / AUTOENCODER_FILE} is missing"
+    if (run / ONE_STEP_FILE).is_file():
+        from training.evaluation.torch_rivals import one_step_student
+
+        rivals.append(one_step_student(run))
+    else:
+        missing[ONE_STEP] = f"{run / ONE_STEP_FILE} is missing"
+    missing[TEACHER] = f"{run / TEACHER_FILE} is missing"
+    return rivals, missing
+
+
+def _sync_of(run: Path) -> SyncMeter | None:
+    if not (run / SYNC_FILE).is_file() or not (run / AUTOENCODER_FILE).is_file():
+        return None
+    from training.evaluation.sync_meter import NetworkSyncMeter
+
+    return NetworkSyncMeter(run)

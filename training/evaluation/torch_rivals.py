@@ -1,0 +1,130 @@
+"""Rivals that exist only in a training run: autoencoder, one-step student."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core.models.small_autoencoder import SmallDecoder, SmallEncoder
+from core.models.small_config import SmallConfig
+from core.region import HIDDEN_FILL, blend_mask, generated_mask
+from core.student.schedule import TIMES, add_noise, to_clean
+from training.evaluation.kept import fingerprint_of_file
+from training.evaluation.rivals import AUTOENCODER, ONE_STEP, Scene
+from training.small.checkpoints import AUTOENCODER_FILE, ONE_STEP_FILE, load_checkpoint
+from training.small.networks import Networks, build_networks, load_run
+from training.small.rollout import SessionNetwork
+from training.small.sequences import MelBank
+
+_AT_ONCE = 32
+_SEED = 42
+
+Pictures = NDArray[np.uint8]
+
+
+class PaintBox:
+    """An encoder and a decoder with the paste-back: pictures to latents and latents to pictures."""
+
+    def __init__(self, encoder: SmallEncoder, decoder: SmallDecoder) -> None:
+        self._encoder, self._decoder = encoder, decoder
+        self._hidden = torch.from_numpy(generated_mask())
+        self._mask = blend_mask()[..., None]
+
+    @torch.no_grad()
+    def latents(self, pictures: Pictures) -> Tensor:
+        """uint8 (n, 128, 160, 3) -> float32 (n, c, h, w)."""
+        parts = torch.from_numpy(pictures).split(_AT_ONCE)
+        return torch.cat([self._encoder(_planar(p)) for p in parts])
+
+    @torch.no_grad()
+    def hidden_latents(self, pictures: Pictures) -> Tensor:
+        """As latents, of the pictures with their mouth hidden."""
+        parts = torch.from_numpy(pictures).split(_AT_ONCE)
+        return torch.cat([self._encoder(self._hide(_planar(p))) for p in parts])
+
+    @torch.no_grad()
+    def paint(self, latents: Tensor, base: Pictures, reference: Pictures) -> Pictures:
+        """Latents (n, c, h, w) as a mouth laid over base, uint8 (n, 128, 160, 3)."""
+        closed = _planar(torch.from_numpy(reference[None]))
+        made = base.copy()
+        for first in range(0, len(latents), _AT_ONCE):
+            part = slice(first, min(first + _AT_ONCE, len(latents)))
+            hidden = self._hide(_planar(torch.from_numpy(base[part])))
+            rgb = self._decoder(latents[part], hidden, closed).clamp(0.0, 1.0)
+            painted = np.rint(rgb.permute(0, 2, 3, 1).numpy() * 255.0)
+            over = self._mask * painted + (1.0 - self._mask) * base[part]
+            made[part] = np.rint(over).astype(np.uint8)
+        return made
+
+    def _hide(self, pictures: Tensor) -> Tensor:
+        return pictures * (1.0 - self._hidden) + HIDDEN_FILL * self._hidden
+
+
+def _planar(pictures: Tensor) -> Tensor:
+    return pictures.permute(0, 3, 1, 2).float() / 255.0
+
+
+class Autoencoder:
+    """The true mouth through the run's encoder and decoder: what the latents can hold at best."""
+
+    name = AUTOENCODER
+
+    def __init__(self, run: Path) -> None:
+        path = run / AUTOENCODER_FILE
+        state = load_checkpoint(path)
+        nets = build_networks(SmallConfig.from_dict(state["config"])).freeze()
+        nets.encoder.load_state_dict(state["encoder"])
+        nets.decoder.load_state_dict(state["decoder"])
+        self.box = PaintBox(nets.encoder, nets.decoder)
+        self.fingerprint = fingerprint_of_file(path)
+
+    def show(self, scene: Scene) -> Pictures:
+        """The truth, encoded and decoded again."""
+        return self.box.paint(self.box.latents(scene.truth), scene.base, scene.reference)
+
+
+class TorchStudent:
+    """A run's student in torch, with any number of steps."""
+
+    def __init__(self, name: str, nets: Networks, times: tuple[float, ...], path: Path) -> None:
+        self.name, self._nets, self._times = name, nets, times
+        self._box = PaintBox(nets.encoder, nets.decoder)
+        self.fingerprint = f"{fingerprint_of_file(path)} {times}"
+
+    @torch.no_grad()
+    def show(self, scene: Scene) -> Pictures:
+        """One session on the scene's own sound, chunk after chunk with its cache."""
+        per = self._nets.config.audio.chunk_frames
+        chunks = len(scene.base) // per
+        base = scene.base[: chunks * per]
+        bank = MelBank([scene.sound], self._nets.config.audio)
+        audio = self._nets.audio(bank.windows(0, per * np.arange(chunks)))
+        hidden = self._box.hidden_latents(base).unflatten(0, (chunks, per))
+        reference = self._box.latents(scene.reference[None])
+        network, made = SessionNetwork(self._nets.denoiser, 1), []
+        noise = torch.Generator().manual_seed(_SEED)
+        for chunk in range(chunks):
+            network.begin(hidden[chunk : chunk + 1], reference, audio[chunk : chunk + 1])
+            made.append(self._sample(network, hidden[chunk : chunk + 1].shape, noise)[0])
+            network.commit()
+        painted = self._box.paint(torch.cat(made), base, scene.reference)
+        return np.concatenate([painted, scene.base[chunks * per :]])
+
+    def _sample(self, network: SessionNetwork, shape: torch.Size, noise: torch.Generator) -> Tensor:
+        noisy = torch.randn(shape, generator=noise)
+        for step, t in enumerate(self._times):
+            clean = to_clean(noisy, network.predict(noisy, t), t)
+            if step + 1 < len(self._times):
+                fresh = torch.randn(shape, generator=noise)
+                noisy = add_noise(clean, fresh, self._times[step + 1])
+        return clean
+
+
+def one_step_student(run: Path) -> TorchStudent:
+    """The run's one-step student. Raises TrainingError when a checkpoint is damaged."""
+    nets = load_run(run, ONE_STEP_FILE)
+    return TorchStudent(ONE_STEP, nets, TIMES[:1], run / ONE_STEP_FILE)
