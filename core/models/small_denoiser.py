@@ -269,14 +269,17 @@ class SmallDenoiser(nn.Module):  # type: ignore[misc]
         velocity = (noisy - clean) / t.clamp(min=_SMALLEST_T).reshape(-1, 1, 1, 1, 1)
         return (velocity, *caches)
 
-    def _condition(self, audio: Tensor, t: Tensor) -> Tensor:
-        """One vector for each frame: (n, frames, width)."""
+    def embed_time(self, t: Tensor) -> Tensor:
+        """t: (n,), 0..1 -> what the network makes of it, (n, width)."""
         half = _TIME_FEATURES // 2
         rates = torch.exp(torch.arange(half, device=t.device) * (-math.log(1000.0) / half))
         angles = t[:, None] * 100.0 * rates
         time = self.time_in(torch.cat([angles.sin(), angles.cos()], dim=1))
-        time = self.time_out(F.silu(time))
-        return F.silu(self.audio_summary(audio.flatten(2)) + time[:, None])
+        return self.time_out(F.silu(time))
+
+    def _condition(self, audio: Tensor, t: Tensor) -> Tensor:
+        """One vector for each frame: (n, frames, width)."""
+        return F.silu(self.audio_summary(audio.flatten(2)) + self.embed_time(t)[:, None])
 
     def _transform(
         self,
