@@ -30,6 +30,8 @@ DECODER = "decoder.onnx"
 ENCODER = "encoder.onnx"
 FILES = (AUDIO_ENCODER, DENOISER, DECODER, ENCODER)
 """The parts of a student; also the names of its files for the chunk size it prefers."""
+PREPARATION = "preparation.onnx"
+"""A part that a student may have: what is the same in all of a chunk's calls of the denoiser."""
 
 _REMEDY = "Install Lipcam again, or choose another engine in the settings."
 _LARGEST_MANIFEST = 1_000_000
@@ -303,11 +305,15 @@ def _chunks(top: _Reader) -> tuple[int, ...]:
 
 
 def _graphs(files: _Reader, chunks: tuple[int, ...]) -> Mapping[int, Mapping[str, FileEntry]]:
-    named = {n: {part: chunk_file(part, n, chunks[0]) for part in FILES} for n in chunks}
-    names = {name for parts in named.values() for name in parts.values()}
-    files.keys(names, set())
-    entries = {name: _file(name, files.inner(name)) for name in sorted(names)}
-    return {n: {part: entries[name] for part, name in named[n].items()} for n in chunks}
+    parts = (*FILES, PREPARATION)
+    named = {n: {part: chunk_file(part, n, chunks[0]) for part in parts} for n in chunks}
+    required = {named[n][part] for n in chunks for part in FILES}
+    files.keys(required, {named[n][PREPARATION] for n in chunks})
+    entries = {name: _file(name, files.inner(name)) for name in sorted(files.raw)}
+    return {
+        n: {part: entries[name] for part, name in named[n].items() if name in entries}
+        for n in chunks
+    }
 
 
 def _file(name: str, entry: _Reader) -> FileEntry:

@@ -17,6 +17,7 @@ from core.student.manifest import (
     DECODER,
     DENOISER,
     ENCODER,
+    PREPARATION,
     Manifest,
     choose_chunk,
     load_file,
@@ -67,13 +68,19 @@ class OnnxSmall:
         self.spec: EngineSpec = manifest.spec()
         self._audio = _open(folder, manifest, AUDIO_ENCODER, provider, threads)
         heard = {"audio": self._audio.outputs["audio"]}  # one memory: written here, read there
+        self._preparation = None
+        if PREPARATION in manifest.files:
+            self._preparation = _open(folder, manifest, PREPARATION, provider, threads, heard)
+            heard |= self._preparation.outputs
         self._denoiser = _open(folder, manifest, DENOISER, provider, threads, heard)
         self._decoder = _open(folder, manifest, DECODER, provider, threads)
-        self._network = _Network(self._denoiser, manifest, clock or MonotonicClock())
+        self._face = (self._preparation or self._denoiser).inputs  # hidden and reference
+        lap_clock = clock or MonotonicClock()
+        self._network = _Network(self._denoiser, self._preparation, manifest, lap_clock)
         self._loop = ChunkLoop(self._network, manifest.cache_write, manifest.times)
         self.provider: str = self._denoiser.provider
-        graphs = (self._audio, self._denoiser, self._decoder)
-        self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs)])
+        graphs = (self._audio, self._preparation, self._denoiser, self._decoder)
+        self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs if graph)])
         self.notices: Sequence[str] = self._fallbacks
         shape = self._denoiser.inputs["noisy"].shape
         self._noise, self._fresh = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
@@ -129,7 +136,8 @@ class OnnxSmall:
         np.copyto(mel[0], window.values)
         self._audio.run()
         lap("audio encoder")
-        np.copyto(self._denoiser.inputs["hidden"][0], self._hidden[indices])
+        np.copyto(self._face["hidden"][0], self._hidden[indices])
+        self._network.begin()
         latents = self._loop.sample(self._draw(self._noise), self._draw(self._fresh))
         self._loop.settle(latents)
         lap("cache")
@@ -166,7 +174,7 @@ class OnnxSmall:
             )
         self._crops = crops
         self._hidden = known.hidden_latents.astype(np.float32)
-        self._denoiser.inputs["reference"][0] = known.reference_latent
+        self._face["reference"][0] = known.reference_latent
         self._decoder.inputs["reference_rgb"][0] = to_planar(known.reference_rgb)
 
     def _indices(self, base_index: int, crops: HiddenCrops) -> list[int]:
@@ -184,14 +192,26 @@ class OnnxSmall:
 
 
 class _Network:
-    """The denoiser graph and its cache as a ``core.student.sampler.Network``, with a lap timer."""
+    """The denoiser graph and its cache as a ``core.student.sampler.Network``, with a lap timer.
 
-    def __init__(self, graph: Graph, manifest: Manifest, clock: Clock) -> None:
-        self._graph = graph
+    preparation: the graph of what all calls of a chunk share, when the student has one.
+    """
+
+    def __init__(
+        self, graph: Graph, preparation: Graph | None, manifest: Manifest, clock: Clock
+    ) -> None:
+        self._graph, self._preparation = graph, preparation
         self._clock = clock
-        self.cache = SlotCache(manifest.window, graph.inputs, graph.outputs)
+        past = {**(preparation.inputs if preparation else {}), **graph.inputs}
+        self.cache = SlotCache(manifest.window, past, graph.outputs)
         self.laps_ns: dict[str, int] = {}
         self.start_laps()
+
+    def begin(self) -> None:
+        """Sound and face of a new chunk are in place."""
+        if self._preparation is not None:
+            self._preparation.run()
+            self.lap("preparation")
 
     def predict(self, noisy: Float32, t: float) -> Float32:
         """Velocity; the array is the graph's own and changes with the next call."""

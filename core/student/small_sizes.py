@@ -11,6 +11,7 @@ from core.student.manifest import (
     DECODER,
     DENOISER,
     ENCODER,
+    PREPARATION,
     Manifest,
     Shape,
     compare_shapes,
@@ -60,7 +61,7 @@ def _wanted(manifest: Manifest) -> Mapping[str, tuple[dict[str, Shape], dict[str
     picture = (1, 3, height, width)
     return {
         AUDIO_ENCODER: ({"mel": mel}, {"audio": audio}),
-        DENOISER: _denoiser(manifest, audio),
+        **_denoiser(manifest, audio),
         DECODER: (
             {"latents": (chunk, *latent), "hidden_rgb": pixels, "reference_rgb": picture},
             {"rgb": pixels},
@@ -69,21 +70,42 @@ def _wanted(manifest: Manifest) -> Mapping[str, tuple[dict[str, Shape], dict[str
     }
 
 
-def _denoiser(manifest: Manifest, audio: Shape) -> tuple[dict[str, Shape], dict[str, Shape]]:
+def _denoiser(
+    manifest: Manifest, audio: Shape
+) -> Mapping[str, tuple[dict[str, Shape], dict[str, Shape]]]:
+    """The denoiser, and its preparation where there is one: that takes what does not change from
+    call to call, and all that it gives goes into the denoiser."""
     window, latent = manifest.window, manifest.latent
     clip = (1, window.chunk, *latent)
-    tokens = _given(manifest, DENOISER, "inputs", "past_bias", 4)[3] // max(1, window.past_slots)
-    past = (1, 1, 1, window.past_slots * tokens)
-    inputs: dict[str, Shape] = {"noisy": clip, "hidden": clip, "reference": (1, *latent)}
-    inputs |= {"audio": audio, "t": (1,), "past_bias": past}
-    outputs: dict[str, Shape] = {"velocity": clip}
-    _batch, heads, _tokens, head_width = _given(manifest, DENOISER, "inputs", "past_key_0", 4)
-    layers = sum(name.startswith("past_key_") for name in manifest.files[DENOISER].inputs)
-    for layer in range(layers):
-        for kind in ("key", "value"):
-            inputs[f"past_{kind}_{layer}"] = (1, heads, window.past_slots * tokens, head_width)
-            outputs[f"{kind}_{layer}"] = (1, heads, window.chunk * tokens, head_width)
-    return inputs, outputs
+    given: dict[str, Shape] = {"hidden": clip, "reference": (1, *latent), "audio": audio}
+    keys, values, live = _cache(manifest)
+    inputs: dict[str, Shape] = {"noisy": clip, "t": (1,), **values}
+    inputs["past_bias"] = (1, 1, 1, values["past_value_0"][2])
+    outputs: dict[str, Shape] = {"velocity": clip, **live}
+    if PREPARATION not in manifest.files:
+        return {DENOISER: ({**inputs, **given, **keys}, outputs)}
+    prepared = dict(manifest.files[PREPARATION].outputs)
+    return {
+        PREPARATION: ({**given, **keys}, prepared),
+        DENOISER: ({**inputs, **prepared}, outputs),
+    }
+
+
+def _cache(manifest: Manifest) -> tuple[dict[str, Shape], dict[str, Shape], dict[str, Shape]]:
+    """Shapes of the past's keys, of its values, and of the live keys and values."""
+    window = manifest.window
+    slots = _given(manifest, DENOISER, "inputs", "past_bias", 4)[3]
+    tokens = slots // max(1, window.past_slots)
+    _batch, heads, _tokens, head_width = _given(manifest, DENOISER, "inputs", "past_value_0", 4)
+    layers = sum(name.startswith("past_value_") for name in manifest.files[DENOISER].inputs)
+    past, live = (
+        (1, heads, frames * tokens, head_width) for frames in (window.past_slots, window.chunk)
+    )
+    return (
+        {f"past_key_{n}": past for n in range(layers)},
+        {f"past_value_{n}": past for n in range(layers)},
+        {f"{kind}_{n}": live for n in range(layers) for kind in ("key", "value")},
+    )
 
 
 def _given(manifest: Manifest, part: str, side: str, name: str, sides: int) -> Shape:

@@ -82,7 +82,8 @@ EDITS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("'sha256'", lambda m: m["files"]["decoder.onnx"].update(sha256="0" * 63 + "G")),
     ("'bytes'", lambda m: m["files"]["decoder.onnx"].update(bytes=10**12)),
     ("'noisy'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(noisy=[])),
-    ("'past_value_1'", lambda m: m["files"]["denoiser.onnx"]["inputs"].pop("past_key_1")),
+    ("'past_key_1'", lambda m: m["files"]["denoiser.onnx"]["inputs"].pop("past_key_1")),
+    ("'past_key_1'", lambda m: m["files"]["denoiser.onnx"]["inputs"].pop("past_value_1")),
     ("'extra'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(extra=[1])),
     ("'hidden'", lambda m: m["files"]["denoiser.onnx"]["inputs"].update(hidden=[1, 2, 2, 2, 3])),
     ("'mel'", lambda m: m.update(past_frames=9)),
@@ -153,6 +154,28 @@ def test_what_is_wrong_with_a_second_chunk_size_is_named(
     with pytest.raises(WeightsError, match=words) as caught:
         check_sizes(read_manifest(folder))
     assert "nstall" in str(caught.value), "no remedy"
+
+
+@pytest.mark.parametrize(
+    ("words", "edit"),
+    [
+        ("preparation.onnx in its", lambda f: f["preparation.onnx"]["inputs"].pop("audio")),
+        ("preparation.onnx in its", lambda f: f["preparation.onnx"]["inputs"].pop("past_key_1")),
+        ("denoiser.onnx in its", lambda f: f["preparation.onnx"]["outputs"].pop("heard")),
+        ("denoiser.onnx in its", lambda f: f["preparation.onnx"]["outputs"].update(more=[1])),
+        ("denoiser.onnx in its", lambda f: f["preparation.onnx"]["outputs"].update(heard=[1, 2])),
+        ("denoiser.onnx in its", lambda f: f.pop("preparation.onnx")),
+        ("'preparation_c3.onnx' is unknown", lambda f: f.update({"preparation_c3.onnx": {}})),
+    ],
+)
+def test_a_preparation_must_fit_its_denoiser(
+    tmp_path: Path, words: str, edit: Callable[[dict[str, Any]], object]
+) -> None:
+    folder = write_student(tmp_path, prepared=True)
+    check_sizes(read_manifest(folder))
+    change(folder, lambda manifest: edit(manifest["files"]))
+    with pytest.raises(WeightsError, match=words):
+        check_sizes(read_manifest(folder))
 
 
 def test_a_chunk_that_the_window_cannot_hold_is_named(tmp_path: Path) -> None:

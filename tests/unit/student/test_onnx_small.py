@@ -173,6 +173,28 @@ def test_single_frames_are_those_of_the_rules(both: Path, avatar: Avatar) -> Non
     assert difference(pictures, by_rule(sink=0, recent=6)) > 3
 
 
+@pytest.mark.parametrize("cache_write", ["second_step", "clean_pass"])
+def test_a_preparation_changes_no_picture(tmp_path: Path, avatar: Avatar, cache_write: str) -> None:
+    """What all calls of a chunk share may have a graph of its own, run once for each chunk."""
+    folder = write_student(tmp_path, prepared=True, cache_write=cache_write)
+    engine = OnnxSmall(folder)
+    engine.warm_up(avatar)
+    want = twin_of(avatar, clean_pass=cache_write == "clean_pass")
+    assert difference(play(engine), play_twin(want)) <= 1
+    assert list(engine.stage_ns)[:3] == ["audio encoder", "preparation", "step 1"]
+
+
+def test_single_frames_may_have_a_preparation_too(
+    tmp_path: Path, both: Path, avatar: Avatar
+) -> None:
+    made = []
+    for folder in (write_student(tmp_path, single=True, prepared=True), both):
+        engine = OnnxSmall(folder, chunk_frames=1)
+        engine.warm_up(avatar)
+        made.append(np.stack([engine.push(w, n)[0].rgb for n, w in enumerate(single_windows(9))]))
+    np.testing.assert_array_equal(*made)
+
+
 def test_a_smaller_chunk_waits_40_ms_less_for_sound(both: Path) -> None:
     small, large = OnnxSmall(both, chunk_frames=1).spec, OnnxSmall(both).spec
     assert (small.chunk_frames, large.chunk_frames) == (1, 2)

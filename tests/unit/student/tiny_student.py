@@ -100,21 +100,16 @@ def audio_encoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
     return n.model({"mel": (1, rows, 80)}, {"audio": (1, chunk, 1, AUDIO_WIDTH)})
 
 
-def denoiser(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
+def denoiser(w: dict[str, np.ndarray], chunk: int = CHUNK, prepared: bool = False) -> Any:
+    """prepared: what does not depend on the noise comes from ``preparation``."""
     n, live, past = Nodes(), chunk * TOKENS, (WINDOW - chunk) * TOKENS
     clip = (1, chunk, *LATENT)
     kv = (1, HEADS, past, HEAD_WIDTH)
-    inputs = {"noisy": clip, "hidden": clip, "reference": (1, *LATENT)}
-    inputs |= {
-        "audio": (1, chunk, 1, AUDIO_WIDTH),
-        "t": (1,),
-        "past_bias": (1, 1, 1, past),
-    }
+    inputs: dict[str, tuple[int, ...]] = {"noisy": clip, "t": (1,), "past_bias": (1, 1, 1, past)}
+    inputs |= prepared_shapes(chunk) if prepared else given_shapes(chunk)
     outputs = {"velocity": clip}
-    mixed = n.op("Mul", n.op("Add", "hidden", n.op("Mul", "reference", n.const(0.5))), n.const(0.3))
-    x = n.reshape(n.op("Add", "noisy", mixed), 1, live, 4)
-    heard = n.op("Concat", "audio", "audio", axis=2)  # the same for both tokens of a frame
-    x = n.op("Add", x, n.reshape(heard, 1, live, 4))
+    mixed, heard = ("mixed", "heard") if prepared else face_and_sound(n, chunk)
+    x = n.op("Add", n.reshape(n.op("Add", "noisy", mixed), 1, live, 4), heard)
     x = n.op("Add", x, n.op("Mul", "t", n.const(0.7)))
     bias = n.op("Concat", "past_bias", n.const(np.zeros((1, 1, 1, live))), axis=3)
     bias = n.op("Add", bias, n.const(w["place"]))
@@ -126,9 +121,10 @@ def denoiser(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
             out = "" if kind == "query" else f"{kind}_{layer}"
             made[kind] = n.op("Transpose", split, perm=[0, 2, 1, 3], out=out)
             if kind != "query":
-                inputs[f"past_{kind}_{layer}"] = kv
                 outputs[f"{kind}_{layer}"] = (1, HEADS, live, HEAD_WIDTH)
-        keys = n.op("Concat", f"past_key_{layer}", made["key"], axis=2)
+        inputs[f"past_value_{layer}"] = kv
+        old = n.op("Neg", f"mirrored_{layer}") if prepared else f"past_key_{layer}"
+        keys = n.op("Concat", old, made["key"], axis=2)
         values = n.op("Concat", f"past_value_{layer}", made["value"], axis=2)
         scores = n.op("MatMul", made["query"], n.op("Transpose", keys, perm=[0, 1, 3, 2]))
         shares = n.op("Softmax", n.op("Add", scores, bias), axis=-1)
@@ -137,6 +133,42 @@ def denoiser(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
         x = n.op("Add", x, n.op("MatMul", seen, n.const(w[f"out_{layer}"] * 0.3)))
     n.reshape(n.op("Tanh", x), *clip, out="velocity")
     return n.model(inputs, outputs)
+
+
+def given_shapes(chunk: int) -> dict[str, tuple[int, ...]]:
+    """Inputs that are the same in all calls for a chunk."""
+    past = (1, HEADS, (WINDOW - chunk) * TOKENS, HEAD_WIDTH)
+    return {
+        "hidden": (1, chunk, *LATENT),
+        "reference": (1, *LATENT),
+        "audio": (1, chunk, 1, AUDIO_WIDTH),
+        **{f"past_key_{layer}": past for layer in range(LAYERS)},
+    }
+
+
+def prepared_shapes(chunk: int) -> dict[str, tuple[int, ...]]:
+    past = (1, HEADS, (WINDOW - chunk) * TOKENS, HEAD_WIDTH)
+    return {
+        "mixed": (1, chunk, *LATENT),
+        "heard": (1, chunk * TOKENS, 4),
+        **{f"mirrored_{layer}": past for layer in range(LAYERS)},
+    }
+
+
+def face_and_sound(n: Nodes, chunk: int) -> tuple[str, str]:
+    mixed = n.op("Mul", n.op("Add", "hidden", n.op("Mul", "reference", n.const(0.5))), n.const(0.3))
+    heard = n.op("Concat", "audio", "audio", axis=2)  # the same for both tokens of a frame
+    return mixed, n.reshape(heard, 1, chunk * TOKENS, 4)
+
+
+def preparation(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
+    n = Nodes()
+    mixed, heard = face_and_sound(n, chunk)
+    n.op("Identity", mixed, out="mixed")
+    n.op("Identity", heard, out="heard")
+    for layer in range(LAYERS):
+        n.op("Neg", f"past_key_{layer}", out=f"mirrored_{layer}")
+    return n.model(given_shapes(chunk), prepared_shapes(chunk))
 
 
 CHANNELS = np.array([0.5, 0.3, 0.15], np.float32).reshape(1, 3, 1, 1)
@@ -153,24 +185,28 @@ def decoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
     return n.model(inputs, {"rgb": pixels})
 
 
-def encoder(w: dict[str, np.ndarray], chunk: int = CHUNK) -> Any:
+def encoder(w: dict[str, np.ndarray]) -> Any:
     n, side = Nodes(), [HEIGHT // 2, WIDTH // 2]
     small = n.op("AveragePool", "rgb", kernel_shape=side, strides=side)
     n.op("Conv", small, n.const(w["see"].reshape(2, 3, 1, 1)), out="latent")
     return n.model({"rgb": (1, 3, HEIGHT, WIDTH)}, {"latent": (1, *LATENT)})
 
 
-def write_student(folder: Path, *, single: bool = False, **changes: Any) -> Path:
+def write_student(
+    folder: Path, *, single: bool = False, prepared: bool = False, **changes: Any
+) -> Path:
     """Write the graphs and their manifest; ``changes`` replace manifest entries. single: also
-    offer chunks of one frame."""
+    offer chunks of one frame. prepared: the denoiser has its preparation."""
     folder.mkdir(parents=True, exist_ok=True)
-    w, files = weights(), {}
-    for build in (audio_encoder, denoiser, decoder, encoder):
-        name = f"{build.__name__}.onnx"
-        files[name] = write_file(folder / name, build(w).SerializeToString())
-        if single and build is not encoder:
-            name = f"{build.__name__}_c1.onnx"
-            files[name] = write_file(folder / name, build(w, 1).SerializeToString())
+    w = weights()
+    models = {"encoder.onnx": encoder(w)}
+    for chunk, tail in ((CHUNK, ""), (1, "_c1")) if single else ((CHUNK, ""),):
+        models[f"audio_encoder{tail}.onnx"] = audio_encoder(w, chunk)
+        models[f"denoiser{tail}.onnx"] = denoiser(w, chunk, prepared)
+        models[f"decoder{tail}.onnx"] = decoder(w, chunk)
+        if prepared:
+            models[f"preparation{tail}.onnx"] = preparation(w, chunk)
+    files = {name: write_file(folder / name, m.SerializeToString()) for name, m in models.items()}
     if single:
         changes = {"chunks": [CHUNK, 1], **changes}
     manifest = {
