@@ -164,7 +164,7 @@ def bench(
     engine: EngineOption = None,
     threads: ThreadsOption = None,
 ) -> None:
-    """Measure speed, delay and memory on this machine, and compare with a known network."""
+    """Measure speed, delay, start and memory on this machine; compare with a known network."""
     from app.bench.command import run_bench
     from core.settings import Settings
 
