@@ -1,4 +1,4 @@
-"""The two-step sampler and the chunk loop: one definition for all sizes and for training.
+"""The few-step sampler and the chunk loop: one definition for all sizes and for training.
 
 Operators only: numpy arrays and torch tensors pass through in their own dtype. A size that needs
 more precision between calls than in the network hands in float64 noise and casts in ``predict``.
@@ -6,10 +6,11 @@ more precision between calls than in the network hands in float64 noise and cast
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Generic, Protocol
 
+from core.errors import EngineError
 from core.student.schedule import CLEAN, TIMES, A, add_noise, to_clean
 
 
@@ -17,7 +18,8 @@ class CacheWrite(Enum):
     """Which call's keys and values later chunks see."""
 
     SECOND_STEP = "second_step"
-    """Those of the second denoising call: no third call. Training must do the same."""
+    """Those of the last denoising call, usually the second: no further one. Training must do the
+    same."""
     CLEAN_PASS = "clean_pass"
     """Those of a third call at t = 0 on the finished latents."""
 
@@ -42,13 +44,27 @@ def two_step(
 ) -> A:
     """Turn noise into clean latents with exactly two calls of ``predict(noisy, t)``.
 
-    noise, fresh_noise: independent standard normal draws of the chunk's shape. The first is used
-    as it is (not scaled by the first time); the second is mixed in between the calls.
+    noise, fresh_noise: as in few_step.
     """
-    first, second = times
-    rough = to_clean(noise, predict(noise, first), first)
-    noisy = add_noise(rough, fresh_noise, second)
-    return to_clean(noisy, predict(noisy, second), second)
+    return few_step((noise, fresh_noise), predict, times)
+
+
+def few_step(
+    noises: Sequence[A], predict: Callable[[A, float], A], times: Sequence[float] = TIMES
+) -> A:
+    """Turn noise into clean latents with one call of ``predict(noisy, t)`` for each time.
+
+    noises: independent standard normal draws of the chunk's shape, as many as times. The first is
+    used as it is (not scaled by the first time); each other one is mixed into the clean estimate
+    of the call before it. Raises EngineError when there are not as many noises as times.
+    """
+    if not times or len(noises) != len(times):
+        raise EngineError(f"{len(times)} calls need as many draws of noise, not {len(noises)}")
+    clean = to_clean(noises[0], predict(noises[0], times[0]), times[0])
+    for noise, t in zip(noises[1:], times[1:], strict=True):
+        noisy = add_noise(clean, noise, t)
+        clean = to_clean(noisy, predict(noisy, t), t)
+    return clean
 
 
 class ChunkLoop(Generic[A]):
@@ -62,15 +78,15 @@ class ChunkLoop(Generic[A]):
         self,
         network: Network[A],
         cache_write: CacheWrite = CacheWrite.SECOND_STEP,
-        times: tuple[float, float] = TIMES,
+        times: Sequence[float] = TIMES,
     ) -> None:
         self._network = network
         self._cache_write = cache_write
         self._times = times
 
-    def sample(self, noise: A, fresh_noise: A) -> A:
-        """Clean latents of the next chunk (see two_step)."""
-        return two_step(noise, fresh_noise, self._network.predict, self._times)
+    def sample(self, *noises: A) -> A:
+        """Clean latents of the next chunk from one draw of noise for each time (see few_step)."""
+        return few_step(noises, self._network.predict, self._times)
 
     def settle(self, latents: A) -> None:
         """Make the chunk part of the past; ``latents`` are what ``sample`` returned."""

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.student.sampler import CacheWrite, ChunkLoop, two_step
-from core.student.schedule import TIMES, add_noise, to_clean
+from core.errors import EngineError
+from core.student.sampler import CacheWrite, ChunkLoop, few_step, two_step
+from core.student.schedule import ONE_STEP_TIMES, TIMES, add_noise, to_clean
 
 # Start noise, network inputs, velocities and results of two chunks, cut to a few latent cells.
 GOLDEN = dict(np.load(Path(__file__).with_name("golden_sampler.npz")))
@@ -49,6 +50,19 @@ def test_two_calls_with_the_golden_inputs_and_result(chunk: int) -> None:
         np.testing.assert_allclose(noisy, GOLDEN[f"chunk{chunk}.step{step}.input"], atol=1e-5)
     np.testing.assert_allclose(result, GOLDEN[f"chunk{chunk}.result"], atol=1e-5)
     assert result.dtype == np.float32
+
+
+def test_one_call_is_the_first_half_of_two() -> None:
+    network = Replay(0)
+    made = few_step((GOLDEN["chunk0.noise"],), network.predict, ONE_STEP_TIMES)
+    assert [t for _, t in network.asked] == [0.999]
+    rough = (GOLDEN["chunk0.step1.input"] - 0.769 * GOLDEN["chunk0.renoise"]) / (1.0 - 0.769)
+    np.testing.assert_allclose(made, rough, atol=1e-4)
+
+
+def test_every_call_needs_its_own_noise() -> None:
+    with pytest.raises(EngineError, match="2 calls need as many draws of noise, not 1"):
+        few_step((GOLDEN["chunk0.noise"],), Replay(0).predict)
 
 
 @pytest.mark.parametrize("times", [(1.0, 0.769), (0.999, 0.75), (0.999, 0.8)])
