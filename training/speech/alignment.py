@@ -1,7 +1,7 @@
-"""Phone times of recorded speech whose words are known, by pocketsphinx (BSD licence).
+"""Phone times of speech whose words are known, by pocketsphinx (BSD licence).
 
-Its bilabials lie within a hundredth of a second of the synthesiser's own times, so recordings and
-synthetic speech share one clock.
+All speech is timed by it, recorded and synthetic, so that all labels share one clock. On flite's
+speech its bilabials lie within a hundredth of a second of the synthesiser's own times.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from training.speech.phones import SAMPLE_RATE, SILENCE, PhoneSpan, phone_named
 LICENCE = "pocketsphinx and its en-us model and dictionary: BSD-like, used as a tool only"
 
 _FRAME_S = 0.01
+_VARIANT = re.compile(r"\(\d+\)$")  # `read(2)` is another way to say `read`
 _MAX_SECONDS = 30.0
 # A phone longer than this in running speech is the sign of a lost aligner.
 _LONGEST_PHONE_S = 0.45
@@ -49,12 +50,16 @@ class PhoneAligner:
         if not 0.3 * SAMPLE_RATE <= pcm.size <= _MAX_SECONDS * SAMPLE_RATE:
             raise TrainingError(f"speech of {pcm.size / SAMPLE_RATE:.1f} s cannot be aligned")
         words = spoken_words(text)
-        unknown = [w for w in words if self._decoder.lookup_word(w) is None]
+        unknown = self.unknown_words(text)
         if unknown or not words:
             raise TrainingError(f"no pronunciation for {', '.join(unknown) or 'an empty text'}")
         spans = self._phones(pcm.astype("<i2").tobytes(), " ".join(words))
         _refuse_implausible(pcm, spans)
         return spans
+
+    def unknown_words(self, text: str) -> list[str]:
+        """Words of a text that the dictionary cannot pronounce."""
+        return [w for w in spoken_words(text) if self._decoder.lookup_word(w) is None]
 
     def _phones(self, raw: bytes, words: str) -> tuple[PhoneSpan, ...]:
         decoder = self._decoder
@@ -70,12 +75,14 @@ class PhoneAligner:
             raise TrainingError(f"the words {words[:60]!r} do not fit the sound")
         spans = []
         for word in found:
+            name = _VARIANT.sub("", word.name)
             for entry in word:
                 phone = phone_named(entry.name)
                 if phone != SILENCE and entry.duration > 0:
                     start_s = entry.start * _FRAME_S
                     end_s = min(start_s + entry.duration * _FRAME_S, len(raw) / 2 / SAMPLE_RATE)
-                    spans.append(PhoneSpan(phone, start_s, end_s))
+                    spans.append(PhoneSpan(phone, start_s, end_s, name))
+                    name = ""
         return tuple(spans)
 
     def _decode(self, raw: bytes) -> None:

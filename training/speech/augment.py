@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
+from training.speech.codec import random_codec
 from training.speech.phones import SAMPLE_RATE
 
 _GAIN_DB = (-12.0, 6.0)
 _NOISE_SNR_DB = (10.0, 40.0)
-_SHARE = {"echo": 0.35, "equaliser": 0.5, "telephone": 0.12, "noise": 0.75}
+_SHARE = {"echo": 0.35, "equaliser": 0.5, "telephone": 0.08, "codec": 0.25, "noise": 0.75}
 # A still room is never digital zero: the noise floor of a microphone, about -75 dBFS.
 _FLOOR = 1.8e-4
 
@@ -19,8 +20,9 @@ def augment_audio(pcm: NDArray[np.generic], rng: np.random.Generator) -> NDArray
     """A voice as another microphone in another room would have heard it, in the same time.
 
     pcm: int16 (n,), or float32 (n,) in -1..1, mono, 16 kHz. Returns float32 (n,) in -1..1,
-    changed in level (-12..+6 dB), echo, frequency response and noise (10..40 dB below the
-    speech), never shifted in time. The result depends on rng alone.
+    changed in level (-12..+6 dB), echo, frequency response, noise (10..40 dB below the speech)
+    and by a telephone line or a codec of a low bit rate, never shifted in time. The result depends
+    on rng alone.
     Raises TrainingError for sound of another shape or type.
     """
     voice = _as_float(pcm)
@@ -34,6 +36,8 @@ def augment_audio(pcm: NDArray[np.generic], rng: np.random.Generator) -> NDArray
         voice = voice + _background(voice, rng)
     if rng.random() < _SHARE["telephone"]:
         voice = _telephone(voice)
+    elif rng.random() < _SHARE["codec"]:
+        voice = random_codec(voice, rng)
     gain = 10.0 ** (rng.uniform(*_GAIN_DB) / 20.0)
     floor = _FLOOR * 10.0 ** rng.uniform(-1.0, 0.5) * rng.standard_normal(voice.size)
     return np.clip(voice * gain + floor, -1.0, 1.0).astype(np.float32)

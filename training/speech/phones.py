@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,9 @@ _OTHER_CONSONANTS = frozenset(
 CONSONANTS = BILABIALS | LABIODENTALS | _OTHER_CONSONANTS | {"R", "W", "Y"}
 PHONES = VOWELS | CONSONANTS | {SILENCE}
 
+# Who said when the phones of an utterance sound.
+ALIGNED, OWN_TIMES = "the aligner", "the synthesiser"
+
 # Names that flite and pocketsphinx give to things that look like one of the phones above.
 _ALIASES = {
     "PAU": SILENCE, "H#": SILENCE, "SSIL": SILENCE, "<SIL>": SILENCE, "+NSN+": SILENCE,
@@ -36,11 +39,15 @@ _ALIASES = {
 
 @dataclass(frozen=True, slots=True)
 class PhoneSpan:
-    """One phone and when it sounds: `start_s <= t < end_s`, in seconds of its utterance."""
+    """One phone and when it sounds: `start_s <= t < end_s`, in seconds of its utterance.
+
+    word: on the first phone of a word, that word; empty otherwise and where words are not known.
+    """
 
     phone: str
     start_s: float
     end_s: float
+    word: str = ""
 
     def __post_init__(self) -> None:
         if self.phone not in PHONES:
@@ -57,7 +64,8 @@ class Utterance:
     """Speech with its phones: what a face has to follow.
 
     pcm: int16 (n,), mono, 16 kHz. spans: in order, without overlap, inside the sound; whatever no
-    span covers is silence. voice and source name where the sound comes from.
+    span covers is silence. voice and source name where the sound comes from, labels who timed the
+    phones.
     """
 
     pcm: NDArray[np.int16]
@@ -65,6 +73,7 @@ class Utterance:
     text: str
     voice: str
     source: str = field(default="flite")
+    labels: str = OWN_TIMES
 
     def __post_init__(self) -> None:
         if self.pcm.dtype != np.int16 or self.pcm.ndim != 1:
@@ -102,4 +111,4 @@ def phone_named(name: str) -> str:
 
 def shifted(spans: Sequence[PhoneSpan], seconds: float) -> tuple[PhoneSpan, ...]:
     """The same phones, all `seconds` later."""
-    return tuple(PhoneSpan(s.phone, s.start_s + seconds, s.end_s + seconds) for s in spans)
+    return tuple(replace(s, start_s=s.start_s + seconds, end_s=s.end_s + seconds) for s in spans)

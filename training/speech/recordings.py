@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from training.speech.alignment import PhoneAligner
-from training.speech.phones import SAMPLE_RATE, Utterance
+from training.speech.phones import ALIGNED, SAMPLE_RATE, Utterance
 
 LJSPEECH_LICENCE = (
     "LJSpeech 1.1 (voice: Linda Johnson, LibriVox; Keith Ito): public domain, "
@@ -33,6 +33,7 @@ _MAX_SECONDS = 30
 _MAX_TABLE_ROWS = 200_000
 _SEARCH_DEPTH = 3
 _GRID_SENTENCES_PER_CLIP = 2
+_LJSPEECH_TABLES = ("transcript.csv", "metadata.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,22 @@ def find_recordings(folders: Sequence[Path]) -> list[Recording]:
     return found
 
 
+def find_transcripts(folders: Sequence[Path]) -> list[str]:
+    """All sentences of LJSpeech under the folders, spoken by a recording there or not, none twice.
+
+    A folder that holds a part of the sounds may hold the whole table as `metadata_all.csv`.
+    Raises TrainingError when a table cannot be read.
+    """
+    found: dict[str, None] = {}
+    for folder in folders:
+        for place in [folder, *_subfolders(folder, _SEARCH_DEPTH)]:
+            table = _first_file(place, ("metadata_all.csv", *_LJSPEECH_TABLES))
+            for row in _table_rows(table, "|") if table is not None else []:
+                if len(row) >= 2:
+                    found[row[-1]] = None
+    return list(found)
+
+
 def load_recording(recording: Recording, aligner: PhoneAligner) -> Utterance:
     """Decode, resample and align one recording.
 
@@ -72,7 +89,7 @@ def load_recording(recording: Recording, aligner: PhoneAligner) -> Utterance:
     """
     pcm = np.concatenate([read_sound(path) for path in recording.files])
     spans = aligner.align(pcm, recording.text)
-    return Utterance(pcm, spans, recording.text, recording.voice, recording.licence)
+    return Utterance(pcm, spans, recording.text, recording.voice, recording.licence, ALIGNED)
 
 
 def read_sound(path: Path) -> NDArray[np.int16]:
@@ -115,6 +132,10 @@ def _subfolders(folder: Path, depth: int) -> Iterator[Path]:
             yield from _subfolders(child, depth - 1)
 
 
+def _first_file(folder: Path, names: Sequence[str]) -> Path | None:
+    return next((folder / name for name in names if (folder / name).is_file()), None)
+
+
 def _table_rows(path: Path, delimiter: str) -> list[list[str]]:
     try:
         if path.stat().st_size > _MAX_FILE_BYTES:
@@ -129,8 +150,7 @@ def _table_rows(path: Path, delimiter: str) -> list[list[str]]:
 
 
 def _ljspeech(folder: Path) -> list[Recording]:
-    table = next((folder / n for n in ("transcript.csv", "metadata.csv") if (folder / n).is_file()),
-                 None)  # fmt: skip
+    table = _first_file(folder, _LJSPEECH_TABLES)
     if table is None:
         return []
     sounds = {p.stem: p for p in sorted([*folder.glob("*.flac"), *folder.glob("*.wav")])}

@@ -1,15 +1,21 @@
-"""Original English sentences for training: call talk, numbers, and mouth gymnastics.
+"""English sentences for training: call talk, numbers, mouth gymnastics, and books.
 
-Two sources, both written for this project. PATTERNS is a small grammar of about a thousand
+Two sources were written for this project. PATTERNS is a small grammar of about a thousand
 million sentences; RESERVED is a fixed list that training must never see, so that a test on it
 means something. The wording aims at the mouth: many closures (p b m), tucks (f v), rounded and
-spread vowels, and consonant clusters, in the manner of everyday video calls.
+spread vowels, and consonant clusters, in the manner of everyday video calls. The third source is
+the transcripts of LJSpeech, where the user has them (`SentencePool`).
+
+Which split a sentence belongs to follows from its words alone (`split_of`), so that data made by
+different commands at different times keeps the same sentences from training.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
 
 import numpy as np
 
@@ -17,6 +23,8 @@ from core.errors import TrainingError
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _MAX_TRIES = 200
+_GRAMMAR_EVERY = 4  # with transcripts: one sentence of the grammar, rich in closures, to three
+_OF_A_HUNDRED = {"heldout": 3, "valid": 2}
 
 WORDS: dict[str, tuple[str, ...]] = {
     "name": (
@@ -226,3 +234,68 @@ def compose_sentence(rng: np.random.Generator) -> str:
 
     sentence = _SLOT.sub(fill, pattern)
     return sentence[0].upper() + sentence[1:]
+
+
+def split_of(sentence: str) -> str:
+    """The split in which a sentence may be spoken: `train`, `valid` or `heldout`.
+
+    RESERVED and three in a hundred others are held out; two in a hundred are for validation.
+    """
+    if sentence in _RESERVED:
+        return "heldout"
+    place = word_mark(sentence) % 100
+    if place < _OF_A_HUNDRED["heldout"]:
+        return "heldout"
+    return "valid" if place < sum(_OF_A_HUNDRED.values()) else "train"
+
+
+_RESERVED = frozenset(RESERVED)
+
+
+def word_mark(text: str) -> int:
+    """A large number that follows from the words of a text alone."""
+    mark = hashlib.sha256(" ".join(text.lower().split()).encode()).digest()
+    return int.from_bytes(mark[:8], "big")
+
+
+class SentencePool:
+    """All sentences that may be spoken, in an order that a seed decides, kept apart by split.
+
+    transcripts: further sentences, for instance LJSpeech's; only those of `letters` characters
+    are spoken.
+    """
+
+    def __init__(
+        self, seed: int, transcripts: Collection[str] = (), letters: tuple[int, int] = (1, 200)
+    ) -> None:
+        self._seed, self._letters = seed, letters
+        fits = sorted({t for t in transcripts if letters[0] <= len(t) <= letters[1]})
+        order = np.random.default_rng([seed, 0x5EED]).permutation(len(fits))
+        self._transcripts = [fits[i] for i in order]
+
+    def of(self, split: str) -> Iterator[str]:
+        """Endless sentences of a split; none twice, for the test until all are used up."""
+        written = [t for t in self._transcripts if split_of(t) == split]
+        if split == "heldout":
+            return self._for_the_test(written)
+        grammar = (s for s in speakable_sentences(self._seed) if split_of(s) == split)
+        if self._letters[1] < _LONGEST_OF_GRAMMAR:
+            grammar = (s for s in grammar if len(s) <= self._letters[1])
+        return self._mixed(written, grammar)
+
+    def _for_the_test(self, written: Sequence[str]) -> Iterator[str]:
+        rng = np.random.default_rng([self._seed, 0x7E57])
+        reserved = [RESERVED[i] for i in rng.permutation(len(RESERVED))]
+        while True:
+            yield from chain(reserved, written)
+
+    @staticmethod
+    def _mixed(written: Sequence[str], grammar: Iterator[str]) -> Iterator[str]:
+        step = _GRAMMAR_EVERY - 1
+        for first in range(0, len(written), step):
+            yield from written[first : first + step]
+            yield from islice(grammar, 1)
+        yield from grammar
+
+
+_LONGEST_OF_GRAMMAR = 200

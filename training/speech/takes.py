@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,8 @@ _SILENCE_S = (0.2, 0.8)
 _SHORTEST_S, _LONGEST_S = 3.0, 10.0
 _FADE_S = 0.02
 _TONE_WINDOW_S = 0.05
+_PAUSE_S = 0.3  # a pause as good as the end of an utterance
+_CHANCE = 0.15  # so that the same recording is not always cut in the same place
 
 
 def as_other_speaker(utterance: Utterance, factor: float) -> Utterance:
@@ -24,21 +28,74 @@ def as_other_speaker(utterance: Utterance, factor: float) -> Utterance:
     if not 0.8 <= factor <= 1.25:
         raise TrainingError(f"a throat factor of {factor} is not human; want 0.8 to 1.25")
     voice = soxr.resample(utterance.pcm.astype(np.float32), SAMPLE_RATE * factor, SAMPLE_RATE)
-    spans = tuple(PhoneSpan(s.phone, s.start_s / factor, s.end_s / factor) for s in utterance.spans)
+    spans = tuple(
+        replace(s, start_s=s.start_s / factor, end_s=s.end_s / factor) for s in utterance.spans
+    )
     pcm = np.clip(np.rint(voice), -32768, 32767).astype(np.int16)
-    return Utterance(pcm, spans, utterance.text, utterance.voice, utterance.source)
+    return replace(utterance, pcm=pcm, spans=spans)
 
 
-def take_of(utterance: Utterance, rng: np.random.Generator) -> Utterance:
-    """The utterance with 0.2..0.8 s of room tone before its first and after its last phone.
+def part_of(utterance: Utterance, longest_s: float, rng: np.random.Generator) -> Utterance:
+    """Some whole words of an utterance that together last at most longest_s.
 
-    The result lasts 3..10 s and a whole number of video frames (640 samples each); a short
-    utterance gets a longer end. Raises TrainingError when the speech itself is too long.
+    Prefers to begin and end at pauses, and long parts. An utterance that is short enough, or whose
+    words are not known, comes back as it is.
+    """
+    spans = utterance.spans
+    starts = [i for i, span in enumerate(spans) if span.word]
+    if not starts or spans[-1].end_s - spans[0].start_s <= longest_s:
+        return utterance
+    best, found = -1.0, (0, len(spans))
+    for first in starts:
+        for end in [i for i in starts if i > first] + [len(spans)]:
+            length_s = spans[end - 1].end_s - spans[first].start_s
+            if length_s > longest_s:
+                break
+            value = _pause_s(spans, first) + _pause_s(spans, end) + 0.3 * length_s
+            value += rng.uniform(0.0, _CHANCE)
+            if value > best:
+                best, found = value, (first, end)
+    return _cut_out(utterance, *found)
+
+
+def _cut_out(utterance: Utterance, first: int, end: int) -> Utterance:
+    """The phones first .. end - 1 with their sound and a little of the pauses around them."""
+    spans, part = utterance.spans, utterance.spans[first:end]
+    before_s = max(0.5 * _pause_s(spans, first), _FADE_S / 2)
+    after_s = max(0.5 * _pause_s(spans, end), _FADE_S / 2)
+    start = max(0, round((part[0].start_s - before_s) * SAMPLE_RATE))
+    stop = round((part[-1].end_s + after_s) * SAMPLE_RATE)
+    return replace(
+        utterance,
+        pcm=utterance.pcm[start:stop],
+        spans=shifted(part, -start / SAMPLE_RATE),
+        text=" ".join(span.word for span in part if span.word),
+    )
+
+
+def _pause_s(spans: tuple[PhoneSpan, ...], index: int) -> float:
+    """The pause before a phone; both ends of an utterance count as the longest pause."""
+    if index in (0, len(spans)):
+        return _PAUSE_S
+    return min(spans[index].start_s - spans[index - 1].end_s, _PAUSE_S)
+
+
+def take_of(
+    utterance: Utterance,
+    rng: np.random.Generator,
+    lasting_s: tuple[float, float] = (_SHORTEST_S, _LONGEST_S),
+    silence_s: tuple[float, float] = _SILENCE_S,
+) -> Utterance:
+    """The utterance with room tone before its first and after its last phone.
+
+    lasting_s: of the whole, which is a whole number of video frames (640 samples each); a short
+    utterance gets a longer end. silence_s: shortest and longest room tone at each end.
+    Raises TrainingError when the speech itself is too long.
     """
     first_s, last_s = utterance.spans[0].start_s, utterance.spans[-1].end_s
-    lead_s, trail_s = rng.uniform(*_SILENCE_S, 2)
-    trail_s += max(0.0, _SHORTEST_S - (lead_s + last_s - first_s + trail_s))
-    if lead_s + last_s - first_s + trail_s > _LONGEST_S:
+    lead_s, trail_s = rng.uniform(*silence_s, 2)
+    trail_s += max(0.0, lasting_s[0] - (lead_s + last_s - first_s + trail_s))
+    if lead_s + last_s - first_s + trail_s > lasting_s[1]:
         raise TrainingError(f"the speech lasts {last_s - first_s:.1f} s, too long for one clip")
     frame = SAMPLE_RATE // 25
     lead, begin = round(lead_s * SAMPLE_RATE), round(first_s * SAMPLE_RATE)
@@ -54,12 +111,12 @@ def take_of(utterance: Utterance, rng: np.random.Generator) -> Utterance:
     pcm[at : at + part.size] = pcm[at : at + part.size] * (1.0 - window) + part * window
     spans = shifted(utterance.spans, (lead - begin) / SAMPLE_RATE)
     pcm = np.clip(np.rint(pcm), -32768, 32767)
-    return Utterance(pcm.astype(np.int16), spans, utterance.text, utterance.voice, utterance.source)
+    return replace(utterance, pcm=pcm.astype(np.int16), spans=spans)
 
 
-def quiet_take(rng: np.random.Generator) -> Utterance:
-    """3..6 s in which nobody speaks: near silence, hiss, hum, or knocks and clicks."""
-    frames = int(rng.integers(75, 151))
+def quiet_take(rng: np.random.Generator, lasting_s: tuple[float, float] = (3.0, 6.0)) -> Utterance:
+    """A take in which nobody speaks: near silence, hiss, hum, or knocks and clicks."""
+    frames = int(rng.integers(round(25 * lasting_s[0]), round(25 * lasting_s[1]) + 1))
     samples = frames * SAMPLE_RATE // 25
     level = 32768.0 * 10.0 ** (rng.uniform(-85.0, -32.0) / 20.0)
     pcm = level * _hiss(samples, rng)
