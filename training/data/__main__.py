@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +17,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from core.errors import TrainingError
 from training.data.plan import PlanOptions, plan_clips
 from training.data.production import Made, produce
-from training.data.store import ClipStore
+from training.data.shards import MappedData, ShardList
+from training.data.speech_sources import pronounceable, speech_licences, training_voices
 from training.heads.identity import bundled_identities
 from training.heads.library import HEADS_VARIABLE
-from training.speech import alignment, flite
+from training.speech import flite
 from training.speech.phones import FPS
-from training.speech.recordings import Recording, find_recordings
+from training.speech.recordings import Recording, find_recordings, find_transcripts
 
 SPEECH_VARIABLE = "LIPCAM_SPEECH"
 
@@ -32,8 +34,8 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def main(
     out: Annotated[Path, typer.Option(help="Folder of the data set")] = Path("data/small"),
-    minutes: Annotated[float, typer.Option(help="Minutes of video in all")] = 18.0,
-    identities: Annotated[int, typer.Option(help="Random people to train on")] = 36,
+    minutes: Annotated[float, typer.Option(help="Minutes of video in all")] = 40.0,
+    identities: Annotated[int, typer.Option(help="Random people to train on")] = 300,
     seed: Annotated[int, typer.Option(help="Another seed, another data set")] = 1,
     heads: Annotated[Path | None, typer.Option(help=f"Head assets; else ${HEADS_VARIABLE}")] = None,
     speech: Annotated[
@@ -71,37 +73,53 @@ def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int)
 
     flite.find_flite()
     faces.require_heads()
-    recordings = find_recordings(speech if speech else _speech_from_environment())
+    folders = speech if speech else _speech_from_environment()
+    recordings = find_recordings(folders)
+    known_words = set(pronounceable([r.text for r in recordings]))
+    recordings = [r for r in recordings if r.text in known_words]
+    options = replace(
+        options, voices=training_voices(), transcripts=pronounceable(find_transcripts(folders))
+    )
     plans = plan_clips(options, recordings)
-    licences = [flite.LICENCE, *faces.LICENCES, *sorted({r.licence for r in recordings})]
-    if recordings:
-        licences.append(alignment.LICENCE)
-    store = ClipStore(out, options.to_dict(len(recordings)), licences, _commit())
+    licences = [*speech_licences(options.voices, recordings), *faces.LICENCES]
+    shards = ShardList(out, options.to_dict(len(recordings)), licences, _commit())
     _log_to(out / "making.log")
-    console.print(_summary(len(plans), len(store.clips), recordings))
+    _share_processors(jobs)
+    known = len(MappedData(out).clips) if shards.finished else 0
+    console.print(_summary(len(plans), known, recordings, options))
     with Progress(
         TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
         TimeRemainingColumn(), console=console,
     ) as progress:  # fmt: skip
-        task = progress.add_task("clips", total=len(plans), completed=len(store.clips))
+        task = progress.add_task("clips", total=len(plans), completed=known)
 
         def report(made: Made) -> None:
-            minutes = store.total_frames / FPS / 60
-            progress.update(task, advance=1, description=f"{made.plan.id}, {minutes:.1f} min")
+            progress.update(task, advance=1, description=made.plan.id)
 
-        left_out = produce(plans, store, faces.HeadFace, recordings, jobs, report)
+        left_out = produce(plans, shards, faces.HeadFace, recordings, jobs, report)
+    data = MappedData(out)
     console.print(
-        f"{len(store.clips)} clips, {store.total_frames / FPS / 60:.1f} minutes in {out}; "
+        f"{len(data.clips)} clips, {data.frames / FPS / 60:.1f} minutes in {out}; "
         f"{left_out} left out (see {out / 'making.log'})"
     )
 
 
-def _summary(plans: int, known: int, recordings: list[Recording]) -> str:
+def _share_processors(jobs: int) -> None:
+    """Keep processes from crowding each other: the OpenGL driver takes all processors else."""
+    threads = max(1, (os.cpu_count() or 1) // jobs)
+    for name in ("LP_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, str(threads))
+
+
+def _summary(plans: int, known: int, recordings: list[Recording], options: PlanOptions) -> str:
     voices = sorted({r.voice for r in recordings})
     real = f"{len(recordings)} recordings of {', '.join(voices)}" if recordings else (
         f"no recorded speech (give --speech or ${SPEECH_VARIABLE}); synthetic voices only"
     )  # fmt: skip
-    return f"{plans} clips planned, {known} already there; {real}"
+    return (
+        f"{plans} clips planned, {known} already there; {real}; voices {', '.join(options.voices)};"
+        f" {len(options.transcripts) or 'no'} transcripts besides the grammar"
+    )
 
 
 def _speech_from_environment() -> list[Path]:

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.features.log_mel import log_mel
-from core.region import REGION_HEIGHT, REGION_WIDTH
-from training.data.store import (
-    CURVES,
-    RAW_FILES,
-    SAMPLES_PER_FRAME,
-    SPLITS,
-    ClipEntry,
-    parse_clips,
-    read_index,
-)
+from training.data.shards import MappedData
+from training.data.store import SAMPLES_PER_FRAME, SPLITS, ClipEntry
 from training.speech.augment import augment_audio
 
 ROWS_PER_FRAME = 4
@@ -36,7 +27,8 @@ _ECHO_CONTEXT_FRAMES = 25
 class Clip:
     """One clip, as read-only views of the files; nothing is loaded before it is looked at.
 
-    frames, base: uint8 (T, 128, 160, 3). audio: int16 (T * 640,). curves: float32 (T, 4).
+    frames, base: uint8 (T, 128, 160, 3), alike for footage. audio: int16 (T * 640,). curves:
+    float32 (T, 4).
     """
 
     entry: ClipEntry
@@ -86,10 +78,8 @@ class ClipDataset:
 
     def refresh(self) -> int:
         """Look again at the index; returns the number of clips now readable."""
-        every = parse_clips(read_index(self._folder))
-        total = every[-1].start_frame + every[-1].frames if every else 0
-        self.entries = [c for c in every if c.split in self._splits]
-        self._frames, self._base, self._audio, self._curves = self._map(total)
+        self._data = MappedData(self._folder)
+        self.entries = [c for c in self._data.clips if c.split in self._splits]
         return len(self.entries)
 
     def __len__(self) -> int:
@@ -103,10 +93,10 @@ class ClipDataset:
     def clip(self, index: int) -> Clip:
         """Clip number `index` of the chosen splits."""
         entry = self.entries[index]
-        span = slice(entry.start_frame, entry.start_frame + entry.frames)
+        shard, span = self._data.shard_of(entry)
         sound = slice(span.start * SAMPLES_PER_FRAME, span.stop * SAMPLES_PER_FRAME)
         return Clip(
-            entry, self._frames[span], self._base[span], self._audio[sound], self._curves[span]
+            entry, shard.speaking[span], shard.base[span], shard.audio[sound], shard.curves[span]
         )
 
     def random_window(
@@ -144,33 +134,6 @@ class ClipDataset:
             mel=_mel_around(clip.audio, start, frames, augment),
             curves=np.array(clip.curves[span]),
         )
-
-    def _map(
-        self, total: int
-    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.int16], NDArray[np.float32]]:
-        picture = (total, REGION_HEIGHT, REGION_WIDTH, 3)
-        return (
-            self._map_file("frames.u8", np.dtype(np.uint8), picture),
-            self._map_file("base.u8", np.dtype(np.uint8), picture),
-            self._map_file("audio.i16", np.dtype("<i2"), (total * SAMPLES_PER_FRAME,)),
-            self._map_file("curves.f32", np.dtype("<f4"), (total, CURVES)),
-        )
-
-    def _map_file(self, name: str, kind: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
-        path = self._folder / name
-        if shape[0] == 0:
-            return np.zeros(shape, kind)
-        frames = shape[0] // SAMPLES_PER_FRAME if name == "audio.i16" else shape[0]
-        try:
-            size = path.stat().st_size
-            if size < frames * RAW_FILES[name]:
-                raise TrainingError(
-                    f"{path} has {size} bytes, its index says {frames * RAW_FILES[name]}: "
-                    "the data set is damaged, make it anew"
-                )
-            return np.memmap(path, kind, "r", 0, shape)
-        except OSError as err:
-            raise TrainingError(f"{path} cannot be read: {err}") from err
 
 
 def _mel_around(

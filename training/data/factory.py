@@ -15,16 +15,18 @@ from training.data.idle import idle_motion
 from training.data.plan import QUIET, RECORDED, ClipPlan
 from training.data.store import SAMPLES_PER_FRAME, ClipArrays
 from training.data.wear import PictureWear
-from training.speech.alignment import PhoneAligner
 from training.speech.articulation import ArticulationStyle, articulate
-from training.speech.flite import synthesize
 from training.speech.phones import Utterance
-from training.speech.recordings import Recording, load_recording
-from training.speech.takes import as_other_speaker, quiet_take, take_of
+from training.speech.recordings import Recording
+from training.speech.takes import as_other_speaker, part_of, quiet_take, take_of
+from training.speech.voices import Voices
 
 _PITCH = (0.82, 1.22)
 _STRETCH = (0.82, 1.22)
 _THROAT = (0.88, 1.14)
+# Short clips: more people in the same time.
+_LONGEST_SPEECH_S = 4.3
+_CLIP_S, _SILENCE_S = (3.5, 5.5), (0.2, 0.6)
 _STILL_UNIT = 1e-3  # below this no unit moves anything that can be seen
 
 
@@ -66,7 +68,7 @@ class ClipMaker:
         self._face: Face | None = None
         self._face_name = ""
         self._recordings = recordings
-        self._aligner: PhoneAligner | None = None
+        self._voices = Voices()
         self._mask = blend_mask()[None, :, :, None]
 
     def make(self, plan: ClipPlan) -> tuple[ClipArrays, Utterance]:
@@ -94,28 +96,36 @@ class ClipMaker:
         audio[: take.pcm.size] = take.pcm
         return ClipArrays(frames, base, audio, curves.astype(np.float32)), take
 
-    def release(self) -> None:
-        """Free the face that is kept; the next clip builds its own."""
+    def close(self) -> None:
+        """Free the face and the voices that are kept; the next clip makes its own."""
+        self._release_face()
+        self._voices.close()
+
+    def _release_face(self) -> None:
         if self._face is not None:
             self._face.release()
         self._face, self._face_name = None, ""
 
     def _face_of(self, identity: str) -> Face:
         if self._face is None or identity != self._face_name:
-            self.release()
+            self._release_face()
             self._face, self._face_name = self._make_face(identity), identity
         return self._face
 
     def _take(self, plan: ClipPlan, rng: np.random.Generator) -> Utterance:
         if plan.kind == QUIET:
-            return quiet_take(rng)
+            return quiet_take(rng, _CLIP_S)
+        spoken = self._spoken(plan, rng)
+        return take_of(part_of(spoken, _LONGEST_SPEECH_S, rng), rng, _CLIP_S, _SILENCE_S)
+
+    def _spoken(self, plan: ClipPlan, rng: np.random.Generator) -> Utterance:
         if plan.kind == RECORDED:
             if not 0 <= plan.recording < len(self._recordings):
                 raise TrainingError(f"clip {plan.id} wants recording {plan.recording}: not there")
-            self._aligner = self._aligner or PhoneAligner()
-            return take_of(load_recording(self._recordings[plan.recording], self._aligner), rng)
-        spoken = synthesize(plan.text, plan.voice, rng.uniform(*_PITCH), rng.uniform(*_STRETCH))
-        return take_of(as_other_speaker(spoken, rng.uniform(*_THROAT)), rng)
+            return self._voices.load(self._recordings[plan.recording])
+        pitch, stretch = rng.uniform(*_PITCH), rng.uniform(*_STRETCH)
+        spoken = self._voices.say(plan.text, plan.voice, pitch, stretch)
+        return as_other_speaker(spoken, rng.uniform(*_THROAT))
 
     def _lay_over(self, speaking: NDArray[np.uint8], base: NDArray[np.uint8]) -> NDArray[np.uint8]:
         mixed = np.empty_like(base)

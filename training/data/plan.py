@@ -15,34 +15,46 @@ from typing import Any
 import numpy as np
 
 from core.errors import TrainingError
+from training.data.store import SPLITS
 from training.speech.recordings import Recording
-from training.speech.sentences import RESERVED, speakable_sentences
+from training.speech.sentences import SentencePool, word_mark
 
 HELD_OUT_VOICE = "awb"
 TRAIN_VOICES = ("slt", "rms", "kal16")
+"""Voices of flite; others, such as Piper's, come on top where they are installed."""
+
 QUIET = "quiet"
 RECORDED = "recording"
-SYNTHETIC = "flite"
+SYNTHETIC = "synthetic"
 
-_MEAN_CLIP_S = 5.6
-_BUNDLED_SHARE = 0.25
-_QUIET_SHARE = 0.05
+STRANGERS = 30
+"""People kept from training. They are rendered for the test only."""
+
+_MEAN_CLIP_S = 4.45
+_BUNDLED_SHARE = 0.30
+_QUIET_SHARE = 0.04
 _RECORDED_SHARE = 0.36  # a few of them will not align and are left out
 _SAME_FACE_RUN = 2  # clips in a row with one face, because building a face costs a second
-_HELD_OUT_BUNDLED, _HELD_OUT_OTHERS, _HELD_OUT_IDENTITIES = 22, 10, 5
-_VALID = 12
+_HELD_OUT_BUNDLED, _HELD_OUT_OTHERS = 24, 36
+_VALID = 16
+_LETTERS = (30, 75)  # of a sentence, so that it fits into a clip
 _MANY_MINUTES = 6.0  # a smaller data set gets proportionally fewer test clips
-_TEST_RECORDINGS_EVERY = 9  # each ninth recording is kept from training
+_TEST_RECORDINGS_EVERY = 9  # about each ninth recording is kept from training
 
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """What the plan depends on. minutes: of video in all. identities: random people to train on."""
+    """What the plan depends on. minutes: of video in all. identities: random people to train on.
+
+    voices: of synthesisers, to train on. transcripts: sentences besides those of the grammar.
+    """
 
     minutes: float
     identities: int
     seed: int
     bundled: tuple[str, ...]
+    voices: tuple[str, ...] = TRAIN_VOICES
+    transcripts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0.2 <= self.minutes <= 3_000:
@@ -51,19 +63,28 @@ class PlanOptions:
             raise TrainingError(
                 f"--identities must lie between 1 and 100000, not {self.identities}"
             )
+        if HELD_OUT_VOICE in self.voices:
+            raise TrainingError(f"the voice {HELD_OUT_VOICE} is kept for the test")
         if not 0 <= self.seed < 1_000_000:
             raise TrainingError(f"--seed must lie between 0 and 999999, not {self.seed}")
 
     def to_dict(self, recordings: int) -> dict[str, Any]:
-        """Plain values for the index; the number of recordings found is part of the plan."""
-        return {**asdict(self), "bundled": list(self.bundled), "recordings": recordings}
+        """Plain values for the index; how much speech was found is part of the plan."""
+        return {
+            **asdict(self),
+            "bundled": list(self.bundled),
+            "voices": list(self.voices),
+            "transcripts": len(self.transcripts),
+            "recordings": recordings,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class ClipPlan:
-    """One clip to be made. identity: a bundled name, or `random-N`. kind: flite, recording, quiet.
+    """One clip to be made. identity: a bundled name, or `random-N`.
 
-    text: for flite. recording: index into the list of recordings, -1 without. voice: of flite.
+    kind: synthetic, recording, quiet. text: for a synthesiser. recording: index into the list of
+    recordings, -1 without. voice: of the synthesiser or the recording.
     """
 
     id: str
@@ -97,36 +118,63 @@ def plan_clips(options: PlanOptions, recordings: Sequence[Recording]) -> list[Cl
 Draft = dict[str, Any]
 
 
+def recordings_of(split: str, recordings: Sequence[Recording]) -> dict[str, list[int]]:
+    """Indices of the recordings of a split (`train`, or `test` for all judgement) by voice.
+
+    About each ninth of a voice is for the test, at least one. Which ones follows from their words,
+    so that other commands that find other recordings beside them keep the same ones apart.
+    """
+    chosen: dict[str, list[int]] = {}
+    for name in sorted({r.voice for r in recordings}):
+        marks = {i: word_mark(r.text) for i, r in enumerate(recordings) if r.voice == name}
+        test = {i for i, mark in marks.items() if mark % _TEST_RECORDINGS_EVERY == 0}
+        test = test or {min(marks, key=lambda i: marks[i])}
+        found = [i for i in marks if (i in test) == (split == "test")]
+        if found:
+            chosen[name] = found
+    return chosen
+
+
+def sentence_pool(
+    seed: int,
+    transcripts: Sequence[str],
+    recordings: Sequence[Recording],
+    letters: tuple[int, int] = _LETTERS,
+) -> SentencePool:
+    """Sentences for synthesisers: what a recording says is left to the recording, in any split."""
+    recorded = {r.text for r in recordings}
+    return SentencePool(seed, [t for t in transcripts if t not in recorded], letters)
+
+
 class _Material:
     """Hands out sentences and recordings, each once, kept apart by split."""
 
     def __init__(
         self, options: PlanOptions, recordings: Sequence[Recording], rng: np.random.Generator
     ) -> None:
-        self._rng = rng
-        self._sentences = speakable_sentences(options.seed)
-        self._reserved: Iterator[str] = cycle(rng.permutation(np.array(RESERVED)).tolist())
-        order = {name: [i for i, r in enumerate(recordings) if r.voice == name]
-                 for name in sorted({r.voice for r in recordings})}  # fmt: skip
-        self._test = {n: self._endless(v[::_TEST_RECORDINGS_EVERY]) for n, v in order.items()}
-        self._train = {
-            n: self._endless([r for i, r in enumerate(v) if i % _TEST_RECORDINGS_EVERY])
-            for n, v in order.items()
-            if len(v) > 1  # a voice of one recording is kept for the test
+        self._rng, self._voices = rng, options.voices
+        pool = sentence_pool(options.seed, options.transcripts, recordings)
+        self._sentences = {split: pool.of(split) for split in SPLITS}
+        self._recordings = {
+            split: {
+                name: self._endless(indices)
+                for name, indices in recordings_of(split, recordings).items()
+            }
+            for split in ("train", "test")
         }
 
     def _endless(self, indices: list[int]) -> Iterator[int]:
         return cycle(self._rng.permutation(indices).tolist())
 
-    def speech(self, voice: str, *, reserved: bool = False) -> Draft:
-        text = next(self._reserved if reserved else self._sentences)
-        return {"kind": SYNTHETIC, "text": text, "voice": voice}
+    def speech(self, split: str, voice: str = "") -> Draft:
+        chosen = voice or str(self._rng.choice(self._voices))
+        return {"kind": SYNTHETIC, "text": next(self._sentences[split]), "voice": chosen}
 
-    def recorded(self, *, test: bool = False) -> Draft:
+    def recorded(self, split: str) -> Draft:
         """A recording, or synthetic speech where there are none."""
-        pool = self._test if test else self._train
+        pool = self._recordings["train" if split == "train" else "test"]
         if not pool:
-            return self.speech(str(self._rng.choice(TRAIN_VOICES)), reserved=test)
+            return self.speech(split)
         chosen = str(self._rng.choice(sorted(pool)))
         return {"kind": RECORDED, "recording": int(next(pool[chosen])), "voice": chosen}
 
@@ -134,20 +182,18 @@ class _Material:
 def _held_out(options: PlanOptions, source: _Material, scale: float) -> list[Draft]:
     """Unseen sentences: bundled people and people never seen; half in the unseen voice."""
     drafts: list[Draft] = []
-    strangers = [f"random-{_stranger(options, i)}" for i in range(_HELD_OUT_IDENTITIES)]
-    for people, clips in (
-        (options.bundled, _HELD_OUT_BUNDLED),
-        (tuple(strangers), _HELD_OUT_OTHERS),
-    ):
+    strangers = tuple(f"random-{_stranger(options, i)}" for i in range(STRANGERS))
+    groups = ((options.bundled, _HELD_OUT_BUNDLED), (strangers, _HELD_OUT_OTHERS))
+    for people, clips in groups:
         if not people:
             continue
         for number in range(max(2, round(clips * scale))):
             if number % 2 == 0:
-                speech = source.speech(HELD_OUT_VOICE, reserved=True)
+                speech = source.speech("heldout", HELD_OUT_VOICE)
             elif number % 4 == 1:
-                speech = source.recorded(test=True)
+                speech = source.recorded("heldout")
             else:
-                speech = source.speech(TRAIN_VOICES[number // 4 % 3], reserved=True)
+                speech = source.speech("heldout", options.voices[number // 4 % len(options.voices)])
             person = people[number % len(people)]
             drafts.append({"identity": person, "split": "heldout", **speech})
     return drafts
@@ -163,8 +209,8 @@ def _valid(options: PlanOptions, source: _Material, scale: float) -> list[Draft]
     drafts: list[Draft] = []
     for number in range(max(2, round(_VALID * scale))):
         person = _known_person(options, number)
-        third = number % 3 == 2
-        speech = source.recorded(test=True) if third else source.speech(TRAIN_VOICES[number % 3])
+        voice = options.voices[number % len(options.voices)]
+        speech = source.recorded("valid") if number % 3 == 2 else source.speech("valid", voice)
         drafts.append({"identity": person, "split": "valid", **speech})
     return drafts
 
@@ -189,9 +235,9 @@ def _training(
         if draw < _QUIET_SHARE:
             speech: Draft = {"kind": QUIET}
         elif draw < _QUIET_SHARE + _RECORDED_SHARE:
-            speech = source.recorded()
+            speech = source.recorded("train")
         else:
-            speech = source.speech(str(rng.choice(TRAIN_VOICES)))
+            speech = source.speech("train")
         drafts.append({"identity": person, "split": "train", **speech})
     return drafts
 

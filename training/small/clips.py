@@ -1,10 +1,9 @@
-"""Reading the training data: pictures, sound and curves of rendered clips."""
+"""Reading the training data: pictures, sound and curves of clips, rendered or filmed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -12,15 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import TrainingError
-from core.region import HIDDEN_FILL, REGION_HEIGHT, REGION_WIDTH, generated_mask
-from training.data.store import (
-    CURVES,
-    RAW_FILES,
-    SAMPLES_PER_FRAME,
-    ClipEntry,
-    parse_clips,
-    read_index,
-)
+from core.region import HIDDEN_FILL, generated_mask
+from training.data.shards import MappedData
+from training.data.store import RENDERED, SAMPLES_PER_FRAME, ClipEntry
 
 QUIET_VOICE = "quiet"
 """The "voice" of clips in which nobody speaks."""
@@ -31,28 +24,30 @@ rounding, in units of the outer eye distance."""
 
 
 class ClipFolder:
-    """A data folder as training reads it.
+    """A data set as training reads it: what is finished when it is opened.
 
-    in_memory: load the pictures, for training that visits all of them again and again (120 KB a
-    frame); otherwise they are mapped. Raises TrainingError when the index is not usable or a file
-    is shorter than the index says.
+    Frame numbers count through all shards; those of finished shards stay what they are while more
+    shards are being made. in_memory: load the pictures, for training that visits all of them again
+    and again (120 KB a frame); otherwise they are mapped. Raises TrainingError when an index is
+    not usable or a file is shorter than its index says.
     """
 
     def __init__(self, folder: Path, *, in_memory: bool = False) -> None:
-        index = read_index(folder)
-        self.licences: list[str] = [str(line) for line in index.get("licences", [])]
-        self.clips = parse_clips(index)
+        self._data = MappedData(folder)
+        self.licences = self._data.licences
+        self.clips = self._data.clips
         if not self.clips:
             raise TrainingError(f"{folder} has no clips yet; make the data first")
-        self.frames = self.clips[-1].start_frame + self.clips[-1].frames
-        picture = (self.frames, REGION_HEIGHT, REGION_WIDTH, 3)
-        self._speaking = _map(folder, "frames.u8", np.uint8, picture)
-        self._base = _map(folder, "base.u8", np.uint8, picture)
+        self.frames = self._data.frames
+        self._loaded: dict[str, NDArray[np.uint8]] = {}
         if in_memory:
-            self._speaking, self._base = np.array(self._speaking), np.array(self._base)
-        self._audio = _map(folder, "audio.i16", np.int16, (self.frames * SAMPLES_PER_FRAME,))
-        self._curves = _map(folder, "curves.f32", np.float32, (self.frames, CURVES))
+            every = np.arange(self.frames)
+            self._loaded = {kind: self._data.pictures(kind, every) for kind in ("speaking", "base")}
         self._mask = torch.from_numpy(generated_mask())
+
+    def shards(self) -> list[tuple[str, int, int]]:
+        """Name, first frame number and number of frames of each shard, in order."""
+        return [(s.name, s.first_frame, s.frames) for s in self._data.shards]
 
     def of(self, *splits: str) -> list[ClipEntry]:
         """Clips of these splits ("train", "valid", "heldout")."""
@@ -60,19 +55,31 @@ class ClipFolder:
 
     def speaking(self, frames: NDArray[np.int64]) -> Tensor:
         """Target pictures of these frame numbers: float32 (n, 3, H, W), 0..1."""
-        return _pictures(self._speaking, frames)
+        return _pictures(self.speaking_bytes(frames))
 
     def base(self, frames: NDArray[np.int64]) -> Tensor:
-        """The same moments with a neutral closed mouth: float32 (n, 3, H, W), 0..1."""
-        return _pictures(self._base, frames)
+        """The same moments with a neutral closed mouth: float32 (n, 3, H, W), 0..1.
+
+        Footage has no silent twin and is returned as it is; hide its mouth before showing it.
+        """
+        return _pictures(self.base_bytes(frames))
 
     def speaking_bytes(self, frames: NDArray[np.int64]) -> NDArray[np.uint8]:
         """Target pictures as stored: uint8 (n, H, W, 3)."""
-        return np.array(self._speaking[frames])
+        return self._bytes("speaking", frames)
 
     def base_bytes(self, frames: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """Neutral pictures as stored: uint8 (n, H, W, 3)."""
-        return np.array(self._base[frames])
+        """Neutral pictures as stored, footage as it is: uint8 (n, H, W, 3)."""
+        return self._bytes("base", frames)
+
+    def reference_frame(self, clip: ClipEntry) -> int:
+        """Frame number of the picture that tells the student who speaks in a clip.
+
+        The first neutral frame; in footage the frame whose mouth is shut most.
+        """
+        if clip.source == RENDERED:
+            return clip.start_frame
+        return clip.start_frame + int(np.argmin(self.curves(clip)[:, 0]))
 
     def hide(self, pictures: Tensor) -> Tensor:
         """Pictures with the generated area filled with grey, as the student is shown them."""
@@ -80,17 +87,23 @@ class ClipFolder:
 
     def sound(self, clip: ClipEntry) -> NDArray[np.float32]:
         """The clip's speech: float32 (frames * 640,), -1..1."""
-        first = clip.start_frame * SAMPLES_PER_FRAME
-        pcm = self._audio[first : first + clip.frames * SAMPLES_PER_FRAME]
+        shard, span = self._data.shard_of(clip)
+        pcm = shard.audio[span.start * SAMPLES_PER_FRAME : span.stop * SAMPLES_PER_FRAME]
         return pcm.astype(np.float32) / 32768.0
 
     def curves(self, clip: ClipEntry) -> NDArray[np.float32]:
         """Mouth curves in the middle of each frame: float32 (frames, 4)."""
-        return np.array(self._curves[clip.start_frame : clip.start_frame + clip.frames])
+        shard, span = self._data.shard_of(clip)
+        return np.array(shard.curves[span])
+
+    def _bytes(self, kind: str, frames: NDArray[np.int64]) -> NDArray[np.uint8]:
+        if kind in self._loaded:
+            return np.asarray(self._loaded[kind][frames])
+        return self._data.pictures(kind, frames)
 
 
 def frame_range(clip: ClipEntry) -> NDArray[np.int64]:
-    """Frame numbers of a clip in the folder's files."""
+    """Frame numbers of a clip in the data set."""
     return np.arange(clip.start_frame, clip.start_frame + clip.frames)
 
 
@@ -106,17 +119,5 @@ def pick_frames(
     return first, second
 
 
-def _pictures(source: NDArray[np.uint8], frames: NDArray[np.int64]) -> Tensor:
-    rgb = torch.from_numpy(source[frames])
-    return rgb.permute(0, 3, 1, 2).to(torch.float32) / 255.0
-
-
-def _map(folder: Path, name: str, dtype: type[np.generic], shape: tuple[int, ...]) -> NDArray[Any]:
-    path = folder / name
-    wanted = RAW_FILES[name] * shape[0] if name != "audio.i16" else 2 * shape[0]
-    size = path.stat().st_size if path.is_file() else 0
-    if size < wanted:
-        raise TrainingError(
-            f"{path} has {size} bytes where the index needs {wanted}; make the data again"
-        )
-    return np.memmap(path, dtype=dtype, mode="r", shape=shape)
+def _pictures(stored: NDArray[np.uint8]) -> Tensor:
+    return torch.from_numpy(stored).permute(0, 3, 1, 2).to(torch.float32) / 255.0

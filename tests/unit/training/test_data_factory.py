@@ -9,24 +9,42 @@ import pytest
 
 from core.errors import TrainingError
 from core.region import REGION_HEIGHT, REGION_WIDTH, blend_mask, generated_mask
-from training.data import factory
+from training.data import factory, production
 from training.data.dataset import ClipDataset
 from training.data.factory import ClipMaker, Rendered
 from training.data.idle import idle_motion
-from training.data.plan import HELD_OUT_VOICE, ClipPlan, PlanOptions, plan_clips
+from training.data.plan import (
+    HELD_OUT_VOICE,
+    STRANGERS,
+    ClipPlan,
+    PlanOptions,
+    plan_clips,
+    recordings_of,
+)
 from training.data.production import produce
-from training.data.store import ClipStore
+from training.data.shards import ShardList
 from training.data.wear import PictureWear
 from training.heads.units import UNIT_NAMES
 from training.speech.phones import PhoneSpan, Utterance
 from training.speech.recordings import Recording
-from training.speech.sentences import RESERVED
+from training.speech.sentences import RESERVED, split_of
 
-OPTIONS = PlanOptions(minutes=20.0, identities=30, seed=1, bundled=("david", "mia"))
+TRANSCRIPTS = tuple(
+    f"The {a} of the {b} was found in good order" for a in range(40) for b in range(30)
+)
+OPTIONS = PlanOptions(
+    minutes=20.0,
+    identities=30,
+    seed=1,
+    bundled=("david", "mia"),
+    voices=("slt", "rms", "joe"),
+    transcripts=(*TRANSCRIPTS, *(f"text number {i} of what a recording says" for i in range(60))),
+)
 RECORDINGS = [
-    Recording((Path(f"{voice}-{i}.flac"),), f"text {i}", voice, "public domain")
-    for voice in ("lj", "grid") for i in range(60)
-]  # fmt: skip
+    Recording((Path(f"{voice}-{i}"),), f"text number {i} of what a recording says", voice, "free")
+    for voice in ("lj", "grid")
+    for i in range(60)
+]
 JAW = UNIT_NAMES.index("jawOpen")
 BLINK = UNIT_NAMES.index("eyeBlinkLeft")
 
@@ -52,7 +70,7 @@ class FakeFace:
         self.released = True
 
 
-def fake_speech(text: str, voice: str, pitch: float, stretch: float) -> Utterance:
+def fake_speech(self, text: str, voice: str, pitch: float, stretch: float) -> Utterance:
     pcm = np.random.default_rng(1).normal(0, 3000, 16_000).astype(np.int16)
     spans = tuple(
         PhoneSpan(p, 0.1 + 0.1 * i, 0.2 + 0.1 * i) for i, p in enumerate(["M", "AA", "P"])
@@ -62,10 +80,10 @@ def fake_speech(text: str, voice: str, pitch: float, stretch: float) -> Utteranc
 
 @pytest.fixture(autouse=True)
 def _without_flite(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(factory, "synthesize", fake_speech)
+    monkeypatch.setattr(factory.Voices, "say", fake_speech)
 
 
-def spoken(number: int, identity: str = "mia", kind: str = "flite") -> ClipPlan:
+def spoken(number: int, identity: str = "mia", kind: str = "synthetic") -> ClipPlan:
     return ClipPlan(f"c{number}", identity, kind, "train", number, "Map.", "slt", 999)
 
 
@@ -94,7 +112,15 @@ def test_the_same_plan_gives_the_same_clip() -> None:
 def test_silence_before_speech_differs_from_clip_to_clip() -> None:
     leads = {round(ClipMaker(FakeFace).make(spoken(i))[1].spans[0].start_s, 3) for i in range(6)}
     assert len(leads) == 6
-    assert 0.2 <= min(leads) < max(leads) <= 0.8
+    assert 0.2 <= min(leads) < max(leads) <= 0.6
+
+
+def test_clips_are_short_and_whole_frames_long() -> None:
+    for kind in ("synthetic", "quiet"):
+        for number in range(4):
+            arrays, _ = ClipMaker(FakeFace).make(spoken(number, kind=kind))
+            assert 3.5 * 25 <= len(arrays.frames) <= 5.5 * 25 + 1
+            assert arrays.audio.size == 640 * len(arrays.frames)
 
 
 def test_a_quiet_clip_has_a_closed_mouth_throughout() -> None:
@@ -115,41 +141,81 @@ def test_a_face_is_built_once_for_a_run_and_released_before_the_next() -> None:
     maker = ClipMaker(build)
     for number, identity in enumerate(("mia", "mia", "david")):
         maker.make(spoken(number, identity))
-    maker.release()
+    maker.close()
     assert [face.name for face in made] == ["mia", "david"]
     assert all(face.released for face in made)
 
 
+def shards_in(folder: Path) -> ShardList:
+    return ShardList(folder, {"n": 4}, ["a licence"], "x")
+
+
+def made_files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.glob("shards/*/*"))
+    }
+
+
+@pytest.fixture
+def _small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(production, "SHARD_CLIPS", 2)
+
+
+@pytest.mark.usefixtures("_small_shards")
 def test_production_goes_on_after_a_cut_and_gives_what_one_run_gives(tmp_path: Path) -> None:
-    plans = [spoken(i, "mia" if i < 2 else "david") for i in range(4)]
+    plans = [spoken(i, "mia" if i < 3 else "david") for i in range(5)]
+    assert produce(plans, shards_in(tmp_path / "whole"), FakeFace, []) == 0
 
-    def run(folder: Path, some: list[ClipPlan]) -> int:
-        return produce(some, ClipStore(folder, {"n": 4}, [], "x"), FakeFace, [])
+    class Cut(Exception):
+        pass
 
-    assert run(tmp_path / "whole", plans) == 0
-    run(tmp_path / "cut", plans[:2])
-    run(tmp_path / "cut", plans)
-    for name in ("frames.u8", "base.u8", "audio.i16", "curves.f32"):
-        whole, cut = (tmp_path / d / name for d in ("whole", "cut"))
-        assert whole.read_bytes() == cut.read_bytes()
-    assert [e.id for e in ClipDataset(tmp_path / "cut").entries] == ["c0", "c1", "c2", "c3"]
+    def cut_at_fourth(made: production.Made) -> None:
+        if made.plan.id == "c3":
+            raise Cut
+
+    with pytest.raises(Cut):
+        produce(plans, shards_in(tmp_path / "cut"), FakeFace, [], 1, cut_at_fourth)
+    assert shards_in(tmp_path / "cut").finished == ["made-0000"]
+    assert [e.id for e in ClipDataset(tmp_path / "cut").entries] == ["c0", "c1"]
+    first = {n: c for n, c in made_files(tmp_path / "cut").items() if "made-0000" in n}
+    again: list[str] = []
+    produce(plans, shards_in(tmp_path / "cut"), FakeFace, [], 1, lambda m: again.append(m.plan.id))
+    assert set(again) <= {"c3", "c4"}
+    assert made_files(tmp_path / "cut") == made_files(tmp_path / "whole")
+    assert first.items() <= made_files(tmp_path / "cut").items()
+    assert [e.id for e in ClipDataset(tmp_path / "cut").entries] == [f"c{i}" for i in range(5)]
+
+
+@pytest.mark.usefixtures("_small_shards")
+def test_training_sees_the_shards_that_are_finished(tmp_path: Path) -> None:
+    seen: list[int] = []
+
+    def look(made: production.Made) -> None:
+        finished = shards_in(tmp_path).finished
+        seen.append(len(ClipDataset(tmp_path).entries) if finished else 0)
+
+    produce([spoken(i) for i in range(5)], shards_in(tmp_path), FakeFace, [], 1, look)
+    assert seen == [0, 0, 2, 2, 4]
 
 
 def test_a_clip_that_cannot_be_made_is_left_out_and_counted(tmp_path: Path) -> None:
     plans = [spoken(0), spoken(1, kind="recording"), spoken(2)]
-    left_out = produce(plans, ClipStore(tmp_path, {}, [], "x"), FakeFace, [])
+    left_out = produce(plans, shards_in(tmp_path), FakeFace, [])
     assert left_out == 1
     assert [e.id for e in ClipDataset(tmp_path).entries] == ["c0", "c2"]
 
 
+@pytest.mark.usefixtures("_small_shards")
 def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
     plans = [spoken(i, name, "quiet") for i, name in enumerate(("mia", "mia", "david"))]
     for jobs in (1, 2):
-        store = ClipStore(tmp_path / str(jobs), {}, [], "x")
-        assert produce(plans, store, FakeFace, [], jobs) == 0
-    for name in ("index.json", "frames.u8", "base.u8", "audio.i16", "curves.f32"):
-        one, two = (tmp_path / d / name for d in ("1", "2"))
-        assert one.read_bytes() == two.read_bytes()
+        told: list[production.Made] = []
+        shards = shards_in(tmp_path / str(jobs))
+        assert produce(plans, shards, FakeFace, [], jobs, told.append) == 0
+        assert sorted(m.plan.id for m in told) == sorted(p.id for p in plans)
+        assert sorted(shards.finished) == ["made-0000", "made-0001"]
+    assert made_files(tmp_path / "1") == made_files(tmp_path / "2")
 
 
 class DeadlyFace(FakeFace):
@@ -160,43 +226,83 @@ class DeadlyFace(FakeFace):
 
 
 def test_a_killed_process_is_a_clear_error_and_no_endless_wait(tmp_path: Path) -> None:
-    store = ClipStore(tmp_path, {}, [], "x")
     with pytest.raises(TrainingError, match="fewer --jobs"):
-        produce([spoken(1, kind="quiet")], store, DeadlyFace, [], 2)
+        produce([spoken(1, kind="quiet")], shards_in(tmp_path), DeadlyFace, [], 2)
 
 
 def test_when_nothing_can_be_made_it_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no clip"):
-        produce([spoken(1, kind="recording")], ClipStore(tmp_path, {}, [], "x"), FakeFace, [])
+        produce([spoken(1, kind="recording")], shards_in(tmp_path), FakeFace, [])
+    assert not (tmp_path / "index.json").exists()
 
 
 def test_the_plan_keeps_the_test_apart_from_training() -> None:
     plans = plan_clips(OPTIONS, RECORDINGS)
     train = [p for p in plans if p.split == "train"]
     held = [p for p in plans if p.split == "heldout"]
+    valid = [p for p in plans if p.split == "valid"]
     assert all(p.voice != HELD_OUT_VOICE for p in plans if p.split != "heldout")
     assert any(p.voice == HELD_OUT_VOICE for p in held)
-    assert not {p.text for p in train if p.text} & {p.text for p in held}
+    for first, second in ((train, held), (train, valid), (valid, held)):
+        assert not {p.text for p in first if p.text} & {p.text for p in second if p.text}
     assert not {p.text for p in train} & set(RESERVED)
+    for some, split in ((train, "train"), (valid, "valid"), (held, "heldout")):
+        assert {split_of(p.text) for p in some if p.text} == {split}
     assert not {p.recording for p in train if p.recording >= 0} & {
         p.recording for p in plans if p.split != "train" and p.recording >= 0
     }
-    strangers = {p.identity for p in held} - set(OPTIONS.bundled)
-    assert len(strangers) >= 4
-    assert not strangers & {p.identity for p in train}
-    assert sum(p.identity in OPTIONS.bundled for p in held) >= 20
     assert plans[0].split == "train"
     assert len({p.id for p in plans}) == len(plans)
+
+
+def test_thirty_people_are_never_trained_on() -> None:
+    plans = plan_clips(PlanOptions(40.0, 300, 2, ("david", "mia")), RECORDINGS)
+    known = {p.identity for p in plans if p.split != "heldout"}
+    held = [p.identity for p in plans if p.split == "heldout"]
+    strangers = set(held) - {"david", "mia"}
+    assert len(strangers) == STRANGERS == 30
+    assert not strangers & known
+    assert len({p.identity for p in plans if p.split == "train"}) == 302
+    assert sum(name in ("david", "mia") for name in held) >= 20
+
+
+def test_no_synthesiser_says_what_a_recording_says() -> None:
+    recorded = {r.text for r in RECORDINGS}
+    plans = plan_clips(OPTIONS, RECORDINGS)
+    assert {p.text for p in plans} & set(TRANSCRIPTS)
+    assert not {p.text for p in plans} & recorded
+
+
+def test_which_recordings_are_for_the_test_does_not_depend_on_the_others() -> None:
+    def words(split: str, recordings: list[Recording]) -> set[tuple[str, str]]:
+        found = recordings_of(split, recordings)
+        return {(v, recordings[i].text) for v, indices in found.items() for i in indices}
+
+    few = RECORDINGS[::2]
+    assert words("test", few) <= words("test", RECORDINGS)
+    assert words("train", few) <= words("train", RECORDINGS)
+    assert words("train", RECORDINGS) | words("test", RECORDINGS) == {
+        (r.voice, r.text) for r in RECORDINGS
+    }
+    assert 4 <= len(words("test", RECORDINGS)) <= 30
 
 
 def test_the_plan_has_the_wanted_mixture_and_is_reproducible() -> None:
     plans = plan_clips(OPTIONS, RECORDINGS)
     assert plans == plan_clips(OPTIONS, RECORDINGS)
     train = [p for p in plans if p.split == "train"]
-    assert 0.2 < sum(p.identity in OPTIONS.bundled for p in train) / len(train) < 0.3
+    assert 0.25 < sum(p.identity in OPTIONS.bundled for p in train) / len(train) < 0.35
     assert 0.25 < sum(p.kind == "recording" for p in train) / len(train) < 0.47
     assert 0.01 < sum(p.kind == "quiet" for p in train) / len(train) < 0.1
     assert len({p.identity for p in train}) == OPTIONS.identities + 2
+    assert {p.voice for p in train if p.kind == "synthetic"} == set(OPTIONS.voices)
+    written = [p.text in OPTIONS.transcripts for p in train if p.kind == "synthetic"]
+    assert 0.6 < np.mean(written) < 0.9
+
+
+def test_the_test_voice_cannot_be_trained_on() -> None:
+    with pytest.raises(TrainingError, match="kept for the test"):
+        PlanOptions(1.0, 2, 1, (), voices=("slt", HELD_OUT_VOICE))
 
 
 def test_a_voice_of_one_recording_is_kept_for_the_test() -> None:
@@ -209,7 +315,7 @@ def test_a_voice_of_one_recording_is_kept_for_the_test() -> None:
 
 
 def test_without_recordings_all_voices_are_synthetic() -> None:
-    assert {p.kind for p in plan_clips(OPTIONS, [])} == {"flite", "quiet"}
+    assert {p.kind for p in plan_clips(OPTIONS, [])} == {"synthetic", "quiet"}
 
 
 @pytest.mark.parametrize(

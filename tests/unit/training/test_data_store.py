@@ -10,6 +10,7 @@ from core.errors import TrainingError
 from core.features.log_mel import log_mel
 from core.region import REGION_HEIGHT, REGION_WIDTH
 from training.data.dataset import ClipDataset
+from training.data.shards import MappedData, ShardList
 from training.data.store import SAMPLES_PER_FRAME, ClipArrays, ClipStore, read_index
 
 PLAN = {"minutes": 1.0, "seed": 3}
@@ -126,7 +127,10 @@ def test_a_bad_label_leaves_the_store_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("harm", "message"),
     [
-        (lambda i: i.update(format=2), "format is 2"),
+        (lambda i: i.update(format=3), "format is 3"),
+        (lambda i: i.update(format=2), "no list of shards"),
+        (lambda i: i["clips"][0].update(source="dream"), "source"),
+        (lambda i: i["clips"][0].update(source="footage"), "mixes"),
         (lambda i: i.update(width=320), "width is 320"),
         (lambda i: i.update(clips="none"), "no list"),
         (lambda i: i["clips"][0].update(extra=1), "wrong fields"),
@@ -215,3 +219,108 @@ def test_a_disk_that_fills_up_while_publishing_is_a_clear_error(
     assert not (tmp_path / "index.json").exists()
     store.close()
     assert ClipDataset(tmp_path).total_frames == 4
+
+
+def footage(frames: int, seed: int = 0) -> ClipArrays:
+    whole = arrays(frames, seed)
+    return ClipArrays(whole.frames, None, whole.audio, whole.curves)
+
+
+def set_of_three(folder: Path) -> ShardList:
+    """Shards of 8 + 12 + 9 rendered frames, of 7 frames of footage, and one that is unfinished."""
+    shards = ShardList(folder, PLAN, ["a licence"], "abc")
+    filled(shards.place("first"))
+    shards.finish("first")
+    film = ClipStore(shards.place("film"), PLAN, ["consent of all"], "abc", "footage")
+    film.append(footage(7, 9), **labels("f0"))
+    film.close()
+    shards.finish("film")
+    filled(shards.place("unfinished"))
+    return shards
+
+
+def test_shards_are_read_as_one_data_set(tmp_path: Path) -> None:
+    set_of_three(tmp_path)
+    data = MappedData(tmp_path)
+    assert [c.id for c in data.clips] == ["c0", "c1", "c2", "f0"]
+    assert [c.start_frame for c in data.clips] == [0, 8, 20, 29]
+    assert [c.source for c in data.clips] == ["rendered"] * 3 + ["footage"]
+    assert data.frames == 36
+    assert data.licences == ["a licence", "consent of all"]
+    numbers = np.array([35, 0, 8, 29, 19, 8])
+    film, second = footage(7, 9).frames, arrays(12, 1).frames
+    wanted = [film[6], arrays(8, 0).frames[0], second[0], film[0], second[11], second[0]]
+    np.testing.assert_array_equal(data.pictures("speaking", numbers), np.stack(wanted))
+    np.testing.assert_array_equal(data.pictures("base", numbers)[0], wanted[0])
+    np.testing.assert_array_equal(data.pictures("base", numbers)[1], arrays(8, 0).base[0])
+    with pytest.raises(TrainingError, match=r"frames 0\.\.35"):
+        data.pictures("base", np.array([36]))
+    with pytest.raises(TrainingError, match=r"frames 0\.\.35"):
+        data.pictures("base", np.array([-1]))
+
+
+def test_every_reader_understands_shards_and_footage(tmp_path: Path) -> None:
+    set_of_three(tmp_path)
+    data = ClipDataset(tmp_path)
+    film = data.clip(3)
+    np.testing.assert_array_equal(film.frames, film.base)
+    np.testing.assert_array_equal(film.audio, footage(7, 9).audio)
+    np.testing.assert_array_equal(data.clip(2).curves, arrays(9, 2).curves)
+    assert not (tmp_path / "shards" / "film" / "base.u8").exists()
+
+
+def test_frame_numbers_stay_when_more_shards_are_finished(tmp_path: Path) -> None:
+    shards = set_of_three(tmp_path)
+    before = MappedData(tmp_path).clips
+    shards.finish("unfinished")
+    shards.finish("unfinished")
+    after = MappedData(tmp_path).clips
+    assert after[: len(before)] == before
+    assert len(after) == len(before) + 3
+    assert ShardList(tmp_path, PLAN, [], "later").finished == ["first", "film", "unfinished"]
+
+
+def test_footage_has_no_base_and_only_footage(tmp_path: Path) -> None:
+    store = ClipStore(tmp_path / "film", PLAN, [], "abc", "footage")
+    with pytest.raises(TrainingError, match="no base"):
+        store.append(arrays(4), **labels("c0"))
+    drawn = store_at(tmp_path / "drawn")
+    with pytest.raises(TrainingError, match="no base"):
+        drawn.append(footage(4), **labels("c0"))
+    store.close()
+    drawn.close()
+
+
+def test_a_set_of_another_plan_or_the_first_format_is_refused(tmp_path: Path) -> None:
+    set_of_three(tmp_path / "set")
+    with pytest.raises(TrainingError, match="other options"):
+        ShardList(tmp_path / "set", {"seed": 4}, [], "abc")
+    filled(tmp_path / "bare")
+    with pytest.raises(TrainingError, match="another folder"):
+        ShardList(tmp_path / "bare", PLAN, [], "abc")
+
+
+def test_an_empty_shard_or_a_missing_one_is_not_finished(tmp_path: Path) -> None:
+    shards = ShardList(tmp_path, PLAN, [], "abc")
+    with pytest.raises(TrainingError, match="no data set"):
+        shards.finish("never")
+    assert not (tmp_path / "index.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (["../first"], "cannot be the name"),
+        (["first/.."], "cannot be the name"),
+        ([7], "cannot be the name"),
+        (["first", "first"], "twice"),
+        ("first", "no list"),
+        (["gone"], "no data set"),
+    ],
+)
+def test_a_harmed_list_of_shards_is_refused(tmp_path: Path, names: object, message: str) -> None:
+    set_of_three(tmp_path)
+    path = tmp_path / "index.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "shards": names}))
+    with pytest.raises(TrainingError, match=message):
+        MappedData(tmp_path)
