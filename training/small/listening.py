@@ -1,153 +1,196 @@
 """Extra speech for the audio encoder: many sentences and recordings, no pictures needed.
 
-    python -m training.small.listening --data data/small --run runs/small --speech FOLDER
+    python -m training.small.listening --run runs/small --speech FOLDER --hours 6 --jobs 2
 
 What a mouth does for a sound can be known from its phones alone, which is hundreds of times
-cheaper than rendering it. The result, speech.pt in the run, is used by the student's first stage;
-without it that stage learns from the rendered clips only. Sentences, voices and recordings kept
-out of the data set are kept out here too.
+cheaper than rendering it. The result, speech.pt in the run, is used by the listening stage;
+without it that stage learns from the rendered clips only. Sentences, voices and recordings that a
+data set keeps for judgement are kept out here too, because the same rules say which they are.
+
+The speech is made in parts of ten minutes, by as many processes as --jobs says; a run that was cut
+off goes on with the missing parts when the same command is given again.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import multiprocessing
+import os
+import sys
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
+from rich.console import Console
+from rich.progress import track
 from torch import Tensor
 
 from core.errors import TrainingError
+from core.features.log_mel import MEL
 from core.models.small_config import AudioConfig
-from training.data.plan import TRAIN_VOICES
+from training.data.speech_sources import pronounceable, training_voices
 from training.small.checkpoints import SPEECH_FILE, load_checkpoint, save_checkpoint
-from training.small.clips import ClipFolder
-from training.small.sequences import MelBank
-from training.speech.alignment import PhoneAligner
-from training.speech.articulation import articulate
-from training.speech.augment import augment_audio
-from training.speech.flite import synthesize
-from training.speech.phones import Utterance
-from training.speech.recordings import find_recordings, load_recording
-from training.speech.sentences import speakable_sentences
-from training.speech.takes import as_other_speaker, quiet_take, take_of
+from training.small.speech_parts import UNITS, PartMaker, SpeechRecipe, part_path
+from training.speech.phones import FPS
+from training.speech.recordings import find_recordings, find_transcripts
 
-log = logging.getLogger(__name__)
-
-UNITS = (
-    "jawOpen", "mouthClose", "mouthPress", "mouthRollLower", "mouthRollUpper", "mouthPucker",
-    "mouthFunnel", "mouthStretch", "mouthSmile", "mouthLowerDown", "mouthUpperUp",
-)  # fmt: skip
-"""Face units that speech uses, both sides of the face alike."""
+log = logging.getLogger("training.listening")
 
 TARGETS = len(UNITS) + 2  # the lips' seal, and whether P, B or M holds it
-_SENTENCE_SEED = 77_001  # other sentences than those of the rendered clips
-_QUIET_EVERY = 15
+VERSIONS = 3
 
 
-def collect_speech(
-    clips: ClipFolder, folders: Sequence[Path], sentences: int, seed: int = 0
-) -> Iterator[Utterance]:
-    """Takes of synthetic and recorded speech, none of them kept out by the data set."""
-    rng = np.random.default_rng([seed, 0x5BEE])
-    kept_out = {(e.voice, e.text) for e in clips.of("valid", "heldout")}
-    texts = speakable_sentences(_SENTENCE_SEED + seed)
-    for number in range(sentences):
-        voice = str(rng.choice(TRAIN_VOICES))
-        spoken = synthesize(next(texts), voice, rng.uniform(0.8, 1.25), rng.uniform(0.8, 1.25))
-        yield from _take(as_other_speaker(spoken, rng.uniform(0.82, 1.22)), rng)
-        if number % _QUIET_EVERY == 0:
-            yield quiet_take(rng)
-    aligner = PhoneAligner() if folders else None
-    for recording in find_recordings(folders):
-        if aligner is None or (recording.voice, recording.text) in kept_out:
-            continue
-        try:
-            utterance = load_recording(recording, aligner)
-        except TrainingError as err:
-            log.info("left out: %s", err)
-            continue
-        yield from _take(utterance, rng)
-        yield from _take(as_other_speaker(utterance, rng.uniform(0.85, 1.18)), rng)
+def make_speech(recipe: SpeechRecipe, run: Path, jobs: int = 1) -> float:
+    """Make all parts that are missing and put them together; returns hours of speech in the run.
+
+    Raises TrainingError when parts of another recipe lie in the run or nothing can be spoken.
+    """
+    missing = [n for n in range(recipe.parts) if not part_path(run, n).is_file()]
+    begin, made_s = time.perf_counter(), 0.0
+    # Parts that are there are looked into as well: they must be of this recipe.
+    for done_s in track(
+        _made(recipe, run, jobs), "speech", recipe.parts, console=Console(stderr=True)
+    ):
+        made_s += done_s
+        spent = time.perf_counter() - begin
+        log.info("%.1f minutes made, %.1f times real time", made_s / 60, made_s / spent)
+    log.info("%d parts were missing; putting all together", len(missing))
+    return _put_together(recipe, run)
 
 
-def _take(utterance: Utterance, rng: np.random.Generator) -> Iterator[Utterance]:
+def _made(recipe: SpeechRecipe, run: Path, jobs: int) -> Iterator[float]:
+    numbers = range(recipe.parts)
+    if jobs == 1:
+        with closing(PartMaker(recipe, run)) as maker:
+            for number in numbers:
+                yield maker.make(number)
+        return
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, context, _start, (recipe, run, os.getpid()))
     try:
-        yield take_of(utterance, rng)
-    except TrainingError as err:
-        log.info("left out: %s", err)
+        for done in as_completed([pool.submit(_make_part, number) for number in numbers]):
+            yield done.result()
+    except BrokenProcessPool as err:
+        raise TrainingError(
+            "a process that makes speech was killed; start the same command again to go on"
+        ) from err
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def write_speech(utterances: Iterator[Utterance], run: Path) -> int:
-    """Save sound and face movement of the utterances in the run; returns the number of frames."""
-    sounds, movements = [], []
-    for utterance in utterances:
-        track = articulate(utterance, UNITS)
-        movement = np.concatenate(
-            [track.units, track.seal[:, None], track.bilabial[:, None]], axis=1
-        )
-        sounds.append(torch.from_numpy(utterance.pcm.copy()))
-        movements.append(torch.from_numpy(movement.astype(np.float32)))
-        if len(sounds) % 100 == 0:
-            log.info("%d utterances", len(sounds))
-    if not sounds:
-        raise TrainingError("no speech to listen to: ask for sentences or name a speech folder")
-    save_checkpoint(run / SPEECH_FILE, {"sounds": sounds, "movements": movements})
-    return sum(map(len, movements))
+class _Worker:
+    """The maker of a worker process, built once when the process starts."""
+
+    maker: PartMaker | None = None
+    parent = 0
+
+
+def _start(recipe: SpeechRecipe, run: Path, parent: int) -> None:
+    torch.set_num_threads(1)
+    _Worker.maker, _Worker.parent = PartMaker(recipe, run), parent
+
+
+def _make_part(number: int) -> float:
+    if _Worker.maker is None:
+        raise TrainingError("a worker process was not started properly")
+    if os.getppid() != _Worker.parent:  # the parent was killed; the next run has its own workers
+        sys.exit(1)
+    return _Worker.maker.make(number)
+
+
+def _put_together(recipe: SpeechRecipe, run: Path) -> float:
+    parts = [load_checkpoint(part_path(run, number)) for number in range(recipe.parts)]
+    frames = [count for part in parts for count in part["frames"]]
+    state = {
+        "recipe": recipe.stamp(),
+        "frames": frames,
+        "movements": torch.cat([part["movements"] for part in parts]),
+        "mels": [
+            torch.cat([part["mels"][version] for part in parts])
+            for version in range(recipe.versions)
+        ],
+    }
+    save_checkpoint(run / SPEECH_FILE, state)
+    return sum(frames) / FPS / 3600
 
 
 class SpeechBank:
-    """The speech of a run as random audio windows with the face movement they belong to."""
+    """The speech of a run as random audio windows with the face movement they belong to.
+
+    versions: of each sound are used, at most as many as were made.
+    """
 
     def __init__(self, run: Path, config: AudioConfig, versions: int, seed: int = 0) -> None:
         saved = load_checkpoint(run / SPEECH_FILE)
-        rng = np.random.default_rng(seed)
+        if "mels" not in saved:
+            raise TrainingError(
+                f"{run / SPEECH_FILE} is of an earlier version of this program; make it again"
+            )
         self._config = config
-        self._movements: list[Tensor] = saved["movements"]
-        sounds = [sound.numpy().astype(np.float32) / 32768.0 for sound in saved["sounds"]]
-        self._banks = [
-            MelBank([_version(sound, v, rng) for sound in sounds], config) for v in range(versions)
-        ]
-        every = torch.cat(self._movements)
-        self._mean, self._spread = every.mean(0), every.std(0) + 1e-4
-        lengths = np.array([len(m) for m in self._movements], float)
-        self._share = lengths / lengths.sum()
+        self._mels: list[Tensor] = saved["mels"][:versions]
+        self._movements: Tensor = saved["movements"]
+        self._frames = np.array(saved["frames"], np.int64)
+        self._first = np.concatenate([[0], np.cumsum(self._frames)[:-1]])
+        self._mean = self._movements.float().mean(0)
+        self._spread = self._movements.float().std(0) + 1e-4
+        self._share = self._frames / self._frames.sum()
 
     def random(self, count: int, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
         """mel (count, window_rows, mels) and movement (count, frames, TARGETS) of unit spread."""
         per = self._config.chunk_frames
-        mels, goals = [], []
-        for clip in rng.choice(len(self._share), count, p=self._share):
-            movement = self._movements[clip]
-            first = int(rng.integers(len(movement) - per + 1))
-            bank = self._banks[int(rng.integers(len(self._banks)))]
-            mels.append(bank.windows(int(clip), np.array([first]))[0])
-            goals.append(movement[first : first + per])
-        return torch.stack(mels), (torch.stack(goals) - self._mean) / self._spread
+        takes = rng.choice(len(self._share), count, p=self._share)
+        begins = (rng.random(count) * (self._frames[takes] - per + 1)).astype(np.int64)
+        versions = rng.integers(len(self._mels), size=count)
+        mels = torch.stack(
+            [self._window(*place) for place in zip(takes, begins, versions, strict=True)]
+        )
+        rows = torch.from_numpy(self._first[takes] + begins)[:, None] + torch.arange(per)
+        return mels, (self._movements[rows].float() - self._mean) / self._spread
 
-
-def _version(
-    pcm: NDArray[np.float32], number: int, rng: np.random.Generator
-) -> NDArray[np.float32]:
-    return pcm if number == 0 else augment_audio(pcm, rng)
+    def _window(self, take: int, begin: int, version: int) -> Tensor:
+        """Mel rows around a chunk; silence outside its take."""
+        c = self._config
+        length = int(self._frames[take]) * c.rows_per_frame
+        first = (int(begin) - c.past_frames) * c.rows_per_frame
+        window = torch.full((c.window_rows, MEL.bands), float(MEL.silence))
+        low, high = max(first, 0), min(first + c.window_rows, length)
+        start = int(self._first[take]) * c.rows_per_frame
+        window[low - first : high - first] = self._mels[version][start + low : start + high].float()
+        return window
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line; see the module text."""
     parser = argparse.ArgumentParser(description="Collect extra speech for the audio encoder.")
-    parser.add_argument("--data", type=Path, default=Path("data/small"))
     parser.add_argument("--run", type=Path, default=Path("runs/small"))
     parser.add_argument("--speech", type=Path, action="append", default=[])
-    parser.add_argument("--sentences", type=int, default=500)
+    parser.add_argument("--hours", type=float, default=6.0)
+    parser.add_argument("--jobs", type=int, default=1, choices=range(1, 65), metavar="N")
+    parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    utterances = collect_speech(ClipFolder(args.data), args.speech, args.sentences)
-    frames = write_speech(utterances, args.run)
-    print(f"{frames / 25 / 60:.1f} minutes of speech in {args.run / SPEECH_FILE}")
+    args.run.mkdir(parents=True, exist_ok=True)
+    log_file = logging.FileHandler(args.run / "speech.log", encoding="utf-8")
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=[log_file])
+    recipe = SpeechRecipe(
+        args.hours,
+        VERSIONS,
+        args.seed,
+        training_voices(),
+        tuple(find_recordings(args.speech)),
+        pronounceable(find_transcripts(args.speech)),
+    )
+    hours = make_speech(recipe, args.run, args.jobs)
+    print(f"{hours:.2f} hours of speech in {args.run / SPEECH_FILE}")
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except TrainingError as err:
+        sys.exit(str(err))
