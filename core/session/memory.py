@@ -28,7 +28,7 @@ def give_back() -> None:
     """Return free memory to the system.
 
     Loading weights and decoding a loop for the first time leave some 15 MB of gaps behind. Takes a
-    few milliseconds without the interpreter's lock.
+    few milliseconds without the interpreter's lock. Any thread.
     """
     trim = _from_c_library("malloc_trim")
     if trim is not None:

@@ -12,6 +12,7 @@ from core.clock import NS_PER_S, ms
 from core.ports import LipEngine
 from core.session.camera_worker import Feed, Lane, PreparesFrames
 from core.session.fence import JOIN_S, FencedThread
+from core.session.memory import give_back
 from core.session.mouths import Line, Mouths
 from core.session.reports import Died, Ready
 from core.session.timing import Timing
@@ -94,6 +95,7 @@ class StudentWorker:
         engine.warm_up(avatar)
         features = self._ports.make_features(engine.spec)
         self._rehearse(engine, features)
+        give_back()  # loading is over: what it left is not to add up with what the loop will need
         self._prepare_loop(avatar.loop)
         self.notices, self.provider = tuple(engine.notices), engine.provider
         self.engine_name = engine.spec.name

@@ -19,6 +19,7 @@ from tests.avatar_factory import write_avatar
 
 ROOT = Path(__file__).resolve().parents[3]
 SLOW = ("av", "onnx", "onnxruntime", "torch", "PySide6", "matplotlib", "sounddevice", "psutil")
+SLOW += ("pydantic",)  # no library may bring it along: it stays in memory for the whole call
 
 
 def lipcam(*arguments: str, timeout_s: float = 60) -> subprocess.CompletedProcess[str]:

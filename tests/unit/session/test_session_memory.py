@@ -1,15 +1,22 @@
-"""What the session asks of the C library, in a process of its own: it cannot be taken back."""
+"""What the session asks of the C library, and when."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from core.types import AudioChunk, FeatureWindow, Start, State
+from tests.chain_fakes import FakeFeatures, FakeLoop
+from tests.session_bench import Bench
+
 ROOT = Path(__file__).resolve().parents[3]
 
+# In a process of its own: what is asked of the C library cannot be taken back.
 # A picture is freed while a small block made after it stays: only pages of its own can go back.
 PROGRAM = """
 import psutil, sys
@@ -46,3 +53,25 @@ def freed_mb(*words: str) -> int:
 def test_freed_pictures_go_back_at_once() -> None:
     assert freed_mb("apart") >= 40
     assert freed_mb() < 40, "glibc gives everything back by itself: the request can go"
+
+
+def test_what_loading_left_goes_back_before_the_loop_is_made_ready(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def note(step: str) -> None:
+        if threading.current_thread().name == "lipcam-student":  # the camera prepares, too
+            order.append(step)
+
+    class Features(FakeFeatures):
+        def push(self, chunk: AudioChunk) -> Sequence[FeatureWindow]:
+            note("rehearse")
+            return super().push(chunk)
+
+    monkeypatch.setattr("tests.chain_fakes.FakeFeatures", Features)
+    monkeypatch.setattr(FakeLoop, "prepare", lambda loop: note("prepare"), raising=False)
+    monkeypatch.setattr("core.session.student_worker.give_back", lambda: note("give back"))
+    bench.session.post(Start())
+    bench.state(State.RUNNING)
+    assert order[:3] == ["rehearse", "give back", "prepare"]
