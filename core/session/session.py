@@ -5,7 +5,8 @@
     session.preview.take()         # newest picture or None
     session.close()                # from every state, twice, from any thread
 
-Events arrive in the control thread, in order: StateChanged, Notice, Fault, and Stats once a second.
+Events arrive in the control thread, in order: StateChanged, Notice, ChoiceInEffect after each
+switch, Fault, and Stats once a second.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ class Session:
         """Stop everything and join the threads; True when all of them have ended.
 
         From every state, twice, from any thread. Called from ``on_event`` it only asks for the end.
+        False at once, within two seconds, where a driver hangs in opening: the thread in it closes
+        what it still opens, and a later call tells whether it has.
         """
         self._control.ask_to_end()
         return self._thread.join(timeout_s) and self._control.threads_ended
