@@ -27,8 +27,9 @@ from training.speech.recordings import read_sound
 PIPER_VARIABLE = "LIPCAM_PIPER"
 VOICE = "joe"
 LICENCE = (
-    "Piper's voice en_US-joe-medium (data CC0, tuned from the voice lessac; spoken by the GPL-3 "
-    "program piper-tts): only its sound was learned from, https://github.com/OHF-Voice/piper1-gpl"
+    "Speech of Piper's voice en_US-joe-medium (the sound only; neither the GPL-3 program piper-tts "
+    "nor the voice, which was tuned from lessac, is passed on): recordings of the voice CC0, "
+    "https://github.com/OHF-Voice/piper1-gpl"
 )
 
 # Asks another Python where things lie; loads neither of them.
