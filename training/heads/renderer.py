@@ -308,7 +308,7 @@ class HeadRenderer:
         if who.style == "drawn":
             room = draw_flat_backdrop(who.backdrop)
         else:
-            room = draw_backdrop(who.backdrop, who.backdrop_seed)
+            room = draw_backdrop(who.backdrop, who.backdrop_seed, who.backdrop_kind)
         self._backdrop = self._gl.texture((FRAME_WIDTH, FRAME_HEIGHT), 3, room.tobytes())
         quad = self._gl.buffer(np.array([0, 0, 1, 0, 0, 1, 1, 1], np.float32).tobytes())
         self._backdrop_array = self._gl.vertex_array(

@@ -49,6 +49,7 @@ class Beard:
 
 
 Style = Literal["rendered", "drawn"]
+Backdrop = Literal["room", "gradient", "bokeh", "shelves"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Identity:
     teeth_tint: Colour = (1.0, 0.97, 0.92)
     clothes_tint: Colour = (1.0, 1.0, 1.0)
     backdrop: tuple[Colour, Colour] = ((0.42, 0.45, 0.50), (0.20, 0.22, 0.26))
+    backdrop_kind: Backdrop = "room"
+    """Of the rendered style; a drawing has a plain wall."""
     backdrop_seed: int = 0
     light: Light = field(default_factory=Light)
     style: Style = "rendered"

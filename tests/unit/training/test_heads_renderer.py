@@ -72,7 +72,37 @@ def test_speech_does_not_move_the_window(mia: HeadRenderer) -> None:
     assert change[25:70, 50:110].mean() > 10.0
 
 
-@pytest.mark.parametrize("name", ["mia", "david", "17"])
+def test_a_drawing_has_flat_tones_and_ink_and_its_region_is_the_cut_of_its_frame() -> None:
+    luna, mia = _build("luna"), _build("mia", regions_only=True)
+    try:
+        region, plain = (r.render_region(AA[None], STRAIGHT)[0] for r in (luna, mia))
+        cut = cv2.warpAffine(
+            luna.render_frame(AA, STRAIGHT[0]),
+            luna.affines(STRAIGHT)[0],
+            (REGION_WIDTH, REGION_HEIGHT),
+        )
+    finally:
+        luna.release()
+        mia.release()
+    assert np.abs(region.astype(int) - cut).mean() < 4.0  # lines are as thick in both
+    ink = region.max(axis=2) < 60
+    assert 100 < np.count_nonzero(ink) < 0.15 * ink.size
+    colours = [len(np.unique(p[:60].reshape(-1, 3), axis=0)) for p in (region, plain)]
+    assert colours[0] < 0.5 * colours[1]
+
+
+def test_a_drawing_moves_as_a_photograph_does() -> None:
+    luna = _build("luna", regions_only=True)
+    try:
+        rest, aa, oo, ee = luna.measure(np.stack([REST, AA, OO, EE]))
+    finally:
+        luna.release()
+    assert rest[0] == 0.0
+    assert aa[0] > 0.2
+    assert oo[1] < rest[1] < ee[1]
+
+
+@pytest.mark.parametrize("name", ["mia", "david", "omar", "finn", "17"])
 def test_lips_at_rest_and_sealed_lips_touch(name: str) -> None:
     renderer = _build(name, regions_only=True)
     try:
