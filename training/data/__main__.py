@@ -44,9 +44,19 @@ def main(
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes")] = 1,
     sheet: Annotated[Path | None, typer.Option(help="Draw a clip to this PNG instead")] = None,
     clip: Annotated[str, typer.Option(help="Which clip to draw; else the first")] = "",
+    add_clips: Annotated[
+        Path | None, typer.Option(help="Add videos of real people, with their consent, instead")
+    ] = None,
+    face_nets: Annotated[
+        Path | None, typer.Option(help="Face networks for --add-clips; else $LIPCAM_FACE_NETS")
+    ] = None,
 ) -> None:
-    """Make talking heads with exactly timed speech, or look at one (--sheet FILE.png)."""
+    """Make talking heads with exactly timed speech, look at one (--sheet FILE.png), or add videos
+    of real people (--add-clips DIR)."""
     try:
+        if add_clips is not None:
+            _add(add_clips, out, face_nets)
+            return
         if sheet is not None:
             from training.data.sheet import draw_sheet
 
@@ -101,6 +111,23 @@ def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int)
     console.print(
         f"{len(data.clips)} clips, {data.frames / FPS / 60:.1f} minutes in {out}; "
         f"{left_out} left out (see {out / 'making.log'})"
+    )
+
+
+def _add(folder: Path, out: Path, face_nets: Path | None) -> None:
+    from training.footage.face_nets import FaceNets, face_nets_folder
+    from training.footage.import_clips import import_clips
+
+    nets = FaceNets(face_nets_folder(face_nets))
+    with console.status("tracking faces") as status:
+        done = import_clips(
+            folder, out, nets, _commit(), lambda path: status.update(f"{path.name} done")
+        )
+    for name, reason in done.left_out.items():
+        console.print(f"left out: {name}: {reason}", style="dim", markup=False)
+    console.print(
+        f"{done.clips} clips, {done.frames / FPS / 60:.1f} minutes of footage added to {out}; "
+        f"{done.known} files were there already, {len(done.left_out)} left out"
     )
 
 

@@ -18,13 +18,15 @@ _TOUCHING_SHARE = 0.1
 _SHUT_SHARE = 0.3
 _SPEECH_FLOOR_DB = 35.0
 _SAMPLES = 640
+_STILL = 1e-6  # rounding alone moves a curve this much
 
 Curve = NDArray[Any]
 
 
 def correlation(a: Curve, b: Curve) -> float:
     """Pearson correlation; 0 where one of them does not move."""
-    if len(a) < 2 or min(np.std(a), np.std(b)) < 1e-9:
+    a, b = np.asarray(a, np.float64), np.asarray(b, np.float64)
+    if len(a) < 2 or min(np.std(a), np.std(b)) < _STILL:
         return 0.0
     return float(np.corrcoef(a, b)[0, 1])
 

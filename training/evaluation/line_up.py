@@ -77,7 +77,12 @@ def _from_run(run: Path) -> tuple[list[Rival], dict[str, str]]:
         rivals.append(one_step_student(run))
     else:
         missing[ONE_STEP] = f"{run / ONE_STEP_FILE} is missing"
-    missing[TEACHER] = f"{run / TEACHER_FILE} is missing"
+    if (run / TEACHER_FILE).is_file():
+        from training.evaluation.torch_rivals import ManySteps
+
+        rivals.append(ManySteps(run))
+    else:
+        missing[TEACHER] = f"{run / TEACHER_FILE} is missing"
     return rivals, missing
 
 

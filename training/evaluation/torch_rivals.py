@@ -14,11 +14,17 @@ from core.models.small_config import SmallConfig
 from core.region import HIDDEN_FILL, blend_mask, generated_mask
 from core.student.schedule import TIMES, add_noise, to_clean
 from training.evaluation.kept import fingerprint_of_file
-from training.evaluation.rivals import AUTOENCODER, ONE_STEP, Scene
-from training.small.checkpoints import AUTOENCODER_FILE, ONE_STEP_FILE, load_checkpoint
+from training.evaluation.rivals import AUTOENCODER, ONE_STEP, TEACHER, Scene
+from training.small.checkpoints import (
+    AUTOENCODER_FILE,
+    ONE_STEP_FILE,
+    TEACHER_FILE,
+    load_checkpoint,
+)
 from training.small.networks import Networks, build_networks, load_run
-from training.small.rollout import SessionNetwork
+from training.small.rollout import SessionNetwork, seeded_noise
 from training.small.sequences import MelBank
+from training.small.teacher_network import load_teacher, sample_teacher
 
 _AT_ONCE = 32
 _SEED = 42
@@ -128,3 +134,32 @@ def one_step_student(run: Path) -> TorchStudent:
     """The run's one-step student. Raises TrainingError when a checkpoint is damaged."""
     nets = load_run(run, ONE_STEP_FILE)
     return TorchStudent(ONE_STEP, nets, TIMES[:1], run / ONE_STEP_FILE)
+
+
+class ManySteps:
+    """The run's teacher: looks both ways, fifty steps, guided by the sound."""
+
+    name = TEACHER
+
+    def __init__(self, run: Path) -> None:
+        self._teacher = load_teacher(run)
+        autoencoder = Autoencoder(run)
+        self._box = autoencoder.box
+        path = run / TEACHER_FILE
+        self.fingerprint = f"{fingerprint_of_file(path)} {autoencoder.fingerprint}"
+
+    def show(self, scene: Scene) -> Pictures:
+        """The whole clip at once; an odd last frame stays as it is in the base."""
+        config = self._teacher.config.audio
+        chunks = len(scene.base) // config.chunk_frames
+        frames = chunks * config.chunk_frames
+        starts = config.chunk_frames * np.arange(chunks)
+        mel = MelBank([scene.sound], config).windows(0, starts)
+        base = scene.base[:frames]
+        reference = self._box.latents(scene.reference[None])
+        hidden = self._box.hidden_latents(base)[None]
+        latents = sample_teacher(self._teacher, hidden, reference, mel[None], seeded_noise(_SEED))[
+            0
+        ]
+        painted = self._box.paint(latents.float(), base, scene.reference)
+        return np.concatenate([painted, scene.base[frames:]])
