@@ -236,10 +236,18 @@ def _start(
 def _make_assigned(shard: _Shard) -> bool:
     if _Worker.maker is None:
         raise TrainingError("a worker process was not started properly")
-    return _make_shard(shard, _Worker.maker, _Worker.news.put, _still_wanted)
+    whole = _make_shard(shard, _Worker.maker, _Worker.news.put, _still_wanted)
+    if _orphaned():
+        os._exit(1)  # a worker whose parent is gone would wait for work for ever
+    return whole
+
+
+def _orphaned() -> bool:
+    """A parent that was killed cannot say so; its workers must not write beside those of the
+    next run.
+    """
+    return os.getppid() != _Worker.parent
 
 
 def _still_wanted() -> bool:
-    # A parent that was killed cannot say so; without this its workers would write on beside those
-    # of the next run.
-    return os.getppid() == _Worker.parent and not _Worker.stop.is_set()
+    return not _orphaned() and not _Worker.stop.is_set()

@@ -99,9 +99,10 @@ def _start(recipe: SpeechRecipe, run: Path, parent: int) -> None:
 def _make_part(number: int) -> float:
     if _Worker.maker is None:
         raise TrainingError("a worker process was not started properly")
-    if os.getppid() != _Worker.parent:  # the parent was killed; the next run has its own workers
-        sys.exit(1)
-    return _Worker.maker.make(number)
+    made_s = _Worker.maker.make(number)
+    if os.getppid() != _Worker.parent:  # it was killed; the next run has workers of its own
+        os._exit(1)
+    return made_s
 
 
 def _put_together(recipe: SpeechRecipe, run: Path) -> float:

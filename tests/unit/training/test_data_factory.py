@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -358,3 +360,47 @@ def test_flite_says_when_its_closures_sound(monkeypatch: pytest.MonkeyPatch) -> 
         inside = power[round(stop.start_s * 16_000) : round(stop.end_s * 16_000)]
         after = power[round(stop.end_s * 16_000) :][:1600]
         assert inside.min() < 0.15 * after.max()
+
+
+ORPHANING = """
+import sys
+from pathlib import Path
+from tests.unit.training.test_data_factory import SlowFace, shards_in, spoken
+from training.data.production import produce
+
+if __name__ == "__main__":
+    plans = [spoken(i, kind="quiet") for i in range(200)]
+    produce(plans, shards_in(Path(sys.argv[1])), SlowFace, [], 2)
+"""
+
+
+class SlowFace(FakeFace):
+    """A face that takes its time, and says which process draws it."""
+
+    def render(self, units, pose, seal) -> Rendered:
+        time.sleep(0.2)
+        return super().render(units, pose, seal)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="orphans are told by their parent's number")
+def test_the_workers_of_a_killed_run_end_by_themselves(tmp_path: Path) -> None:
+    psutil = pytest.importorskip("psutil")
+    script = tmp_path / "orphaning.py"
+    script.write_text(ORPHANING)
+    surroundings = {**os.environ, "PYTHONPATH": os.getcwd()}
+    parent = psutil.Popen([sys.executable, str(script), str(tmp_path / "set")], env=surroundings)
+    try:
+        deadline = time.monotonic() + 90
+        while not list(tmp_path.glob("set/shards/*/index.json")):
+            assert parent.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        workers = parent.children(recursive=True)
+    finally:
+        parent.kill()
+        parent.wait()
+    assert len(workers) >= 2
+    _, alive = psutil.wait_procs(workers, timeout=30)
+    for worker in alive:
+        worker.kill()
+    assert not alive
