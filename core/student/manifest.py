@@ -8,16 +8,16 @@ other files nor change between check and use.
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, NoReturn
+from typing import Any
 
 from core.clock import NS_PER_S
 from core.errors import EngineError, WeightsError
 from core.student.sampler import CacheWrite
+from core.student.strict_json import LARGEST_SIDE, REMEDY, Reader, Shape, parse
 from core.student.window import CacheWindow
 from core.types import EngineSpec, FeatureSpec
 
@@ -33,10 +33,8 @@ FILES = (AUDIO_ENCODER, DENOISER, DECODER, ENCODER)
 PREPARATION = "preparation.onnx"
 """A part that a student may have: what is the same in all of a chunk's calls of the denoiser."""
 
-_REMEDY = "Install Lipcam again, or choose another engine in the settings."
 _LARGEST_MANIFEST = 1_000_000
 _LARGEST_FILE = 512_000_000
-_LARGEST_TENSOR_SIDE = 65_536
 _LARGEST_CHUNK = 64
 _MOST_CHUNK_SIZES = 4
 
@@ -47,8 +45,6 @@ _REQUIRED = {
 }  # fmt: skip
 # config: the trainer's own record of sizes; the runtime reads shapes instead.
 _OPTIONAL = {"config", "chunks"}
-
-Shape = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +127,15 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         content = _read_plain(path, _LARGEST_MANIFEST)
         if len(content) > _LARGEST_MANIFEST:
-            raise WeightsError(f"{path} is too large to be a manifest. {_REMEDY}")
+            raise WeightsError(f"{path} is too large to be a manifest. {REMEDY}")
         text = content.decode("utf-8")
-        raw = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_repeats)
+        raw = parse(text)
     except OSError as err:
         reason = err.strerror or str(err)
-        raise WeightsError(f"The student's {path} cannot be read ({reason}). {_REMEDY}") from err
+        raise WeightsError(f"The student's {path} cannot be read ({reason}). {REMEDY}") from err
     except (ValueError, RecursionError) as err:
-        raise WeightsError(f"{path} is not a valid manifest ({err}). {_REMEDY}") from err
-    return _parse(_Reader(path.as_posix(), raw))
+        raise WeightsError(f"{path} is not a valid manifest ({err}). {REMEDY}") from err
+    return _parse(Reader(path.as_posix(), raw))
 
 
 def choose_chunk(offered: Manifest, frames: int | None) -> tuple[Manifest, str]:
@@ -175,15 +171,15 @@ def load_file(folder: Path, part: str, manifest: Manifest) -> bytes:
         if size != entry.size:
             raise WeightsError(
                 f"{path} has {size} bytes, its manifest says {entry.size}: it is damaged or "
-                f"belongs to another student. {_REMEDY}"
+                f"belongs to another student. {REMEDY}"
             )
         content = _read_plain(path, entry.size)
     except OSError as err:
         reason = err.strerror or str(err)
-        raise WeightsError(f"The student's {path} cannot be read ({reason}). {_REMEDY}") from err
+        raise WeightsError(f"The student's {path} cannot be read ({reason}). {REMEDY}") from err
     if hashlib.sha256(content).hexdigest() != entry.sha256:
         raise WeightsError(
-            f"{path} is not the file that its manifest describes (its checksum differs). {_REMEDY}"
+            f"{path} is not the file that its manifest describes (its checksum differs). {REMEDY}"
         )
     return content
 
@@ -196,7 +192,7 @@ def compare_shapes(
         if found.get(key) != wanted.get(key):
             raise WeightsError(
                 f"{name}: {what} {key[:80]!r} is {found.get(key, 'missing')}, "
-                f"want {wanted.get(key, 'none of that name')}. {_REMEDY}"
+                f"want {wanted.get(key, 'none of that name')}. {REMEDY}"
             )
 
 
@@ -208,18 +204,7 @@ def _read_plain(path: Path, most: int) -> bytes:
         return file.read(most + 1)
 
 
-def _refuse_constant(text: str) -> NoReturn:
-    raise ValueError(f"{text} is not a number")
-
-
-def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("an entry is stated twice")
-    return found
-
-
-def _parse(top: _Reader) -> Manifest:
+def _parse(top: Reader) -> Manifest:
     top.keys(_REQUIRED, _OPTIONAL)
     if top.integer("format", 1, 1_000_000) != FORMAT:
         top.fail("format", f"is not {FORMAT}: this student needs another version of Lipcam")
@@ -250,9 +235,9 @@ def _parse(top: _Reader) -> Manifest:
     return manifest
 
 
-def _check_mel(top: _Reader, manifest: Manifest) -> None:
+def _check_mel(top: Reader, manifest: Manifest) -> None:
     for key in ("hop", "window", "bands"):
-        if not 1 <= manifest.mel.get(key, 0) <= _LARGEST_TENSOR_SIDE:
+        if not 1 <= manifest.mel.get(key, 0) <= LARGEST_SIDE:
             top.fail("mel", f"lacks a sensible {key!r}")
     if manifest.sample_rate % manifest.fps or manifest.mel["window"] < manifest.mel["hop"]:
         top.fail("mel", "does not fit the rates of sound and picture")
@@ -262,7 +247,7 @@ def _check_mel(top: _Reader, manifest: Manifest) -> None:
         top.fail("lookahead_ms", "is not a whole number of hops")
 
 
-def _times(top: _Reader) -> tuple[float, float]:
+def _times(top: Reader) -> tuple[float, float]:
     times = top.raw["times"]
     if isinstance(times, list) and len(times) == 2:
         first, second = times
@@ -271,24 +256,24 @@ def _times(top: _Reader) -> tuple[float, float]:
     return top.fail("times", "must be two times, 1 >= first > second > 0")
 
 
-def _window(top: _Reader) -> CacheWindow:
+def _window(top: Reader) -> CacheWindow:
     window = top.inner("window")
     window.keys({"total", "sink"}, set())
     total, sink = window.integer("total", 1, 256), window.integer("sink", 0, 256)
     try:
         return CacheWindow(total, sink, top.integer("chunk_frames", 1, _LARGEST_CHUNK))
     except EngineError as err:
-        raise WeightsError(f"{top.where}: {err}. {_REMEDY}") from err
+        raise WeightsError(f"{top.where}: {err}. {REMEDY}") from err
 
 
-def _cache_write(top: _Reader) -> CacheWrite:
+def _cache_write(top: Reader) -> CacheWrite:
     try:
         return CacheWrite(top.text("cache_write"))
     except ValueError:
         top.fail("cache_write", "must be " + " or ".join(w.value for w in CacheWrite))
 
 
-def _chunks(top: _Reader) -> tuple[int, ...]:
+def _chunks(top: Reader) -> tuple[int, ...]:
     preferred = top.integer("chunk_frames", 1, _LARGEST_CHUNK)
     if "chunks" not in top.raw:
         return (preferred,)
@@ -304,7 +289,7 @@ def _chunks(top: _Reader) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _graphs(files: _Reader, chunks: tuple[int, ...]) -> Mapping[int, Mapping[str, FileEntry]]:
+def _graphs(files: Reader, chunks: tuple[int, ...]) -> Mapping[int, Mapping[str, FileEntry]]:
     parts = (*FILES, PREPARATION)
     named = {n: {part: chunk_file(part, n, chunks[0]) for part in parts} for n in chunks}
     required = {named[n][part] for n in chunks for part in FILES}
@@ -316,7 +301,7 @@ def _graphs(files: _Reader, chunks: tuple[int, ...]) -> Mapping[int, Mapping[str
     }
 
 
-def _file(name: str, entry: _Reader) -> FileEntry:
+def _file(name: str, entry: Reader) -> FileEntry:
     entry.keys({"sha256", "bytes", "inputs", "outputs"}, set())
     digest = entry.text("sha256")
     if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
@@ -332,69 +317,3 @@ def _pair(shape: Shape) -> tuple[int, int]:
 
 def _triple(shape: Shape) -> tuple[int, int, int]:
     return shape[0], shape[1], shape[2]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """One JSON object, read entry by entry; every failure says where it is and what to do."""
-
-    where: str
-    raw: dict[str, Any]
-
-    def __post_init__(self) -> None:
-        if not isinstance(self.raw, dict):
-            raise WeightsError(f"{self.where} is not a list of named entries. {_REMEDY}")
-
-    def fail(self, key: str, why: str) -> NoReturn:
-        raise WeightsError(f"{self.where}: {key[:80]!r} {why}. {_REMEDY}")
-
-    def keys(self, required: set[str], optional: set[str]) -> None:
-        for key in sorted(required - self.raw.keys()):
-            self.fail(key, "is missing")
-        for key in sorted(self.raw.keys() - required - optional):
-            self.fail(key, "is unknown")
-
-    def inner(self, key: str) -> _Reader:
-        return _Reader(f"{self.where}: {key}", self.raw[key])
-
-    def items(self, key: str, most: int = 1000) -> Iterable[_Reader]:
-        found = self.raw[key]
-        if not isinstance(found, list) or len(found) > most:
-            self.fail(key, "is not a list of entries")
-        return [_Reader(f"{self.where}: {key}[{n}]", item) for n, item in enumerate(found)]
-
-    def text(self, key: str, longest: int = 4000) -> str:
-        found = self.raw[key]
-        if not isinstance(found, str) or len(found) > longest:
-            self.fail(key, "is not a text of sensible length")
-        return found
-
-    def integer(self, key: str, low: int, high: int) -> int:
-        found = self.raw[key]
-        if type(found) is not int or not low <= found <= high:
-            self.fail(key, f"is not a whole number from {low} to {high}")
-        return found
-
-    def number(self, key: str, low: float, high: float) -> float:
-        found = self.raw[key]
-        if type(found) not in (int, float) or not low <= found <= high:
-            self.fail(key, f"is not a number from {low} to {high}")
-        return float(found)
-
-    def numbers(self) -> Mapping[str, float]:
-        return {key: self.number(key, -1e9, 1e9) for key in self.raw}
-
-    def texts(self) -> Mapping[str, str]:
-        return {key: self.text(key) for key in self.raw}
-
-    def shape(self, key: str, sides: int | None = None) -> Shape:
-        found = self.raw[key]
-        good = isinstance(found, list) and 0 < len(found) <= 6
-        if not good or not all(type(n) is int and 0 < n <= _LARGEST_TENSOR_SIDE for n in found):
-            self.fail(key, "is not a list of sizes")
-        if sides is not None and len(found) != sides:
-            self.fail(key, f"does not have {sides} sizes")
-        return tuple(found)
-
-    def shapes(self) -> Mapping[str, Shape]:
-        return {key: self.shape(key) for key in self.raw}

@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from core.errors import EngineError, WeightsError
-from core.student.manifest import FileEntry, Shape, compare_shapes
+from core.student.manifest import FileEntry, compare_shapes
+from core.student.strict_json import Shape
 from core.types import Float32
 
 _CPU = "CPUExecutionProvider"

@@ -13,9 +13,9 @@ from core.student.manifest import (
     ENCODER,
     PREPARATION,
     Manifest,
-    Shape,
     compare_shapes,
 )
+from core.student.strict_json import Shape
 
 _UNFIT = "This student was made for another version of Lipcam; install Lipcam again."
 
