@@ -135,4 +135,4 @@ void main() {{
 DRAWN_SURFACES: tuple[str, ...] = tuple(
     _START + body for body in (_SKIN, _TEETH, _TONGUE, _EYE, _HAIR, _CLOTH, _BROW, _GLASSES)
 )
-"""In the order of shape.Material, as the rendered ones."""
+"""In the order of stack.Material, as the rendered ones."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 import cv2
 import moderngl
@@ -20,6 +21,13 @@ SUPERSAMPLING = 2
 _SRGB8_ALPHA8 = 0x8C43
 
 
+class Releasable(Protocol):
+    """Something that holds OpenGL memory."""
+
+    def release(self) -> object:
+        """Gives it back."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Graphics:
     """A context without a window and the programs compiled in it."""
@@ -31,7 +39,7 @@ class Graphics:
     backdrop: moderngl.Program
 
     def surfaces(self, style: Style) -> tuple[moderngl.Program, ...]:
-        """The surface programs of a style in the order of shape.Material."""
+        """The surface programs of a style in the order of stack.Material."""
         if style not in self.styles:
             self.styles[style] = tuple(
                 self.context.program(shaders.VERTEX, surface) for surface in shaders.SURFACES[style]
@@ -96,6 +104,11 @@ class Canvas:
         """Gives the OpenGL memory back."""
         for thing in (self.target, self._depth, self._colour):
             thing.release()
+
+
+def column_bytes(matrix: NDArray[np.float64]) -> bytes:
+    """A matrix as uniforms want it: float32, column by column."""
+    return np.ascontiguousarray(matrix.T, np.float32).tobytes()
 
 
 def upload_texture(context: moderngl.Context, pixels: NDArray[np.uint8]) -> moderngl.Texture:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from training.heads.curls import shell_picture
 from training.heads.library import Floats, HeadLibrary
-from training.heads.shape import CURLS, Material, Part, Shape
+from training.heads.shape import Shape
+from training.heads.stack import CURLS, Material, Part
 from training.heads.traits import Identity
 
 _GAMMA = 2.2

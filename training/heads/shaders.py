@@ -196,7 +196,7 @@ void main() {
 }
 """
 
-# In the order of shape.Material. One program each: software OpenGL runs both sides of an `if`,
+# In the order of stack.Material. One program each: software OpenGL runs both sides of an `if`,
 # and a `discard` anywhere in a program costs its early depth test.
 SURFACES: dict[Style, tuple[str, ...]] = {
     "rendered": tuple(
