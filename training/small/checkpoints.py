@@ -15,8 +15,14 @@ import torch
 from core.errors import TrainingError
 
 AUTOENCODER_FILE = "autoencoder.pt"
+EAR_FILE = "ear.pt"
+SYNC_FILE = "sync.pt"
+TEACHER_FILE = "teacher.pt"
+FORCING_FILE = "forcing.pt"
 STUDENT_FILE = "student.pt"
-LATENTS_FILE = "latents.pt"
+ONE_STEP_FILE = "student_one_step.pt"
+FOUR_STEP_FILE = "student_four_step.pt"
+LATENTS_FOLDER = "latents"
 SPEECH_FILE = "speech.pt"
 
 

@@ -30,7 +30,7 @@ class LatentProbe:
         y = batch.curves.flatten(0, 2)
         mean, goal = x.mean(0), y.mean(0)
         centred = x - mean
-        gram = centred.T @ centred / len(x) + _RIDGE / 100 * torch.eye(x.shape[1])
+        gram = centred.T @ centred / len(x) + _RIDGE / 100 * torch.eye(x.shape[1], device=x.device)
         weight = torch.linalg.solve(gram, centred.T @ (y - goal) / len(x))
         return cls(weight, goal - mean @ weight)
 
@@ -41,3 +41,14 @@ class LatentProbe:
     def distance(self, made: Tensor, truth: Tensor) -> Tensor:
         """Mean square difference of the curves that two latents show."""
         return ((made - truth).flatten(-3).float() @ self._weight).square().mean()
+
+
+def correlations(made: Tensor, truth: Tensor) -> str:
+    """Mean over clips of the correlation of each curve, "opening width rounding".
+
+    made, truth: (clips, frames, 3).
+    """
+    a, b = made.double(), truth.double()
+    a, b = a - a.mean(1, keepdim=True), b - b.mean(1, keepdim=True)
+    size = (a.square().sum(1) * b.square().sum(1)).sqrt().clamp(min=1e-9)
+    return " ".join(f"{v:.3f}" for v in ((a * b).sum(1) / size).mean(0).tolist())

@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from core.models.small_config import LATENT_STRIDE
 from core.region import REGION_HEIGHT, REGION_WIDTH, generated_mask
 
 _MOUTH_CENTRE = (80.0, 42.0)
@@ -25,6 +26,12 @@ def focus_map() -> Tensor:
     inside = torch.from_numpy(generated_mask())
     weight = _OUTSIDE_WEIGHT + inside * (1.0 - _OUTSIDE_WEIGHT)
     return (weight + inside * _MOUTH_WEIGHT * torch.exp(-distance))[None, None]
+
+
+def cell_weight() -> Tensor:
+    """Latent cells under the generated area count in full, the others little: float32 (h, w)."""
+    mask = torch.from_numpy(generated_mask())[None, None]
+    return 0.1 + 0.9 * F.avg_pool2d(mask, LATENT_STRIDE)[0, 0]
 
 
 def moved_weight(target: Tensor, base: Tensor, focus: Tensor) -> Tensor:

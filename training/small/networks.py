@@ -47,12 +47,13 @@ def build_networks(config: SmallConfig) -> Networks:
     )
 
 
-def load_run(run: Path) -> Networks:
+def load_run(run: Path, student_file: str = STUDENT_FILE) -> Networks:
     """The frozen networks of a run; all but the encoder with their averaged weights.
 
-    Raises TrainingError when a checkpoint is missing or damaged.
+    student_file: STUDENT_FILE or ONE_STEP_FILE. Raises TrainingError when a checkpoint is missing
+    or damaged.
     """
-    student = load_checkpoint(run / STUDENT_FILE)
+    student = load_checkpoint(run / student_file)
     nets = build_networks(SmallConfig.from_dict(student["config"]))
     autoencoder = load_checkpoint(run / AUTOENCODER_FILE)
     nets.encoder.load_state_dict(autoencoder["encoder"])
@@ -71,6 +72,16 @@ class MovingAverage:
         self._steps = 0
         self.weights = {k: v.detach().clone() for k, v in module.state_dict().items()}
 
+    @classmethod
+    def resumed(cls, weights: dict[str, torch.Tensor], module: nn.Module) -> MovingAverage:
+        """Go on from saved averages of a module."""
+        average = cls(module)
+        average._steps = 1000
+        average.weights = {
+            name: weights[name].clone().to(value.device) for name, value in average.weights.items()
+        }
+        return average
+
     @torch.no_grad()
     def update(self) -> None:
         """Take in the module's present weights; early on the average is short."""
@@ -81,8 +92,3 @@ class MovingAverage:
                 self.weights[name].lerp_(value, 1.0 - keep)
             else:
                 self.weights[name].copy_(value)
-
-    def resume(self, weights: dict[str, torch.Tensor]) -> None:
-        """Go on from saved averages."""
-        self._steps = 1000
-        self.weights = {name: value.clone() for name, value in weights.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor
@@ -10,7 +10,7 @@ from torch import Tensor
 from core.models.small_config import DenoiserConfig
 from core.models.small_denoiser import SmallDenoiser
 from core.student.sampler import CacheWrite, ChunkLoop
-from core.student.schedule import to_clean
+from core.student.schedule import TIMES, to_clean
 from core.student.window import CacheWindow
 
 _SINK_FRAMES = 1
@@ -38,7 +38,8 @@ class SessionNetwork:
     """A denoiser with the caches of n sessions that run side by side; core's Network for torch.
 
     `begin` hands in the next chunk's conditioning. Each prediction's clean estimate is kept with
-    its gradient in `estimates`; what goes on through sampler and cache carries none.
+    its gradient in `estimates`; what goes on through sampler and cache carries none. exit_call:
+    the only call of each chunk that gets a gradient, which saves the others' memory and time.
     """
 
     def __init__(
@@ -46,12 +47,14 @@ class SessionNetwork:
         denoiser: SmallDenoiser,
         sessions: int,
         watch: Callable[[tuple[Tensor, ...]], None] | None = None,
+        exit_call: int | None = None,
     ) -> None:
         c = denoiser.config
-        self._denoiser, self._watch = denoiser, watch
+        self._denoiser, self._watch, self._exit_call = denoiser, watch, exit_call
+        self._device = next(denoiser.parameters()).device
         self._window, self._tokens = cache_window(c), c.frame_tokens
         shape = (sessions, c.heads, c.past_slots * c.frame_tokens, c.head_width)
-        self._past = [torch.zeros(shape) for _ in range(2 * c.layers)]
+        self._past = [torch.zeros(shape, device=self._device) for _ in range(2 * c.layers)]
         self._live: tuple[Tensor, ...] = ()
         self._done = 0
         self.estimates: list[Tensor] = []
@@ -64,11 +67,13 @@ class SessionNetwork:
     def predict(self, noisy: Tensor, t: float) -> Tensor:
         """Velocity, without gradient."""
         bias = torch.from_numpy(self._window.bias(self._done, self._tokens))[None, None, None]
-        time = torch.full((noisy.shape[0],), t)
-        inputs = (noisy, *self._given, time, bias, *self._past)
+        time = torch.full((noisy.shape[0],), t, device=self._device)
+        inputs = (noisy, *self._given, time, bias.to(self._device), *self._past)
         if self._watch is not None:
             self._watch(inputs)
-        velocity, *self._live = self._denoiser(*inputs)
+        learns = self._exit_call is None or self._exit_call == len(self.estimates)
+        with torch.set_grad_enabled(torch.is_grad_enabled() and learns):
+            velocity, *self._live = self._denoiser(*inputs)
         velocity = velocity.float()
         self.estimates.append(to_clean(noisy, velocity, t))
         return velocity.detach()
@@ -89,9 +94,9 @@ class SessionNetwork:
         return slice(first * self._tokens, (first + frames) * self._tokens)
 
 
-def chunk_loop(network: SessionNetwork) -> ChunkLoop[Tensor]:
-    """The small size's chunk loop: two calls, the second one's keys and values are kept."""
-    return ChunkLoop(network, CacheWrite.SECOND_STEP)
+def chunk_loop(network: SessionNetwork, times: Sequence[float] = TIMES) -> ChunkLoop[Tensor]:
+    """The small size's chunk loop: a call for each time, whose last keys and values are kept."""
+    return ChunkLoop(network, CacheWrite.SECOND_STEP, times)
 
 
 @torch.no_grad()
@@ -102,21 +107,46 @@ def generate(
     audio: Tensor,
     draw: Callable[[torch.Size], Tensor],
     watch: Callable[[tuple[Tensor, ...]], None] | None = None,
+    times: Sequence[float] = TIMES,
 ) -> Tensor:
     """Whole sessions side by side: clean latents (n, chunks, frames, c, h, w).
 
     hidden: (n, chunks, frames, c, h, w); reference: (n, c, h, w);
-    audio: (n, chunks, frames, tokens, width). draw: standard normal noise of a shape, called twice
-    for each chunk. watch sees the inputs of every denoiser call.
+    audio: (n, chunks, frames, tokens, width). draw: standard normal noise of a shape, called for
+    each call of each chunk. watch sees the inputs of every denoiser call. Frames in a chunk must
+    be those of the denoiser (see SmallDenoiser.for_chunk).
     """
     network = SessionNetwork(denoiser, hidden.shape[0], watch)
-    loop, made = chunk_loop(network), []
+    loop, made = chunk_loop(network, times), []
     for chunk in range(hidden.shape[1]):
         network.begin(hidden[:, chunk], reference, audio[:, chunk])
         shape = hidden[:, chunk].shape
-        latents = loop.sample(draw(shape), draw(shape))
+        latents = loop.sample(*(draw(shape).to(hidden.device) for _ in times))
         loop.settle(latents)
         made.append(latents)
+    return torch.stack(made, dim=1)
+
+
+def exit_estimates(
+    denoiser: SmallDenoiser,
+    hidden: Tensor,
+    reference: Tensor,
+    audio: Tensor,
+    times: Sequence[float],
+    exit_call: int,
+) -> Tensor:
+    """Whole sessions as in `generate`, with the clean estimates of one call of every chunk.
+
+    The later calls are made all the same, because the cache is written by the last one, live too;
+    only the exit call carries a gradient. Returns (n, chunks, frames, c, h, w).
+    """
+    network = SessionNetwork(denoiser, hidden.shape[0], exit_call=exit_call)
+    loop, made = chunk_loop(network, times), []
+    for chunk in range(hidden.shape[1]):
+        network.begin(hidden[:, chunk], reference, audio[:, chunk])
+        latents = loop.sample(*(torch.randn_like(hidden[:, chunk]) for _ in times))
+        loop.settle(latents)
+        made.append(network.estimates[exit_call])
     return torch.stack(made, dim=1)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
@@ -14,29 +12,14 @@ from torch import Tensor
 
 from core.errors import TrainingError
 from core.features.log_mel import MEL, log_mel
-from core.models.small_autoencoder import SmallEncoder
 from core.models.small_config import AudioConfig, SmallConfig
-from training.data.store import ClipEntry
-from training.small.checkpoints import LATENTS_FILE, load_checkpoint, save_checkpoint
+from training.data.store import RENDERED, ClipEntry
 from training.small.clips import ClipFolder, frame_range
-from training.small.learning import half_precision
+from training.small.latents import Latents
 from training.speech.augment import augment_audio
 
-log = logging.getLogger(__name__)
-
-_ENCODE_AT_ONCE = 64
-
-
-@dataclass(frozen=True)
-class Latents:
-    """Latents of every frame of a data folder, float16 (frames, c, h, w) each.
-
-    speaking: the target. hidden: the neutral frame with its mouth hidden. base: the neutral frame.
-    """
-
-    speaking: Tensor
-    hidden: Tensor
-    base: Tensor
+REACH_FRAMES = 15
+"""How far the sound around a window reaches on both sides (Batch.around)."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +29,8 @@ class Batch:
     target, hidden, base: (b, chunks, frames, c, h, w); reference: (b, c, h, w);
     mel: (b, chunks, window_rows, mels); curves: (b, chunks, frames, 3), scaled to unit spread.
     places: int64 (b, chunks, frames) and reference_places: int64 (b,), frame numbers in the folder.
+    around: (b, rows, mels), the clip's sound from REACH_FRAMES before the window to REACH_FRAMES
+    after it. silent, filmed: bool (b,): lanes made to fall silent, and lanes of real footage.
     """
 
     target: Tensor
@@ -56,33 +41,34 @@ class Batch:
     curves: Tensor
     places: Tensor
     reference_places: Tensor
+    around: Tensor
+    silent: Tensor
+    filmed: Tensor
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on another device; places stay where numpy can read them."""
+        moved = {
+            f.name: getattr(self, f.name).to(device, non_blocking=True)
+            for f in fields(self)
+            if not f.name.endswith("places")
+        }
+        return replace(self, **moved)
+
+    def in_single_frames(self) -> Batch:
+        """The same windows cut into chunks of one frame; meant for chunks of two."""
+        single = {
+            name: getattr(self, name).flatten(1, 2)[:, :, None]
+            for name in ("target", "hidden", "base", "curves", "places")
+        }
+        return replace(self, mel=single_windows(self.mel).flatten(1, 2), **single)
 
 
-@torch.no_grad()
-def encode_folder(clips: ClipFolder, encoder: SmallEncoder, run: Path, stamp: int) -> Latents:
-    """Latents of all frames; kept in the run and made again when data or encoder changed.
+def single_windows(mel: Tensor, rows_per_frame: int = 4) -> Tensor:
+    """Audio windows of chunks of two as those of their frames alone.
 
-    stamp: the encoder's number of training steps.
+    mel: (..., rows, mels) -> (..., 2, rows - rows_per_frame, mels).
     """
-    path = run / LATENTS_FILE
-    if path.is_file():
-        kept = load_checkpoint(path)
-        if (kept["frames"], kept["stamp"]) == (clips.frames, stamp):
-            return Latents(kept["speaking"], kept["hidden"], kept["base"])
-    log.info("encoding %d frames", clips.frames)
-    encoder.eval()
-    parts: list[tuple[Tensor, Tensor, Tensor]] = []
-    for start in range(0, clips.frames, _ENCODE_AT_ONCE):
-        frames = np.arange(start, min(start + _ENCODE_AT_ONCE, clips.frames))
-        base = clips.base(frames)
-        with half_precision():
-            views = torch.cat([clips.speaking(frames), clips.hide(base), base])
-            speaking, hidden, neutral = encoder(views).half().chunk(3)
-        parts.append((speaking, hidden, neutral))
-    speaking, hidden, neutral = (torch.cat(column) for column in zip(*parts, strict=True))
-    state = {"speaking": speaking, "hidden": hidden, "base": neutral}
-    save_checkpoint(path, {**state, "frames": clips.frames, "stamp": stamp})
-    return Latents(**state)
+    return torch.stack([mel[..., :-rows_per_frame, :], mel[..., rows_per_frame:, :]], dim=-3)
 
 
 class MelBank:
@@ -90,14 +76,17 @@ class MelBank:
 
     def __init__(self, sounds: Sequence[NDArray[np.float32]], config: AudioConfig) -> None:
         self._config = config
-        before = config.past_frames * config.rows_per_frame
-        after = config.window_rows - before
-        rows, self._first, at = [], [], 0
+        self._before = config.past_frames * config.rows_per_frame
+        after = config.window_rows - self._before
+        rows, first, at = [], [], 0
         for pcm in sounds:
-            padded = np.pad(log_mel(pcm), ((before, after), (0, 0)), constant_values=MEL.silence)
-            self._first.append(at)
+            padded = np.pad(
+                log_mel(pcm), ((self._before, after), (0, 0)), constant_values=MEL.silence
+            )
+            first.append(at)
             rows.append(padded.astype(np.float32))
             at += len(padded)
+        self._first = [*first, at]
         self._rows = torch.from_numpy(np.concatenate(rows))
 
     def windows(self, clip: int, frames: NDArray[np.int64]) -> Tensor:
@@ -105,6 +94,14 @@ class MelBank:
         c = self._config
         start = self._first[clip] + torch.from_numpy(frames) * c.rows_per_frame
         return self._rows[start[:, None] + torch.arange(c.window_rows)]
+
+    def span(self, clip: int, first: int, frames: int) -> Tensor:
+        """The sound of frames of a clip, silence where it has none: (frames * 4, mels)."""
+        per = self._config.rows_per_frame
+        index = self._first[clip] + self._before + first * per + torch.arange(frames * per)
+        inside = (index >= self._first[clip]) & (index < self._first[clip + 1])
+        rows = self._rows[index.clamp(0, len(self._rows) - 1)]
+        return torch.where(inside[:, None], rows, MEL.silence)
 
 
 class Sequences:
@@ -123,11 +120,13 @@ class Sequences:
             raise TrainingError("no clips of this split; make more data")
         self.entries = list(entries)
         self._latents, self._config = latents, config
+        self._device = latents.speaking.device
         rng = np.random.default_rng(seed)
         self._banks = [
             MelBank([_version(clips.sound(e), v, rng) for e in entries], config.audio)
             for v in range(versions)
         ]
+        self._references = [clips.reference_frame(e) for e in entries]
         curves = np.zeros((clips.frames, 3), np.float32)
         for entry in entries:
             curves[frame_range(entry)] = clips.curves(entry)[:, :3]
@@ -156,32 +155,43 @@ class Sequences:
         rng: np.random.Generator | None = None,
         sound_of: Sequence[int] | None = None,
     ) -> Batch:
-        """Windows at (clip number, first frame); clean sound and the clip's first neutral frame
+        """Windows at (clip number, first frame); clean sound and the clip's own reference frame
         without rng. sound_of: clips whose sound is heard instead, from the same frame on.
         """
         per = self._config.audio.chunk_frames
-        frames, references, mels = [], [], []
+        frames, references, mels, around = [], [], [], []
         for n, (clip, first) in enumerate(places):
             entry = self.entries[clip]
             frames.append(entry.start_frame + first + np.arange(chunks * per))
-            references.append(
-                entry.start_frame + (int(rng.integers(entry.frames)) if rng is not None else 0)
-            )
+            references.append(self._reference(clip, rng))
             bank = self._banks[int(rng.integers(len(self._banks))) if rng is not None else 0]
             heard = clip if sound_of is None else sound_of[n]
             mels.append(bank.windows(heard, first + per * np.arange(chunks)))
-        rows = torch.from_numpy(np.stack(frames))
-        cut = (len(places), chunks, per)
+            span = (first - REACH_FRAMES, chunks * per + 2 * REACH_FRAMES)
+            around.append(bank.span(heard, *span))
+        rows, cut = torch.from_numpy(np.stack(frames)), (chunks, per)
+        there = rows.to(self._device)
+        filmed = torch.tensor([self.entries[clip].source != RENDERED for clip, _ in places])
         return Batch(
-            target=self._latents.speaking[rows].float().unflatten(1, cut[1:]),
-            hidden=self._latents.hidden[rows].float().unflatten(1, cut[1:]),
-            base=self._latents.base[rows].float().unflatten(1, cut[1:]),
-            reference=self._latents.base[torch.tensor(references)].float(),
+            target=self._latents.speaking[there].float().unflatten(1, cut),
+            hidden=self._latents.hidden[there].float().unflatten(1, cut),
+            base=self._latents.base[there].float().unflatten(1, cut),
+            reference=self._latents.base[torch.tensor(references).to(self._device)].float(),
             mel=torch.stack(mels),
-            curves=self._curves[rows].unflatten(1, cut[1:]),
-            places=rows.unflatten(1, cut[1:]),
+            curves=self._curves[rows].unflatten(1, cut),
+            places=rows.unflatten(1, cut),
             reference_places=torch.tensor(references),
-        )
+            around=torch.stack(around),
+            silent=torch.zeros(len(places), dtype=torch.bool),
+            filmed=filmed,
+        ).to(self._device)
+
+    def _reference(self, clip: int, rng: np.random.Generator | None) -> int:
+        """Any neutral frame while learning; in footage always the one with the mouth most shut."""
+        entry = self.entries[clip]
+        if rng is None or entry.source != RENDERED:
+            return self._references[clip]
+        return entry.start_frame + int(rng.integers(entry.frames))
 
 
 def _version(
@@ -193,8 +203,11 @@ def _version(
 def fall_silent(batch: Batch, lanes: Tensor, rng: np.random.Generator) -> Batch:
     """Some lanes without speech: a quiet room to hear, the neutral mouth to show.
 
-    lanes: (b,) bool. Teaches the mouth to stay shut between sentences, for as long as they last.
+    lanes: (b,) bool; footage, which has no neutral twin, stays as it is. Teaches the mouth to stay
+    shut between sentences, for as long as they last.
     """
+    device = batch.target.device
+    lanes = lanes.to(device) & ~batch.filmed
     count = int(lanes.sum())
     if not count:
         return batch
@@ -204,7 +217,6 @@ def fall_silent(batch: Batch, lanes: Tensor, rng: np.random.Generator) -> Batch:
     noise = rng.standard_normal((count, (chunks * 8 + rows) * MEL.hop)) * level
     room = torch.from_numpy(np.stack([log_mel(n.astype(np.float32)) for n in noise]))
     windows = room.unfold(1, rows, 8)[:, :chunks].transpose(2, 3)
-    target[lanes], mel[lanes] = batch.base[lanes], windows
-    closed = torch.full_like(curves[lanes], torch.nan)  # the neutral curves differ by head
-    curves[lanes] = closed
-    return replace(batch, target=target, mel=mel, curves=curves)
+    target[lanes], mel[lanes] = batch.base[lanes], windows.to(device, mel.dtype)
+    curves[lanes] = torch.nan  # the neutral curves differ by head
+    return replace(batch, target=target, mel=mel, curves=curves, silent=batch.silent | lanes)

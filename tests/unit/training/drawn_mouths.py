@@ -19,12 +19,17 @@ _SKINS = ((205, 165, 140), (140, 98, 75))
 _RATE = 16_000
 
 
-def make_folder(folder: Path, clips: int = 10, frames: int = 40, seed: int = 0) -> Path:
-    """Write a data folder of drawn mouths; every fifth clip is kept out of training."""
+def make_folder(
+    folder: Path, clips: int = 10, frames: int = 40, seed: int = 0, kept_out: str = "heldout"
+) -> Path:
+    """Write a data folder of drawn mouths; every fifth clip is kept out of training.
+
+    kept_out: the split of those, "heldout" or "valid".
+    """
     rng = np.random.default_rng(seed)
     store = ClipStore(folder, {"drawn": seed}, ["drawn mouths: public domain"], "none")
     for number in range(clips):
-        split = "heldout" if number % 5 == 4 else "train"
+        split = kept_out if number % 5 == 4 else "train"
         store.append(
             draw_clip(frames, number % 2, rng),
             id=f"clip{number}",

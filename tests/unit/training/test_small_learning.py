@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 import numpy as np
@@ -10,46 +9,29 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from core.models.small_config import (  # noqa: E402
-    AudioConfig,
-    AutoencoderConfig,
-    DenoiserConfig,
-    SmallConfig,
-)
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
-from training.small.autoencoder import AutoencoderTraining  # noqa: E402
-from training.small.checkpoints import STUDENT_FILE, Budget, load_checkpoint  # noqa: E402
-from training.small.clips import ClipFolder, frame_range  # noqa: E402
-from training.small.losses import focus_map, moved_weight, picture_loss  # noqa: E402
-from training.small.networks import load_run  # noqa: E402
+from tests.unit.training.small_runs import SIZES, StepClock  # noqa: E402
 from training.evaluation.pixel_probe import PixelProbe  # noqa: E402
-from training.small.student import StudentTraining  # noqa: E402
+from training.small.autoencoder import AutoencoderTraining  # noqa: E402
+from training.small.checkpoints import FORCING_FILE, STUDENT_FILE, Budget  # noqa: E402
+from training.small.clips import ClipFolder, frame_range  # noqa: E402
+from training.small.distil import DistilOptions, DistilTrainer  # noqa: E402
+from training.small.ear import EarTrainer  # noqa: E402
+from training.small.forcing import ForcingTrainer  # noqa: E402
+from training.small.losses import focus_map, moved_weight, picture_loss  # noqa: E402
+from training.small.material import Material  # noqa: E402
+from training.small.networks import load_run  # noqa: E402
+from training.small.parallel import Team  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
-
-SIZES = SmallConfig(
-    autoencoder=AutoencoderConfig(encoder_widths=(32, 24, 16), decoder_widths=(32, 24, 16, 12)),
-    audio=AudioConfig(width=48, layers=1, heads=2, token_width=32),
-    denoiser=DenoiserConfig(
-        audio_width=32, conv_width=32, conv_blocks=1, width=64, layers=2, heads=2
-    ),
-)
-
-
-class StepClock:
-    """A clock that moves one second at each look: budgets then count steps."""
-
-    def __init__(self) -> None:
-        self._ticks = itertools.count()
-
-    def __call__(self) -> float:
-        return float(next(self._ticks))
 
 
 @pytest.fixture(scope="module")
 def clips(tmp_path_factory: pytest.TempPathFactory) -> ClipFolder:
     torch.set_num_threads(1)
-    return ClipFolder(make_folder(tmp_path_factory.mktemp("drawn"), clips=20, frames=40))
+    return ClipFolder(
+        make_folder(tmp_path_factory.mktemp("drawn"), clips=20, frames=40, kept_out="valid")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -76,18 +58,21 @@ def test_the_autoencoder_beats_the_neutral_mouth(clips: ClipFolder, run: Path) -
 
 def test_the_student_follows_its_own_sound(clips: ClipFolder, run: Path) -> None:
     torch.manual_seed(0)
-    training = StudentTraining(clips, run, chunks=6, batch=8, versions=2, clock=StepClock())
-    training.rng = np.random.default_rng(0)
-    # Cut in the first, then in the second stage: another call must go on where this one stopped.
-    assert not training.train(total_s=200.0, slice_s=12.0)
-    assert not training.train(total_s=200.0, slice_s=40.0)
-    stage = load_checkpoint(run / STUDENT_FILE)["stage"]
-    resumed = StudentTraining(clips, run, chunks=6, batch=8, versions=2, clock=StepClock())
-    assert resumed.stage == stage == 1
-    assert resumed.train(total_s=200.0, slice_s=1e9)
-    own, other = correlation_figures(resumed.judge("rollout"))
+    material = Material(clips, run, torch.device("cpu"), versions=2)
+    assert EarTrainer(material, Team(), 0, batch=96, clock=StepClock()).train(30.0, 1e9)
+    sizes = {"batch": 8, "chunks": 6, "clock": StepClock()}
+    # Cut in the middle: another call must go on where this one stopped.
+    assert not ForcingTrainer(material, Team(), 0, **sizes).train(90.0, 40.0)
+    assert ForcingTrainer(material, Team(), 0, **sizes).train(90.0, 1e9)
+    options = DistilOptions(dmd=0.0, painted=8)
+    trainer = DistilTrainer(
+        material, Team(), 0, STUDENT_FILE, FORCING_FILE, options, single_share=0.3, **sizes
+    )
+    assert trainer.train(70.0, 1e9)
+    own, other = correlation_figures(trainer.judge())
     assert own > 0.6
     assert abs(other) < 0.4
+    assert float(trainer.judge().split("frame by frame ")[1].split()[0]) > 0.5
     assert load_run(run).config == SIZES
 
 
@@ -109,7 +94,7 @@ def test_the_pixel_probe_reads_true_mouths(clips: ClipFolder) -> None:
     frames = np.concatenate([frame_range(c) for c in train])
     curves = np.concatenate([clips.curves(c) for c in train])
     probe = PixelProbe(clips.speaking_bytes(frames), curves)
-    kept = next(c for c in clips.of("heldout") if c.identity == "drawn0")
+    kept = next(c for c in clips.of("valid") if c.identity == "drawn0")
     measured = probe.measure(clips.speaking_bytes(frame_range(kept)))
     assert np.corrcoef(measured[:, 0], clips.curves(kept)[:, 0])[0, 1] > 0.9
     closed = probe.measure(clips.base_bytes(frame_range(kept)))[:, 0]

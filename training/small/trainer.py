@@ -1,0 +1,187 @@
+"""The loop around every kind of learning here: time, rate, progress, log, checkpoint, judgement."""
+
+from __future__ import annotations
+
+import logging
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from torch import Tensor, nn
+
+from training.small.checkpoints import Budget, load_checkpoint, save_checkpoint
+from training.small.learning import learning_rate
+from training.small.networks import MovingAverage
+from training.small.parallel import Team
+
+log = logging.getLogger(__name__)
+
+_SAVE_EVERY_S = 60.0
+_JUDGE_EVERY_S = 240.0
+_REPORT_EVERY = 50
+
+
+class Trainer(ABC):
+    """Steps until its time is used, in as many calls as it takes.
+
+    A subclass builds its networks, calls `begin_with` once, and says what a step, a judgement and
+    its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate.
+    """
+
+    name = "training"
+    rate = 1e-3
+    clip_norm = 1.0
+    betas = (0.9, 0.97)
+    weight_decay = 0.01
+
+    def __init__(
+        self, path: Path, team: Team, seed: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.path, self.team, self._clock = path, team, clock
+        self.rng = np.random.default_rng([seed, team.rank])
+        self.steps, self.spent_s, self.finished = 0, 0.0, False
+        self.averages: dict[str, MovingAverage] = {}
+
+    def begin_with(self, trained: nn.Module, averaged: Mapping[str, nn.Module]) -> None:
+        """What learns, and which of it is also kept as a moving average; takes up a checkpoint."""
+        self.trained, self._averaged = trained.to(self.team.device), averaged
+        self.optimiser = self.optimiser_for(trained)
+        resumed = self.path.is_file() and self.take_up(load_checkpoint(self.path))
+        self.team.same_weights(self.trained)
+        if not resumed:
+            self.averages = {name: MovingAverage(module) for name, module in averaged.items()}
+
+    def optimiser_for(self, module: nn.Module, rate_share: float = 1.0) -> torch.optim.AdamW:
+        """AdamW over a module's parameters. rate_share: of this trainer's rate."""
+        groups = [{"params": list(module.parameters()), "share": rate_share}]
+        return torch.optim.AdamW(
+            groups, self.rate, betas=self.betas, weight_decay=self.weight_decay
+        )
+
+    @abstractmethod
+    def step(self) -> float:
+        """Learn from one batch; returns the loss."""
+
+    def judge(self) -> str:
+        """A line on how well it does on clips kept out of training."""
+        return ""
+
+    def contents(self) -> dict[str, Any]:
+        """The subclass's own part of the checkpoint."""
+        return {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:  # noqa: B027 (optional for subclasses)
+        """Take the subclass's own part out of a checkpoint."""
+
+    def train(self, total_s: float, slice_s: float) -> bool:
+        """Step until the time in all or this call's is used; True when it is finished."""
+        if self.finished:
+            return True
+        budget = Budget(total_s, slice_s, self.spent_s, self._clock)
+        saved = judged = budget.spent_s
+        losses: list[float] = []
+        self.trained.train()
+        with self._progress_bar() as bar:
+            task = bar.add_task(self.name, total=1.0, completed=budget.progress, loss="")
+            while self.team.decide(not budget.finished and not budget.slice_over):
+                losses = [*losses[-_REPORT_EVERY + 1 :], self._step_at(budget.progress)]
+                budget.update()
+                self.spent_s = budget.spent_s
+                bar.update(task, completed=budget.progress, loss=f"{np.mean(losses):.4f}")
+                if self.steps % _REPORT_EVERY == 0:
+                    log.info(
+                        "%s %d: loss %.4f, %.0f s",
+                        self.name, self.steps, np.mean(losses), budget.spent_s,
+                    )  # fmt: skip
+                if self.team.decide(budget.spent_s - saved > _SAVE_EVERY_S):
+                    saved = budget.spent_s
+                    self.save()
+                if self.team.decide(budget.spent_s - judged > _JUDGE_EVERY_S):
+                    judged = budget.spent_s
+                    self._say_judgement()
+        self.finished = self.team.decide(budget.finished)
+        self._say_judgement()
+        self.save()
+        return self.finished
+
+    def update(self, loss: Tensor) -> float:
+        """One optimiser step down this loss."""
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        self.apply_gradients(self.optimiser, self.trained)
+        return float(loss.detach())
+
+    def apply_gradients(self, optimiser: torch.optim.Optimizer, module: nn.Module) -> None:
+        """Average the gradients over all processes, bound their length, take the step."""
+        self.team.average_gradients(module.parameters())
+        nn.utils.clip_grad_norm_(module.parameters(), self.clip_norm)
+        optimiser.step()
+        self.team.average_buffers(module)
+        if optimiser is self.optimiser:
+            for average in self.averages.values():
+                average.update()
+
+    def optimisers(self) -> list[torch.optim.Optimizer]:
+        """Every optimiser whose rate follows the schedule."""
+        return [self.optimiser]
+
+    def save(self) -> None:
+        """Write the checkpoint; the first process alone does."""
+        if not self.team.first:
+            return
+        state = {
+            "trained": self.trained.state_dict(),
+            "averaged": {name: average.weights for name, average in self.averages.items()},
+            "optimiser": self.optimiser.state_dict(),
+            "steps": self.steps,
+            "spent_s": self.spent_s,
+            "finished": self.finished,
+            **self.contents(),
+        }
+        save_checkpoint(self.path, state)
+
+    def take_up(self, state: Mapping[str, Any]) -> bool:
+        """Go on from a checkpoint; False when it is not one of this kind of training."""
+        self.trained.load_state_dict(state["trained"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.averages = {
+            name: MovingAverage.resumed(weights, self._averaged[name])
+            for name, weights in state["averaged"].items()
+        }
+        self.steps, self.spent_s = state["steps"], state["spent_s"]
+        self.finished = state["finished"]
+        self.restore(state)
+        log.info("%s: going on after %d steps, %.0f s", self.name, self.steps, self.spent_s)
+        return True
+
+    def _step_at(self, progress: float) -> float:
+        for optimiser in self.optimisers():
+            for group in optimiser.param_groups:
+                group["lr"] = learning_rate(self.rate, self.steps, progress) * group["share"]
+        loss = self.step()
+        self.steps += 1
+        return loss
+
+    def _say_judgement(self) -> None:
+        if self.team.first:
+            line = self.judge()
+            if line:
+                log.info("%s", line)
+            self.trained.train()
+
+    def _progress_bar(self) -> Progress:
+        console = Console(stderr=True)
+        return Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} % loss {task.fields[loss]}"),
+            TimeElapsedColumn(),
+            console=console,
+            disable=not (self.team.first and console.is_terminal),
+        )
