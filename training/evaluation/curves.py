@@ -14,7 +14,7 @@ FRAME_MS = 40.0
 _MOST_LAG = 10
 _REACH_FRAMES = 1  # ±40 ms
 _CLOSED_PERCENTILE = 25
-_TOUCHING_SHARE = 0.1
+_TOUCHING_SHARE = 0.03
 _SHUT_SHARE = 0.3
 _SPEECH_FLOOR_DB = 35.0
 _SAMPLES = 640
@@ -86,7 +86,7 @@ class Closures:
     """How the lips close at P, B and M in one clip.
 
     closed: for each of them, whether within 40 ms the lips come below the 25th percentile of the
-    clip's own speech, or within 10 % of the true range of being shut (a clip may be shut for more
+    clip's own speech, or within 3 % of the true range of being shut (a clip may be shut for more
     than a quarter of its time). shut: for each frame in which they are held, whether the opening is
     under 30 % of the true range: stricter, asks for a mouth that is really shut all the time.
     """

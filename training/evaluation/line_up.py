@@ -11,6 +11,7 @@ from training.evaluation.rivals import (
     AUTOENCODER,
     FLOAT32,
     ONE_STEP,
+    SINGLE,
     TEACHER,
     TWO_STEPS,
     WRONG,
@@ -48,12 +49,18 @@ class LineUp:
         student = EngineStudent(TWO_STEPS, folder)
         rivals: list[Rival] = [Truth(), student, EngineStudent(WRONG, folder, wrong=True)]
         missing: dict[str, str] = {}
+        single = EngineStudent(SINGLE, folder, chunk_frames=1)
+        if single.speaker.chunk_frames == 1 < student.speaker.chunk_frames:
+            rivals.append(single)
+        else:
+            missing[SINGLE] = "the student has no graphs for chunks of one frame"
         sync = None
         if run is None:
             missing |= dict.fromkeys((AUTOENCODER, TEACHER, ONE_STEP, FLOAT32), "no --run given")
         else:
-            found, missing = _from_run(run)
+            found, absent = _from_run(run)
             rivals += found
+            missing |= absent
             sync = _sync_of(run)
         return cls(tuple(rivals), student, missing, sync)
 

@@ -58,15 +58,21 @@ def there_and_back(pictures: Pictures) -> Pictures:
 class Speaker:
     """The engine of a student directory with one avatar after another.
 
+    chunk_frames: frames made in one go; None: what the student prefers (`chunk_frames` says it).
     `frames`, `wall_s` and `busy_s` count what the engine did: frames made, seconds by the clock,
     and processor seconds, which other work on the machine does not lengthen.
     """
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, chunk_frames: int | None = None) -> None:
         self._folder, self._threads = folder, threads
-        self._engine = OnnxSmall(folder, threads=threads)
+        self._engine = OnnxSmall(folder, threads=threads, chunk_frames=chunk_frames)
         self._mask = blend_mask()[..., None]
         self.frames, self.wall_s, self.busy_s = 0, 0.0, 0.0
+
+    @property
+    def chunk_frames(self) -> int:
+        """Frames that the engine makes in one go."""
+        return self._engine.spec.chunk_frames
 
     def speak(
         self, base: Pictures, pcm: Sound, name: str = "clip", reference: Pictures | None = None

@@ -26,6 +26,7 @@ TWO_STEPS = "student, 2 steps"
 ONE_STEP = "student, 1 step"
 WRONG = "wrong audio"
 FLOAT32 = "student, float32"
+SINGLE = "student, frame by frame"
 
 SHOWN = (TRUTH, AUTOENCODER, TEACHER, TWO_STEPS, ONE_STEP, WRONG)
 """The rivals in the order of sheets and clips."""
@@ -74,10 +75,13 @@ class Truth:
 class EngineStudent:
     """An exported student, run by the live chain's engine on one thread."""
 
-    def __init__(self, name: str, folder: Path, *, wrong: bool = False) -> None:
+    def __init__(
+        self, name: str, folder: Path, *, wrong: bool = False, chunk_frames: int | None = None
+    ) -> None:
         self.name, self._wrong = name, wrong
-        self.fingerprint = f"{fingerprint_of_student(folder)} {wrong}"
-        self.speaker = Speaker(folder, threads=1)
+        self.speaker = Speaker(folder, threads=1, chunk_frames=chunk_frames)
+        chunk = self.speaker.chunk_frames
+        self.fingerprint = f"{fingerprint_of_student(folder)} {wrong} {chunk}"
 
     def show(self, scene: Scene) -> Pictures:
         """The student's mouth, from the clip's own sound or from the wrong one."""

@@ -12,7 +12,7 @@ from torch import Tensor
 from core.models.small_autoencoder import SmallDecoder, SmallEncoder
 from core.models.small_config import SmallConfig
 from core.region import HIDDEN_FILL, blend_mask, generated_mask
-from core.student.schedule import TIMES, add_noise, to_clean
+from core.student.schedule import TIMES
 from training.evaluation.kept import fingerprint_of_file
 from training.evaluation.rivals import AUTOENCODER, ONE_STEP, TEACHER, Scene
 from training.small.checkpoints import (
@@ -22,9 +22,9 @@ from training.small.checkpoints import (
     load_checkpoint,
 )
 from training.small.networks import Networks, build_networks, load_run
-from training.small.rollout import SessionNetwork, seeded_noise
+from training.small.rollout import generate, seeded_noise
 from training.small.sequences import MelBank
-from training.small.teacher_network import load_teacher, sample_teacher
+from training.small.teacher_network import STEPS, load_teacher, sample_teacher
 
 _AT_ONCE = 32
 _SEED = 42
@@ -111,23 +111,16 @@ class TorchStudent:
         audio = self._nets.audio(bank.windows(0, per * np.arange(chunks)))
         hidden = self._box.hidden_latents(base).unflatten(0, (chunks, per))
         reference = self._box.latents(scene.reference[None])
-        network, made = SessionNetwork(self._nets.denoiser, 1), []
-        noise = torch.Generator().manual_seed(_SEED)
-        for chunk in range(chunks):
-            network.begin(hidden[chunk : chunk + 1], reference, audio[chunk : chunk + 1])
-            made.append(self._sample(network, hidden[chunk : chunk + 1].shape, noise)[0])
-            network.commit()
-        painted = self._box.paint(torch.cat(made), base, scene.reference)
+        latents = generate(
+            self._nets.denoiser,
+            hidden[None],
+            reference,
+            audio[None],
+            seeded_noise(_SEED),
+            times=self._times,
+        )[0]
+        painted = self._box.paint(latents.flatten(0, 1), base, scene.reference)
         return np.concatenate([painted, scene.base[chunks * per :]])
-
-    def _sample(self, network: SessionNetwork, shape: torch.Size, noise: torch.Generator) -> Tensor:
-        noisy = torch.randn(shape, generator=noise)
-        for step, t in enumerate(self._times):
-            clean = to_clean(noisy, network.predict(noisy, t), t)
-            if step + 1 < len(self._times):
-                fresh = torch.randn(shape, generator=noise)
-                noisy = add_noise(clean, fresh, self._times[step + 1])
-        return clean
 
 
 def one_step_student(run: Path) -> TorchStudent:
@@ -137,16 +130,16 @@ def one_step_student(run: Path) -> TorchStudent:
 
 
 class ManySteps:
-    """The run's teacher: looks both ways, fifty steps, guided by the sound."""
+    """The run's teacher: looks both ways, many steps, guided by the sound."""
 
     name = TEACHER
 
-    def __init__(self, run: Path) -> None:
-        self._teacher = load_teacher(run)
+    def __init__(self, run: Path, steps: int = STEPS) -> None:
+        self._teacher, self._steps = load_teacher(run), steps
         autoencoder = Autoencoder(run)
         self._box = autoencoder.box
         path = run / TEACHER_FILE
-        self.fingerprint = f"{fingerprint_of_file(path)} {autoencoder.fingerprint}"
+        self.fingerprint = f"{fingerprint_of_file(path)} {autoencoder.fingerprint} {steps}"
 
     def show(self, scene: Scene) -> Pictures:
         """The whole clip at once; an odd last frame stays as it is in the base."""

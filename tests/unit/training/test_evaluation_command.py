@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,11 +22,18 @@ from training.evaluation.line_up import LineUp  # noqa: E402
 from training.evaluation.playback import there_and_back  # noqa: E402
 from training.evaluation.probes import Probes  # noqa: E402
 from training.evaluation.rivals import TRUTH, TWO_STEPS, WRONG, kept_out, scene_of  # noqa: E402
-from training.evaluation.torch_rivals import Autoencoder, TorchStudent  # noqa: E402
+from training.evaluation.sync_meter import NetworkSyncMeter  # noqa: E402
+from training.evaluation.torch_rivals import Autoencoder, ManySteps, TorchStudent  # noqa: E402
 from training.small import export  # noqa: E402
-from training.small.calibration import calibration_samples  # noqa: E402
-from training.small.checkpoints import AUTOENCODER_FILE, save_checkpoint  # noqa: E402
+from training.small.checkpoints import (  # noqa: E402
+    AUTOENCODER_FILE,
+    SYNC_FILE,
+    TEACHER_FILE,
+    save_checkpoint,
+)
 from training.small.clips import ClipFolder  # noqa: E402
+from training.small.sync_network import SyncNetwork  # noqa: E402
+from training.small.teacher_network import Teacher  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
 
@@ -43,8 +51,8 @@ def run(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
     state = {"config": nets.config.to_dict(), "encoder": nets.encoder.state_dict()}
     save_checkpoint(run / AUTOENCODER_FILE, {**state, "decoder": nets.decoder.state_dict()})
     provenance = {"commit": "none", "data": export.data_sources(clips.licences)}
-    samples = calibration_samples(nets, clips)
-    export.export_student(nets, samples, run / "int8", run / "float32", provenance)
+    folders = {form: run / form for form in export.FORMS}
+    export.export_student(nets, clips, folders, provenance)
     return run
 
 
@@ -183,3 +191,53 @@ def test_the_torch_rivals_make_whole_clips(data: Path, run: Path) -> None:
         assert made.shape == scene.truth.shape
         assert np.array_equal(made[:, :4], scene.base[:, :4])  # outside the paste-back
     assert np.abs(one.astype(int) - two).mean() > 0.02
+
+
+def test_the_teacher_makes_whole_clips_and_follows_its_sound(
+    data: Path, run: Path, tmp_path: Path
+) -> None:
+    torch.manual_seed(0)
+    nets = lively_networks()
+    teacher = Teacher(nets.config)
+    teacher.network.denoiser.load_state_dict(nets.denoiser.state_dict())
+    teacher.audio.load_state_dict(nets.audio.state_dict())
+    averaged = {
+        "denoiser": teacher.network.denoiser.state_dict(),
+        "audio": teacher.audio.state_dict(),
+        "null": teacher.null.state_dict(),
+    }
+    state = {"config": nets.config.to_dict(), "averaged": averaged}
+    save_checkpoint(tmp_path / TEACHER_FILE, state)
+    (tmp_path / AUTOENCODER_FILE).write_bytes((run / AUTOENCODER_FILE).read_bytes())
+    clips = ClipFolder(data)
+    entries = kept_out(clips, 2)
+    scene = scene_of(clips, entries[0], entries)
+    rival = ManySteps(tmp_path, steps=4)
+    own, other = rival.show(scene), rival.show(replace(scene, sound=scene.wrong_sound))
+    assert own.shape == scene.truth.shape
+    assert np.array_equal(own, rival.show(scene))
+    assert (own != other).any()
+
+
+def test_the_sync_network_tells_late_from_early(
+    data: Path, run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With towers that both see nothing but loudness and opening, the sign is what counts."""
+    save_checkpoint(tmp_path / SYNC_FILE, {"averaged": {"network": SyncNetwork().state_dict()}})
+    (tmp_path / AUTOENCODER_FILE).write_bytes((run / AUTOENCODER_FILE).read_bytes())
+    meter = NetworkSyncMeter(tmp_path)
+    curve = np.random.default_rng(0).random(60)
+
+    def mouth(_: torch.Tensor) -> torch.Tensor:
+        return features(np.roll(curve, 3))  # three frames late
+
+    def features(values: np.ndarray) -> torch.Tensor:
+        windows = torch.from_numpy(values).float().unfold(0, 5, 1)
+        return torch.nn.functional.normalize(windows - 0.5, dim=1)[None]
+
+    monkeypatch.setattr(meter._network, "embed_mouth", mouth)
+    monkeypatch.setattr(meter._network, "embed_sound", lambda _: features(curve))
+    pictures = np.zeros((60, 128, 160, 3), np.uint8)
+    late_ms, sure = meter.measure(pictures, np.zeros(60 * 640, np.float32))
+    assert late_ms == pytest.approx(120, abs=12)
+    assert sure > 0.3

@@ -185,7 +185,7 @@ def test_targets_compare_on_the_same_clips_only() -> None:
     }
     silence = {"bundled": [{"opening_share": 0.01, "pixel_share": 0.08}]}
     drift = {"bundled": [{"loss_db": 9.0, "minutes": 1}]}
-    lines = targets(groups, silence, drift, {"fps": 80.0})
+    lines = targets(groups, silence, drift, {"fps_own_time": 80.0})
     found = {(line.name, line.group): line for line in lines}
     assert found["opening correlation", "bundled"].met is True
     assert found["width correlation", "bundled"].met is False
