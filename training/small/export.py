@@ -1,6 +1,10 @@
-"""Write a trained run as the directory the live chain loads: four ONNX files and a manifest.
+"""Write a trained run as the directory the live chain loads: ONNX files and a manifest.
 
 python -m training.small.export --run runs/small --data data/small --out assets/student/small
+
+Three forms are written, each for every chunk size: eight bits to --out, for processors; float32 and
+float16 to RUN/float32 and RUN/float16, for graphics cards and for comparison. Nothing is replaced
+unless all forms answer like the networks.
 """
 
 from __future__ import annotations
@@ -9,7 +13,9 @@ import argparse
 import hashlib
 import json
 import logging
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,16 +24,22 @@ import numpy as np
 
 from core.errors import TrainingError
 from core.features.log_mel import MEL
+from core.student.manifest import MANIFEST
 from core.student.sampler import CacheWrite
 from core.student.schedule import TIMES
-from training.small.calibration import calibration_samples
+from training.small import likeness
+from training.small.calibration import Samples, calibration_samples
 from training.small.clips import ClipFolder
 from training.small.networks import Networks, load_run
 from training.small.onnx_graphs import (
     Feeds,
     Graph,
+    chunk_networks,
+    chunk_sizes,
     describe,
     difference_from_torch,
+    difference_in_calls,
+    halve,
     open_session,
     quantise,
     shapes,
@@ -38,68 +50,152 @@ from training.small.rollout import cache_window
 
 log = logging.getLogger(__name__)
 
+FLOAT32, FLOAT16, INT8 = "float32", "float16", "int8"
+FORMS = (FLOAT32, FLOAT16, INT8)
+
 LARGEST_DIFFERENCE = 1e-3
-LARGEST_BYTES = 20_000_000
+LARGEST_BYTES = 30_000_000
+LOWEST_LIKENESS_DB = {FLOAT32: 55.0, FLOAT16: 40.0, INT8: 24.0}
+"""Mouth PSNR against the networks' own pictures: far below what a sound export reaches."""
+
+_COMPARED = 8  # samples that measure a graph's error
+_COMPARED_WITH_TORCH = 3
 
 
 def export_student(
-    nets: Networks,
-    samples: Mapping[str, Sequence[Feeds]],
-    out: Path,
-    exact: Path,
-    provenance: Mapping[str, Any],
+    nets: Networks, clips: ClipFolder, folders: Mapping[str, Path], provenance: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Trace, compare, quantise and describe the four networks; returns the manifest.
+    """Trace, compare, shrink and describe the networks; returns the manifest of the int8 form.
 
-    samples: for each graph, inputs as they occur live; they calibrate the quantisation and the
-    comparison. exact: another folder that gets the same student in float32. provenance: further
-    manifest entries (data, commit).
-    Raises TrainingError when a traced graph does not answer like its network, or all files
-    together are over 20 MB.
+    clips: its training sentences calibrate the quantisation. folders: of each of FORMS; replaced
+    when everything is found good. provenance: further manifest entries (data, commit).
+    Raises TrainingError when a form does not answer like the networks, or the int8 form is over
+    30 MB.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    exact.mkdir(parents=True, exist_ok=True)
-    errors = {}
-    for graph in student_graphs(nets):
-        name = f"{graph.name}.onnx"
-        errors[graph.name] = _export_graph(graph, samples[graph.name], exact / name, out / name)
-    for folder in (exact, out):
-        manifest = {**_fixed_entries(nets), "files": _file_records(nets, folder), **provenance}
-        manifest["metrics"] = {"int8": errors} if folder == out else {}
-        write_manifest(folder, manifest)
-    total = sum(record["bytes"] for record in manifest["files"].values())
-    if total > LARGEST_BYTES:
-        raise TrainingError(f"the student is {total / 1e6:.1f} MB, more than 20; make it smaller")
+    with tempfile.TemporaryDirectory() as scratch:
+        staged = {form: Path(scratch) / form for form in FORMS}
+        for folder in staged.values():
+            folder.mkdir()
+        records: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
+        for frames in chunk_sizes(nets.config):
+            samples = calibration_samples(chunk_networks(nets, frames), clips)
+            for graph in student_graphs(nets, frames):
+                _write_forms(graph, samples, staged, records)
+            _check_calls(chunk_networks(nets, frames), frames, samples, staged[FLOAT32], nets)
+        manifests = {
+            form: _describe_folder(nets, folder, provenance) for form, folder in staged.items()
+        }
+        _check_size(manifests[INT8])
+        figures = _likeness(nets, clips, staged)
+        for form in FORMS:
+            manifests[form]["metrics"] = {form: records[form], "likeness": figures[form]}
+            write_manifest(staged[form], manifests[form])
+            _replace(staged[form], folders[form])
+    return manifests[INT8]
+
+
+def _write_forms(
+    graph: Graph,
+    samples: Samples,
+    staged: Mapping[str, Path],
+    records: Mapping[str, dict[str, Any]],
+) -> None:
+    paths = {form: folder / graph.file for form, folder in staged.items()}
+    feeds = samples.graphs[graph.name]
+    trace(graph, paths[FLOAT32])
+    compared = feeds[:_COMPARED_WITH_TORCH]
+    difference = max(difference_from_torch(graph, paths[FLOAT32], one) for one in compared)
+    _refuse_difference(graph.file, difference)
+    halve(paths[FLOAT32], paths[FLOAT16])
+    quantise(graph.name, paths[FLOAT32], paths[INT8], feeds)
+    part = graph.file.removesuffix(".onnx")
+    records[FLOAT32][part] = {"float32_difference": difference}
+    for form in (FLOAT16, INT8):
+        error = relative_error(paths[FLOAT32], paths[form], feeds[:_COMPARED])
+        named = {"float32_difference": difference, f"{form}_relative_error": round(error, 5)}
+        records[form][part] = named
+    log.info("%s: float32 - torch %.1e, int8 error %.3f", part, difference, error)
+
+
+def _check_calls(
+    chunked: Networks, frames: int, samples: Samples, folder: Path, nets: Networks
+) -> None:
+    """Preparation and denoiser together must be the network: they are written in another way."""
+    files = {graph.name: folder / graph.file for graph in student_graphs(nets, frames)}
+    difference = max(
+        difference_in_calls(chunked.denoiser, files["preparation"], files["denoiser"], call)
+        for call in samples.calls[:_COMPARED_WITH_TORCH]
+    )
+    _refuse_difference(f"{files['denoiser'].name} with its preparation", difference)
+
+
+def _refuse_difference(what: str, difference: float) -> None:
+    if not difference <= LARGEST_DIFFERENCE:
+        raise TrainingError(f"{what} differs from its network by {difference:.2g}")
+
+
+def _likeness(
+    nets: Networks, clips: ClipFolder, staged: Mapping[str, Path]
+) -> dict[str, dict[str, Any]]:
+    """For each form and chunk size: mouth PSNR against the networks' pictures and the truth."""
+    found: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
+    for frames in chunk_sizes(nets.config):
+        chunked = chunk_networks(nets, frames)
+        spoken = likeness.sentences(clips, chunked)
+        truth = [sentence.truth for sentence in spoken]
+        ours = [likeness.spoken_by_networks(chunked, clips, one) for one in spoken]
+        best = likeness.mouth_psnr(ours, truth)
+        for form, folder in staged.items():
+            made = [likeness.spoken_by_folder(folder, one, frames) for one in spoken]
+            like = likeness.mouth_psnr(made, ours)
+            loss = best - likeness.mouth_psnr(made, truth)
+            if like < LOWEST_LIKENESS_DB[form]:
+                raise TrainingError(
+                    f"the {form} student for chunks of {frames} is only {like:.1f} dB like its "
+                    f"networks, not {LOWEST_LIKENESS_DB[form]:.0f}; look at its calibration"
+                )
+            figures = {"to_networks_db": like, "networks_to_truth_db": best, "loss_db": loss}
+            found[form][f"chunk_{frames}"] = {k: round(v, 3) for k, v in figures.items()}
+            log.info("%s, chunks of %d: %s", form, frames, found[form][f"chunk_{frames}"])
+    return found
+
+
+def _describe_folder(nets: Networks, folder: Path, provenance: Mapping[str, Any]) -> dict[str, Any]:
+    names = [g.file for n in chunk_sizes(nets.config) for g in student_graphs(nets, n)]
+    files = {name: file_record(folder / name) for name in sorted(names)}
+    manifest = {**_fixed_entries(nets), "files": files, **provenance, "metrics": {}}
+    write_manifest(folder, manifest)
     return manifest
 
 
-def _file_records(nets: Networks, folder: Path) -> dict[str, Any]:
-    names = [f"{graph.name}.onnx" for graph in student_graphs(nets)]
-    return {name: file_record(folder / name) for name in names}
+def _check_size(manifest: Mapping[str, Any]) -> None:
+    total = sum(record["bytes"] for record in manifest["files"].values())
+    if total > LARGEST_BYTES:
+        raise TrainingError(
+            f"the student is {total / 1e6:.1f} MB, more than {LARGEST_BYTES / 1e6:.0f}; "
+            "make it smaller"
+        )
 
 
-def _export_graph(
-    graph: Graph, samples: Sequence[Feeds], exact: Path, path: Path
-) -> dict[str, float]:
-    trace(graph, exact)
-    difference = max(difference_from_torch(graph, exact, feeds) for feeds in samples[:3])
-    if difference > LARGEST_DIFFERENCE:
-        raise TrainingError(f"{path.name} differs from its network by {difference:.2g}")
-    quantise(graph.name, exact, path, samples)
-    error = relative_error(exact, path, samples[:8])
-    log.info("%s: float32 - torch %.1e, int8 error %.3f", path.name, difference, error)
-    return {"float32_difference": difference, "int8_relative_error": round(error, 5)}
+def _replace(staged: Path, folder: Path) -> None:
+    """The folder's student by the staged one; the manifest last, so that no reader is misled."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MANIFEST).unlink(missing_ok=True)
+    for old in folder.glob("*.onnx"):
+        old.unlink()
+    for path in sorted(staged.glob("*.onnx")):
+        shutil.copyfile(path, folder / path.name)
+    shutil.copyfile(staged / MANIFEST, folder / MANIFEST)
 
 
 def relative_error(exact: Path, rough: Path, samples: Sequence[Feeds]) -> float:
-    """Root-mean-square difference of the first output, relative to its size."""
+    """Root-mean-square difference of all outputs, relative to their size."""
     first, second = open_session(exact), open_session(rough)
-    name = first.get_outputs()[0].name
     difference = power = 0.0
     for feeds in samples:
-        a, b = first.run([name], feeds)[0], second.run([name], feeds)[0]
-        difference += float(np.square(a - b).sum())
-        power += float(np.square(a).sum())
+        for a, b in zip(first.run(None, feeds), second.run(None, feeds), strict=True):
+            difference += float(np.square(a - b).sum())
+            power += float(np.square(a).sum())
     return (difference / max(power, 1e-12)) ** 0.5
 
 
@@ -137,7 +233,7 @@ def _fixed_entries(nets: Networks) -> dict[str, Any]:
 def write_manifest(out: Path, manifest: Mapping[str, Any]) -> None:
     """Write manifest.json beside the files it describes."""
     text = json.dumps(manifest, indent=1, sort_keys=False)
-    (out / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    (out / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
 def current_commit() -> str:
@@ -170,11 +266,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("data/small"))
     parser.add_argument("--out", type=Path, default=Path("assets/student/small"))
     args = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    # The quantiser thinks aloud at every level below errors, in the root's name.
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")
+    logging.getLogger("training").setLevel(logging.INFO)
     nets, clips = load_run(args.run), ClipFolder(args.data)
-    samples = calibration_samples(nets, clips)
     provenance = {"commit": current_commit(), "data": data_sources(clips.licences)}
-    manifest = export_student(nets, samples, args.out, args.run / "float32", provenance)
+    folders = {FLOAT32: args.run / FLOAT32, FLOAT16: args.run / FLOAT16, INT8: args.out}
+    manifest = export_student(nets, clips, folders, provenance)
     print(json.dumps(manifest["metrics"], indent=1))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,17 +19,19 @@ from core.models.small_config import (  # noqa: E402
     DenoiserConfig,
     SmallConfig,
 )
+from core.models.small_denoiser import SmallDenoiser  # noqa: E402
 from core.region import blend_mask  # noqa: E402
 from core.student.manifest import read_manifest  # noqa: E402
 from core.student.onnx_small import DEFAULT_SEED  # noqa: E402
 from core.student.small_sizes import check_sizes  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
-from training.small import export  # noqa: E402
+from training.evaluation.playback import Speaker  # noqa: E402
+from training.small import export, likeness, onnx_graphs  # noqa: E402
 from training.small.calibration import calibration_samples  # noqa: E402
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
+from training.small.live_denoiser import LiveDenoiser  # noqa: E402
 from training.small.networks import Networks, build_networks  # noqa: E402
-from training.small.onnx_graphs import random_feeds, student_graphs  # noqa: E402
-from training.evaluation.playback import Speaker  # noqa: E402
+from training.small.onnx_graphs import chunk_networks  # noqa: E402
 from training.small.rollout import generate  # noqa: E402
 from training.small.sequences import MelBank  # noqa: E402
 
@@ -43,6 +46,9 @@ TINY = SmallConfig(
 )
 
 
+PROVENANCE: dict[str, Any] = {"commit": "none", "data": []}
+
+
 @pytest.fixture(autouse=True)
 def _one_thread() -> None:
     torch.set_num_threads(1)
@@ -55,6 +61,8 @@ def lively_networks() -> Networks:
     for parameter in (*nets.denoiser.parameters(), *nets.audio.parameters()):
         if not parameter.abs().sum():
             torch.nn.init.normal_(parameter, std=0.1)
+    with torch.no_grad():
+        nets.decoder.stem.weight *= 20.0  # what the denoiser makes shall be seen
     return nets
 
 
@@ -65,22 +73,28 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> ClipFolder:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory, clips: ClipFolder) -> Path:
-    """A folder with the float32 and the eight-bit student."""
+    """A folder with the student in all forms."""
     torch.set_num_threads(1)
     out = tmp_path_factory.mktemp("student")
-    samples = calibration_samples(lively_networks(), clips)
-    provenance = {"commit": "none", "data": export.data_sources(clips.licences)}
-    export.export_student(lively_networks(), samples, out / "int8", out / "float32", provenance)
+    provenance = {**PROVENANCE, "data": export.data_sources(clips.licences)}
+    export.export_student(lively_networks(), clips, in_folders(out), provenance)
     return out
 
 
-@pytest.mark.parametrize("kind", ["int8", "float32"])
-def test_the_runtime_accepts_the_directory(exported: Path, kind: str) -> None:
-    manifest = read_manifest(exported / kind)
+def in_folders(out: Path) -> dict[str, Path]:
+    return {form: out / form for form in export.FORMS}
+
+
+@pytest.mark.parametrize("form", export.FORMS)
+def test_the_runtime_accepts_the_directory(exported: Path, form: str) -> None:
+    manifest = read_manifest(exported / form)
     check_sizes(manifest)
     assert manifest.licence == "Apache-2.0"
     assert manifest.data[0]["licence"] == "public domain"
-    assert {f.name for f in (exported / kind).iterdir()} == {*manifest.files, "manifest.json"}
+    assert manifest.chunks == (2, 1)
+    written = {file.name for file in (exported / form).iterdir()}
+    assert written == {*manifest.file_names, "manifest.json"}
+    assert written >= {"preparation.onnx", "preparation_c1.onnx", "decoder_c1.onnx"}
 
 
 def test_training_and_live_chain_make_the_same_pictures(exported: Path, clips: ClipFolder) -> None:
@@ -111,37 +125,99 @@ def test_training_and_live_chain_make_the_same_pictures(exported: Path, clips: C
     assert np.abs(painted - base).mean() > 5  # fresh networks paint nonsense, not the base
 
 
-def test_eight_bits_stay_close_to_float32(exported: Path) -> None:
-    metrics = json.loads((exported / "int8" / "manifest.json").read_text())["metrics"]["int8"]
-    assert set(metrics) == {"audio_encoder", "denoiser", "decoder", "encoder"}
-    for name, figures in metrics.items():
-        assert figures["float32_difference"] < 1e-3, name
-        assert 0 < figures["int8_relative_error"] < 0.1, name
+def metrics_of(exported: Path, form: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((exported / form / "manifest.json").read_text())["metrics"]
+    return found
 
 
-def test_calibration_meets_early_and_late_calls_of_a_session(clips: ClipFolder) -> None:
-    samples = calibration_samples(lively_networks(), clips)
-    feeds = samples["denoiser"]
+@pytest.mark.parametrize(("form", "error"), [("int8", 0.1), ("float16", 2e-3)])
+def test_each_graph_stays_close_to_float32(exported: Path, form: str, error: float) -> None:
+    figures = metrics_of(exported, form)[form]
+    parts = {"audio_encoder", "preparation", "denoiser", "decoder"}
+    assert set(figures) == {*parts, *(f"{part}_c1" for part in parts), "encoder"}
+    for part, found in figures.items():
+        assert found["float32_difference"] < 1e-3, part
+        assert 0 < found[f"{form}_relative_error"] < error, part
+
+
+def test_how_like_the_networks_each_form_is_stands_in_its_manifest(exported: Path) -> None:
+    for chunk in ("chunk_2", "chunk_1"):
+        likeness = [metrics_of(exported, form)["likeness"][chunk] for form in export.FORMS]
+        exact, half, eight_bits = (figures["to_networks_db"] for figures in likeness)
+        assert exact > half > eight_bits > 24
+        assert exact > 55
+        assert half > 40
+        assert abs(likeness[0]["loss_db"]) < 0.01
+
+
+def test_single_frames_and_pairs_come_from_the_same_weights(
+    exported: Path, clips: ClipFolder
+) -> None:
+    """Each chunk size against the networks' own view for it; the other size's is another one."""
+    nets = lively_networks()
+    made, ours = [], []
+    for frames in (2, 1):
+        chunked = chunk_networks(nets, frames)
+        sentence = likeness.sentences(clips, chunked)[0]
+        made.append(likeness.spoken_by_folder(exported / "float32", sentence, frames))
+        ours.append(likeness.spoken_by_networks(chunked, clips, sentence))
+    for pictures, wanted in zip(made, ours, strict=True):
+        assert np.abs(pictures.astype(int) - wanted).max() <= 1
+    assert likeness.mouth_psnr(made[:1], made[1:]) < 50
+
+
+@pytest.mark.parametrize("frames", [2, 1])
+def test_calibration_meets_early_and_late_calls_of_a_session(
+    clips: ClipFolder, frames: int
+) -> None:
+    samples = calibration_samples(chunk_networks(lively_networks(), frames), clips)
+    feeds = samples.graphs["denoiser"]
     assert {round(float(f["t"][0]), 3) for f in feeds} == {0.999, 0.769}
     assert any((f["past_bias"] < 0).all() for f in feeds)
     assert any((f["past_bias"] == 0).all() for f in feeds)
+    assert len(samples.calls) == len(feeds) == len(samples.graphs["preparation"])
 
 
 def test_a_graph_that_differs_from_its_network_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    clips: ClipFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nets, rng = lively_networks(), np.random.default_rng(0)
-    samples = {g.name: [random_feeds(g, rng)] for g in student_graphs(nets)}
     monkeypatch.setattr(export, "LARGEST_DIFFERENCE", 0.0)
     with pytest.raises(TrainingError, match="differs from its network"):
-        export.export_student(nets, samples, tmp_path / "a", tmp_path / "b", {})
+        export.export_student(lively_networks(), clips, in_folders(tmp_path), {})
+    assert not list(tmp_path.iterdir())
 
 
-def test_a_student_that_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+class Wrong(LiveDenoiser):
+    """Writes the network's layers together with a mistake."""
+
+    def __init__(self, net: SmallDenoiser) -> None:
+        super().__init__(net)
+        self.own_tables[0, 2] += 0.01
+
+
+def test_a_denoiser_that_computes_something_else_is_refused(
+    clips: ClipFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nets, rng = lively_networks(), np.random.default_rng(0)
-    samples = {g.name: [random_feeds(g, rng)] for g in student_graphs(nets)}
-    monkeypatch.setattr(export, "LARGEST_BYTES", 1000)
+    """A graph that is true to its own module is not enough: the module must be the network."""
+    monkeypatch.setattr(onnx_graphs, "LiveDenoiser", Wrong)
+    with pytest.raises(TrainingError, match=r"denoiser\.onnx with its preparation differs"):
+        export.export_student(lively_networks(), clips, in_folders(tmp_path), {})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_form_that_is_not_like_the_networks_replaces_nothing(
+    clips: ClipFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = in_folders(tmp_path)
+    folders["int8"].mkdir()
+    (folders["int8"] / "decoder.onnx").write_bytes(b"what was there")
+    monkeypatch.setitem(export.LOWEST_LIKENESS_DB, "int8", 90.0)
+    with pytest.raises(TrainingError, match="the int8 student for chunks of 2 is only"):
+        export.export_student(lively_networks(), clips, folders, PROVENANCE)
+    assert [path.read_bytes() for path in tmp_path.rglob("*.onnx")] == [b"what was there"]
+
+
+def test_a_student_that_is_too_large_is_refused() -> None:
+    export._check_size({"files": {"a": {"bytes": 30_000_000}}})
     with pytest.raises(TrainingError, match="make it smaller"):
-        export.export_student(nets, samples, tmp_path / "a", tmp_path / "b", {})
+        export._check_size({"files": {"a": {"bytes": 29_999_999}, "b": {"bytes": 2}}})
