@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 
 from training.heads.library import Floats, Ints
 
-SHELLS = 12
+SHELLS = 24
 _RINGS, _SPOKES = 30, 72
 _AXIS = np.array((0.0, 0.80, -0.60), np.float32)  # out of the crown, where the hair is thickest
-_RIM = 1.66  # radians from the axis to the hairline
-_FULL = 0.62  # radians over which the hair rises from nothing at the hairline
+_RIM = 1.70  # radians from the axis to the hairline
+_FULL = 0.85  # radians over which the hair rises from nothing at the hairline
 _SIDE = 768
 _CURL_PX = 3.0
+_UNEVEN = 0.7  # of the distance between two shells
 _TEXTURE_REACH = 1.1 * _RIM
 
 
@@ -39,11 +40,15 @@ def curl_shells(skull: Floats, centre: Floats, length: float) -> tuple[Floats, I
     flat = direction.reshape(-1, 3).astype(np.float32)
     radius = _skull_radius(skull - centre, flat)
     rise = np.clip((_RIM - angle.ravel()) / _FULL, 0.0, 1.0)
-    rise = np.sqrt(rise * (2.0 - rise))
-    shells = [
-        centre + flat * (radius + 0.012 + length * rise * (k + 1) / SHELLS)[:, None]
-        for k in range(SHELLS)
-    ]
+    rise = rise**0.7
+    rng = np.random.default_rng(23)
+    lumps = rng.normal(size=rise.shape)
+    shells = []
+    for k in range(SHELLS):
+        # Even shells would show as rings around the rim.
+        uneven = 0.05 * lumps + _UNEVEN / SHELLS * rng.normal(size=rise.shape)
+        lift = length * rise * np.clip((k + 1) / SHELLS + uneven * (k + 1) / SHELLS, 0.0, None)
+        shells.append(centre + flat * (radius + 0.012 + lift)[:, None])
     i, j = np.meshgrid(np.arange(_RINGS - 1), np.arange(_SPOKES), indexing="ij")
     j2 = (j + 1) % _SPOKES
     quads = np.stack(
@@ -70,7 +75,7 @@ def _skull_radius(points: Floats, directions: Floats) -> Floats:
 def shell_picture(shell: int) -> NDArray[np.uint8]:
     """Texture of a shell, (768, 768, 4) uint8 RGBA: tight curls, the outer ones brighter."""
     # Each shell a little aside of the one below, or the curls would be straight rods.
-    turn = 2.4 * shell
+    turn = 1.2 * shell
     aside = (round(_CURL_PX * np.cos(turn)), round(_CURL_PX * np.sin(turn)))
     curls = np.roll(_curl_field(), aside, axis=(0, 1))
     height = (shell + 1) / SHELLS

@@ -68,7 +68,8 @@ def test_curls_rise_from_the_hairline_and_thin_out() -> None:
     skull = turn / np.linalg.norm(turn, axis=1, keepdims=True)
     shells, quads, uvs = curl_shells(skull, np.zeros(3, np.float32), 0.4)
     radius = np.linalg.norm(shells, axis=2)
-    assert radius[:, 0] == pytest.approx(1.012 + 0.4 * np.arange(1, SHELLS + 1) / SHELLS, abs=0.01)
+    crown = radius[:, :72].mean(axis=1)
+    assert crown == pytest.approx(1.012 + 0.4 * np.arange(1, SHELLS + 1) / SHELLS, abs=0.02)
     assert np.ptp(radius[:, -1]) < 0.001
     assert quads.max() == shells.shape[1] - 1
     assert 0.0 <= uvs.min() <= uvs.max() <= 1.0
