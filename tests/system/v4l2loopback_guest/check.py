@@ -30,6 +30,7 @@ from core.types import Origin, VideoFrame
 
 DEVICE = "/dev/video0"
 LABEL = "Lipcam AI avatar"
+READER_WITHIN_S = 60
 SMALL, LARGE = (640, 360), (1280, 720)
 COLOURS = [(255, 255, 255), (255, 255, 0), (0, 224, 255), (0, 255, 0)]
 COLOURS += [(255, 0, 255), (255, 0, 0), (0, 0, 255), (16, 16, 16)]
@@ -142,8 +143,12 @@ def check_reader(how: str, size_px: tuple[int, int], seconds: float, fps: int) -
     send(sink, size_px, 0.4, fps)  # the device shows itself to readers after the first picture
     reader = start_reader(how, int(seconds * fps * 0.7), size_px)
     took = send(sink, size_px, seconds, fps)
+    # On a busy host the reader falls behind: it gets pictures for as long as it reads.
+    until = time.monotonic() + READER_WITHIN_S
+    while reader.poll() is None and time.monotonic() < until:
+        took += send(sink, size_px, 0.4, fps)
     slowest = sink.slowest_ms
-    report = json.loads(reader.communicate(timeout=60)[0] or "{}")
+    report = json.loads(reader.communicate(timeout=10)[0] or "{}")
     report["send_ms"] = [round(float(value), 2) for value in np.percentile(took, [50, 95, 100])]
     report["device_slowest_ms"] = slowest
     sink.close()
