@@ -63,7 +63,7 @@ def test_the_aligners_times_are_used_for_flite_too(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.usefixtures("_fake_flite")
-@pytest.mark.parametrize("spans", [(), moved(0.2)])
+@pytest.mark.parametrize("spans", [(), moved(0.2), (*TRUE_TIMES[:2], PhoneSpan("M", 0.65, 0.7))])
 def test_flites_own_times_stand_in_for_an_aligner_that_is_lost(
     spans: tuple[PhoneSpan, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
