@@ -89,13 +89,17 @@ def take_of(
     """The utterance with room tone before its first and after its last phone.
 
     lasting_s: of the whole, which is a whole number of video frames (640 samples each); a short
-    utterance gets a longer end. silence_s: shortest and longest room tone at each end.
+    utterance gets a longer end, a long one shorter room tone. silence_s: shortest and longest room
+    tone at each end.
     Raises TrainingError when the speech itself is too long.
     """
     first_s, last_s = utterance.spans[0].start_s, utterance.spans[-1].end_s
     lead_s, trail_s = rng.uniform(*silence_s, 2)
     trail_s += max(0.0, lasting_s[0] - (lead_s + last_s - first_s + trail_s))
-    if lead_s + last_s - first_s + trail_s > lasting_s[1]:
+    room_s = lasting_s[1] - (last_s - first_s)
+    if lead_s + trail_s > room_s >= 2 * silence_s[0]:
+        lead_s = trail_s = room_s / 2
+    if lead_s + trail_s > room_s:
         raise TrainingError(f"the speech lasts {last_s - first_s:.1f} s, too long for one clip")
     frame = SAMPLE_RATE // 25
     lead, begin = round(lead_s * SAMPLE_RATE), round(first_s * SAMPLE_RATE)

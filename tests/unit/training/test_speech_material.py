@@ -67,6 +67,14 @@ def test_a_take_keeps_phones_and_sound_together() -> None:
         assert take.pcm[:2000].any()
 
 
+def test_long_speech_gets_short_silence() -> None:
+    said = Utterance(np.zeros(160_000, np.int16), (PhoneSpan("AA", 0.1, 9.7),), "", "v")
+    for seed in range(8):
+        take = take_of(said, np.random.default_rng(seed))
+        assert 9.9 <= take.duration_s <= 10.04
+        assert abs(take.spans[0].start_s - 0.2) < 0.11
+
+
 def test_speech_too_long_for_a_clip_is_refused() -> None:
     long = Utterance(np.zeros(192_000, np.int16), (PhoneSpan("AA", 0.1, 11.9),), "", "v")
     with pytest.raises(TrainingError, match="too long"):
