@@ -5,15 +5,14 @@ Every part is kept under OUT/kept as soon as it is done; the same command goes o
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -21,8 +20,14 @@ from core.errors import LipcamError
 from training.data.store import ClipEntry
 from training.evaluation import endurance
 from training.evaluation.judge import Judge, SyncMeter, group_names
-from training.evaluation.kept import KeptResults, fingerprint_of_data
+from training.evaluation.kept import (
+    KeptResults,
+    fingerprint_of_data,
+    fingerprint_of_file,
+    plain_name,
+)
 from training.evaluation.line_up import LineUp
+from training.evaluation.options import Options, parse
 from training.evaluation.pictures import PERCEPTUAL_NAME
 from training.evaluation.plots import plot_curves, plot_drift, plot_silence, plot_targets
 from training.evaluation.probes import Probes
@@ -48,28 +53,6 @@ _FILE_WIDTH = 200
 console = Console()
 if not console.is_terminal:
     console = Console(width=_FILE_WIDTH)  # a log keeps each row of a table on one line
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the command line asks for; see parse."""
-
-    student: Path
-    data: Path
-    out: Path
-    run: Path | None = None
-    json: Path | None = None
-    limit: int = 60
-    teacher_clips: int = 8
-    silence_people: int = 12
-    drift_people: int = 2
-    drift_minutes: float = 10.0
-    shown: int = 6
-    clips: bool = False
-    manifest: bool = False
-    footage: Path | None = None
-    face_nets: Path | None = None
-    footage_clips: int = 20
 
 
 @dataclass
@@ -133,8 +116,8 @@ class Evaluation:
         return self.entries[: self.options.shown]
 
     def _pictures_path(self, entry: ClipEntry, rival: Rival) -> Path:
-        words = "".join(c if c.isalnum() else "-" for c in f"{rival.name} {rival.fingerprint}")
-        return self.options.out / "kept" / f"sheet-{entry.id}-{words[:90]}.npy"
+        name = plain_name(f"sheet-{entry.id}-{rival.name}-{rival.fingerprint}")
+        return self.options.out / "kept" / f"{name}.npy"
 
     def _pairs(self) -> Iterator[tuple[ClipEntry, Rival]]:
         for number, entry in enumerate(self.entries):
@@ -218,7 +201,7 @@ class Evaluation:
                 if entry.identity == identity and length < _CLIP_S * endurance.FPS:
                     entries.append(entry)
                     length += entry.frames
-            path = self.options.out / "clips" / f"{identity}.mp4"
+            path = self.options.out / "clips" / f"{plain_name(identity)}.mp4"
             rivals = [r for name in SHOWN for r in self.line_up.rivals if r.name == name]
             scenes = [self.scene(entry) for entry in entries]
             shown = [np.concatenate([r.show(s) for s in scenes]) for r in rivals]
@@ -235,7 +218,7 @@ def evaluate(options: Options) -> dict[str, Any]:
     Raises LipcamError (TrainingError, WeightsError) for material that cannot be used.
     """
     clips = ClipFolder(options.data)
-    line_up = LineUp.of(options.student, options.run)
+    line_up = LineUp.of(options.student, options.run, options.device, options.teacher_steps)
     evaluation = Evaluation(options, clips, line_up, KeptResults(options.out / "kept"))
     with _progress() as progress:
         task = progress.add_task("", total=evaluation.work())
@@ -244,7 +227,7 @@ def evaluate(options: Options) -> dict[str, Any]:
         silence, drift = evaluation.silence(), evaluation.drift()
     scene = evaluation.scene(evaluation.entries[0])
     speed = endurance.speed(line_up.speaker, scene)
-    real = _on_real_people(options, line_up)
+    real = _on_real_people(evaluation)
     report = _report(evaluation, silence, drift, speed, real)
     _write_files(evaluation, report, silence, drift)
     return report
@@ -259,7 +242,9 @@ def _report(
 ) -> dict[str, Any]:
     groups = summarise(with_shared_clips(evaluation.measured))
     agreement = real["agreement"] if real else None
-    lines = targets(groups, _by_kind(silence), _by_kind(drift), speed, agreement)
+    whole_teacher = evaluation.options.teacher_steps >= 50
+    people = _by_kind(silence), _by_kind(drift)
+    lines = targets(groups, *people, speed, agreement, whole_teacher=whole_teacher)
     print_groups(console, groups, TWO_STEPS)
     for group in ("bundled", "unseen"):
         print_rivals(console, groups, group)
@@ -275,6 +260,7 @@ def _report(
         "real_people": real,
         "targets": [line.to_dict() for line in lines],
         "perceptual": PERCEPTUAL_NAME,
+        "teacher_steps": evaluation.options.teacher_steps,
         "not_judged": evaluation.line_up.missing,
         "lines": lines,
     }
@@ -287,14 +273,26 @@ def _by_kind(people: dict[str, dict[str, Any]]) -> dict[str, list[dict[str, Any]
     return kinds
 
 
-def _on_real_people(options: Options, line_up: LineUp) -> dict[str, Any] | None:
+def _on_real_people(evaluation: Evaluation) -> dict[str, Any] | None:
+    options = evaluation.options
     if options.footage is None:
         return None
     from training.evaluation.self_driven import print_agreement, real_people
+    from training.footage.face_nets import face_nets_folder
+    from training.footage.videos import find_videos
 
-    found = real_people(
-        line_up.speaker, options.footage, options.face_nets, options.out, options.footage_clips
-    )
+    folder, nets = options.footage, face_nets_folder(options.face_nets)
+    depends = {
+        "student": evaluation.line_up.student.fingerprint,
+        "files": " ".join(fingerprint_of_file(path) for path in find_videos(folder)),
+        "clips": str(options.footage_clips),
+    }
+    speaker = evaluation.line_up.speaker
+
+    def make() -> dict[str, Any]:
+        return real_people(speaker, folder, nets, options.out, options.footage_clips)
+
+    found = evaluation.kept.get("footage", depends, make)
     print_agreement(console, found)
     return found
 
@@ -346,44 +344,12 @@ def _progress() -> Progress:
     )  # fmt: skip
 
 
-def parse(argv: Sequence[str] | None) -> Options:
-    """The command line."""
-    parser = argparse.ArgumentParser(
-        prog="python -m training.evaluate",
-        description="Judge a student on speech, voices and people kept out of its training.",
-    )
-    path, number = {"type": Path}, {"type": int}
-    parser.add_argument("--student", default=Path("assets/student/small"), **path)
-    parser.add_argument("--data", default=Path("data/small"), **path)
-    parser.add_argument("--run", help="for the rivals that only a run has: runs/small", **path)
-    parser.add_argument("--out", help="default: RUN/evaluation, else out/evaluation", **path)
-    parser.add_argument("--json", help="write all figures here as well", **path)
-    parser.add_argument("--limit", default=60, help="kept-out clips to judge", **number)
-    parser.add_argument("--teacher-clips", default=8, help="of these by the teacher", **number)
-    parser.add_argument("--drift-minutes", type=float, default=10.0)
-    parser.add_argument("--clips", action="store_true", help="side-by-side clips, 20 s a person")
-    parser.add_argument("--manifest", action="store_true", help="store figures with the student")
-    parser.add_argument("--footage", help="folder of real clips to speak again", **path)
-    parser.add_argument("--face-nets", help="else $LIPCAM_FACE_NETS; see README", **path)
-    parser.add_argument("--footage-clips", default=20, help="real clips to use", **number)
-    parser.add_argument("--quick", action="store_true", help="a rough answer in two minutes")
-    args = vars(parser.parse_args(argv))
-    if args.pop("quick"):
-        args |= {
-            "limit": min(args["limit"], 6), "teacher_clips": 1, "silence_people": 2,
-            "drift_people": 1, "drift_minutes": min(args["drift_minutes"], 0.5), "shown": 4,
-            "footage_clips": min(args["footage_clips"], 3),
-        }  # fmt: skip
-    if args["out"] is None:
-        args["out"] = (args["run"] or Path("out")) / "evaluation"
-    return Options(**args)
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """The command; see training.evaluate."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    options = parse(argv)
+    torch.set_num_threads(options.threads)
     try:
-        evaluate(parse(argv))
+        evaluate(options)
     except LipcamError as err:
         console.print(str(err), style="red", markup=False)
         raise SystemExit(1) from err

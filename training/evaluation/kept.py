@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ class KeptResults:
         depends: what the result depends on, by name (see fingerprint); a change means new work.
         """
         key = hashlib.sha256(json.dumps([MEASURES, dict(depends)], sort_keys=True).encode())
-        path = self._folder / f"{part}-{key.hexdigest()[:16]}.json"
+        path = self._folder / f"{plain_name(part)}-{key.hexdigest()[:16]}.json"
         kept = _read(path)
         if kept is not None:
             return kept
@@ -47,6 +48,11 @@ class KeptResults:
         except OSError as err:
             raise TrainingError(f"{path} cannot be written: {err}; make room") from err
         return made
+
+
+def plain_name(words: str) -> str:
+    """A file name out of any words: what a data set calls its clips decides nothing else."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", words)[:120]
 
 
 def _read(path: Path) -> dict[str, Any] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
+
 from training.evaluation.judge import SyncMeter
 from training.evaluation.playback import Speaker
 from training.evaluation.rivals import (
@@ -25,6 +27,7 @@ from training.small.checkpoints import (
     SYNC_FILE,
     TEACHER_FILE,
 )
+from training.small.parallel import choose_device
 
 FLOAT32_FOLDER = "float32"
 
@@ -44,8 +47,14 @@ class LineUp:
         return self.student.speaker
 
     @classmethod
-    def of(cls, folder: Path, run: Path | None) -> LineUp:
-        """Everybody that the folders hold. Raises LipcamError for damaged files."""
+    def of(
+        cls, folder: Path, run: Path | None, device: str = "cpu", teacher_steps: int = 50
+    ) -> LineUp:
+        """Everybody that the folders hold. Raises LipcamError for damaged files.
+
+        device: of the rivals that a run has ("auto", "cpu", "cuda"); exported ones live on the
+        processor.
+        """
         student = EngineStudent(TWO_STEPS, folder)
         rivals: list[Rival] = [Truth(), student, EngineStudent(WRONG, folder, wrong=True)]
         missing: dict[str, str] = {}
@@ -58,14 +67,16 @@ class LineUp:
         if run is None:
             missing |= dict.fromkeys((AUTOENCODER, TEACHER, ONE_STEP, FLOAT32), "no --run given")
         else:
-            found, absent = _from_run(run)
+            found, absent = _from_run(run, choose_device(device), teacher_steps)
             rivals += found
             missing |= absent
             sync = _sync_of(run)
         return cls(tuple(rivals), student, missing, sync)
 
 
-def _from_run(run: Path) -> tuple[list[Rival], dict[str, str]]:
+def _from_run(
+    run: Path, device: torch.device, teacher_steps: int
+) -> tuple[list[Rival], dict[str, str]]:
     rivals: list[Rival] = []
     missing: dict[str, str] = {}
     if (run / FLOAT32_FOLDER / "manifest.json").is_file():
@@ -75,19 +86,19 @@ def _from_run(run: Path) -> tuple[list[Rival], dict[str, str]]:
     if (run / AUTOENCODER_FILE).is_file():
         from training.evaluation.torch_rivals import Autoencoder
 
-        rivals.append(Autoencoder(run))
+        rivals.append(Autoencoder(run, device))
     else:
         missing[AUTOENCODER] = f"{run / AUTOENCODER_FILE} is missing"
     if (run / ONE_STEP_FILE).is_file():
         from training.evaluation.torch_rivals import one_step_student
 
-        rivals.append(one_step_student(run))
+        rivals.append(one_step_student(run, device))
     else:
         missing[ONE_STEP] = f"{run / ONE_STEP_FILE} is missing"
     if (run / TEACHER_FILE).is_file():
         from training.evaluation.torch_rivals import ManySteps
 
-        rivals.append(ManySteps(run))
+        rivals.append(ManySteps(run, teacher_steps, device))
     else:
         missing[TEACHER] = f"{run / TEACHER_FILE} is missing"
     return rivals, missing

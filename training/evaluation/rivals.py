@@ -21,7 +21,7 @@ Sound = NDArray[np.float32]
 
 TRUTH = "truth"
 AUTOENCODER = "autoencoder"
-TEACHER = "teacher, 50 steps"
+TEACHER = "teacher"
 TWO_STEPS = "student, 2 steps"
 ONE_STEP = "student, 1 step"
 WRONG = "wrong audio"

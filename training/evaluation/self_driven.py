@@ -21,7 +21,7 @@ from core.errors import TrainingError
 from training.evaluation.curves import correlation, lag_scores, mean, offset_ms
 from training.evaluation.playback import Speaker
 from training.evaluation.side_by_side import sheet_moments, write_clip, write_sheet
-from training.footage.face_nets import FaceNets, face_nets_folder
+from training.footage.face_nets import FaceNets
 from training.footage.tracking import (
     TrackedClip,
     measure_mouth,
@@ -60,14 +60,14 @@ def agreement(made: Curves, truth: Curves) -> dict[str, float]:
 
 
 def real_people(
-    speaker: Speaker, folder: Path, nets_folder: Path | None, out: Path, most: int
+    speaker: Speaker, folder: Path, nets_folder: Path, out: Path, most: int
 ) -> dict[str, Any]:
     """Judge the student on video files of people; clips that cannot be tracked are named.
 
     Writes a sheet and, for the first clips, videos to out. Returns means over clips and each clip.
     Raises TrainingError when networks or clips are missing or no clip can be used.
     """
-    nets = FaceNets(face_nets_folder(nets_folder))
+    nets = FaceNets(nets_folder)
     paths = _spread(find_videos(folder), most)
     clips: dict[Path, TrackedClip] = {}
     left_out: dict[str, str] = {}

@@ -62,7 +62,7 @@ def write_clip(
     pcm: NDArray[np.float32],
     scale: int = 2,
 ) -> None:
-    """An MP4 with sound: rivals beside each other in rows of three, each under its name.
+    """An MP4 with sound: rivals beside each other, two or three in a row, each under its name.
 
     frames: for each moment one uint8 (128, 160, 3) for each name, 25 a second. pcm: float32 at
     16 kHz. Raises TrainingError when the file cannot be written.
@@ -99,7 +99,7 @@ def _arranged(
         np.concatenate([title, cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC)])
         for title, picture in zip(titles, moment, strict=True)
     ]
-    across = min(3, len(cells))
+    across = 3 if len(cells) > 4 else min(2, len(cells))
     cells += [np.zeros_like(cells[0])] * (-len(cells) % across)
     rows = [np.concatenate(cells[i : i + across], axis=1) for i in range(0, len(cells), across)]
     return np.ascontiguousarray(np.concatenate(rows))

@@ -19,6 +19,7 @@ from training.evaluation import command  # noqa: E402
 from training.evaluation.endurance import drift, silence  # noqa: E402
 from training.evaluation.kept import KeptResults  # noqa: E402
 from training.evaluation.line_up import LineUp  # noqa: E402
+from training.evaluation.options import Options, parse  # noqa: E402
 from training.evaluation.playback import there_and_back  # noqa: E402
 from training.evaluation.probes import Probes  # noqa: E402
 from training.evaluation.rivals import TRUTH, TWO_STEPS, WRONG, kept_out, scene_of  # noqa: E402
@@ -36,6 +37,14 @@ from training.small.sync_network import SyncNetwork  # noqa: E402
 from training.small.teacher_network import Teacher  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
+
+
+def test_quick_asks_for_less() -> None:
+    whole, quick = parse(["--run", "runs/x"]), parse(["--run", "runs/x", "--quick", "--limit", "2"])
+    assert whole.out == Path("runs/x/evaluation")
+    assert whole.teacher_steps == 50 > quick.teacher_steps
+    assert whole.drift_minutes == 10 > quick.drift_minutes
+    assert quick.limit == 2 < whole.limit
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +65,8 @@ def run(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
     return run
 
 
-def options(data: Path, run: Path, out: Path) -> command.Options:
-    return command.Options(
+def options(data: Path, run: Path, out: Path) -> Options:
+    return Options(
         student=run / "int8", data=data, out=out, run=run, json=out / "all.json",
         drift_minutes=0.05, drift_people=1, shown=2, clips=True, manifest=True,
     )  # fmt: skip
@@ -73,7 +82,7 @@ def test_the_truth_is_best_and_files_are_written(data: Path, run: Path, tmp_path
     assert abs(truth["offset_ms"]) < 8
     assert wrong["mouth_psnr"] < 60.0
     assert {"autoencoder", "student, float32"} <= set(bundled)
-    assert "teacher, 50 steps" in report["not_judged"]
+    assert "teacher" in report["not_judged"]
     loss = next(t for t in report["targets"] if t["name"].startswith("int8"))
     assert abs(loss["value"]) < 3
     assert report["speed"]["fps"] > 0
@@ -114,8 +123,8 @@ def test_a_judgement_that_was_cut_goes_on(
         type(student), "show", lambda self, scene: made.append(1) or whole(self, scene)
     )
     again.judge_all()
-    assert len(again.measured) == 6  # two kept-out clips, three rivals
-    assert len(made) == 2  # only the second clip's two sessions were left
+    assert len(again.measured) == 8  # two kept-out clips, four rivals
+    assert len(made) == 4  # one session of the first clip and three of the second were left
 
 
 def test_wrong_sound_is_another_clips(data: Path) -> None:

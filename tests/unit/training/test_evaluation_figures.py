@@ -155,6 +155,12 @@ def test_kept_results_are_kept_until_something_changes(tmp_path: Path) -> None:
     assert kept.get("part", {"weights": "a"}, make) == {"n": 3}
 
 
+def test_names_from_a_data_set_are_only_names(tmp_path: Path) -> None:
+    kept = KeptResults(tmp_path / "kept")
+    kept.get("clip-../../../outside", {}, lambda: {"n": 1})
+    assert [path.parent for path in tmp_path.rglob("*.json")] == [tmp_path / "kept"]
+
+
 def test_a_missing_student_is_named(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no student in"):
         fingerprint_of_student(tmp_path)
@@ -169,7 +175,7 @@ def one(clip: str, rival: str, psnr: float, closed: list[bool]) -> Measured:
 
 
 def test_targets_compare_on_the_same_clips_only() -> None:
-    student, teacher = "student, 2 steps", "teacher, 50 steps"
+    student, teacher = "student, 2 steps", "teacher"
     measured = with_shared_clips(
         [
             one("a", student, 30.0, [True, True, True]),
@@ -212,5 +218,5 @@ def test_sheet_and_clip_are_readable_files(tmp_path: Path) -> None:
     write_clip(tmp_path / "clip.mp4", ["a", "b", "c", "d"], rows, sound)
     with av.open(str(tmp_path / "clip.mp4")) as media:
         frames = list(media.decode(video=0))
-        assert (len(frames), frames[0].width, frames[0].height) == (10, 960, 2 * (256 + 24))
+        assert (len(frames), frames[0].width, frames[0].height) == (10, 640, 2 * (256 + 24))
         assert media.streams.audio

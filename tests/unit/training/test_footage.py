@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from typer.testing import CliRunner
 
 pytest.importorskip("torch")
 
@@ -264,6 +265,23 @@ def test_clips_become_a_shard_that_training_reads(tmp_path: Path) -> None:
     again = import_clips(clips, data, DrawnNets(), "none")
     assert (again.clips, again.known) == (0, 3)
     assert len(MappedData(data).clips) == 2
+
+
+def test_the_command_adds_clips_and_refuses_them_without_consent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training.data.__main__ import app
+
+    monkeypatch.setattr("training.footage.face_nets.FaceNets", lambda _: DrawnNets())
+    clips, data = tmp_path / "clips", tmp_path / "data"
+    write_video(clips / "ada" / "one.mp4")
+    call = ["--add-clips", str(clips), "--out", str(data), "--face-nets", str(tmp_path)]
+    refused = CliRunner().invoke(app, call)
+    assert refused.exit_code == 1
+    assert not data.exists()
+    (clips / "CONSENT.txt").write_text(CONSENT)
+    assert CliRunner().invoke(app, call).exit_code == 0
+    assert [clip.identity for clip in MappedData(data).clips] == ["footage-ada"]
 
 
 def test_only_stretches_with_a_face_are_taken() -> None:
