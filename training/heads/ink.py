@@ -12,6 +12,7 @@ EYE, HAIR, CLOTH, BROW, GLASSES, BACKDROP = 100, 130, 150, 170, 190, 255
 
 _INK = np.array((46, 30, 38), np.float32)
 _FOLD = 0.0011  # jump of the depth buffer that is worth a line
+_SPECK_PX = 7
 _WIDE = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 _THIN = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
 _LASH_PX = 6  # thickness of the upper lash line in fine px
@@ -27,7 +28,8 @@ def inked(picture: Fine, depth: NDArray[np.float32]) -> Fine:
 
     Returns (H, W, 4) uint8.
     """
-    kind = cv2.medianBlur(np.ascontiguousarray(picture[..., 3]), 7)  # specks are not drawn
+    kind = cv2.medianBlur(np.ascontiguousarray(picture[..., 3]), _SPECK_PX)
+    paint = _without_specks(picture, kind)
     outlined = np.zeros(256, np.uint8)
     for value, number in _OUTLINED.items():
         outlined[value] = number
@@ -40,8 +42,17 @@ def inked(picture: Fine, depth: NDArray[np.float32]) -> Fine:
     soft = np.maximum(_LIP_LINE * _rim(kind, (UPPER_LIP, LOWER_LIP)), 0.7 * _rim(kind, (EYE,)))
     share = np.maximum(line.astype(np.float32), soft)[..., None]
     drawn = picture.copy()
-    drawn[..., :3] = picture[..., :3] * (1.0 - share) + _INK * share + 0.5
+    drawn[..., :3] = paint * (1.0 - share) + _INK * share + 0.5
     return np.asarray(drawn, np.uint8)
+
+
+def _without_specks(picture: Fine, kind: Fine) -> Fine:
+    """RGB with what thin ends of hair left on the wall taken away; kind: without specks."""
+    stray = (kind == BACKDROP) & (picture[..., 3] != BACKDROP)
+    paint: Fine = np.ascontiguousarray(picture[..., :3])
+    if stray.any():
+        paint[stray] = cv2.medianBlur(paint, _SPECK_PX)[stray]
+    return paint
 
 
 def _mouth_line(kind: Fine) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from training.heads.curls import curl_shells
@@ -15,6 +16,8 @@ from training.heads.traits import Glasses, Identity
 
 CURLS = "curls/"
 """Start of the texture names of training.heads.curls; the number of the shell follows."""
+_UPPER_LASHES = 0.4  # in the lashes' pictures the upper ones lie above this v
+_LASH_STEP = 0.008  # decimetres between two rows of the lashes' mesh
 _OUTER_EYE_PERSON_LEFT = 6806  # base vertex at the outer corner of the person's left eye (x > 0)
 
 
@@ -76,11 +79,14 @@ class HeadStack:
         self._add_body(identity, lowest_y)
         self._add_proxy(f"teeth/{identity.teeth}/{identity.teeth}", Material.TEETH)
         self._add_proxy("tongue/tongue01/tongue01", Material.TONGUE)
-        self.eye_centres = [self._add_eye(side) for side in ("r", "l")]
+        self.eye_centres: list[Floats] = [self._add_eye(side) for side in ("r", "l")]
         self._add_proxy(f"clothes/{identity.clothes}/{identity.clothes}", Material.CLOTH)
         self._add_proxy(f"eyebrows/{identity.brow}/{identity.brow}", Material.BROW)
-        if identity.style == "rendered":  # a drawing has a line instead
-            self._add_proxy(f"eyelashes/{identity.lash}/{identity.lash}", Material.BROW)
+        lash = f"eyelashes/{identity.lash}/{identity.lash}"
+        if identity.style == "rendered":
+            self._add_proxy(lash, Material.BROW)
+        else:
+            self._add_lid_lines(lash)
         if identity.hair:
             self._add_proxy(f"hair/{identity.hair}/{identity.hair}", Material.HAIR)
         if identity.curls:
@@ -115,6 +121,26 @@ class HeadStack:
         self._count = len(used)
 
     def _add_proxy(self, name: str, material: Material) -> None:
+        """Adds a fitted part with its picture."""
+        mesh = self._library.proxy(name).mesh
+        start = self._bind_proxy(name)
+        texture = self._texture_of(name, material)
+        self._add_part(material, texture, mesh.quads + start, mesh.uvs[mesh.quad_uvs])
+
+    def _add_lid_lines(self, name: str) -> None:
+        """The roots of the upper lashes as a plain band: the lid's line, also of a shut eye."""
+        mesh = self._library.proxy(name).mesh
+        start = self._bind_proxy(name)
+        uvs = mesh.uvs[mesh.quad_uvs]
+        at = np.asarray(self._blocks[-1] @ self._base + self._constants[-1], np.float32)
+        from_eyes = at[mesh.quads].mean(axis=1)[:, None] - np.array(self.eye_centres)
+        reach = np.linalg.norm(from_eyes, axis=2).min(axis=1)
+        upper = uvs[..., 1].mean(axis=1) > _UPPER_LASHES
+        roots = upper & _two_lowest_rows(mesh.quads, reach)
+        self._add_part(Material.BROW, None, mesh.quads[roots] + start, uvs[roots])
+
+    def _bind_proxy(self, name: str) -> int:
+        """Binds the vertices of a fitted part; returns the number of the first one."""
         proxy = self._library.proxy(name)
         scale = np.ones(3, np.float32)
         for axis, (a, b, length) in enumerate(proxy.scale_refs):
@@ -126,10 +152,8 @@ class HeadStack:
         entries = (proxy.weights.ravel(), (rows, proxy.rows.ravel()))
         self._blocks.append(sparse.csr_matrix(entries, shape=shape))
         self._constants.append(proxy.offsets * scale)
-        mesh = proxy.mesh
-        texture = self._texture_of(name, material)
-        self._add_part(material, texture, mesh.quads + self._count, mesh.uvs[mesh.quad_uvs])
         self._count += n
+        return self._count - n
 
     def _texture_of(self, name: str, material: Material) -> str:
         if material is Material.TEETH:
@@ -201,6 +225,18 @@ class HeadStack:
         level = np.abs(body[:, 1] - eyes[:, 1].mean()) < 0.15 * e
         before_ears = body[:, 2] > eyes[:, 2].mean() - 0.75 * e
         return float(np.abs(body[level & before_ears, 0]).max()) + 0.02 * e
+
+
+def _two_lowest_rows(quads: Ints, height: Floats) -> NDArray[np.bool_]:
+    """Quads that no quad with a common edge lies clearly below, and those next to them.
+
+    height: of each quad, (Q,) decimetres.
+    """
+    corners = [set(q) for q in quads.tolist()]
+    beside = np.array([[len(a & b) == 2 for b in corners] for a in corners])
+    below = beside & (height[None] < height[:, None] - _LASH_STEP)
+    lowest: NDArray[np.bool_] = np.logical_not(below.any(axis=1))
+    return np.asarray(lowest | (beside @ lowest))
 
 
 def _ball(rings: int, segments: int) -> tuple[Floats, Ints]:
