@@ -26,7 +26,7 @@ from core.student.onnx_small import DEFAULT_SEED  # noqa: E402
 from core.student.small_sizes import check_sizes  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from training.evaluation.playback import Speaker  # noqa: E402
-from training.small import export, likeness, onnx_graphs  # noqa: E402
+from training.small import calibration, export, likeness, onnx_graphs  # noqa: E402
 from training.small.calibration import calibration_samples  # noqa: E402
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
 from training.small.live_denoiser import LiveDenoiser  # noqa: E402
@@ -185,6 +185,29 @@ def test_a_graph_that_differs_from_its_network_is_refused(
     with pytest.raises(TrainingError, match="differs from its network"):
         export.export_student(lively_networks(), clips, in_folders(tmp_path), {})
     assert not list(tmp_path.iterdir())
+
+
+def test_the_first_look_at_the_pictures_stays_in_floats(exported: Path) -> None:
+    import onnx
+
+    graph = onnx.load(exported / "int8" / "decoder.onnx").graph
+    weights = {tensor.name: tensor.data_type for tensor in graph.initializer}
+    kinds = {node.name: weights.get(node.input[1]) for node in graph.node if node.op_type == "Conv"}
+    exact = [name for name, kind in kinds.items() if kind == onnx.TensorProto.FLOAT]
+    assert exact == ["/decoder/see.0/Conv"]
+    assert len(kinds) > 10
+
+
+def test_every_person_is_looked_at_before_scales_are_fixed(
+    clips: ClipFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the few whose sentences are spoken."""
+    monkeypatch.setattr(calibration, "_speak", lambda *_: None)
+    samples = calibration_samples(lively_networks(), clips)
+    seen = np.stack([feeds["hidden_rgb"][0] for feeds in samples.graphs["decoder"]])
+    for entry in {clip.identity: clip for clip in clips.of("train")}.values():
+        own = clips.hide(clips.base(frame_range(entry))).numpy()
+        assert min(np.abs(picture - own).max(axis=(1, 2, 3)).min() for picture in seen) < 1e-6
 
 
 class Wrong(LiveDenoiser):
