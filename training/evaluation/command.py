@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from core.errors import LipcamError
-from training.data.store import ClipEntry
+from training.data.store import RENDERED, ClipEntry
 from training.evaluation import endurance
 from training.evaluation.judge import Judge, SyncMeter, group_names
 from training.evaluation.kept import (
@@ -140,9 +140,11 @@ class Evaluation:
         return [*turns, *rest][: self.options.drift_people]
 
     def _one_of_each(self, most: int) -> list[ClipEntry]:
+        """People, each by one clip; not footage, which has no neutral face to compare with."""
         seen: dict[str, ClipEntry] = {}
         for entry in self.entries:
-            seen.setdefault(entry.identity, entry)
+            if entry.source == RENDERED:
+                seen.setdefault(entry.identity, entry)
         return list(seen.values())[:most]
 
     def _kind(self, entry: ClipEntry) -> str:

@@ -12,14 +12,15 @@ from training.evaluation.pixel_probe import PixelProbe
 from training.small.clips import ClipFolder, frame_range
 
 _FRAMES = 1500
+_ENOUGH_FRAMES = 250  # fewer of one person teach less than those of everybody
 _NEUTRAL_FRAMES = 700
 
 
 class Probes:
     """Probes fitted when first needed.
 
-    A person known from training is read by a probe of their own training clips, a stranger by one
-    of everybody's. Rendered people and footage have probes of their own: their curves come from
+    A person with enough training clips is read by a probe of their own, anybody else by one of
+    everybody's. Rendered people and footage have probes of their own: their curves come from
     different instruments.
     """
 
@@ -35,7 +36,8 @@ class Probes:
 
     def _of(self, entry: ClipEntry) -> PixelProbe:
         source = entry.source
-        name = entry.identity if entry.identity in self.known else ""
+        own = sum(e.frames for e in self._train if e.identity == entry.identity)
+        name = entry.identity if own >= _ENOUGH_FRAMES else ""
         key = (source, name)
         if key not in self._fitted:
             entries = [e for e in self._train if name in ("", e.identity) and e.source == source]
