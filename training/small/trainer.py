@@ -46,6 +46,7 @@ class Trainer(ABC):
         self.path, self.team, self._clock = path, team, clock
         self.rng = np.random.default_rng([seed, team.rank])
         self.steps, self.spent_s, self.finished = 0, 0.0, False
+        self.progress = 0.0  # share of the time that is used
         self.averages: dict[str, MovingAverage] = {}
 
     def begin_with(self, trained: nn.Module, averaged: Mapping[str, nn.Module]) -> None:
@@ -161,6 +162,7 @@ class Trainer(ABC):
         return True
 
     def _step_at(self, progress: float) -> float:
+        self.progress = progress
         for optimiser in self.optimisers():
             for group in optimiser.param_groups:
                 group["lr"] = learning_rate(self.rate, self.steps, progress) * group["share"]

@@ -12,8 +12,8 @@ torch = pytest.importorskip("torch")
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from tests.unit.training.small_runs import SIZES, StepClock  # noqa: E402
 from training.evaluation.pixel_probe import PixelProbe  # noqa: E402
-from training.small.autoencoder import AutoencoderTraining  # noqa: E402
-from training.small.checkpoints import FORCING_FILE, STUDENT_FILE, Budget  # noqa: E402
+from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
+from training.small.checkpoints import FORCING_FILE, STUDENT_FILE  # noqa: E402
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
 from training.small.distil import DistilOptions, DistilTrainer  # noqa: E402
 from training.small.ear import EarTrainer  # noqa: E402
@@ -23,7 +23,7 @@ from training.small.material import Material  # noqa: E402
 from training.small.networks import load_run  # noqa: E402
 from training.small.parallel import Team  # noqa: E402
 
-pytestmark = [pytest.mark.torch, pytest.mark.slow]
+pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +39,12 @@ def run(tmp_path_factory: pytest.TempPathFactory, clips: ClipFolder) -> Path:
     """A run with a trained autoencoder."""
     torch.manual_seed(0)
     run = tmp_path_factory.mktemp("run")
-    training = AutoencoderTraining(clips, run, SIZES, batch=8)
-    training.rng = np.random.default_rng(0)
-    training.train(Budget(200.0, 1e9, clock=StepClock()))
+    assert autoencoder(clips, run).train(200.0, 1e9)
     return run
+
+
+def autoencoder(clips: ClipFolder, run: Path, **options: object) -> AutoencoderTrainer:
+    return AutoencoderTrainer(clips, run, SIZES, Team(), 0, 8, clock=StepClock(), **options)
 
 
 def correlation_figures(line: str) -> tuple[float, float]:
@@ -52,8 +54,9 @@ def correlation_figures(line: str) -> tuple[float, float]:
 
 
 def test_the_autoencoder_beats_the_neutral_mouth(clips: ClipFolder, run: Path) -> None:
-    rebuilt, neutral = AutoencoderTraining(clips, run, SIZES, batch=8).judge(24)
+    rebuilt, neutral, sharp = autoencoder(clips, run).figures(24)
     assert rebuilt > neutral + 1.0
+    assert 0.5 < sharp < 1.5
 
 
 def test_the_student_follows_its_own_sound(clips: ClipFolder, run: Path) -> None:

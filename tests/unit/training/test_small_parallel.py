@@ -15,7 +15,7 @@ torch = pytest.importorskip("torch")
 from core.errors import TrainingError  # noqa: E402
 from training.small.parallel import Team, choose_device  # noqa: E402
 
-pytestmark = [pytest.mark.torch, pytest.mark.slow]
+pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def start(folder: Path, rank: int, size: int, port: int) -> subprocess.Popen[str]:

@@ -38,7 +38,7 @@ from training.small.teacher_network import (  # noqa: E402
     time_grid,
 )
 
-pytestmark = [pytest.mark.torch, pytest.mark.slow]
+pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
 
 ALONE = Team()
 
