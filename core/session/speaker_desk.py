@@ -66,12 +66,15 @@ class SpeakerDesk:
             self._take(self._opening)
         if self._sink is not None and self._sink.ended:
             text = f"{self._sink.label} plays no more; the picture goes on without it."
-            self.stop()
-            self._emit(Notice("speaker", text))
+            self._close()  # another one may just be opening: that goes on
+            self._emit(Notice("speaker", text, "Plug it in and start again, or choose another one."))
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._give_up()
+        self._close()
+
+    def _close(self) -> None:
         sink, self._sink, self._playing = self._sink, None, ""
         self._patience.closed("speaker", sink)
 

@@ -73,7 +73,9 @@ def test_a_loudspeaker_that_comes_after_the_end_is_closed(
 def test_a_loudspeaker_that_goes_is_told(bench: Bench) -> None:
     with_mic(bench, "sample")
     bench.rooms.speakers[0].ended = True
-    assert "plays no more" in bench.notice("speaker").text
+    notice = bench.notice("speaker")
+    assert "plays no more" in notice.text
+    assert "Plug it in" in notice.remedy
     assert bench.rooms.speakers[0].closed
 
 
@@ -131,6 +133,19 @@ def test_another_loudspeaker_is_open_before_the_old_one_closes(bench: Bench) -> 
     wait_until(lambda: bench.in_effect("speaker") == ["kitchen"])
     assert bench.rooms.speakers[0].closed
     wait_until(lambda: bench.rooms.speakers[1].chunks != [])
+
+
+def test_another_one_that_is_opening_is_not_given_up_when_the_old_one_goes(bench: Bench) -> None:
+    with_mic(bench, "sample")
+    wait_until(lambda: bench.rooms.speakers[0].chunks != [])
+    gate = threading.Event()
+    bench.rooms.speaker_setup = lambda speaker: gate.wait(30)
+    bench.session.post(SwitchSpeaker("kitchen"))
+    bench.rooms.speakers[0].ended = True
+    bench.notice("speaker")
+    gate.set()
+    wait_until(lambda: bench.in_effect("speaker") == ["kitchen"])
+    wait_until(lambda: len(bench.rooms.speakers) == 2 and bench.rooms.speakers[1].chunks != [])
 
 
 def test_chosen_while_off_it_counts_at_the_next_start(bench: Bench) -> None:
