@@ -31,6 +31,8 @@ class Settings:
 
     avatar: its id, "" = the first of the library. mic, camera: choices as the audio and camera
     rooms name them. engine, provider, threads: who executes the student and with how many threads.
+    chunk_frames: pictures made in one go, 0 = as the engine prefers; 1 waits less for sound and
+    costs more computing than 2.
     speaker: "auto" lets speech that stands in for a voice be heard, "off", or "default".
     delay_ms: 0..2000, from sound to picture; raised when it cannot be kept. size_px: (w, h) of the
     picture, even. fps: pictures a second. language: of the window, "" = the system's.
@@ -44,6 +46,7 @@ class Settings:
     engine: str = "onnx_small"
     provider: str = "auto"
     threads: int = 1
+    chunk_frames: int = 0
     delay_ms: int = 180
     size_px: tuple[int, int] = (1280, 720)
     fps: int = 25
@@ -229,6 +232,7 @@ _CHECKS: Mapping[str, Callable[[object], str]] = {
     "engine": _text,
     "provider": _text,
     "threads": _whole(1, 64),
+    "chunk_frames": _whole(0, 2),
     "delay_ms": _whole(0, 2000),
     "size_px": _size,
     "fps": _whole(5, 60),

@@ -44,6 +44,7 @@ class Chain:
     """One avatar, one student, one thread or two. ``round`` is called by one thread.
 
     threads: 1 or 2. sound: float32 (n,) mono at the student's rate, repeated without end.
+    chunk_frames: pictures made in one go, None: as the student prefers.
     Raises what loading a student and an avatar raises.
     """
 
@@ -55,6 +56,7 @@ class Chain:
         threads: int,
         size_px: tuple[int, int],
         provider: str = "cpu",
+        chunk_frames: int | None = None,
     ) -> None:
         if threads not in (1, 2):
             raise EngineError(f"the chain is measured with 1 or 2 threads, not {threads}")
@@ -62,7 +64,7 @@ class Chain:
         self._clock = MonotonicClock()
         self._loop = _TimedLoop(avatar.loop, self._clock)
         avatar = replace(avatar, loop=self._loop)
-        self._engine = OnnxSmall(student, provider=provider, threads=1)
+        self._engine = OnnxSmall(student, provider=provider, threads=1, chunk_frames=chunk_frames)
         self._engine.warm_up(avatar)
         self._features = FeatureStream(self._engine.spec)
         self._features.reset(0)

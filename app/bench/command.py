@@ -54,7 +54,8 @@ def run_bench(as_json: bool, plot: Path | None, seconds: float, settings: Settin
 
 
 def _speed(settings: Settings, _seconds: float) -> Speed:
-    return measure_speed(real_ports().load_avatar(settings.avatar))
+    avatar = real_ports().load_avatar(settings.avatar)
+    return measure_speed(avatar, chunk_frames=settings.chunk_frames or None)
 
 
 def _starts(settings: Settings, seconds: float) -> dict[str, Any]:

@@ -60,16 +60,26 @@ class Speed:
         return self.chain_2.fps / self.peer_int8.fps
 
 
-def measure_speed(avatar: Avatar, student: Path | None = None, *, turns: int = 12) -> Speed:
+def measure_speed(
+    avatar: Avatar,
+    student: Path | None = None,
+    *,
+    turns: int = 12,
+    chunk_frames: int | None = None,
+) -> Speed:
     """Measure in this process, on the processor; about 15 s on two quiet cores, 400 MB.
 
     avatar: any, prepared or not. student: the small student's folder, the bundled one if None.
+    chunk_frames: pictures made in one go, None: as the student prefers.
     Raises WeightsError, AvatarError or AudioFormatError when something bundled is damaged.
     """
     folder = student or paths.small_student()
     sound = decode_sound(paths.sample_speech(), 16_000)
     with one_opencv_thread():
-        chains = [Chain(avatar, folder, sound, threads, SIZE_PX) for threads in (1, 2)]
+        chains = [
+            Chain(avatar, folder, sound, threads, SIZE_PX, chunk_frames=chunk_frames)
+            for threads in (1, 2)
+        ]
         peers = [_TimedPeer("int8"), _TimedPeer("float32")]
         for chain in chains:
             chain.round(3, counts=False)

@@ -133,7 +133,12 @@ def _prepare(settings: Settings, avatar: Avatar) -> Avatar:
 def _build_engine(settings: Settings) -> LipEngine:
     from core.student.registry import build_engine
 
-    return build_engine(settings.engine, provider=settings.provider, threads=settings.threads)
+    return build_engine(
+        settings.engine,
+        provider=settings.provider,
+        threads=settings.threads,
+        chunk_frames=settings.chunk_frames or None,
+    )
 
 
 def _make_features(spec: EngineSpec) -> Features:

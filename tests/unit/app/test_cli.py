@@ -15,6 +15,7 @@ import av
 import pytest
 
 from core import paths
+from core.settings import Settings
 from tests.avatar_factory import write_avatar
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -137,6 +138,28 @@ def test_a_broken_settings_file_is_told_and_kept() -> None:
     result = lipcam("live", "--headless", "--seconds", "0.2", "--mic", "none", "--camera", "none")
     assert "delay_ms" in result.stderr
     assert (path.parent / "settings.json.broken-1").exists()
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(("options", "frames"), [((), 0), (("--chunk", "1"), 1)])
+def test_the_chunk_of_a_live_run_is_chosen_on_the_command_line(
+    options: tuple[str, ...], frames: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from typer.testing import CliRunner
+
+    import app.headless
+    from app.cli import app as program
+
+    seen: list[Settings] = []
+    monkeypatch.setattr(app.headless, "run_live", lambda chosen, _s: seen.append(chosen) or 0)
+    assert CliRunner().invoke(program, ["live", "--headless", *options]).exit_code == 0
+    assert [chosen.chunk_frames for chosen in seen] == [frames]
+
+
+def test_a_chunk_that_nothing_makes_is_refused() -> None:
+    result = lipcam("live", "--headless", "--chunk", "3")
+    assert result.returncode == 2
+    assert "--chunk" in result.stderr
     assert "Traceback" not in result.stderr
 
 

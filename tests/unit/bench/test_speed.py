@@ -45,6 +45,16 @@ def test_the_chain_ends_in_camera_bytes_and_times_every_part(student: Path, thre
         assert 0 < speed.cpu_ms_per_frame < 1.2 * speed.ms_per_frame
 
 
+def test_single_frames_are_measured_where_they_are_asked_for(tmp_path: Path) -> None:
+    folder = write_student(tmp_path, single=True)
+    for frames, made in ((1, 1), (None, 2)):
+        chain = Chain(make_avatar(), folder, SOUND, 1, (320, 180), chunk_frames=frames)
+        with one_opencv_thread():
+            chain.round(3)
+        assert chain._frames == 3 * made
+        assert list(chain.speed().stages_ms) == PARTS
+
+
 def test_all_frames_go_through_with_one_thread_and_with_two(
     student: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
