@@ -9,6 +9,7 @@ import numpy as np
 
 from core.ports import Clock, LipEngine
 from core.region import REGION_HEIGHT, REGION_WIDTH
+from core.session.mouths import PreparesChunks
 from core.types import Avatar, FacePatch, FeatureWindow, UInt8, VideoFrame
 
 STAMP = (255, 0, 255)  # a colour that no avatar has
@@ -34,6 +35,10 @@ class StampingEngine:
             else patch
             for patch in patches
         ]  # fmt: skip
+
+    def prepare(self, base_index: int) -> None:
+        if isinstance(self._engine, PreparesChunks):  # what is done between two chunks stays there
+            self._engine.prepare(base_index)
 
     def reset(self) -> None:
         self._engine.reset()

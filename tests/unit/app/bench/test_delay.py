@@ -12,6 +12,7 @@ from app.bench.beeps import beep_times, stamped_sound
 from app.bench.delay import _paired
 from core.clock import NS_PER_S
 from core.features.windows import FeatureStream
+from core.session.mouths import PreparesChunks
 from core.settings import Settings
 from core.student.registry import build_engine
 from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, State, Stats, VideoFrame
@@ -45,6 +46,23 @@ def test_every_beep_stamps_the_frame_in_which_it_sounds() -> None:
     for time_s in times:
         nearest = min(stamped, key=lambda s: abs(s + 0.02 - time_s))
         assert nearest - 0.005 <= time_s < nearest + 0.045
+
+
+def test_what_the_engine_does_between_two_chunks_is_not_left_for_the_chunk() -> None:
+    class Careful(Quiet):
+        def __init__(self) -> None:
+            super().__init__()
+            self.prepared: list[int] = []
+
+        def prepare(self, base_index: int) -> None:
+            self.prepared.append(base_index)
+
+    engine = Careful()
+    stamping = StampingEngine(engine)
+    assert isinstance(stamping, PreparesChunks)  # what the session asks
+    stamping.prepare(7)
+    assert engine.prepared == [7]
+    StampingEngine(Quiet()).prepare(7)  # one with nothing to do then
 
 
 def test_the_camera_notes_the_first_picture_of_a_stamp(tmp_path) -> None:
