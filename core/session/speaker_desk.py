@@ -67,7 +67,8 @@ class SpeakerDesk:
         if self._sink is not None and self._sink.ended:
             text = f"{self._sink.label} plays no more; the picture goes on without it."
             self._close()  # another one may just be opening: that goes on
-            self._emit(Notice("speaker", text, "Plug it in and start again, or choose another one."))
+            remedy = "Plug it in and start again, or choose another one."
+            self._emit(Notice("speaker", text, remedy))
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
