@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import TrainingError
+from training.data.shards import SET_FORMAT, SHARD_FOLDER, shard_names
+from training.data.store import read_json
 
 MEASURES = 2
 """Raise it whenever a measure changes: everything kept is then measured anew."""
@@ -78,9 +80,15 @@ def fingerprint_of_student(folder: Path) -> str:
 
 
 def fingerprint_of_data(folder: Path) -> str:
-    """Changes with the indexes of a data folder and of its shards."""
-    texts = [p.read_bytes() for p in sorted(folder.rglob("index.json"))]
-    return _digest(b"\n".join(texts).decode("utf-8", "replace"))
+    """Changes with the index of a data folder and those of its finished shards.
+
+    Raises TrainingError when an index is missing or damaged.
+    """
+    index = read_json(folder)
+    places = [folder]
+    if index.get("format") == SET_FORMAT:
+        places += [folder / SHARD_FOLDER / name for name in shard_names(index)]
+    return _digest(json.dumps([read_json(place) for place in places], sort_keys=True))
 
 
 def fingerprint_of_file(path: Path) -> str:
