@@ -103,7 +103,7 @@ class CameraDesk:
         if report.sink is self._sink:
             text, remedy = advice(report.error)
             retry = not isinstance(report.error, RecordingError)  # a full disk stays full
-            self._patience.closed("camera", self._sink)
+            self._patience.close("camera", self._sink)
             self._sink = None
             self._failed(text, remedy, retry)
 
@@ -139,7 +139,7 @@ class CameraDesk:
             worker.ask_to_stop()
             self._leaving.append(worker)
         self._leaving = [each for each in self._leaving if not each.join()]
-        self._patience.closed("camera", sink)
+        self._patience.close("camera", sink)
         return not self._leaving
 
     def _open(self, choice: str) -> FrameSink:
@@ -173,7 +173,7 @@ class CameraDesk:
     def _let_go(self) -> None:
         if self._worker is not None and self._sink is not None:
             self._worker.use(None)
-            self._patience.closed("camera", self._sink)
+            self._patience.close("camera", self._sink)
             self._sink = None
 
     def _seat(self, fresh: FrameSink) -> None:
@@ -181,7 +181,7 @@ class CameraDesk:
         self.problem, self._told = None, 0
         if self._worker is not None:
             self._worker.use(fresh)
-        self._patience.closed("camera", old)
+        self._patience.close("camera", old)
 
     def _failed(self, text: str, remedy: str, retry: bool) -> None:
         self.problem = (text, remedy)
@@ -204,7 +204,7 @@ class CameraDesk:
         old.ask_to_stop()
         self._leaving = [each for each in (*self._leaving, old) if not each.join(0.0)]
         self._missed_before += old.ticks_missed
-        self._patience.closed("camera", self._sink)
+        self._patience.close("camera", self._sink)
         self._sink = None
         self._failed(text, remedy, retry=True)
         self._run(old.feed)

@@ -121,7 +121,7 @@ class MicDesk:
         """Close; harmless when nothing is open."""
         self._backoff.reset()
         self.problem = None
-        self._patience.closed("mic", self._seat.put(None))
+        self._patience.close("mic", self._seat.put(None))
 
     def _pass_on_notices(self, source: AudioSource) -> None:
         texts = source.notices if isinstance(source, Tells) else ()
@@ -133,7 +133,7 @@ class MicDesk:
         again = self._backoff.failed(self._clock.now_ns())
         self.problem = (text, remedy if again else given_up(remedy))
         # The driver may refuse a second opening while the dead one is held: close first.
-        self._patience.closed("mic", self._seat.put(None))
+        self._patience.close("mic", self._seat.put(None))
         if again:
             self._emit(Notice("mic-lost", f"{text} It is opened again.", remedy))
         else:
@@ -165,4 +165,4 @@ class MicDesk:
         self._opened_ns = self._clock.now_ns()
         self._overflows_before = self._told = 0
         self.problem = None
-        self._patience.closed("mic", self._seat.put(fresh))
+        self._patience.close("mic", self._seat.put(fresh))

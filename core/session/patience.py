@@ -146,19 +146,20 @@ class Patience:
                 break
         return opening.result(late)
 
-    def closed(self, name: str, thing: Closable | None) -> bool:
-        """Close ``thing``; False when its driver does not come back in time. An Opening is given
-        up."""
+    def close(self, name: str, thing: Closable | None) -> None:
+        """Close ``thing``, and wait as long as that makes sense: ``all_ended`` tells whether its
+        driver has come back. An Opening is given up. Harmless for None."""
         if thing is None:
-            return True
+            return
         thread = FencedThread(f"close-{name}", thing.close, lambda error: None)
         thread.start()
         with self._guard:
             self._closings = [each for each in self._closings if not each.join(0.0)]
             self._closings.append(thread)
-        if isinstance(thing, Opening):
-            return thing.thread.join(LAST_S) and thread.join(CLOSE_S)
-        return thread.join(BLOCKED_S if self._is_blocked(name) else CLOSE_S)
+        if not isinstance(thing, Opening):
+            thread.join(BLOCKED_S if self._is_blocked(name) else CLOSE_S)
+        elif thing.thread.join(LAST_S):
+            thread.join(CLOSE_S)
 
     def _is_blocked(self, name: str) -> bool:
         with self._guard:

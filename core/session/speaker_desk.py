@@ -77,11 +77,11 @@ class SpeakerDesk:
 
     def _close(self) -> None:
         sink, self._sink, self._playing = self._sink, None, ""
-        self._patience.closed("speaker", sink)
+        self._patience.close("speaker", sink)
 
     def _give_up(self) -> None:
         opening, self._opening, self._asked = self._opening, None, ""
-        self._patience.closed("speaker", opening)
+        self._patience.close("speaker", opening)
 
     def _open(self, choice: str) -> None:
         self._began_ns = self._clock.now_ns()
@@ -105,7 +105,7 @@ class SpeakerDesk:
             self._emit(Notice("speaker", *advice(error)))
             return
         old, self._sink, self._playing = self._sink, fresh, self._asked
-        self._patience.closed("speaker", old)
+        self._patience.close("speaker", old)
 
     def _started(self, choice: str) -> AudioSink:
         sink = self._ports.open_speaker(choice, self._clock)
