@@ -6,7 +6,9 @@ import logging
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from core.errors import TrainingError
+from training.data import sketch
+from training.data.factory import Face
 from training.data.plan import PlanOptions, plan_clips
 from training.data.production import Made, produce
 from training.data.shards import MappedData, ShardList
@@ -26,6 +30,14 @@ from training.speech.phones import FPS
 from training.speech.recordings import Recording, find_recordings, find_transcripts
 
 SPEECH_VARIABLE = "LIPCAM_SPEECH"
+
+
+class Faces(str, Enum):
+    """What speaks: rendered heads, or plain drawings that need no assets."""
+
+    HEADS = "heads"
+    SKETCH = "sketch"
+
 
 console = Console()
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -42,6 +54,9 @@ def main(
         list[Path] | None, typer.Option(help=f"Recorded speech; else ${SPEECH_VARIABLE}")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes")] = 1,
+    faces: Annotated[
+        Faces, typer.Option(help="sketch: plain drawings, to try things without assets")
+    ] = Faces.HEADS,
     sheet: Annotated[Path | None, typer.Option(help="Draw a clip to this PNG instead")] = None,
     clip: Annotated[str, typer.Option(help="Which clip to draw; else the first")] = "",
     add_clips: Annotated[
@@ -65,24 +80,33 @@ def main(
             return
         if heads is not None:
             os.environ[HEADS_VARIABLE] = str(heads.resolve())
-        bundled = tuple(sorted(bundled_identities()))
-        _make(out, PlanOptions(minutes, identities, seed, bundled), speech, jobs)
+        bundled = tuple(sorted(bundled_identities())) if faces is Faces.HEADS else ()
+        _make(out, PlanOptions(minutes, identities, seed, bundled), faces, speech, jobs)
     except TrainingError as err:
         console.print(str(err), style="red", markup=False)
         raise typer.Exit(1) from err
 
 
-def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int) -> None:
+def _face_maker(faces: Faces) -> tuple[Callable[[str], Face], tuple[str, ...]]:
+    """What builds a face by its name, and the licences of what it is built from."""
+    if faces is Faces.SKETCH:
+        return sketch.SketchFace, sketch.LICENCES
     try:
-        from training.data import faces
+        from training.data import faces as heads
     except ImportError as err:
         raise TrainingError(
             f"making data needs the training tools ({err}); install them with "
             "`pip install -e '.[cpu,train]'` in the project's environment"
         ) from err
+    heads.require_heads()
+    return heads.HeadFace, heads.LICENCES
 
+
+def _make(
+    out: Path, options: PlanOptions, faces: Faces, speech: list[Path] | None, jobs: int
+) -> None:
     flite.find_flite()
-    faces.require_heads()
+    make_face, face_licences = _face_maker(faces)
     folders = speech if speech else _speech_from_environment()
     recordings = find_recordings(folders)
     known_words = set(pronounceable([r.text for r in recordings]))
@@ -91,7 +115,7 @@ def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int)
         options, voices=training_voices(), transcripts=pronounceable(find_transcripts(folders))
     )
     plans = plan_clips(options, recordings)
-    licences = [*speech_licences(options.voices, recordings), *faces.LICENCES]
+    licences = [*speech_licences(options.voices, recordings), *face_licences]
     shards = ShardList(out, options.to_dict(len(recordings)), licences, _commit())
     _log_to(out / "making.log")
     _share_processors(jobs)
@@ -106,7 +130,7 @@ def _make(out: Path, options: PlanOptions, speech: list[Path] | None, jobs: int)
         def report(made: Made) -> None:
             progress.update(task, advance=1, description=made.plan.id)
 
-        left_out = produce(plans, shards, faces.HeadFace, recordings, jobs, report)
+        left_out = produce(plans, shards, make_face, recordings, jobs, report)
     data = MappedData(out)
     console.print(
         f"{len(data.clips)} clips, {data.frames / FPS / 60:.1f} minutes in {out}; "

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
 from core.region import generated_mask
 from training.data.sketch import SketchFace
@@ -56,3 +59,18 @@ def test_a_name_is_a_face_and_the_size_is_the_region():
     assert first.frames.shape == (1, 128, 160, 3)
     assert np.array_equal(first.frames, again.frames)
     assert not np.array_equal(first.frames, other.frames)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("flite") is None, reason="needs flite: apt-get install flite")
+def test_a_data_set_of_sketches_needs_no_assets(tmp_path):
+    pytest.importorskip("pocketsphinx", reason="needs the training tools")
+    from training.data.__main__ import app
+    from training.data.shards import MappedData
+
+    options = ("--out", str(tmp_path / "data"), "--faces", "sketch", "--minutes", "0.3")
+    result = CliRunner().invoke(app, [*options, "--identities", "2"])
+    assert result.exit_code == 0, result.output
+    data = MappedData(tmp_path / "data")
+    assert {clip.split for clip in data.clips} == {"train", "valid", "heldout"}
+    assert any("sketched" in line for line in data.licences)
