@@ -173,6 +173,7 @@ def _options(settings: Settings) -> list[str]:
     but the speech is not played aloud."""
     options = ["live", "--mic", "sample", "--speaker", "off", "--engine", settings.engine]
     options += ["--threads", str(settings.threads)]
+    options += ["--chunk", str(settings.chunk_frames)] if settings.chunk_frames else []
     return [*options, "--avatar", settings.avatar] if settings.avatar else options
 
 

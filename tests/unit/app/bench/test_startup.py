@@ -78,7 +78,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
 def test_medians_over_the_starts_and_memory_of_the_last(stage: Stage) -> None:
     stage.times = [{WINDOW_VISIBLE: v, FIRST_SPOKEN: s} for v, s in ((0.4, 3), (2, 9), (0.6, 4))]
-    found = measure_window_starts(Settings(avatar="mia", threads=2), 0.1)
+    found = measure_window_starts(Settings(avatar="mia", threads=2, chunk_frames=1), 0.1)
     assert (found.visible_s, found.spoken_s) == (0.6, 4.0)
     assert [start.memory is not None for start in found.each] == [False, False, True]
     assert found.memory is not None
@@ -89,6 +89,7 @@ def test_medians_over_the_starts_and_memory_of_the_last(stage: Stage) -> None:
     assert options.startswith("live --mic sample --speaker off")
     assert "--avatar mia" in options
     assert "--threads 2" in options
+    assert "--chunk 1" in options
     assert "--headless" not in options
 
 
