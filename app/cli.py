@@ -65,7 +65,7 @@ ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cp
 ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
 ChunkOption = Annotated[
     int | None,
-    typer.Option("--chunk", help="Pictures made in one go; 1 waits 40 ms less.", min=1, max=2),
+    typer.Option("--chunk", help="Pictures in one go; 1 allows 40 ms less delay.", min=1, max=2),
 ]
 DelayOption = Annotated[
     int | None, typer.Option("--delay-ms", help="From sound to picture.", min=0, max=2000)

@@ -27,8 +27,9 @@ class Session:
     """Microphone → student → camera, with its threads, states and watchdog.
 
     settings: what to open; later commands change it (``settings`` tells the present choice).
-    engine settings that have no command of their own (provider, threads, size_px, fps) need a new
-    Session. on_event: called in the control thread; it must return soon and may post commands.
+    engine settings that have no command of their own (provider, threads, chunk_frames, size_px,
+    fps) need a new Session. on_event: called in the control thread; it must return soon and may
+    post commands.
     preview: the newest picture, as it went to the camera.
     """
 

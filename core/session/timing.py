@@ -54,6 +54,7 @@ class DelayRule:
     """The delay in use: what the user asked for, or the smallest that can be kept.
 
     ``note`` is called by the student's thread, everything else by the control thread. All in ms.
+    Spans are counted in chunks; the times beside them hold for chunks of two frames.
     """
 
     _HIGHEST_MS = 600.0  # an overloaded machine gets no better with more delay
