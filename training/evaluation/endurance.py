@@ -76,26 +76,26 @@ def drift(
 ) -> dict[str, Any]:
     """One session without a break in which a person says the same sentence again and again.
 
-    Each pass has the same truth, so what changes from the first minute to the last is the student.
-    psnr: mouth PSNR of each minute; loss_db: first minute's minus last minute's; opening_first and
-    opening_last: the opening's correlation with the truth. With less than two minutes the first and
-    the last third are compared. tick is called once for each second.
+    Each pass has the same truth, and spans of whole passes are compared, so what changes from the
+    first to the last is the student. A span lasts about a minute, with less than two minutes in all
+    about a third of them. psnr: mouth PSNR of each span; loss_db: the first one's minus the last
+    one's; opening_first and opening_last: the opening's correlation with the truth. tick is called
+    once for each second.
     """
     period = len(scene.truth) // 2 * 2  # whole chunks, so that each pass is cut alike
     loop, truth = scene.base[:period], scene.truth[:period]
-    frames = int(minutes * _MINUTE)
-    passes = frames // period + 1
-    sound = np.tile(scene.sound[: period * _SAMPLES], passes)
-    span = _MINUTE if minutes >= 2 else max(1, frames // 3)
-    errors: list[list[float]] = [[] for _ in range(max(1, frames // span))]
+    wanted = minutes * _MINUTE
+    span = max(1, round(min(_MINUTE, wanted / 3) / period)) * period
+    frames = max(2, round(wanted / span)) * span
+    sound = np.tile(scene.sound[: period * _SAMPLES], frames // period)
+    errors: list[list[float]] = [[] for _ in range(frames // span)]
     seen: list[tuple[int, Pictures]] = []
     for index, made in speaker.session(loop, frames, sound, scene.entry.id, scene.reference):
         if index % FPS == 0:
             tick()
-        if index % _EVERY:
+        if index % period % _EVERY:
             continue
-        slot = min(index // span, len(errors) - 1)
-        errors[slot].append(_error(made, truth[index % period]))
+        errors[index // span].append(_error(made, truth[index % period]))
         if index < span or index >= frames - span:
             seen.append((index, made))
     psnr = [10.0 * np.log10(255.0**2 / max(float(np.mean(part)), 1e-9)) for part in errors]

@@ -128,18 +128,16 @@ class Speaker:
             )
         return replace(avatar, conditioning=known)
 
-    def _windows(self, pcm: Sound, frames: int) -> list[tuple[int, FeatureWindow]]:
+    def _windows(self, pcm: Sound, frames: int) -> Iterator[tuple[int, FeatureWindow]]:
         spec = self._engine.spec
         per = spec.frame_ns // spec.features.hop_ns
         before = spec.features.past_frames * per
         rows = np.full((before + (frames + spec.window_rows) * per, MEL.bands), MEL.silence)
         heard = log_mel(pcm)[: frames * per]
         rows[before : before + len(heard)] = heard
-        windows = []
         for first in range(0, frames - spec.chunk_frames + 1, spec.chunk_frames):
             values = rows[first * per : first * per + spec.window_rows].astype(np.float32)
             window = FeatureWindow(
                 values, "mel", spec.features.hop_ns, first * spec.frame_ns, True, first == 0
             )
-            windows.append((first, window))
-        return windows
+            yield first, window

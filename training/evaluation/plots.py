@@ -95,9 +95,12 @@ def plot_drift(path: Path, people: Mapping[str, Mapping[str, Any]]) -> None:
     for name, found in people.items():
         psnr = found["psnr"]
         ax.plot(
-            np.arange(1, len(psnr) + 1), psnr, "o-", label=f"{name}: -{found['loss_db']:.2f} dB"
+            np.arange(1, len(psnr) + 1),
+            psnr,
+            "o-",
+            label=f"{name}: loses {found['loss_db']:.2f} dB",
         )
-    ax.set_xlabel("minute" if any(f["minutes"] >= 2 for f in people.values()) else "third")
+    ax.set_xlabel("part of the session, about a minute each (a third where there are under two)")
     ax.set_ylabel("mouth PSNR, dB")
     ax.legend(fontsize=8)
     _save(figure, path)

@@ -166,6 +166,11 @@ def test_drift_is_found_where_there_is_some(data: Path) -> None:
     assert steady["opening_last"] > 0.9
     assert fading["loss_db"] > 5
     assert len(fading["psnr"]) == 3
+    # A share of the sentence is as hard to draw as you like: spans are of whole sentences.
+    uneven = scene.truth.copy()
+    uneven[:10] = 0
+    odd = drift(TrueSpeaker(uneven), scene, probes, 0.25)
+    assert odd["loss_db"] == pytest.approx(0.0, abs=1e-6)
 
 
 def test_a_restless_mouth_is_found(data: Path) -> None:
