@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any
@@ -37,6 +38,7 @@ _LARGEST_MANIFEST = 1_000_000
 _LARGEST_FILE = 512_000_000
 _LARGEST_CHUNK = 64
 _MOST_CHUNK_SIZES = 4
+_MOST_CALLS = 8
 
 _REQUIRED = {
     "format", "name", "kind", "fps", "sample_rate", "chunk_frames", "past_frames", "lookahead_ms",
@@ -74,7 +76,7 @@ class Manifest:
     past_frames: int
     lookahead_ms: float
     mel: Mapping[str, float]
-    times: tuple[float, float]
+    times: tuple[float, ...]
     window: CacheWindow
     cache_write: CacheWrite
     region: tuple[int, int]
@@ -247,13 +249,13 @@ def _check_mel(top: Reader, manifest: Manifest) -> None:
         top.fail("lookahead_ms", "is not a whole number of hops")
 
 
-def _times(top: Reader) -> tuple[float, float]:
+def _times(top: Reader) -> tuple[float, ...]:
     times = top.raw["times"]
-    if isinstance(times, list) and len(times) == 2:
-        first, second = times
-        if all(isinstance(t, float) for t in times) and 1.0 >= first > second > 0.0:
-            return first, second
-    return top.fail("times", "must be two times, 1 >= first > second > 0")
+    if isinstance(times, list) and 1 <= len(times) <= _MOST_CALLS:
+        bounds = [1.0 + 1e-9, *times, 0.0]
+        if all(isinstance(t, float) for t in times) and all(a > b for a, b in pairwise(bounds)):
+            return tuple(times)
+    return top.fail("times", f"must be 1 to {_MOST_CALLS} times that fall, from 1 to above 0")
 
 
 def _window(top: Reader) -> CacheWindow:

@@ -83,7 +83,7 @@ class OnnxSmall:
         self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs if graph)])
         self.notices: Sequence[str] = self._fallbacks
         shape = self._denoiser.inputs["noisy"].shape
-        self._noise, self._fresh = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+        self._noises = [np.zeros(shape, np.float32) for _ in manifest.times]
         self._crops: HiddenCrops | None = None
         self._hidden = np.zeros((0, *manifest.latent), np.float32)
         self.seed(seed)
@@ -138,7 +138,7 @@ class OnnxSmall:
         lap("audio encoder")
         np.copyto(self._face["hidden"][0], self._hidden[indices])
         self._network.begin()
-        latents = self._loop.sample(self._draw(self._noise), self._draw(self._fresh))
+        latents = self._loop.sample(*(self._draw(noise) for noise in self._noises))
         self._loop.settle(latents)
         lap("cache")
         np.copyto(self._decoder.inputs["latents"], latents[0])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from core.features.log_mel import MEL, log_mel
+from core.student.schedule import TIMES
 from training.data.store import ClipEntry
 from training.small.clips import ClipFolder, frame_range
 from training.small.live_denoiser import ChunkPreparation
@@ -35,9 +37,11 @@ class Samples:
 
 
 @torch.no_grad()
-def calibration_samples(nets: Networks, clips: ClipFolder) -> Samples:
+def calibration_samples(
+    nets: Networks, clips: ClipFolder, times: Sequence[float] = TIMES
+) -> Samples:
     """Inputs recorded while the student speaks training clips of all people, chunk by chunk of the
-    networks' size (onnx_graphs.chunk_networks)."""
+    networks' size (onnx_graphs.chunk_networks). times: of its calls."""
     rng = np.random.default_rng(5)
     samples = Samples()
     names = list(empty_call(nets.config.denoiser))
@@ -58,7 +62,7 @@ def calibration_samples(nets: Networks, clips: ClipFolder) -> Samples:
     rows = log_mel(np.zeros(nets.config.audio.window_rows * MEL.hop, np.float32))
     samples.graphs["audio_encoder"].append({"mel": rows[None]})
     for clip in _varied(clips.of("train"), rng):
-        _speak(nets, clips, clip, samples.graphs, watch, rng)
+        _speak(nets, clips, clip, samples.graphs, partial(generate, watch=watch, times=times), rng)
     for clip in _varied(clips.of("train"), rng, _PEOPLE):
         _look(nets, clips, clip, samples.graphs, rng)
     return samples
@@ -79,7 +83,7 @@ def _speak(
     clips: ClipFolder,
     clip: ClipEntry,
     samples: dict[str, list[Feeds]],
-    watch: Callable[[tuple[Tensor, ...]], None],
+    speak: Callable[..., Tensor],
     rng: np.random.Generator,
 ) -> None:
     per = nets.config.audio.chunk_frames
@@ -93,7 +97,7 @@ def _speak(
     hidden = nets.encoder(hidden_rgb).unflatten(0, (1, chunks, per))
     audio = nets.audio(mel)[None]
     draw = seeded_noise(int(rng.integers(1 << 31)))
-    made = generate(nets.denoiser, hidden, nets.encoder(reference_rgb), audio, draw, watch)[0]
+    made = speak(nets.denoiser, hidden, nets.encoder(reference_rgb), audio, draw)[0]
     pictures = torch.cat([clips.speaking(frames[::8]), hidden_rgb[::8], reference_rgb])
     samples["audio_encoder"] += [{"mel": m[None].numpy()} for m in mel[::3]]
     samples["encoder"] += [{"rgb": p[None].numpy()} for p in pictures]

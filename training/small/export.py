@@ -4,7 +4,8 @@ python -m training.small.export --run runs/small --data data/small --out assets/
 
 Three forms are written, each for every chunk size: eight bits to --out, for processors; float32 and
 float16 to RUN/float32 and RUN/float16, for graphics cards and for comparison. Nothing is replaced
-unless all forms answer like the networks.
+unless all forms answer like the networks. With --steps 1 it is the student that needs one call
+only (RUN/student_one_step.pt), its other forms lie in RUN/one_step.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ from core.errors import TrainingError
 from core.features.log_mel import MEL
 from core.student.manifest import MANIFEST
 from core.student.sampler import CacheWrite
-from core.student.schedule import TIMES
+from core.student.schedule import ONE_STEP_TIMES, TIMES
 from training.small import likeness
 from training.small.calibration import Samples, calibration_samples
+from training.small.checkpoints import ONE_STEP_FILE, STUDENT_FILE
 from training.small.clips import ClipFolder
 from training.small.networks import Networks, load_run
 from training.small.onnx_graphs import (
@@ -58,17 +60,24 @@ LARGEST_BYTES = 30_000_000
 LOWEST_LIKENESS_DB = {FLOAT32: 55.0, FLOAT16: 40.0, INT8: 24.0}
 """Mouth PSNR against the networks' own pictures: far below what a sound export reaches."""
 
+_STUDENTS = {1: (ONE_STEP_FILE, ONE_STEP_TIMES), 2: (STUDENT_FILE, TIMES)}
+
 _COMPARED = 8  # samples that measure a graph's error
 _COMPARED_WITH_TORCH = 3
 
 
 def export_student(
-    nets: Networks, clips: ClipFolder, folders: Mapping[str, Path], provenance: Mapping[str, Any]
+    nets: Networks,
+    clips: ClipFolder,
+    folders: Mapping[str, Path],
+    provenance: Mapping[str, Any],
+    times: Sequence[float] = TIMES,
 ) -> dict[str, Any]:
     """Trace, compare, shrink and describe the networks; returns the manifest of the int8 form.
 
     clips: its training sentences calibrate the quantisation. folders: of each of FORMS; replaced
-    when everything is found good. provenance: further manifest entries (data, commit).
+    when everything is found good. provenance: further manifest entries (data, commit). times: of
+    the denoiser's calls that the networks were trained for.
     Raises TrainingError when a form does not answer like the networks, or the int8 form is over
     30 MB.
     """
@@ -78,15 +87,16 @@ def export_student(
             folder.mkdir()
         records: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
         for frames in chunk_sizes(nets.config):
-            samples = calibration_samples(chunk_networks(nets, frames), clips)
+            samples = calibration_samples(chunk_networks(nets, frames), clips, times)
             for graph in student_graphs(nets, frames):
                 _write_forms(graph, samples, staged, records)
             _check_calls(chunk_networks(nets, frames), frames, samples, staged[FLOAT32], nets)
+        entries = {**provenance, "times": list(times)}
         manifests = {
-            form: _describe_folder(nets, folder, provenance) for form, folder in staged.items()
+            form: _describe_folder(nets, folder, entries) for form, folder in staged.items()
         }
         _check_size(manifests[INT8])
-        figures = _likeness(nets, clips, staged)
+        figures = _likeness(nets, clips, staged, times)
         for form in FORMS:
             manifests[form]["metrics"] = {form: records[form], "likeness": figures[form]}
             write_manifest(staged[form], manifests[form])
@@ -135,7 +145,7 @@ def _refuse_difference(what: str, difference: float) -> None:
 
 
 def _likeness(
-    nets: Networks, clips: ClipFolder, staged: Mapping[str, Path]
+    nets: Networks, clips: ClipFolder, staged: Mapping[str, Path], times: Sequence[float]
 ) -> dict[str, dict[str, Any]]:
     """For each form and chunk size: mouth PSNR against the networks' pictures and the truth."""
     found: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
@@ -143,7 +153,7 @@ def _likeness(
         chunked = chunk_networks(nets, frames)
         spoken = likeness.sentences(clips, chunked)
         truth = [sentence.truth for sentence in spoken]
-        ours = [likeness.spoken_by_networks(chunked, clips, one) for one in spoken]
+        ours = [likeness.spoken_by_networks(chunked, clips, one, times) for one in spoken]
         best = likeness.mouth_psnr(ours, truth)
         for form, folder in staged.items():
             made = [likeness.spoken_by_folder(folder, one, frames) for one in spoken]
@@ -222,7 +232,6 @@ def _fixed_entries(nets: Networks) -> dict[str, Any]:
         **describe(nets.config),
         "lookahead_ms": audio.ahead_frames * 40,
         "mel": dict(MEL.to_dict()),
-        "times": list(TIMES),
         "window": {"total": window.total, "sink": window.sink},
         "cache_write": CacheWrite.SECOND_STEP.value,
         "config": nets.config.to_dict(),
@@ -265,14 +274,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--run", type=Path, default=Path("runs/small"))
     parser.add_argument("--data", type=Path, default=Path("data/small"))
     parser.add_argument("--out", type=Path, default=Path("assets/student/small"))
+    parser.add_argument("--steps", type=int, choices=sorted(_STUDENTS), default=2)
     args = parser.parse_args(argv)
     # The quantiser thinks aloud at every level below errors, in the root's name.
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     logging.getLogger("training").setLevel(logging.INFO)
-    nets, clips = load_run(args.run), ClipFolder(args.data)
+    student_file, times = _STUDENTS[args.steps]
+    nets, clips = load_run(args.run, student_file), ClipFolder(args.data)
     provenance = {"commit": current_commit(), "data": data_sources(clips.licences)}
-    folders = {FLOAT32: args.run / FLOAT32, FLOAT16: args.run / FLOAT16, INT8: args.out}
-    manifest = export_student(nets, clips, folders, provenance)
+    beside = args.run if args.steps == 2 else args.run / "one_step"
+    folders = {FLOAT32: beside / FLOAT32, FLOAT16: beside / FLOAT16, INT8: args.out}
+    manifest = export_student(nets, clips, folders, provenance, times)
     print(json.dumps(manifest["metrics"], indent=1))
 
 

@@ -15,6 +15,7 @@ from torch import Tensor
 from core.clock import NS_PER_S
 from core.region import generated_mask
 from core.student.onnx_small import DEFAULT_SEED, OnnxSmall
+from core.student.schedule import TIMES
 from core.types import FeatureWindow
 from training.data.store import ClipEntry
 from training.evaluation.playback import avatar_of
@@ -57,7 +58,9 @@ def _sentence(clips: ClipFolder, entry: ClipEntry, nets: Networks) -> Sentence:
 
 
 @torch.no_grad()
-def spoken_by_networks(nets: Networks, clips: ClipFolder, sentence: Sentence) -> Pictures:
+def spoken_by_networks(
+    nets: Networks, clips: ClipFolder, sentence: Sentence, times: Sequence[float] = TIMES
+) -> Pictures:
     """uint8 (n, H, W, 3): what the networks paint with the noise that the live chain draws."""
     random = np.random.default_rng(DEFAULT_SEED)
 
@@ -69,7 +72,8 @@ def spoken_by_networks(nets: Networks, clips: ClipFolder, sentence: Sentence) ->
     chunks, per = len(sentence.mel), nets.config.audio.chunk_frames
     hidden = nets.encoder(hidden_rgb).half().float().unflatten(0, (1, chunks, per))
     known = nets.encoder(reference).half().float()
-    latents = generate(nets.denoiser, hidden, known, nets.audio(sentence.mel)[None], draw)
+    audio = nets.audio(sentence.mel)[None]
+    latents = generate(nets.denoiser, hidden, known, audio, draw, times=times)
     made = nets.decoder(latents.flatten(0, 2), hidden_rgb, reference).clamp(0, 1)
     return np.rint(made.permute(0, 2, 3, 1).numpy() * 255).astype(np.uint8)
 

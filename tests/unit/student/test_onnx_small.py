@@ -238,6 +238,18 @@ def test_an_avatar_is_prepared_once_for_all_chunk_sizes(both: Path, avatar: Avat
         assert engine.notices == ()
 
 
+@pytest.mark.parametrize("times", [(0.999,), (0.999, 0.9, 0.6)])
+def test_a_student_may_need_another_number_of_calls(
+    tmp_path: Path, avatar: Avatar, times: tuple[float, ...]
+) -> None:
+    engine = OnnxSmall(write_student(tmp_path, times=list(times)))
+    engine.warm_up(avatar)
+    made = play(engine)
+    assert difference(made, play_twin(twin_of(avatar, times=times))) <= 1
+    assert difference(made, play_twin(twin_of(avatar))) > 3
+    assert sum(name.startswith("step") for name in engine.stage_ns) == len(times)
+
+
 def test_patches_carry_time_and_loop_frame(engine: OnnxSmall) -> None:
     window = replace(windows(1)[0], t0_ns=5_000 * MS)
     patches = engine.push(window, base_index=6)

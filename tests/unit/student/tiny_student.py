@@ -271,7 +271,7 @@ class Twin:
     reference: np.ndarray
     hidden_rgb: np.ndarray  # (N, 3, 128, 160), 0..1
     reference_rgb: np.ndarray
-    times: tuple[float, float] = (0.999, 0.769)
+    times: tuple[float, ...] = (0.999, 0.769)
     sink: int = 1
     recent: int = 4
     left_aligned: bool = False
@@ -297,12 +297,13 @@ class Twin:
         own = self.chunk_frames
         audio = (mel.reshape(1, -1) @ hearing(self.w, own)).reshape(own, 1, AUDIO_WIDTH)
         noise = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
-        fresh = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
-        first, second = self.times
-        x0 = noise - first * self.velocity(noise, first, audio, indices)[0]
-        x = (1 - second) * x0 + second * (fresh if self.fresh_noise else noise)
-        v, new = self.velocity(x, second, audio, indices)
-        x0 = x - second * v
+        v, new = self.velocity(noise, self.times[0], audio, indices)
+        x0 = noise - self.times[0] * v
+        for t in self.times[1:]:
+            fresh = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
+            x = (1 - t) * x0 + t * (fresh if self.fresh_noise else noise)
+            v, new = self.velocity(x, t, audio, indices)
+            x0 = x - t * v
         if self.clean_pass:
             new = self.velocity(x0, 0.0, audio, indices)[1]
         self.past += new

@@ -23,11 +23,17 @@ from core.models.small_denoiser import SmallDenoiser  # noqa: E402
 from core.region import blend_mask  # noqa: E402
 from core.student.manifest import read_manifest  # noqa: E402
 from core.student.onnx_small import DEFAULT_SEED  # noqa: E402
+from core.student.schedule import ONE_STEP_TIMES, TIMES  # noqa: E402
 from core.student.small_sizes import check_sizes  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from training.evaluation.playback import Speaker  # noqa: E402
 from training.small import calibration, export, likeness, onnx_graphs  # noqa: E402
 from training.small.calibration import calibration_samples  # noqa: E402
+from training.small.checkpoints import (  # noqa: E402
+    AUTOENCODER_FILE,
+    ONE_STEP_FILE,
+    save_checkpoint,
+)
 from training.small.clips import ClipFolder, frame_range  # noqa: E402
 from training.small.live_denoiser import LiveDenoiser  # noqa: E402
 from training.small.networks import Networks, build_networks  # noqa: E402
@@ -67,8 +73,13 @@ def lively_networks() -> Networks:
 
 
 @pytest.fixture(scope="module")
-def clips(tmp_path_factory: pytest.TempPathFactory) -> ClipFolder:
-    return ClipFolder(make_folder(tmp_path_factory.mktemp("drawn"), clips=5, frames=26))
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_folder(tmp_path_factory.mktemp("drawn"), clips=5, frames=26)
+
+
+@pytest.fixture(scope="module")
+def clips(data: Path) -> ClipFolder:
+    return ClipFolder(data)
 
 
 @pytest.fixture(scope="module")
@@ -238,6 +249,29 @@ def test_a_form_that_is_not_like_the_networks_replaces_nothing(
     with pytest.raises(TrainingError, match="the int8 student for chunks of 2 is only"):
         export.export_student(lively_networks(), clips, folders, PROVENANCE)
     assert [path.read_bytes() for path in tmp_path.rglob("*.onnx")] == [b"what was there"]
+
+
+@pytest.mark.slow
+def test_a_one_step_student_is_exported_by_the_command(
+    clips: ClipFolder, data: Path, tmp_path: Path
+) -> None:
+    nets, run, out = lively_networks(), tmp_path / "run", tmp_path / "out"
+    state = {"config": nets.config.to_dict(), "encoder": nets.encoder.state_dict()}
+    save_checkpoint(run / AUTOENCODER_FILE, state)
+    parts = {name: getattr(nets, name).state_dict() for name in ("decoder", "audio", "denoiser")}
+    save_checkpoint(run / ONE_STEP_FILE, {"config": nets.config.to_dict(), "averaged": parts})
+    export.main(["--run", str(run), "--data", str(data), "--out", str(out), "--steps", "1"])
+    assert read_manifest(out).times == (0.999,)
+    assert read_manifest(run / "one_step" / "float16").times == (0.999,)
+    chunked = chunk_networks(nets, 1)
+    sentence = likeness.sentences(clips, chunked)[0]
+    made = likeness.spoken_by_folder(run / "one_step" / "float32", sentence, 1)
+    once, twice = (
+        likeness.spoken_by_networks(chunked, clips, sentence, times)
+        for times in (ONE_STEP_TIMES, TIMES)
+    )
+    assert np.abs(made.astype(int) - once).max() <= 1
+    assert np.abs(made.astype(int) - twice).max() > 5
 
 
 def test_a_student_that_is_too_large_is_refused() -> None:
