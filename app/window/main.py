@@ -52,8 +52,9 @@ def run_window(
         QTimer.singleShot(0, window.look_for_devices)
         if start:
             QTimer.singleShot(0, window.button.click)
-        # Python sees Ctrl-C only while it runs; the bridge's timer gives it that chance.
-        signal.signal(signal.SIGINT, lambda *_: application.quit())
+        # Python sees a signal only while it runs; the bridge's timer gives it that chance.
+        for polite in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C, and the end of the user's session
+            signal.signal(polite, lambda *_: application.quit())
         status = application.exec()
     finally:
         bridge.close()
