@@ -24,6 +24,7 @@ from torch import Tensor, nn
 
 from core.errors import TrainingError
 from core.models.small_config import AutoencoderConfig, SmallConfig
+from core.region import HIDDEN_FILL, generated_mask
 from training.data.store import RENDERED, ClipEntry
 from training.small.appearance import CURVES, MouthReader, PatchCritic
 from training.small.checkpoints import AUTOENCODER_FILE
@@ -83,6 +84,7 @@ class AutoencoderTrainer(Trainer):
         self.clips, self.config, self.batch = clips, config, batch
         self.options = options or AppearanceOptions()
         self._focus = focus_map().to(team.device)
+        self._mask = torch.from_numpy(generated_mask()).to(team.device)
         self._speakers = clips.of("train")
         self._curves = _scaled_curves(clips, self._speakers)
         nets = build_networks(config)
@@ -133,10 +135,11 @@ class AutoencoderTrainer(Trainer):
     def _draw(self) -> Pictures:
         frames, others = pick_pictures(self.clips, self._speakers, self.batch, self.rng)
         device = self.team.device
-        target, base = self.clips.speaking(frames), self.clips.base(frames)
-        views = torch.stack([target, base, self.clips.base(others)]).to(device)
+        stored = [self.clips.speaking_bytes(frames), *map(self.clips.base_bytes, (frames, others))]
+        # Bytes travel, a quarter of the floats that they become.
+        views = torch.from_numpy(np.stack(stored)).to(device).permute(0, 1, 4, 2, 3).float() / 255.0
         target, base, reference = vary(views, self.options.varied, self.rng).unbind(0)
-        hidden = self.clips.hide(base.cpu()).to(device)
+        hidden = torch.lerp(base, torch.full_like(base, HIDDEN_FILL), self._mask)
         return Pictures(target, base, reference, hidden, self._curves[frames].to(device))
 
     @torch.no_grad()

@@ -137,14 +137,18 @@ def exit_estimates(
 ) -> Tensor:
     """Whole sessions as in `generate`, with the clean estimates of one call of every chunk.
 
-    The later calls are made all the same, because the cache is written by the last one, live too;
-    only the exit call carries a gradient. Returns (n, chunks, frames, c, h, w).
+    The later calls are made all the same, because the cache is written by the last one, live too
+    (but for the last chunk, whose past nobody reads); only the exit call carries a gradient.
+    Returns (n, chunks, frames, c, h, w).
     """
     network = SessionNetwork(denoiser, hidden.shape[0], exit_call=exit_call)
-    loop, made = chunk_loop(network, times), []
+    made = []
     for chunk in range(hidden.shape[1]):
+        last = chunk == hidden.shape[1] - 1
+        used = times[: exit_call + 1] if last else times
+        loop = chunk_loop(network, used)
         network.begin(hidden[:, chunk], reference, audio[:, chunk])
-        latents = loop.sample(*(torch.randn_like(hidden[:, chunk]) for _ in times))
+        latents = loop.sample(*(torch.randn_like(hidden[:, chunk]) for _ in used))
         loop.settle(latents)
         made.append(network.estimates[exit_call])
     return torch.stack(made, dim=1)

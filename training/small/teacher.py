@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 _DEAF_SHARE = 0.12
 _CURVE_WEIGHT = 0.3
 _SMALLEST_T = 0.05
-_JUDGED_FRAMES = 48
+_JUDGED_FRAMES = 32
 
 
 class TeacherTrainer(Trainer):
@@ -52,7 +52,7 @@ class TeacherTrainer(Trainer):
         team: Team,
         seed: int,
         batch: int = 16,
-        judge_steps: int = 12,
+        judge_steps: int = 8,
         judge_guidance: float = 2.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -134,7 +134,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--listen-share", type=float, default=0.15, help="of the minutes")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--versions", type=int, default=4, help="acoustic versions of each clip")
-    parser.add_argument("--judge-steps", type=int, default=12, help="steps of judged samples")
+    parser.add_argument("--judge-steps", type=int, default=8, help="steps of judged samples")
     parser.add_argument("--judge-guidance", type=float, default=2.0, help="of judged samples")
     args = parser.parse_args(argv)
     slice_s, finished = args.slice_minutes * 60, False

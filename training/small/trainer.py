@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from torch import Tensor, nn
 
+from core.errors import TrainingError
 from training.small.checkpoints import Budget, load_checkpoint, save_checkpoint
 from training.small.learning import learning_rate
 from training.small.networks import MovingAverage
@@ -172,7 +173,10 @@ class Trainer(ABC):
 
     def _say_judgement(self) -> None:
         if self.team.first:
-            line = self.judge()
+            try:
+                line = self.judge()
+            except TrainingError as err:  # small data sets may have nobody to judge by
+                line = f"{self.name}: not judged: {err}"
             if line:
                 log.info("%s", line)
             self.trained.train()
