@@ -10,8 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.bench.beep_pictures import mouth_places
 from app.render import _Sound, render
+from core import paths
 from core.errors import AudioFormatError, AvatarError, RecordingError
+from core.session import real_ports
 from core.settings import Settings
 from tests.flow.conftest import syllables
 from tests.flow.watching import watch
@@ -41,6 +44,28 @@ def test_mouth_and_sound_agree_without_delay(settings: Settings, speech: Path) -
     assert video.agreement() > 0.7
     assert abs(video.best_lag()) <= 1
     assert min(video.brightness) > 40
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not paths.small_student().is_dir(), reason="no weights in assets/student/small")
+def test_the_small_students_mouth_opens_with_the_speech_and_shuts_in_its_pauses(
+    tmp_path: Path,
+) -> None:
+    chosen, out = Settings(avatar="mia"), tmp_path / "out.mp4"
+    places = mouth_places(real_ports().load_avatar(chosen.avatar), chosen.size_px)
+    x, y = np.median(places, axis=0).astype(int)
+
+    def dark_share(rgb: np.ndarray) -> float:
+        return float((rgb[y - 40 : y + 60, x - 60 : x + 60].mean(axis=2) < 60).mean())
+
+    render(chosen, paths.sample_speech(), out)
+    video = watch(out, dark_share)
+    loudness = np.convolve(video.loudness(), np.ones(3) / 3, "same")
+    spoken = video.openings[loudness > 0.3 * loudness.max()]
+    silent = video.openings[loudness < 0.1 * loudness.max()]
+    assert len(spoken) > 50
+    assert len(silent) > 20
+    assert spoken.mean() > 2 * silent.mean()
 
 
 def test_the_sound_is_where_it_was(settings: Settings, speech: Path) -> None:

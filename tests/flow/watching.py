@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +51,8 @@ def opening(rgb: np.ndarray) -> float:
     return float((np.abs(rgb.astype(int) - _INSIDE_RGB).max(axis=2) < 40).mean())
 
 
-def watch(path: Path) -> Watched:
-    """Look at all of a video."""
+def watch(path: Path, opening: Callable[[np.ndarray], float] = opening) -> Watched:
+    """Look at all of a video. opening: how much of a picture is the inside of a mouth."""
     times_s, brightness, openings = [], [], []
     with av.open(str(path)) as container:
         for frame in container.decode(video=0):
