@@ -25,7 +25,7 @@ import numpy as np
 
 from core.errors import TrainingError
 from core.features.log_mel import MEL
-from core.student.manifest import MANIFEST
+from core.student.manifest import FILES, MANIFEST, PREPARATION
 from core.student.sampler import CacheWrite
 from core.student.schedule import ONE_STEP_TIMES, TIMES
 from training.small import likeness
@@ -191,8 +191,10 @@ def _replace(staged: Path, folder: Path) -> None:
     """The folder's student by the staged one; the manifest last, so that no reader is misled."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MANIFEST).unlink(missing_ok=True)
-    for old in folder.glob("*.onnx"):
-        old.unlink()
+    for part in (*FILES, PREPARATION):  # and nothing else that may lie there
+        stem = part.removesuffix(".onnx")
+        for old in [*folder.glob(part), *folder.glob(f"{stem}_c[0-9]*.onnx")]:
+            old.unlink()
     for path in sorted(staged.glob("*.onnx")):
         shutil.copyfile(path, folder / path.name)
     shutil.copyfile(staged / MANIFEST, folder / MANIFEST)

@@ -251,6 +251,20 @@ def test_a_form_that_is_not_like_the_networks_replaces_nothing(
     assert [path.read_bytes() for path in tmp_path.rglob("*.onnx")] == [b"what was there"]
 
 
+def test_an_older_student_is_replaced_whole_and_other_files_stay(tmp_path: Path) -> None:
+    staged, folder = tmp_path / "staged", tmp_path / "folder"
+    for path in (staged, folder):
+        path.mkdir()
+    for name in ("decoder.onnx", "decoder_c3.onnx", "preparation.onnx", "mine.onnx", "notes.txt"):
+        (folder / name).write_text("old")
+    for name in ("decoder.onnx", "manifest.json"):
+        (staged / name).write_text("new")
+    export._replace(staged, folder)
+    assert {path.name: path.read_text() for path in folder.iterdir()} == {
+        "decoder.onnx": "new", "manifest.json": "new", "mine.onnx": "old", "notes.txt": "old",
+    }  # fmt: skip
+
+
 @pytest.mark.slow
 def test_a_one_step_student_is_exported_by_the_command(
     clips: ClipFolder, data: Path, tmp_path: Path
