@@ -83,6 +83,11 @@ class Chain:
         """What the student really runs on."""
         return self._engine.provider
 
+    @property
+    def chunk_frames(self) -> int:
+        """Pictures that the student really makes in one go."""
+        return self._engine.spec.chunk_frames
+
     def round(self, chunks: int, counts: bool = True) -> None:
         """Make some chunks; ``counts``: note how long it took."""
         began_ns, began_cpu_ns = self._clock.now_ns(), time.process_time_ns()

@@ -73,6 +73,7 @@ def speed_figures(speed: Speed) -> dict[str, Any]:
         "chain_stages_ms": {
             name: round(value, 3) for name, value in speed.chain_1.stages_ms.items()
         },
+        "chunk_frames": speed.chunk_frames,
         "speed_turns": speed.turns,
         "busy_elsewhere": round(speed.busy_elsewhere, 3),
     }

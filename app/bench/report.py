@@ -42,6 +42,8 @@ def _notes(figures: Mapping[str, Any]) -> Iterator[str]:
     machine = figures["hardware"]
     load = " ".join(f"{x:g}" for x in machine["load_average"])
     yield f"ONNX Runtime {machine['onnxruntime']}; load before: {load or 'unknown'}"
+    if "chunk_frames" in figures:
+        yield f"Pictures made in one go: {figures['chunk_frames']}"
     yield "Memory is that of the process after the first minute (the second half of a short run)."
     if figures.get("window_screen"):
         camera = figures.get("window_camera")

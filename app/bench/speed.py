@@ -44,13 +44,15 @@ class PeerSpeed:
 @dataclass(frozen=True, slots=True)
 class Speed:
     """All figures of one run. busy_elsewhere: share of the machine, 0..1, that other programs used
-    meanwhile; above about a tenth the figures are too low. turns: what medians are taken over."""
+    meanwhile; above about a tenth the figures are too low. turns: what medians are taken over.
+    chunk_frames: pictures that were made in one go, whatever was asked for."""
 
     chain_1: ChainSpeed
     chain_2: ChainSpeed
     peer_int8: PeerSpeed
     peer_float32: PeerSpeed
     provider: str
+    chunk_frames: int
     turns: int
     busy_elsewhere: float
 
@@ -95,6 +97,7 @@ def measure_speed(
             peer_int8=peers[0].speed(),
             peer_float32=peers[1].speed(),
             provider=chains[0].provider,
+            chunk_frames=chains[0].chunk_frames,
             turns=turns,
             busy_elsewhere=watch.share(),
         )

@@ -148,3 +148,12 @@ def test_the_plot_is_a_png(tmp_path) -> None:
     path = tmp_path / "new" / "delays.png"
     draw(DELAYS, path)
     assert path.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.mark.parametrize("made", [1, 2])
+def test_how_many_pictures_are_made_in_one_go_is_told(
+    capsys: pytest.CaptureFixture[str], made: int
+) -> None:
+    out = table(capsys, {**figures(), "chunk_frames": made})
+    assert line(out, "in one go").endswith(f": {made}")
+    assert "in one go" not in table(capsys, figures())

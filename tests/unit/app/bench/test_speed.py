@@ -10,6 +10,7 @@ import pytest
 
 from app.bench import peer as peer_module
 from app.bench.chain import Chain, ChainSpeed
+from app.bench.figures import speed_figures
 from app.bench.peer import build_peer
 from app.bench.speed import PeerSpeed, Speed, measure_speed, one_opencv_thread
 from core.errors import EngineError
@@ -52,7 +53,17 @@ def test_single_frames_are_measured_where_they_are_asked_for(tmp_path: Path) -> 
         with one_opencv_thread():
             chain.round(3)
         assert chain._frames == 3 * made
+        assert chain.chunk_frames == made
         assert list(chain.speed().stages_ms) == PARTS
+
+
+def test_the_chunk_that_was_really_made_is_told(student: Path) -> None:
+    chain = Chain(make_avatar(), student, SOUND, 1, (320, 180), chunk_frames=1)
+    assert chain.chunk_frames == 2  # this student has no graphs for one
+    made = ChainSpeed(1, 80.0, 12.5, 9.0, {})
+    peer = PeerSpeed("int8", 2, 50.0, 20.0)
+    speed = Speed(made, made, peer, peer, "cpu", chain.chunk_frames, 1, 0.0)
+    assert speed_figures(speed)["chunk_frames"] == 2
 
 
 def test_all_frames_go_through_with_one_thread_and_with_two(
@@ -99,10 +110,10 @@ def test_one_run_measures_us_and_the_peer(student: Path, monkeypatch: pytest.Mon
     assert (speed.peer_int8.precision, speed.peer_float32.precision) == ("int8", "float32")
     assert min(speed.chain_1.fps, speed.chain_2.fps, speed.peer_int8.fps) > 1
     assert 0 <= speed.busy_elsewhere <= 1
-    assert (speed.provider, speed.turns) == ("cpu", 2)
+    assert (speed.provider, speed.chunk_frames, speed.turns) == ("cpu", 2, 2)
 
 
 def test_times_peer_compares_the_chain_on_two_threads_with_the_int8_peer() -> None:
     chains = [ChainSpeed(n, fps, 1000 / fps, 9.0, {}) for n, fps in ((1, 80.0), (2, 120.0))]
     peers = [PeerSpeed("int8", 2, 50.0, 20.0), PeerSpeed("float32", 2, 30.0, 33.3)]
-    assert Speed(*chains, *peers, "cpu", 1, 0.0).times_peer == pytest.approx(2.4)
+    assert Speed(*chains, *peers, "cpu", 2, 1, 0.0).times_peer == pytest.approx(2.4)
