@@ -229,8 +229,10 @@ def test_what_was_not_decided_at_the_end_counts_at_the_next_start(
     bench.rooms.engine_setup = lambda engine: gate.wait(30)
     bench.session.post(SwitchAvatar("bob"))
     wait_until(lambda: bench.session.settings.avatar == "bob")
-    gate.set()
     bench.session.post(Stop())
+    bench.state(State.STOPPING)
+    assert bench.in_effect("avatar") == []
+    gate.set()
     bench.state(State.OFF)
     assert bench.in_effect("avatar") == ["bob"]
     assert bench.session.settings.avatar == "bob"
