@@ -87,8 +87,10 @@ class MovingAverage:
         """Take in the module's present weights; early on the average is short."""
         self._steps += 1
         keep = min(self._longest, self._steps / (self._steps + 10.0))
-        for name, value in self._module.state_dict().items():
-            if value.dtype.is_floating_point:
-                self.weights[name].lerp_(value, 1.0 - keep)
-            else:
-                self.weights[name].copy_(value)
+        present = self._module.state_dict()
+        mixed = [name for name, value in present.items() if value.dtype.is_floating_point]
+        torch._foreach_lerp_(
+            [self.weights[name] for name in mixed], [present[name] for name in mixed], 1.0 - keep
+        )
+        for name in present.keys() - set(mixed):
+            self.weights[name].copy_(present[name])

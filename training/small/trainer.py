@@ -63,7 +63,7 @@ class Trainer(ABC):
         """AdamW over a module's parameters. rate_share: of this trainer's rate."""
         groups = [{"params": list(module.parameters()), "share": rate_share}]
         return torch.optim.AdamW(
-            groups, self.rate, betas=self.betas, weight_decay=self.weight_decay
+            groups, self.rate, betas=self.betas, weight_decay=self.weight_decay, fused=True
         )
 
     @abstractmethod
