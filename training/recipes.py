@@ -64,7 +64,7 @@ SMOKE = Recipe(
         Stage(
             "speech",
             "training.small.listening",
-            (*_DATA_AND_RUN, "--hours", "0.02"),
+            ("--run", "{run}", "--hours", "0.02"),
         ),
         _learn("autoencoder", "autoencoder", 0.35, "--batch", "4"),
         _learn("sync", "sync", 0.15, "--batch", "8"),
@@ -84,7 +84,9 @@ LAPTOP = Recipe(
             "training.data",
             ("--out", "{data}", "--minutes", "40", "--identities", "300", "--jobs", "2"),
         ),
-        Stage("speech", "training.small.listening", (*_DATA_AND_RUN, "--hours", "6")),
+        Stage(
+            "speech", "training.small.listening", ("--run", "{run}", "--hours", "6", "--jobs", "2")
+        ),
         _learn("autoencoder", "autoencoder", 40.0),
         _learn("sync", "sync", 8.0),
         _learn("teacher", "teacher", 45.0),
@@ -103,7 +105,11 @@ GPU = Recipe(
             "training.data",
             ("--out", "{data}", "--minutes", "400", "--identities", "2000", "--jobs", "16"),
         ),
-        Stage("speech", "training.small.listening", (*_DATA_AND_RUN, "--hours", "20")),
+        Stage(
+            "speech",
+            "training.small.listening",
+            ("--run", "{run}", "--hours", "20", "--jobs", "16"),
+        ),
         _learn("autoencoder", "autoencoder", 40.0, "--batch", "128"),
         _learn("sync", "sync", 10.0, "--batch", "256"),
         _learn("teacher", "teacher", 60.0, "--batch", "128"),

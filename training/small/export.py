@@ -72,31 +72,34 @@ def export_student(
     folders: Mapping[str, Path],
     provenance: Mapping[str, Any],
     times: Sequence[float] = TIMES,
+    single_frames: bool = True,
 ) -> dict[str, Any]:
     """Trace, compare, shrink and describe the networks; returns the manifest of the int8 form.
 
     clips: its training sentences calibrate the quantisation. folders: of each of FORMS; replaced
     when everything is found good. provenance: further manifest entries (data, commit). times: of
-    the denoiser's calls that the networks were trained for.
+    the denoiser's calls that the networks were trained for. single_frames: also write graphs for
+    chunks of one frame, which the networks must have been trained for, too.
     Raises TrainingError when a form does not answer like the networks, or the int8 form is over
     30 MB.
     """
+    chunks = chunk_sizes(nets.config) if single_frames else chunk_sizes(nets.config)[:1]
     with tempfile.TemporaryDirectory() as scratch:
         staged = {form: Path(scratch) / form for form in FORMS}
         for folder in staged.values():
             folder.mkdir()
         records: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
-        for frames in chunk_sizes(nets.config):
+        for frames in chunks:
             samples = calibration_samples(chunk_networks(nets, frames), clips, times)
             for graph in student_graphs(nets, frames):
                 _write_forms(graph, samples, staged, records)
             _check_calls(chunk_networks(nets, frames), frames, samples, staged[FLOAT32], nets)
-        entries = {**provenance, "times": list(times)}
+        entries = {**provenance, "chunks": list(chunks), "times": list(times)}
         manifests = {
-            form: _describe_folder(nets, folder, entries) for form, folder in staged.items()
+            form: _describe_folder(nets, folder, chunks, entries) for form, folder in staged.items()
         }
         _check_size(manifests[INT8])
-        figures = _likeness(nets, clips, staged, times)
+        figures = _likeness(nets, clips, staged, chunks, times)
         for form in FORMS:
             manifests[form]["metrics"] = {form: records[form], "likeness": figures[form]}
             write_manifest(staged[form], manifests[form])
@@ -145,11 +148,15 @@ def _refuse_difference(what: str, difference: float) -> None:
 
 
 def _likeness(
-    nets: Networks, clips: ClipFolder, staged: Mapping[str, Path], times: Sequence[float]
+    nets: Networks,
+    clips: ClipFolder,
+    staged: Mapping[str, Path],
+    chunks: Sequence[int],
+    times: Sequence[float],
 ) -> dict[str, dict[str, Any]]:
     """For each form and chunk size: mouth PSNR against the networks' pictures and the truth."""
     found: dict[str, dict[str, Any]] = {form: {} for form in FORMS}
-    for frames in chunk_sizes(nets.config):
+    for frames in chunks:
         chunked = chunk_networks(nets, frames)
         spoken = likeness.sentences(clips, chunked)
         truth = [sentence.truth for sentence in spoken]
@@ -170,8 +177,10 @@ def _likeness(
     return found
 
 
-def _describe_folder(nets: Networks, folder: Path, provenance: Mapping[str, Any]) -> dict[str, Any]:
-    names = [g.file for n in chunk_sizes(nets.config) for g in student_graphs(nets, n)]
+def _describe_folder(
+    nets: Networks, folder: Path, chunks: Sequence[int], provenance: Mapping[str, Any]
+) -> dict[str, Any]:
+    names = [g.file for n in chunks for g in student_graphs(nets, n)]
     files = {name: file_record(folder / name) for name in sorted(names)}
     manifest = {**_fixed_entries(nets), "files": files, **provenance, "metrics": {}}
     write_manifest(folder, manifest)
@@ -277,6 +286,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("data/small"))
     parser.add_argument("--out", type=Path, default=Path("assets/student/small"))
     parser.add_argument("--steps", type=int, choices=sorted(_STUDENTS), default=2)
+    parser.add_argument(
+        "--no-single-frames", action="store_true", help="for weights trained on chunks of two only"
+    )
     args = parser.parse_args(argv)
     # The quantiser thinks aloud at every level below errors, in the root's name.
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
@@ -286,7 +298,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     provenance = {"commit": current_commit(), "data": data_sources(clips.licences)}
     beside = args.run if args.steps == 2 else args.run / "one_step"
     folders = {FLOAT32: beside / FLOAT32, FLOAT16: beside / FLOAT16, INT8: args.out}
-    manifest = export_student(nets, clips, folders, provenance, times)
+    manifest = export_student(nets, clips, folders, provenance, times, not args.no_single_frames)
     print(json.dumps(manifest["metrics"], indent=1))
 
 

@@ -306,6 +306,5 @@ def describe(config: SmallConfig) -> Mapping[str, Any]:
         "region": [auto.region_width, auto.region_height],
         "latent": [auto.latent_channels, *auto.latent_size],
         "chunk_frames": audio.chunk_frames,
-        "chunks": list(chunk_sizes(config)),
         "past_frames": audio.past_frames,
     }
