@@ -84,7 +84,11 @@ def _denoiser(
     outputs: dict[str, Shape] = {"velocity": clip, **live}
     if PREPARATION not in manifest.files:
         return {DENOISER: ({**inputs, **given, **keys}, outputs)}
-    prepared = dict(manifest.files[PREPARATION].outputs)
+    entry = manifest.files[PREPARATION]
+    prepared = dict(entry.outputs)
+    taken = sorted(prepared.keys() & inputs.keys())
+    if taken:  # would overwrite what each call gets anew
+        raise WeightsError(f"{entry.file} gives {taken[0]!r}, which is not its to give. {_UNFIT}")
     return {
         PREPARATION: ({**given, **keys}, prepared),
         DENOISER: ({**inputs, **prepared}, outputs),

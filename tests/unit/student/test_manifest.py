@@ -170,6 +170,11 @@ def test_what_is_wrong_with_a_second_chunk_size_is_named(
         ("denoiser.onnx in its", lambda f: f["preparation.onnx"]["outputs"].update(more=[1])),
         ("denoiser.onnx in its", lambda f: f["preparation.onnx"]["outputs"].update(heard=[1, 2])),
         ("denoiser.onnx in its", lambda f: f.pop("preparation.onnx")),
+        ("gives 'noisy'", lambda f: f["preparation.onnx"]["outputs"].update(noisy=[1, 2])),
+        (
+            "gives 'past_value_0'",
+            lambda f: f["preparation.onnx"]["outputs"].update(past_value_0=[1]),
+        ),
         ("'preparation_c3.onnx' is unknown", lambda f: f.update({"preparation_c3.onnx": {}})),
     ],
 )
