@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -23,7 +21,7 @@ from core.avatar.library import AvatarLibrary
 from core.errors import LipcamError
 
 _LOOK_S = 0.05
-_QUIT_S, _TERMINATE_S = 20.0, 5.0
+_QUIT_S = 20.0
 _CONTROL_CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -83,26 +81,16 @@ class Program:
             raise LipcamError(f"The program ended by itself: {self._last_words()}") from error
 
     def end(self) -> int:
-        """Ask it to end as Ctrl-C does, and see to it. Returns its exit status."""
-        if os.name == "nt":  # Ctrl-C would reach this process as well
-            self._process.terminate()
-        else:
-            self._process.send_signal(signal.SIGINT)
+        """Ask it to end as a logout does, and see to it. Returns its exit status."""
+        self._process.terminate()  # not SIGINT, to which a script's background jobs are deaf
         try:
             return self._process.wait(_QUIT_S)
         except subprocess.TimeoutExpired:
-            return self._force()
+            self._process.kill()
+            return self._process.wait()
         except BaseException:  # the user is in a hurry; the child is ended all the same
             self._process.kill()
             raise
-
-    def _force(self) -> int:
-        self._process.terminate()
-        try:
-            return self._process.wait(_TERMINATE_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            return self._process.wait()
 
     def _milestones(self) -> dict[str, Milestone]:
         try:

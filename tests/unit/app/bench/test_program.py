@@ -85,9 +85,9 @@ def test_a_mouth_without_a_window_is_no_start_of_the_window(
         child.wait_for(WINDOW_VISIBLE, 20, before=FIRST_SPOKEN)
 
 
-def test_it_is_asked_as_by_ctrl_c(programs: list[Program], tmp_path: Path) -> None:
+def test_it_is_asked_as_by_a_logout(programs: list[Program], tmp_path: Path) -> None:
     code = """
-signal.signal(signal.SIGINT, lambda *_: sys.exit(7))
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(7))
 tell('window visible', 1)
 time.sleep(30)
 """
@@ -101,7 +101,6 @@ def test_a_program_that_does_not_listen_ends_all_the_same(
     programs: list[Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(program_module, "_QUIT_S", 0.2)
-    monkeypatch.setattr(program_module, "_TERMINATE_S", 0.2)
     code = """
 for each in (signal.SIGINT, signal.SIGTERM):
     signal.signal(each, signal.SIG_IGN)
