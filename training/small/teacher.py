@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 _DEAF_SHARE = 0.12
 _CURVE_WEIGHT = 0.3
-_SMALLEST_T = 0.05
+_SMALLEST_T = 0.3  # below it the velocity would be all that counts, and all of it texture
 _JUDGED_FRAMES = 32
 
 
