@@ -76,9 +76,11 @@ class Program:
     def rss_mb(self) -> float:
         """Its resident memory now, in MiB. Raises LipcamError when it has ended."""
         try:
-            return float(psutil.Process(self._process.pid).memory_info().rss) / 2**20
-        except psutil.Error as error:
-            raise LipcamError(f"The program ended by itself: {self._last_words()}") from error
+            if self._process.poll() is None:  # of one that has ended a shell remains, of 0 bytes
+                return float(psutil.Process(self._process.pid).memory_info().rss) / 2**20
+        except psutil.Error:
+            pass
+        raise LipcamError(f"The program ended by itself: {self._last_words()}")
 
     def end(self) -> int:
         """Ask it to end as a logout does, and see to it. Returns its exit status."""

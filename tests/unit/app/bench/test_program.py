@@ -70,6 +70,18 @@ def test_a_program_that_ends_too_soon_is_told_with_its_words(
         child.rss_mb()
 
 
+def test_a_program_that_has_just_ended_has_no_memory_of_zero(
+    programs: list[Program], tmp_path: Path
+) -> None:
+    child = start(programs, tmp_path, "tell('window visible', 1)")
+    deadline = time.monotonic() + 20
+    while psutil.Process(child.pid).status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    with pytest.raises(LipcamError, match="ended by itself"):
+        child.rss_mb()
+
+
 def test_a_slow_program_is_told(programs: list[Program], tmp_path: Path) -> None:
     child = start(programs, tmp_path, "time.sleep(30)")
     with pytest.raises(LipcamError, match=r"No window visible within 0 s: it said nothing"):
