@@ -38,6 +38,9 @@ class AvatarInfo:
     problem: str = ""
 
 
+_GREETER = "mia"  # whom a new user meets: the shipped student knows her best
+
+
 class AvatarLibrary:
     """Finds, loads, installs and removes avatars. Any thread; one at a time for install/remove.
 
@@ -50,13 +53,14 @@ class AvatarLibrary:
         self._user = user
 
     def list(self) -> list[AvatarInfo]:
-        """All avatars, the bundled first, each by name; broken ones with their problem.
+        """All avatars, the bundled first, each by name (after the greeter); broken ones with
+        their problem.
 
         Reads manifests and picture headers only. Of two with one id the bundled one counts.
         """
         found: dict[str, AvatarInfo] = {}
         for folder, bundled in ((self._bundled, True), (self._user, False)):
-            for info in sorted(_infos(folder, bundled), key=lambda i: (i.name.casefold(), i.id)):
+            for info in sorted(_infos(folder, bundled), key=_place):
                 found.setdefault(info.id, info)
         return [*found.values()]
 
@@ -140,6 +144,10 @@ class AvatarLibrary:
             raise AvatarError(
                 f"an avatar with the id {manifest.id} is already installed; remove it first"
             )
+
+
+def _place(info: AvatarInfo) -> tuple[bool, str, str]:
+    return not (info.bundled and info.id == _GREETER), info.name.casefold(), info.id
 
 
 def _infos(folder: Path, bundled: bool) -> list[AvatarInfo]:

@@ -52,6 +52,15 @@ def test_the_list_is_by_name_bundled_first(library: AvatarLibrary, package: Path
     assert "nobody" in infos[0].consent
 
 
+def test_the_greeter_stands_before_all_others(
+    library: AvatarLibrary, bundled: Path, package: Path, change_manifest: Change
+) -> None:
+    shutil.copytree(package, bundled / "mia")
+    change_manifest(bundled / "mia", id="mia", name="Mia")
+    assert [info.id for info in library.list()] == ["mia", "ada", "zoe"]
+    assert library.get().id == "mia"
+
+
 def test_listing_reads_no_video(library: AvatarLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     original = core.avatar.library.read_known_file
