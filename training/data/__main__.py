@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -18,8 +18,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from core.errors import TrainingError
 from training.data import sketch
-from training.data.factory import Face
-from training.data.plan import PlanOptions, plan_clips
+from training.data.factory import Face, RealMotion
+from training.data.motions import MotionFolder, require_some
+from training.data.plan import MOTION, ClipPlan, PlanOptions, filmed_for_training, plan_clips
 from training.data.production import Made, produce
 from training.data.shards import MappedData, ShardList
 from training.data.speech_sources import pronounceable, speech_licences, training_voices
@@ -27,7 +28,12 @@ from training.heads.identity import bundled_identities
 from training.heads.library import HEADS_VARIABLE
 from training.speech import flite
 from training.speech.phones import FPS
-from training.speech.recordings import Recording, find_recordings, find_transcripts
+from training.speech.recordings import (
+    Recording,
+    find_filmed,
+    find_recordings,
+    find_transcripts,
+)
 
 SPEECH_VARIABLE = "LIPCAM_SPEECH"
 
@@ -63,8 +69,16 @@ def main(
         Path | None, typer.Option(help="Add videos of real people, with their consent, instead")
     ] = None,
     face_nets: Annotated[
-        Path | None, typer.Option(help="Face networks for --add-clips; else $LIPCAM_FACE_NETS")
+        Path | None,
+        typer.Option(help="Face networks for --add-clips and --motion; else $LIPCAM_FACE_NETS"),
     ] = None,
+    motion: Annotated[
+        Path | None,
+        typer.Option(help="Some clips move as filmed speakers do; fitted movement is kept here"),
+    ] = None,
+    motion_share: Annotated[
+        float, typer.Option(help="Share of the training clips that do, with --motion")
+    ] = 0.12,
 ) -> None:
     """Make talking heads with exactly timed speech, look at one (--sheet FILE.png), or add videos
     of real people (--add-clips DIR)."""
@@ -81,7 +95,11 @@ def main(
         if heads is not None:
             os.environ[HEADS_VARIABLE] = str(heads.resolve())
         bundled = tuple(sorted(bundled_identities())) if faces is Faces.HEADS else ()
-        _make(out, PlanOptions(minutes, identities, seed, bundled), faces, speech, jobs)
+        if motion is None and face_nets is not None:
+            motion = out / "motion"
+        share = motion_share if motion is not None else 0.0
+        options = PlanOptions(minutes, identities, seed, bundled, motion_share=share)
+        _make(out, options, faces, speech, jobs, motion, face_nets)
     except TrainingError as err:
         console.print(str(err), style="red", markup=False)
         raise typer.Exit(1) from err
@@ -103,7 +121,13 @@ def _face_maker(faces: Faces) -> tuple[Callable[[str], Face], tuple[str, ...]]:
 
 
 def _make(
-    out: Path, options: PlanOptions, faces: Faces, speech: list[Path] | None, jobs: int
+    out: Path,
+    options: PlanOptions,
+    faces: Faces,
+    speech: list[Path] | None,
+    jobs: int,
+    motion: Path | None = None,
+    face_nets: Path | None = None,
 ) -> None:
     flite.find_flite()
     make_face, face_licences = _face_maker(faces)
@@ -114,11 +138,18 @@ def _make(
     options = replace(
         options, voices=training_voices(), transcripts=pronounceable(find_transcripts(folders))
     )
-    plans = plan_clips(options, recordings)
+    filmed = filmed_for_training(find_filmed(folders), recordings) if motion is not None else []
+    if motion is not None and not filmed:
+        raise TrainingError("--motion wants filmed speech: give the folder of GRID with --speech")
+    plans = plan_clips(options, recordings, filmed)
     licences = [*speech_licences(options.voices, recordings), *face_licences]
-    shards = ShardList(out, options.to_dict(len(recordings)), licences, _commit())
+    licences += sorted({clip.licence for clip in filmed})
+    shards = ShardList(out, options.to_dict(len(recordings), len(filmed)), licences, _commit())
     _log_to(out / "making.log")
     _share_processors(jobs)
+    movement = RealMotion(tuple(filmed), motion) if motion is not None else None
+    if movement is not None:
+        _fit_motion(movement, plans, face_nets)
     known = len(MappedData(out).clips) if shards.finished else 0
     console.print(_summary(len(plans), known, recordings, options))
     with Progress(
@@ -130,12 +161,31 @@ def _make(
         def report(made: Made) -> None:
             progress.update(task, advance=1, description=made.plan.id)
 
-        left_out = produce(plans, shards, make_face, recordings, jobs, report)
+        left_out = produce(plans, shards, make_face, recordings, jobs, report, movement)
     data = MappedData(out)
     console.print(
         f"{len(data.clips)} clips, {data.frames / FPS / 60:.1f} minutes in {out}; "
         f"{left_out} left out (see {out / 'making.log'})"
     )
+
+
+def _fit_motion(motion: RealMotion, plans: Sequence[ClipPlan], face_nets: Path | None) -> None:
+    """Track the filmed clips that the plan uses and that were not tracked before."""
+    from training.footage.face_nets import FACE_NETS_VARIABLE, FaceNets, face_nets_folder
+
+    numbers = sorted({plan.recording for plan in plans if plan.kind == MOTION})
+    wanted = [motion.clips[number] for number in numbers]
+    folder = MotionFolder(motion.folder)
+    if not folder.lacks(wanted):
+        return
+    if face_nets is None and not os.environ.get(FACE_NETS_VARIABLE):
+        require_some(wanted, folder)
+        return  # the others are left out, and named
+    nets = FaceNets(face_nets_folder(face_nets))
+    with console.status("fitting face units to filmed speech") as status:
+        left_out = folder.fit(wanted, nets, lambda name: status.update(f"{name} fitted"))
+    for name, reason in left_out.items():
+        console.print(f"left out: {name}: {reason}", style="dim", markup=False)
 
 
 def _add(folder: Path, out: Path, face_nets: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -12,12 +13,14 @@ from numpy.typing import NDArray
 from core.errors import TrainingError
 from core.region import blend_mask
 from training.data.idle import idle_motion
-from training.data.plan import QUIET, RECORDED, ClipPlan
+from training.data.motions import MotionFolder, follow, perform
+from training.data.plan import MOTION, QUIET, RECORDED, ClipPlan
 from training.data.store import SAMPLES_PER_FRAME, ClipArrays
 from training.data.wear import PictureWear
+from training.footage.unit_fit import MouthMotion
 from training.speech.articulation import ArticulationStyle, articulate
 from training.speech.phones import Utterance
-from training.speech.recordings import Recording
+from training.speech.recordings import Filmed, Recording
 from training.speech.takes import as_other_speaker, part_of, quiet_take, take_of
 from training.speech.voices import Voices
 
@@ -58,28 +61,47 @@ class Face(Protocol):
         """Free what the face holds; it is not used again."""
 
 
+@dataclass(frozen=True, slots=True)
+class RealMotion:
+    """Filmed clips, in the plan's order, and the folder of their fitted movement."""
+
+    clips: tuple[Filmed, ...]
+    folder: Path
+
+
 class ClipMaker:
     """Turns plans into clips. Keeps the last face, so clips of one face are best made in a row."""
 
     def __init__(
-        self, make_face: Callable[[str], Face], recordings: Sequence[Recording] = ()
+        self,
+        make_face: Callable[[str], Face],
+        recordings: Sequence[Recording] = (),
+        motion: RealMotion | None = None,
     ) -> None:
         self._make_face = make_face
         self._face: Face | None = None
         self._face_name = ""
-        self._recordings = recordings
+        self._recordings, self._motion = recordings, motion
         self._voices = Voices()
         self._mask = blend_mask()[None, :, :, None]
 
     def make(self, plan: ClipPlan) -> tuple[ClipArrays, Utterance]:
         """One clip and what is said in it; the same plan always gives the same clip.
 
-        Raises TrainingError when its recording cannot be aligned or its speech is too long.
+        Raises TrainingError when its recording cannot be aligned, its speech is too long, or its
+        movement was not fitted.
         """
         rng = np.random.default_rng([plan.seed, 0xC11F])
-        take = self._take(plan, rng)
+        if plan.kind == MOTION:
+            take, motion = self._performed(plan, rng)
+        else:
+            take, motion = self._take(plan, rng), None
         face = self._face_of(plan.identity)
-        track = articulate(take, face.unit_names, ArticulationStyle.random(rng))
+        style = ArticulationStyle.random(rng)
+        if motion is None:
+            track = articulate(take, face.unit_names, style)
+        else:
+            track = follow(take.spans, motion, face.unit_names, style)
         idle = idle_motion(len(track.seal), face.unit_names, rng)
         wear = PictureWear.random(rng)
 
@@ -111,6 +133,14 @@ class ClipMaker:
             self._release_face()
             self._face, self._face_name = self._make_face(identity), identity
         return self._face
+
+    def _performed(self, plan: ClipPlan, rng: np.random.Generator) -> tuple[Utterance, MouthMotion]:
+        known = self._motion.clips if self._motion is not None else ()
+        if self._motion is None or not 0 <= plan.recording < len(known):
+            raise TrainingError(f"clip {plan.id} wants filmed clip {plan.recording}: not there")
+        clip = known[plan.recording]
+        movement = MotionFolder(self._motion.folder).load(clip)
+        return perform(clip, movement, self._voices.aligner, rng)
 
     def _take(self, plan: ClipPlan, rng: np.random.Generator) -> Utterance:
         if plan.kind == QUIET:

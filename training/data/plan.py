@@ -16,7 +16,7 @@ import numpy as np
 
 from core.errors import TrainingError
 from training.data.store import SPLITS
-from training.speech.recordings import Recording
+from training.speech.recordings import Filmed, Recording
 from training.speech.sentences import SentencePool, word_mark
 
 HELD_OUT_VOICE = "awb"
@@ -26,6 +26,7 @@ TRAIN_VOICES = ("slt", "rms", "kal16")
 QUIET = "quiet"
 RECORDED = "recording"
 SYNTHETIC = "synthetic"
+MOTION = "motion"
 
 STRANGERS = 30
 """People kept from training. They are rendered for the test only."""
@@ -47,6 +48,7 @@ class PlanOptions:
     """What the plan depends on. minutes: of video in all. identities: random people to train on.
 
     voices: of synthesisers, to train on. transcripts: sentences besides those of the grammar.
+    motion_share: of the training clips, with sound and movement of a real person, 0..0.5.
     """
 
     minutes: float
@@ -55,6 +57,7 @@ class PlanOptions:
     bundled: tuple[str, ...]
     voices: tuple[str, ...] = TRAIN_VOICES
     transcripts: tuple[str, ...] = ()
+    motion_share: float = 0.0
 
     def __post_init__(self) -> None:
         if not 0.2 <= self.minutes <= 3_000:
@@ -67,24 +70,36 @@ class PlanOptions:
             raise TrainingError(f"the voice {HELD_OUT_VOICE} is kept for the test")
         if not 0 <= self.seed < 1_000_000:
             raise TrainingError(f"--seed must lie between 0 and 999999, not {self.seed}")
+        if not 0.0 <= self.motion_share <= 0.5:
+            raise TrainingError(
+                f"--motion-share must lie between 0 and 0.5, not {self.motion_share}"
+            )
 
-    def to_dict(self, recordings: int) -> dict[str, Any]:
-        """Plain values for the index; how much speech was found is part of the plan."""
-        return {
+    def to_dict(self, recordings: int, filmed: int = 0) -> dict[str, Any]:
+        """Plain values for the index; how much speech was found is part of the plan.
+
+        A plan without motion says nothing of it, so that it equals those made before there was any.
+        """
+        values = {
             **asdict(self),
             "bundled": list(self.bundled),
             "voices": list(self.voices),
             "transcripts": len(self.transcripts),
             "recordings": recordings,
         }
+        if self.motion_share > 0.0:
+            return {**values, "filmed": filmed}
+        del values["motion_share"]
+        return values
 
 
 @dataclass(frozen=True, slots=True)
 class ClipPlan:
     """One clip to be made. identity: a bundled name, or `random-N`.
 
-    kind: synthetic, recording, quiet. text: for a synthesiser. recording: index into the list of
-    recordings, -1 without. voice: of the synthesiser or the recording.
+    kind: synthetic, recording, quiet, motion. text: for a synthesiser. recording: index into the
+    list of recordings (kind motion: of filmed clips), -1 without. voice: of the synthesiser or the
+    recording.
     """
 
     id: str
@@ -97,13 +112,16 @@ class ClipPlan:
     recording: int = -1
 
 
-def plan_clips(options: PlanOptions, recordings: Sequence[Recording]) -> list[ClipPlan]:
+def plan_clips(
+    options: PlanOptions, recordings: Sequence[Recording], filmed: Sequence[Filmed] = ()
+) -> list[ClipPlan]:
     """All clips in the order in which they are to be made: shuffled, a face for a few in a row.
 
-    The first clips are for training, so that training can begin on the part that is there.
+    The first clips are for training, so that training can begin on the part that is there. filmed:
+    clips whose movement may drive faces in training; see `filmed_for_training`.
     """
     rng = np.random.default_rng([options.seed, 0xDA7A])
-    source = _Material(options, recordings, rng)
+    source = _Material(options, recordings, rng, filmed)
     scale = min(1.0, options.minutes / _MANY_MINUTES)
     drafts = _held_out(options, source, scale) + _valid(options, source, scale)
     total = max(4, round(options.minutes * 60 / _MEAN_CLIP_S))
@@ -135,6 +153,13 @@ def recordings_of(split: str, recordings: Sequence[Recording]) -> dict[str, list
     return chosen
 
 
+def filmed_for_training(filmed: Sequence[Filmed], recordings: Sequence[Recording]) -> list[Filmed]:
+    """The filmed clips whose sound may be trained on: they belong to recordings for training."""
+    known = recordings_of("train", recordings).values()
+    files = {path for indices in known for i in indices for path in recordings[i].files}
+    return [clip for clip in filmed if clip.path in files]
+
+
 def sentence_pool(
     seed: int,
     transcripts: Sequence[str],
@@ -150,7 +175,11 @@ class _Material:
     """Hands out sentences and recordings, each once, kept apart by split."""
 
     def __init__(
-        self, options: PlanOptions, recordings: Sequence[Recording], rng: np.random.Generator
+        self,
+        options: PlanOptions,
+        recordings: Sequence[Recording],
+        rng: np.random.Generator,
+        filmed: Sequence[Filmed] = (),
     ) -> None:
         self._rng, self._voices = rng, options.voices
         pool = sentence_pool(options.seed, options.transcripts, recordings)
@@ -162,6 +191,9 @@ class _Material:
             }
             for split in ("train", "test")
         }
+        # Numbers of their own: the plan of a data set without motion must stay what it was.
+        order = np.random.default_rng([options.seed, 0xF117]).permutation(len(filmed))
+        self._filmed, self._filmed_order = filmed, cycle(order.tolist())
 
     def _endless(self, indices: list[int]) -> Iterator[int]:
         return cycle(self._rng.permutation(indices).tolist())
@@ -177,6 +209,13 @@ class _Material:
             return self.speech(split)
         chosen = str(self._rng.choice(sorted(pool)))
         return {"kind": RECORDED, "recording": int(next(pool[chosen])), "voice": chosen}
+
+    def moved(self) -> Draft:
+        """Sound and movement of a filmed clip, or recorded speech where there are none."""
+        if not self._filmed:
+            return self.recorded("train")
+        number = next(self._filmed_order)
+        return {"kind": MOTION, "recording": number, "voice": self._filmed[number].voice}
 
 
 def _held_out(options: PlanOptions, source: _Material, scale: float) -> list[Draft]:
@@ -236,6 +275,8 @@ def _training(
             speech: Draft = {"kind": QUIET}
         elif draw < _QUIET_SHARE + _RECORDED_SHARE:
             speech = source.recorded("train")
+        elif draw >= 1.0 - options.motion_share:  # never, without a share
+            speech = source.moved()
         else:
             speech = source.speech("train")
         drafts.append({"identity": person, "split": "train", **speech})

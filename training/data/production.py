@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import TrainingError
-from training.data.factory import ClipMaker, Face
+from training.data.factory import ClipMaker, Face, RealMotion
 from training.data.plan import ClipPlan
 from training.data.shards import ShardList
 from training.data.store import ClipStore
@@ -48,6 +48,18 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class _Means:
+    """What a ClipMaker needs; goes to other processes."""
+
+    make_face: Callable[[str], Face]
+    recordings: Sequence[Recording]
+    motion: RealMotion | None
+
+    def maker(self) -> ClipMaker:
+        return ClipMaker(self.make_face, self.recordings, self.motion)
+
+
+@dataclass(frozen=True, slots=True)
 class _Shard:
     """A shard to be made: where, of which clips, and what its index says beside them."""
 
@@ -64,12 +76,14 @@ def produce(
     recordings: Sequence[Recording],
     jobs: int = 1,
     report: Callable[[Made], None] = lambda made: None,
+    motion: RealMotion | None = None,
 ) -> int:
     """Make every shard that is not finished yet; returns the number of clips left out.
 
     Each shard is shown to readers as soon as it is whole, so that training can begin on what is
     there. A shard that was cut off goes on after its last whole clips. jobs: processes, each with
-    shards of its own; make_face must be importable by name for more than one.
+    shards of its own; make_face must be importable by name for more than one. motion: what the
+    plans of the kind `motion` refer to.
     Raises TrainingError when nothing at all could be made, the disk is full, or a process died.
     """
     left_out = 0
@@ -82,7 +96,7 @@ def produce(
 
     waiting = [s for s in _cut(plans, shards) if s.name not in shards.finished]
     make = _make_here if jobs == 1 else _make_in_processes
-    for name in make(waiting, make_face, recordings, jobs, note):
+    for name in make(waiting, _Means(make_face, recordings, motion), jobs, note):
         shards.finish(name)
     if not shards.finished:
         raise TrainingError("no clip could be made; the log says why for each of them")
@@ -116,13 +130,12 @@ def _log(made: Made) -> None:
 
 def _make_here(
     shards: Sequence[_Shard],
-    make_face: Callable[[str], Face],
-    recordings: Sequence[Recording],
+    means: _Means,
     jobs: int,
     report: Callable[[Made], None],
 ) -> Iterator[str]:
     """Names of the shards as they are finished; those in which nothing could be made are not."""
-    with closing(ClipMaker(make_face, recordings)) as maker:
+    with closing(means.maker()) as maker:
         for shard in shards:
             if _make_shard(shard, maker, report):
                 yield shard.name
@@ -163,16 +176,13 @@ def _make_clip(plan: ClipPlan, maker: ClipMaker, store: ClipStore) -> Made:
 
 def _make_in_processes(
     shards: Sequence[_Shard],
-    make_face: Callable[[str], Face],
-    recordings: Sequence[Recording],
+    means: _Means,
     jobs: int,
     report: Callable[[Made], None],
 ) -> Iterator[str]:
     context = multiprocessing.get_context("spawn")
     crew = _Crew(context)
-    pool = ProcessPoolExecutor(
-        jobs, context, _start, (crew.news, crew.stop, os.getpid(), make_face, recordings)
-    )
+    pool = ProcessPoolExecutor(jobs, context, _start, (crew.news, crew.stop, os.getpid(), means))
     try:
         pending = {pool.submit(_make_assigned, shard): shard for shard in shards}
         while pending:
@@ -222,14 +232,8 @@ class _Worker:
     parent = 0
 
 
-def _start(
-    news: Any,
-    stop: Any,
-    parent: int,
-    make_face: Callable[[str], Face],
-    recordings: Sequence[Recording],
-) -> None:
-    _Worker.maker = ClipMaker(make_face, recordings)
+def _start(news: Any, stop: Any, parent: int, means: _Means) -> None:
+    _Worker.maker = means.maker()
     _Worker.news, _Worker.stop, _Worker.parent = news, stop, parent
 
 

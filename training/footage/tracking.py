@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -64,12 +64,7 @@ def track_clip(path: Path, nets: FaceNets) -> TrackedClip:
     Raises TrainingError when the file is too large, too long (300 s), not a video with sound, or
     shows a face in less than half of its frames.
     """
-    points, boxes = _follow(path, nets)
-    seen = np.array([p is not None for p in points])
-    if len(seen) < 2 or seen.mean() < 0.5:
-        found = f"a face is seen in {int(seen.sum())} of {len(seen)} frames"
-        raise TrainingError(f"{path.name}: {found}; choose clips of one person facing the camera")
-    filled = _bridged(points)
+    filled, seen, boxes = _followed(path, nets)
     affines = _steady_affines(filled, path.name)
     regions = np.empty((len(seen), REGION_HEIGHT, REGION_WIDTH, 3), np.uint8)
     for index, frame in enumerate(read_frames(path)):
@@ -89,12 +84,33 @@ def track_clip(path: Path, nets: FaceNets) -> TrackedClip:
     )
 
 
-def _follow(path: Path, nets: FaceNets) -> tuple[list[NDArray[np.float32] | None], list[FaceBox]]:
+def track_points(path: Path, nets: FaceNets) -> NDArray[np.float32]:
+    """The mesh of the clearest face of a video file: float32 (T, 468, 3), px, 25 frames a second.
+
+    Frames without a face are bridged by straight lines. Raises TrainingError as track_clip does.
+    """
+    return _followed(path, nets)[0]
+
+
+def _followed(
+    path: Path, nets: FaceNets
+) -> tuple[NDArray[np.float32], NDArray[np.bool_], list[FaceBox]]:
+    points, boxes = follow_face(read_frames(path), nets)
+    seen = np.array([p is not None for p in points])
+    if len(seen) < 2 or seen.mean() < 0.5:
+        found = f"a face is seen in {int(seen.sum())} of {len(seen)} frames"
+        raise TrainingError(f"{path.name}: {found}; choose clips of one person facing the camera")
+    return _bridged(points), seen, boxes
+
+
+def follow_face(
+    frames: Iterable[Picture], nets: FaceNets
+) -> tuple[list[NDArray[np.float32] | None], list[FaceBox]]:
     """Points and the box they were found in, for each frame; the last known box in gaps."""
     points: list[NDArray[np.float32] | None] = []
     boxes: list[FaceBox] = []
     box: FaceBox | None = None
-    for frame in read_frames(path):
+    for frame in frames:
         found = nets.follow(frame, box) if box is not None else None
         if found is None:
             box = nets.find(frame)

@@ -9,7 +9,7 @@ about 0.1 s, because the live student hears no more of the future than that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,7 +108,7 @@ def articulate(
     movement = _to_units(aims, lips, tuck, 1.0 - rest, style)
     at = np.rint((np.arange(frames) + 0.5) / FPS / _STEP_S).astype(int)
     return FaceTrack(
-        units=_arrange(movement, at, unit_names, style),
+        units=arrange_units(movement, at, unit_names, style),
         seal=np.maximum(lips, rest)[at].astype(np.float32),
         bilabial=(lips[at] > 0.99).astype(np.float32),
     )
@@ -241,12 +241,17 @@ def _to_units(
     return {name: np.clip(curve * active, 0.0, 1.0) for name, curve in curves.items()}
 
 
-def _arrange(
-    movement: dict[str, Array],
+def arrange_units(
+    movement: Mapping[str, Array],
     at: NDArray[np.intp],
     names: Sequence[str],
     style: ArticulationStyle,
 ) -> NDArray[np.float32]:
+    """Curves of units without side (`mouthSmile`) at some of their steps, as columns of a face.
+
+    movement: name -> (steps,) 0..1. Returns (len(at), names) float32, 0..1, with the style's
+    difference between left and right. Raises TrainingError when the face lacks a unit.
+    """
     units = np.zeros((at.size, len(names)), dtype=np.float32)
     column = {name: i for i, name in enumerate(names)}
     for name, curve in movement.items():

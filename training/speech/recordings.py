@@ -27,12 +27,14 @@ GRID_LICENCE = (
     "GRID audiovisual sentence corpus (Cooke, Barker, Cunningham, Shao, 2006), sound of speaker "
     "s1: CC BY 4.0, https://zenodo.org/record/3625687"
 )
+GRID_MOTION_LICENCE = GRID_LICENCE.replace("sound of", "sound and movement of the mouth of")
 
 _MAX_FILE_BYTES = 50_000_000
 _MAX_SECONDS = 30
 _MAX_TABLE_ROWS = 200_000
 _SEARCH_DEPTH = 3
 _GRID_SENTENCES_PER_CLIP = 2
+_GRID_VOICE = "grid-s1"
 _LJSPEECH_TABLES = ("transcript.csv", "metadata.csv")
 
 
@@ -41,6 +43,16 @@ class Recording:
     """One recorded utterance: sound files (joined in order), their words, who speaks."""
 
     files: tuple[Path, ...]
+    text: str
+    voice: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filmed:
+    """One clip in which a speaker who agreed is seen as well: file, words, who, whose terms."""
+
+    path: Path
     text: str
     voice: str
     licence: str
@@ -62,6 +74,23 @@ def find_recordings(folders: Sequence[Path]) -> list[Recording]:
             f"no recorded speech in {', '.join(map(str, folders))}: want LJSpeech (sound files "
             "beside transcript.csv or metadata.csv) or GRID (clips/*.mp4 beside words.tsv)"
         )
+    return found
+
+
+def find_filmed(folders: Sequence[Path]) -> list[Filmed]:
+    """All clips of GRID under the folders, sorted by name, each with its own words.
+
+    Raises TrainingError when a folder is missing or a table cannot be read.
+    """
+    found: list[Filmed] = []
+    for folder in folders:
+        if not folder.is_dir():
+            raise TrainingError(f"the speech folder {folder} does not exist")
+        for place in [folder, *_subfolders(folder, _SEARCH_DEPTH)]:
+            found += [
+                Filmed(path, text, _GRID_VOICE, GRID_MOTION_LICENCE)
+                for path, text in _grid_clips(place)
+            ]
     return found
 
 
@@ -162,7 +191,8 @@ def _ljspeech(folder: Path) -> list[Recording]:
     ]
 
 
-def _grid(folder: Path) -> list[Recording]:
+def _grid_clips(folder: Path) -> list[tuple[Path, str]]:
+    """Files and words of a folder of GRID, sorted; none where the folder is something else."""
     table = folder / "words.tsv"
     if not table.is_file() or not (folder / "clips").is_dir():
         return []
@@ -170,15 +200,15 @@ def _grid(folder: Path) -> list[Recording]:
     for row in _table_rows(table, "\t")[1:]:
         if len(row) == 4 and row[3] not in ("sil", "sp"):
             words.setdefault(row[0], []).append(row[3])
-    names = [n for n in sorted(words) if n.isalnum() and (folder / "clips" / f"{n}.mp4").is_file()]
+    found = [(folder / "clips" / f"{name}.mp4", name) for name in sorted(words) if name.isalnum()]
+    return [(path, " ".join(words[name])) for path, name in found if path.is_file()]
+
+
+def _grid(folder: Path) -> list[Recording]:
+    clips = _grid_clips(folder)
     # GRID sentences are short: two different ones make one clip. Far-apart neighbours differ more.
-    half = len(names) // _GRID_SENTENCES_PER_CLIP
+    half = len(clips) // _GRID_SENTENCES_PER_CLIP
     return [
-        Recording(
-            (folder / "clips" / f"{first}.mp4", folder / "clips" / f"{second}.mp4"),
-            " ".join(words[first] + words[second]),
-            "grid-s1",
-            GRID_LICENCE,
-        )
-        for first, second in zip(names[:half], names[half:], strict=False)
+        Recording((first, second), f"{words} {more}", _GRID_VOICE, GRID_LICENCE)
+        for (first, words), (second, more) in zip(clips[:half], clips[half:], strict=False)
     ]

@@ -118,6 +118,23 @@ def take_of(
     return replace(utterance, pcm=pcm.astype(np.int16), spans=spans)
 
 
+def framed_take(utterance: Utterance, lead: int, trail: int, rng: np.random.Generator) -> Utterance:
+    """The whole utterance with whole video frames of room tone before and after it.
+
+    So what was filmed with it stays in time. lead, trail: frames.
+    """
+    frame = SAMPLE_RATE // 25
+    fade = min(round(_FADE_S * SAMPLE_RATE), utterance.pcm.size // 2)
+    window = np.ones(utterance.pcm.size)
+    window[:fade], window[-fade:] = np.linspace(0, 1, fade), np.linspace(1, 0, fade)
+    pcm = _room_tone(utterance.pcm, utterance.pcm.size + (lead + trail) * frame, rng)
+    inside = slice(lead * frame, lead * frame + utterance.pcm.size)
+    pcm[inside] = pcm[inside] * (1.0 - window) + utterance.pcm * window
+    spans = shifted(utterance.spans, lead * frame / SAMPLE_RATE)
+    pcm = np.clip(np.rint(pcm), -32768, 32767)
+    return replace(utterance, pcm=pcm.astype(np.int16), spans=spans)
+
+
 def quiet_take(rng: np.random.Generator, lasting_s: tuple[float, float] = (3.0, 6.0)) -> Utterance:
     """A take in which nobody speaks: near silence, hiss, hum, or knocks and clicks."""
     frames = int(rng.integers(round(25 * lasting_s[0]), round(25 * lasting_s[1]) + 1))

@@ -54,6 +54,15 @@ def test_absurd_options_are_refused(tmp_path: Path) -> None:
     assert "--identities" in said_by("--out", str(tmp_path / "o"), "--identities", "0")
 
 
+def test_motion_without_filmed_speech_says_what_to_give(tmp_path: Path) -> None:
+    said = said_by(
+        "--out", str(tmp_path / "o"), "--faces", "sketch", "--motion", str(tmp_path / "m")
+    )
+    assert "GRID" in said
+    assert "--speech" in said
+    assert not (tmp_path / "o").exists()
+
+
 def test_a_sheet_of_nothing_says_how_to_make_data(tmp_path: Path) -> None:
     said = said_by("--out", str(tmp_path), "--sheet", str(tmp_path / "s.png"))
     assert "python -m training.data" in said
