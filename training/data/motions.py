@@ -191,7 +191,9 @@ def _closures(
     spans: Sequence[PhoneSpan], seal: NDArray[np.float32]
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """The seal made whole in closures, and where lips are held shut for P, B or M."""
-    whole = seal.astype(np.float64)
+    near = seal.astype(np.float64)
+    # Lips that are nearly together are tightly rounded ones rather, unless the sound says more.
+    whole = np.clip(2.0 * near - 1.0, 0.0, 1.0)
     held = np.zeros(len(seal), bool)
     for span in spans:
         if span.phone not in BILABIALS:
@@ -199,7 +201,8 @@ def _closures(
         # A frame more on each side: the aligner's times are that good.
         first = max(int(span.start_s * FPS) - 1, 0)
         part = slice(first, min(int(span.end_s * FPS) + 2, len(seal)))
-        if whole[part].size and whole[part].max() > _NEARLY_SEALED:
-            whole[first + int(np.argmax(whole[part]))] = 1.0
+        if near[part].size and near[part].max() > _NEARLY_SEALED:
+            whole[part] = np.maximum(whole[part], near[part])
+            whole[first + int(np.argmax(near[part]))] = 1.0
             held[part] |= whole[part] > _SEALED
     return whole, held

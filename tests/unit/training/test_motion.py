@@ -194,6 +194,14 @@ def test_a_closure_is_labelled_only_where_the_filmed_lips_really_close() -> None
     assert open_lips.bilabial.max() == 0.0
 
 
+def test_nearly_shut_lips_count_as_shut_only_where_a_closure_sounds() -> None:
+    movement = motion_of(0.45)
+    movement.seal[26:28] = 0.45  # in the vowel: tight lips, not a closure
+    track = follow(SPANS, movement, UNIT_NAMES, ArticulationStyle())
+    assert track.seal[20] == 1.0
+    assert track.seal[26:28].max() == 0.0
+
+
 def test_long_before_and_after_the_speech_the_face_is_at_rest() -> None:
     track = follow(SPANS, motion_of(0.6), UNIT_NAMES, ArticulationStyle())
     for part in (slice(0, 11), slice(43, 60)):
