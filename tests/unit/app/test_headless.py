@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,6 +75,15 @@ def test_a_fault_while_running_ends_it(rooms: FakeRooms, monkeypatch: pytest.Mon
     assert headless.run_live(SETTINGS, 60) == 1
 
 
+@pytest.fixture
+def _ctrl_c_heard() -> Iterator[None]:
+    """A test run in the background of a script was told to ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c_heard")
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_is_clean(
     rooms: FakeRooms, capsys: pytest.CaptureFixture[str], signal_number: int
