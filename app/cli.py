@@ -65,7 +65,12 @@ ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cp
 ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
 ChunkOption = Annotated[
     int | None,
-    typer.Option("--chunk", help="Pictures in one go; 1 allows 40 ms less delay.", min=1, max=2),
+    typer.Option(
+        "--chunk",
+        help="Pictures in one go; 1, where the student offers it, allows 40 ms less delay.",
+        min=1,
+        max=2,
+    ),
 ]
 DelayOption = Annotated[
     int | None, typer.Option("--delay-ms", help="From sound to picture.", min=0, max=2000)
@@ -79,7 +84,7 @@ def main() -> None:
 
     start_log()
     try:
-        app()
+        app(prog_name="lipcam")  # also where it was started as a module
     except LipcamError as error:
         typer.echo(f"lipcam: {error}", err=True)
         unusable = isinstance(error, SettingsError | AvatarError | AudioFormatError)

@@ -30,8 +30,8 @@ class TalkingFile:
     def __init__(
         self, path: Path, size_px: tuple[int, int], fps: int, rate_hz: int, channels: int
     ) -> None:
-        self._path = path
-        self._part = path.with_name(f".{path.name}.part")
+        self._path = path.resolve()  # the target of a link, not the link
+        self._part = self._path.with_name(f".{self._path.name}.part")
         self._fps, self._channels, self._rate_hz = fps, channels, rate_hz
         self._frames = self._samples = 0
         self._resampler: Any = None
@@ -89,6 +89,8 @@ class TalkingFile:
 
         if self._path.is_dir():
             raise RecordingError(f"{self._path} is a folder; name a file in it, like talk.mp4.")
+        if self._path.exists() and not self._path.is_file():
+            raise RecordingError(f"{self._path} is a device or a pipe; name a file, like talk.mp4.")
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._container: Any = av.open(str(self._part), "w", format="mp4")
         self._video: Any = self._container.add_stream(

@@ -30,7 +30,7 @@ class AdviceBox(QFrame):
         self.setAccessibleName(self.tr("What is missing and how to mend it"))
         again = QPushButton(self.tr("&Look again"))
         again.clicked.connect(self.retry)
-        hide = QPushButton(self.tr("&Hide"))
+        hide = QPushButton(self.tr("H&ide"))
         hide.clicked.connect(self.dismiss)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

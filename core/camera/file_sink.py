@@ -195,6 +195,8 @@ class FileSink:
         try:
             if self._path.is_dir():
                 raise RecordingError(f"{self._path} is a folder; name a file in it, like talk.mp4")
+            if self._path.exists() and not self._path.is_file():
+                raise RecordingError(f"{self._path} is a device or a pipe; name a file instead")
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return RecordingDisk(self._path)
         except OSError as err:

@@ -57,4 +57,4 @@ class DelayDesk:
         asked, current = self.rule.asked_ms, self.rule.current_ms
         if current > asked:
             text = f"The delay is {current:.0f} ms: {asked:.0f} ms cannot be kept here."
-            self._emit(Notice("delay", text, "Close other programs or choose a smaller engine."))
+            self._emit(Notice("delay", text, "Close programs that keep the processor busy."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import wave
 from dataclasses import replace
 from pathlib import Path
@@ -127,6 +128,21 @@ def test_what_cannot_be_used_is_said_and_leaves_the_old_file(
         render(settings, speech, tmp_path)
     assert out.read_text() == "what was here before"
     assert sorted(p.name for p in tmp_path.iterdir() if "part" in p.name) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_stays_a_pipe_and_a_link_a_link(
+    settings: Settings, speech: Path, tmp_path: Path
+) -> None:
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link.mp4", tmp_path / "real.mp4"
+    os.mkfifo(pipe)
+    link.symlink_to(real)
+    with pytest.raises(RecordingError, match="a device or a pipe"):
+        render(settings, speech, pipe)
+    render(settings, speech, link)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert real.stat().st_size > 1000
 
 
 def test_the_sound_is_never_overwritten(settings: Settings, speech: Path) -> None:

@@ -237,6 +237,10 @@ def test_places_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(RecordingError, match="is a folder; name a file in it"):
         _sink(tmp_path / "folder.mp4")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(RecordingError, match="a device or a pipe"):
+            _sink(tmp_path / "pipe")
     with pytest.raises(RecordingError, match=r"cannot write .*choose another folder"):
         _sink(tmp_path / "file" / "a.mp4")
     with pytest.raises(RecordingError, match="even sides"):
