@@ -104,6 +104,16 @@ class SmallConfig:
         )
 
 
+TINY = SmallConfig(
+    autoencoder=AutoencoderConfig(encoder_widths=(16, 12, 8), decoder_widths=(16, 12, 8, 8)),
+    audio=AudioConfig(width=32, layers=1, heads=2, token_width=16),
+    denoiser=DenoiserConfig(
+        audio_width=16, conv_width=16, conv_blocks=1, width=32, layers=2, heads=2
+    ),
+)
+"""Sizes for trying out the training and for tests: too small to speak well, quick to train."""
+
+
 def _with_tuples(config: type[Any], raw: Mapping[str, Any]) -> dict[str, Any]:
     unknown = set(raw) - {f.name for f in fields(config)}
     if unknown:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import TrainingError
-from core.models.small_config import AutoencoderConfig, SmallConfig
+from core.models.small_config import TINY, AutoencoderConfig, SmallConfig
 from core.region import HIDDEN_FILL, generated_mask
 from training.data.store import RENDERED, ClipEntry
 from training.small.appearance import CURVES, MouthReader, PatchCritic
@@ -260,9 +260,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     add_budget_options(parser, minutes=20.0)
     sizes, wanted = AutoencoderConfig(), AppearanceOptions()
     parser.add_argument("--batch", type=int, default=24)
+    parser.add_argument("--tiny", action="store_true", help="tiny networks, to try the training")
     parser.add_argument(
-        "--decoder-widths", type=_widths, default=sizes.decoder_widths, metavar="A,B,C,D",
-        help="from coarse to fine; default: %(default)s",
+        "--decoder-widths", type=_widths, metavar="A,B,C,D",
+        help=f"from coarse to fine; default: {','.join(map(str, sizes.decoder_widths))}",
     )  # fmt: skip
     parser.add_argument("--perceptual-weight", type=float, default=wanted.perceptual)
     parser.add_argument("--gan-weight", type=float, default=wanted.adversarial)
@@ -270,7 +271,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--varied", type=float, default=wanted.varied)
     args = parser.parse_args(argv)
     options = AppearanceOptions(args.perceptual_weight, args.gan_weight, args.late, args.varied)
-    config = SmallConfig(autoencoder=AutoencoderConfig(decoder_widths=args.decoder_widths))
+    config = TINY if args.tiny else SmallConfig()
+    if args.decoder_widths:
+        thinner = replace(config.autoencoder, decoder_widths=args.decoder_widths)
+        config = replace(config, autoencoder=thinner)
     with join_team(args.device) as team:
         set_up(args, team, "autoencoder")
         trainer = AutoencoderTrainer(

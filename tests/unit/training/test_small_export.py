@@ -13,12 +13,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
 from core.errors import TrainingError  # noqa: E402
-from core.models.small_config import (  # noqa: E402
-    AudioConfig,
-    AutoencoderConfig,
-    DenoiserConfig,
-    SmallConfig,
-)
+from core.models.small_config import TINY  # noqa: E402
 from core.models.small_denoiser import SmallDenoiser  # noqa: E402
 from core.region import blend_mask  # noqa: E402
 from core.student.manifest import read_manifest  # noqa: E402
@@ -42,15 +37,6 @@ from training.small.rollout import generate  # noqa: E402
 from training.small.sequences import MelBank  # noqa: E402
 
 pytestmark = pytest.mark.torch
-
-TINY = SmallConfig(
-    autoencoder=AutoencoderConfig(encoder_widths=(16, 12, 8), decoder_widths=(16, 12, 8, 8)),
-    audio=AudioConfig(width=32, layers=1, heads=2, token_width=16),
-    denoiser=DenoiserConfig(
-        audio_width=16, conv_width=16, conv_blocks=1, width=32, layers=2, heads=2
-    ),
-)
-
 
 PROVENANCE: dict[str, Any] = {"commit": "none", "data": []}
 
