@@ -54,7 +54,8 @@ def _after_training(*judge: str) -> tuple[Stage, ...]:
 
 # Five updates of the critic on clips of its own are the paper's; a processor has no time for that.
 _FEW_CRITICS = ("--critic-clips", "latest", "--critic-updates", "2")
-_TINY_STUDENT = ("--batch", "4", "--chunks", "4", "--painted", "2", *_FEW_CRITICS)
+_ALONE = ("--threads", "1")  # tiny networks: a second thread would mostly wait for the first
+_TINY_STUDENT = ("--batch", "4", "--chunks", "4", "--painted", "2", *_FEW_CRITICS, *_ALONE)
 
 SMOKE = Recipe(
     "smoke",
@@ -70,9 +71,9 @@ SMOKE = Recipe(
             "training.small.listening",
             ("--run", "{run}", "--hours", "0.02"),
         ),
-        _learn("autoencoder", "autoencoder", 0.3, "--tiny", "--batch", "8"),
-        _learn("sync", "sync", 0.15, "--batch", "8"),
-        _learn("teacher", "teacher", 0.3, "--batch", "4"),
+        _learn("autoencoder", "autoencoder", 0.3, "--tiny", "--batch", "8", *_ALONE),
+        _learn("sync", "sync", 0.15, "--batch", "8", *_ALONE),
+        _learn("teacher", "teacher", 0.3, "--batch", "4", *_ALONE),
         _learn("student", "student", 0.5, *_TINY_STUDENT),
         _learn("one step", "student", 0.3, *_TINY_STUDENT, "--steps", "1"),
         *_after_training("--quick", "--limit", "2"),
