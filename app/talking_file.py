@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from core.camera.recording_disk import refuse_other_than_file
 from core.colour import rgb_to_i420, tag_bt709
 from core.errors import RecordingError
 from core.types import Float32, UInt8
@@ -87,10 +88,7 @@ class TalkingFile:
     def _open(self, size_px: tuple[int, int]) -> None:
         import av
 
-        if self._path.is_dir():
-            raise RecordingError(f"{self._path} is a folder; name a file in it, like talk.mp4.")
-        if self._path.exists() and not self._path.is_file():
-            raise RecordingError(f"{self._path} is a device or a pipe; name a file, like talk.mp4.")
+        refuse_other_than_file(self._path)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._container: Any = av.open(str(self._part), "w", format="mp4")
         self._video: Any = self._container.add_stream(

@@ -43,6 +43,19 @@ def _learn(name: str, module: str, minutes: float, *arguments: str) -> Stage:
     return Stage(name, f"training.small.{module}", (*_DATA_AND_RUN, *arguments), minutes, True)
 
 
+def _made(minutes: int, identities: int, hours: int, jobs: int) -> tuple[Stage, ...]:
+    """Rendered clips, and hours of further speech, by so many processes."""
+    people = ("--minutes", str(minutes), "--identities", str(identities))
+    return (
+        Stage("data", "training.data", ("--out", "{data}", *people, "--jobs", str(jobs))),
+        Stage(
+            "speech",
+            "training.small.listening",
+            ("--run", "{run}", "--hours", str(hours), "--jobs", str(jobs)),
+        ),
+    )
+
+
 def _after_training(*judge: str) -> tuple[Stage, ...]:
     export = ("--data", "{data}", "--run", "{run}", "--out", "{student}")
     evaluate = (*_DATA_AND_RUN, "--student", "{student}", "--out", "{report}", *judge)
@@ -84,14 +97,7 @@ LAPTOP = Recipe(
     "laptop",
     "a useful student on a processor with two or more cores, in some four hours",
     (
-        Stage(
-            "data",
-            "training.data",
-            ("--out", "{data}", "--minutes", "40", "--identities", "300", "--jobs", "2"),
-        ),
-        Stage(
-            "speech", "training.small.listening", ("--run", "{run}", "--hours", "6", "--jobs", "2")
-        ),
+        *_made(minutes=40, identities=300, hours=6, jobs=2),
         _learn("autoencoder", "autoencoder", 40.0),
         _learn("sync", "sync", 8.0),
         _learn("teacher", "teacher", 45.0, "--listen-share", "0.35"),
@@ -105,16 +111,7 @@ GPU = Recipe(
     "gpu",
     "the same on a graphics processor, with ten times the data, in some four hours",
     (
-        Stage(
-            "data",
-            "training.data",
-            ("--out", "{data}", "--minutes", "400", "--identities", "2000", "--jobs", "16"),
-        ),
-        Stage(
-            "speech",
-            "training.small.listening",
-            ("--run", "{run}", "--hours", "20", "--jobs", "16"),
-        ),
+        *_made(minutes=400, identities=2000, hours=20, jobs=16),
         _learn("autoencoder", "autoencoder", 40.0, "--batch", "128"),
         _learn("sync", "sync", 10.0, "--batch", "256"),
         _learn("teacher", "teacher", 60.0, "--batch", "128"),

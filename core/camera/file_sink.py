@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from core.camera.recording_disk import RecordingDisk
+from core.camera.recording_disk import RecordingDisk, refuse_other_than_file
 from core.camera.recording_grid import FrameGrid
 from core.camera.recording_sound import SoundPlacer
 from core.clock import NS_PER_S
@@ -193,10 +193,7 @@ class FileSink:
 
     def _create(self) -> RecordingDisk:
         try:
-            if self._path.is_dir():
-                raise RecordingError(f"{self._path} is a folder; name a file in it, like talk.mp4")
-            if self._path.exists() and not self._path.is_file():
-                raise RecordingError(f"{self._path} is a device or a pipe; name a file instead")
+            refuse_other_than_file(self._path)
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return RecordingDisk(self._path)
         except OSError as err:

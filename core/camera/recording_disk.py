@@ -5,7 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from core.errors import RecordingError
+
 _HEADER_BYTES = 8
+
+
+def refuse_other_than_file(path: Path) -> None:
+    """Raise RecordingError where a folder, a device or a pipe has the name of a video to be."""
+    if path.is_dir():
+        raise RecordingError(f"{path} is a folder; name a file in it, like talk.mp4")
+    if path.exists() and not path.is_file():
+        raise RecordingError(f"{path} is a device or a pipe; name a file, like talk.mp4")
 
 
 class RecordingDisk:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -17,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from core.errors import TrainingError
+from training.commit import current_commit
 from training.data import sketch
 from training.data.factory import Face, RealMotion
 from training.data.motions import MotionFolder, require_some
@@ -144,7 +143,9 @@ def _make(
     plans = plan_clips(options, recordings, filmed)
     licences = [*speech_licences(options.voices, recordings), *face_licences]
     licences += sorted({clip.licence for clip in filmed})
-    shards = ShardList(out, options.to_dict(len(recordings), len(filmed)), licences, _commit())
+    shards = ShardList(
+        out, options.to_dict(len(recordings), len(filmed)), licences, current_commit()
+    )
     _log_to(out / "making.log")
     _share_processors(jobs)
     movement = RealMotion(tuple(filmed), motion) if motion is not None else None
@@ -195,7 +196,7 @@ def _add(folder: Path, out: Path, face_nets: Path | None) -> None:
     nets = FaceNets(face_nets_folder(face_nets))
     with console.status("tracking faces") as status:
         done = import_clips(
-            folder, out, nets, _commit(), lambda path: status.update(f"{path.name} done")
+            folder, out, nets, current_commit(), lambda path: status.update(f"{path.name} done")
         )
     for name, reason in done.left_out.items():
         console.print(f"left out: {name}: {reason}", style="dim", markup=False)
@@ -233,18 +234,6 @@ def _log_to(path: Path) -> None:
     logger = logging.getLogger("training.data")
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
-
-
-def _commit() -> str:
-    """The commit of this program, for the record; `unknown` outside a checkout."""
-    git = shutil.which("git")
-    if git is None:
-        return "unknown"
-    here = Path(__file__).parent
-    done = subprocess.run(
-        [git, "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() if done.returncode == 0 else "unknown"
 
 
 if __name__ == "__main__":

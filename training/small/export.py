@@ -15,7 +15,6 @@ import hashlib
 import json
 import logging
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,6 +27,7 @@ from core.features.log_mel import MEL
 from core.student.manifest import FILES, MANIFEST, PREPARATION
 from core.student.sampler import CacheWrite
 from core.student.schedule import ONE_STEP_TIMES, TIMES
+from training.commit import current_commit
 from training.small import likeness
 from training.small.calibration import Samples, calibration_samples
 from training.small.checkpoints import ONE_STEP_FILE, STUDENT_FILE
@@ -254,18 +254,6 @@ def write_manifest(out: Path, manifest: Mapping[str, Any]) -> None:
     """Write manifest.json beside the files it describes."""
     text = json.dumps(manifest, indent=1, sort_keys=False)
     (out / MANIFEST).write_text(text + "\n", encoding="utf-8")
-
-
-def current_commit() -> str:
-    """The checkout's commit, or "unknown" outside a checkout."""
-    found = subprocess.run(
-        ["git", "rev-parse", "HEAD"],
-        cwd=Path(__file__).parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return found.stdout.strip() or "unknown"
 
 
 def data_sources(lines: Sequence[str]) -> list[dict[str, str]]:

@@ -64,11 +64,8 @@ def find_recordings(folders: Sequence[Path]) -> list[Recording]:
     Raises TrainingError when a folder is missing or none holds a known corpus.
     """
     found: list[Recording] = []
-    for folder in folders:
-        if not folder.is_dir():
-            raise TrainingError(f"the speech folder {folder} does not exist")
-        for place in [folder, *_subfolders(folder, _SEARCH_DEPTH)]:
-            found += _ljspeech(place) + _grid(place)
+    for place in _places(folders):
+        found += _ljspeech(place) + _grid(place)
     if folders and not found:
         raise TrainingError(
             f"no recorded speech in {', '.join(map(str, folders))}: want LJSpeech (sound files "
@@ -77,36 +74,38 @@ def find_recordings(folders: Sequence[Path]) -> list[Recording]:
     return found
 
 
+def _places(folders: Sequence[Path]) -> Iterator[Path]:
+    """The folders and what lies below them, as deep as corpora are looked for."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise TrainingError(f"the speech folder {folder} does not exist")
+        yield from [folder, *_subfolders(folder, _SEARCH_DEPTH)]
+
+
 def find_filmed(folders: Sequence[Path]) -> list[Filmed]:
     """All clips of GRID under the folders, sorted by name, each with its own words.
 
     Raises TrainingError when a folder is missing or a table cannot be read.
     """
-    found: list[Filmed] = []
-    for folder in folders:
-        if not folder.is_dir():
-            raise TrainingError(f"the speech folder {folder} does not exist")
-        for place in [folder, *_subfolders(folder, _SEARCH_DEPTH)]:
-            found += [
-                Filmed(path, text, _GRID_VOICE, GRID_MOTION_LICENCE)
-                for path, text in _grid_clips(place)
-            ]
-    return found
+    return [
+        Filmed(path, text, _GRID_VOICE, GRID_MOTION_LICENCE)
+        for place in _places(folders)
+        for path, text in _grid_clips(place)
+    ]
 
 
 def find_transcripts(folders: Sequence[Path]) -> list[str]:
     """All sentences of LJSpeech under the folders, spoken by a recording there or not, none twice.
 
     A folder that holds a part of the sounds may hold the whole table as `metadata_all.csv`.
-    Raises TrainingError when a table cannot be read.
+    Raises TrainingError when a folder is missing or a table cannot be read.
     """
     found: dict[str, None] = {}
-    for folder in folders:
-        for place in [folder, *_subfolders(folder, _SEARCH_DEPTH)]:
-            table = _first_file(place, ("metadata_all.csv", *_LJSPEECH_TABLES))
-            for row in _table_rows(table, "|") if table is not None else []:
-                if len(row) >= 2:
-                    found[row[-1]] = None
+    for place in _places(folders):
+        table = _first_file(place, ("metadata_all.csv", *_LJSPEECH_TABLES))
+        for row in _table_rows(table, "|") if table is not None else []:
+            if len(row) >= 2:
+                found[row[-1]] = None
     return list(found)
 
 
