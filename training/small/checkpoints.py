@@ -14,6 +14,7 @@ import torch
 
 from core.errors import TrainingError
 
+START_FILE = "start.safetensors"
 AUTOENCODER_FILE = "autoencoder.pt"
 EAR_FILE = "ear.pt"
 SYNC_FILE = "sync.pt"

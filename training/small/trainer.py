@@ -16,12 +16,15 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from torch import Tensor, nn
 
 from core.errors import TrainingError
-from training.small.checkpoints import Budget, load_checkpoint, save_checkpoint
+from training.small.checkpoints import START_FILE, Budget, load_checkpoint, save_checkpoint
 from training.small.learning import learning_rate
 from training.small.networks import MovingAverage
 from training.small.parallel import Team
 
 log = logging.getLogger(__name__)
+
+TRAINED_RATE_SHARE = 0.5
+"""Of the usual rate, for weights that were trained before: the full one would undo much of it."""
 
 _SAVE_EVERY_S = 60.0
 _JUDGE_EVERY_S = 240.0
@@ -58,6 +61,12 @@ class Trainer(ABC):
         self.team.same_weights(self.trained)
         if not resumed:
             self.averages = {name: MovingAverage(module) for name, module in averaged.items()}
+
+    def begin_gently(self, begun: bool) -> None:
+        """A lower rate for weights that were trained before; called before `begin_with`."""
+        if begun:
+            self.rate = self.rate * TRAINED_RATE_SHARE
+            log.info("%s: begins with the weights of %s", self.name, START_FILE)
 
     def optimiser_for(self, module: nn.Module, rate_share: float = 1.0) -> torch.optim.AdamW:
         """AdamW over a module's parameters. rate_share: of this trainer's rate."""
