@@ -167,8 +167,7 @@ class ManySteps:
         base = scene.base[:frames]
         reference = self._box.latents(scene.reference[None])
         hidden = self._box.hidden_latents(base)[None]
-        latents = sample_teacher(self._teacher, hidden, reference, mel[None], seeded_noise(_SEED))[
-            0
-        ]
+        noise = seeded_noise(_SEED)
+        latents = sample_teacher(self._teacher, hidden, reference, mel[None], noise, self._steps)[0]
         painted = self._box.paint(latents.float(), base, scene.reference)
         return np.concatenate([painted, scene.base[frames:]])

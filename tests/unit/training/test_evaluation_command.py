@@ -231,6 +231,7 @@ def test_the_teacher_makes_whole_clips_and_follows_its_sound(
     assert own.shape == scene.truth.shape
     assert np.array_equal(own, rival.show(scene))
     assert (own != other).any()
+    assert (own != ManySteps(tmp_path, steps=2).show(scene)).any()
 
 
 def test_the_sync_network_tells_late_from_early(
