@@ -13,8 +13,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from core.errors import LipcamError
 from training.data.store import RENDERED, ClipEntry
@@ -44,15 +42,11 @@ from training.evaluation.rivals import (
 from training.evaluation.side_by_side import sheet_moments, write_clip, write_sheet
 from training.evaluation.summary import Measured, summarise, targets, with_shared_clips
 from training.evaluation.table import print_groups, print_rivals, print_targets
+from training.evaluation.terminal import console, judging_bar
 from training.small.clips import ClipFolder
 from training.small.export import write_manifest
 
 _CLIP_S = 20
-_FILE_WIDTH = 200
-
-console = Console()
-if not console.is_terminal:
-    console = Console(width=_FILE_WIDTH)  # a log keeps each row of a table on one line
 
 
 @dataclass
@@ -222,7 +216,7 @@ def evaluate(options: Options) -> dict[str, Any]:
     clips = ClipFolder(options.data)
     line_up = LineUp.of(options.student, options.run, options.device, options.teacher_steps)
     evaluation = Evaluation(options, clips, line_up, KeptResults(options.out / "kept"))
-    with _progress() as progress:
+    with judging_bar() as progress:
         task = progress.add_task("", total=evaluation.work())
         evaluation.tick = lambda words: progress.update(task, advance=1, description=words)
         evaluation.judge_all()
@@ -337,13 +331,6 @@ def _store_in_manifest(student: Path, report: dict[str, Any]) -> None:
         "speed": report["speed"],
     }
     write_manifest(student, manifest)
-
-
-def _progress() -> Progress:
-    return Progress(
-        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"),
-        console=console,
-    )  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> None:

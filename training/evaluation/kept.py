@@ -97,5 +97,13 @@ def fingerprint_of_file(path: Path) -> str:
     return f"{path.name} {state.st_size} {state.st_mtime_ns}"
 
 
+def fingerprint_of_content(path: Path) -> str:
+    """Changes with what is in a checkpoint, wherever it lies. Raises TrainingError without one."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError as err:
+        raise TrainingError(f"{path} cannot be read ({err}); train it first") from err
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -21,7 +21,7 @@ def plot_curves(path: Path, clips: Mapping[str, Mapping[str, Any]]) -> None:
 
     clips: clip's title -> {"truth": (n, 3), "rivals": {name: (n, 3)}}.
     """
-    plt = _pyplot()
+    plt = pyplot()
     figure, axes = plt.subplots(
         len(clips) * 3, 1, figsize=(12, 5.4 * len(clips)), squeeze=False, layout="constrained"
     )
@@ -40,12 +40,12 @@ def plot_curves(path: Path, clips: Mapping[str, Mapping[str, Any]]) -> None:
                 ax.set_title(title, fontsize=9)
                 ax.legend(fontsize=7, ncols=7, loc="upper right")
         axes[number * 3 + 2][0].set_xlabel("s")
-    _save(figure, path)
+    save_figure(figure, path)
 
 
 def plot_targets(path: Path, lines: Sequence[Target]) -> None:
     """A bar for each target: how far it was reached, 1 being the target itself."""
-    plt = _pyplot()
+    plt = pyplot()
     figure, ax = plt.subplots(figsize=(10, 0.36 * len(lines) + 1.2), layout="constrained")
     for row, line in enumerate(lines):
         label = "not measured"
@@ -60,7 +60,7 @@ def plot_targets(path: Path, lines: Sequence[Target]) -> None:
     ax.invert_yaxis()
     ax.set_xlabel("share of the target (for upper limits: value / limit; shorter is better)")
     ax.set_xlim(0, 2)
-    _save(figure, path)
+    save_figure(figure, path)
 
 
 def _share(line: Target) -> float:
@@ -70,7 +70,7 @@ def _share(line: Target) -> float:
 
 def plot_silence(path: Path, people: Mapping[str, Mapping[str, Any]]) -> None:
     """The measured opening before, in and after a sentence, for each person."""
-    plt = _pyplot()
+    plt = pyplot()
     figure, axes = plt.subplots(
         len(people), 1, figsize=(11, 1.8 * len(people) + 0.5), squeeze=False, layout="constrained"
     )
@@ -85,12 +85,12 @@ def plot_silence(path: Path, people: Mapping[str, Mapping[str, Any]]) -> None:
         ax.margins(x=0)
     axes[0][0].legend(fontsize=7)
     axes[-1][0].set_xlabel("s")
-    _save(figure, path)
+    save_figure(figure, path)
 
 
 def plot_drift(path: Path, people: Mapping[str, Mapping[str, Any]]) -> None:
     """Mouth PSNR of each minute of a session without a break."""
-    plt = _pyplot()
+    plt = pyplot()
     figure, ax = plt.subplots(figsize=(8, 4), layout="constrained")
     for name, found in people.items():
         psnr = found["psnr"]
@@ -103,10 +103,11 @@ def plot_drift(path: Path, people: Mapping[str, Mapping[str, Any]]) -> None:
     ax.set_xlabel("part of the session, about a minute each (a third where there are under two)")
     ax.set_ylabel("mouth PSNR, dB")
     ax.legend(fontsize=8)
-    _save(figure, path)
+    save_figure(figure, path)
 
 
-def _pyplot() -> Any:
+def pyplot() -> Any:
+    """matplotlib, drawing to files."""
     import matplotlib as mpl
 
     mpl.use("Agg")
@@ -115,7 +116,8 @@ def _pyplot() -> Any:
     return plt
 
 
-def _save(figure: Any, path: Path) -> None:
+def save_figure(figure: Any, path: Path) -> None:
+    """Write a figure as PNG and let go of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=110)
-    _pyplot().close(figure)
+    pyplot().close(figure)

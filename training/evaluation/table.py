@@ -11,7 +11,7 @@ from rich.table import Table
 from training.evaluation.pictures import PERCEPTUAL_NAME
 from training.evaluation.summary import Figures, Target
 
-_ROWS: tuple[tuple[str, str, str], ...] = (
+ROWS: tuple[tuple[str, str, str], ...] = (
     ("clips", "clips", "d"),
     ("opening", "opening correlation", ".3f"),
     ("width", "width correlation", ".3f"),
@@ -30,6 +30,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("still_jitter", "pixel jitter where truth rests", "+.2f"),
     ("seam", "seam energy / truth", ".3f"),
 )
+"""Name of a figure, its words, its format."""
 
 
 def print_groups(console: Console, groups: Mapping[str, Mapping[str, Figures]], rival: str) -> None:
@@ -52,8 +53,8 @@ def _print(console: Console, title: str, columns: Mapping[str, Figures]) -> None
     table.add_column("")
     for name in columns:
         table.add_column(name, justify="right")
-    for key, words, style in _ROWS:
-        cells = [_cell(figures.get(key), style) for figures in columns.values()]
+    for key, words, style in ROWS:
+        cells = [as_cell(figures.get(key), style) for figures in columns.values()]
         if any(cells):
             table.add_row(words, *cells)
     console.print(table)
@@ -68,9 +69,10 @@ def print_targets(console: Console, lines: Sequence[Target]) -> None:
     for line in lines:
         sign = ">=" if line.at_least else "<="
         limit = f"{sign} {line.limit:g} {line.unit}"
-        table.add_row(line.name, line.group, _cell(line.value, ".3f"), limit, verdicts[line.met])
+        table.add_row(line.name, line.group, as_cell(line.value, ".3f"), limit, verdicts[line.met])
     console.print(table)
 
 
-def _cell(value: Any, style: str) -> str:
+def as_cell(value: Any, style: str) -> str:
+    """A figure as text, none for a missing one."""
     return "" if value is None else format(value, style)

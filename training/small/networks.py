@@ -50,8 +50,8 @@ def build_networks(config: SmallConfig) -> Networks:
 def load_run(run: Path, student_file: str = STUDENT_FILE) -> Networks:
     """The frozen networks of a run; all but the encoder with their averaged weights.
 
-    student_file: STUDENT_FILE or ONE_STEP_FILE. Raises TrainingError when a checkpoint is missing
-    or damaged.
+    student_file: STUDENT_FILE or another with a student. Raises TrainingError when a checkpoint is
+    missing or damaged.
     """
     student = load_checkpoint(run / student_file)
     nets = build_networks(SmallConfig.from_dict(student["config"]))

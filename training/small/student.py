@@ -22,7 +22,8 @@ over, there is more to do.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from core.errors import TrainingError
 from training.small.checkpoints import (
@@ -61,15 +62,23 @@ def options_of(args: argparse.Namespace) -> DistilOptions:
     )
 
 
-def train_student(args: argparse.Namespace, material: Material, team: Team) -> bool:
-    """Go through the stages that the command line asks for; True when all are finished."""
+def train_student(
+    args: argparse.Namespace,
+    material: Material,
+    team: Team,
+    clock: Callable[[], float] = time.monotonic,
+) -> bool:
+    """Go through the stages that the command line asks for; True when all are finished.
+
+    clock: of forcing and distil.
+    """
     options, start = options_of(args), start_of(args)
     left_s, total_s = args.slice_minutes * 60, args.minutes * 60
     finished, used = listen_first(material, team, args.seed, _LISTEN_SHARE * total_s, left_s)
     left_s -= used
     size = (args.batch, args.chunks, args.single_share)
     if finished and start == FORCING_FILE and args.start is None:
-        forcing = ForcingTrainer(material, team, args.seed, *size)
+        forcing = ForcingTrainer(material, team, args.seed, *size, clock)
         before = forcing.spent_s
         if left_s > 0:
             finished = forcing.train(args.forcing_share * total_s, left_s)
@@ -78,9 +87,8 @@ def train_student(args: argparse.Namespace, material: Material, team: Team) -> b
     if not finished or left_s <= 0:
         return False
     file = args.file or _FILES[args.steps]
-    return DistilTrainer(material, team, args.seed, file, start, options, *size).train(
-        total_s, left_s
-    )
+    trainer = DistilTrainer(material, team, args.seed, file, start, options, *size, clock)
+    return trainer.train(total_s, left_s)
 
 
 def start_of(args: argparse.Namespace) -> str:
@@ -96,20 +104,27 @@ def parser() -> argparse.ArgumentParser:
     """The command's options."""
     made = argparse.ArgumentParser(description="Train the small student.")
     add_budget_options(made, minutes=30.0)
-    made.add_argument("--chunks", type=int, default=8, help="a window's length in chunks of two")
-    made.add_argument("--batch", type=int, default=12)
-    made.add_argument("--versions", type=int, default=4, help="acoustic versions of each clip")
     made.add_argument("--steps", type=int, choices=sorted(STEP_TIMES), default=2)
     made.add_argument("--file", help="what to write; default: student.pt, student_one_step.pt")
     made.add_argument("--from", dest="start", help="begin the last stage with this file of the run")
     made.add_argument("--forcing-share", type=float, default=0.4, help="of the minutes")
+    guided = DistilOptions().guided
+    made.add_argument("--guided", choices=[g.value for g in Guidance], default=guided)
+    add_learning_options(made)
+    return made
+
+
+def add_learning_options(made: argparse.ArgumentParser) -> None:
+    """Windows, and what counts how much: --chunks, --batch ... --painted."""
+    made.add_argument("--chunks", type=int, default=8, help="a window's length in chunks of two")
+    made.add_argument("--batch", type=int, default=12)
+    made.add_argument("--versions", type=int, default=4, help="acoustic versions of each clip")
     made.add_argument("--single-share", type=float, default=0.33, help="steps on chunks of one")
     wanted = DistilOptions()
     made.add_argument("--dmd-weight", type=float, default=wanted.dmd)
     made.add_argument("--latent-weight", type=float, default=wanted.latent)
     made.add_argument("--picture-weight", type=float, default=wanted.picture)
     made.add_argument("--guidance", type=float, default=wanted.guidance)
-    made.add_argument("--guided", choices=[g.value for g in Guidance], default=wanted.guided)
     made.add_argument("--reward", type=float, default=wanted.reward, help="0: no sync reward")
     made.add_argument("--critic-updates", type=int, default=wanted.critic_updates)
     made.add_argument(
@@ -117,7 +132,6 @@ def parser() -> argparse.ArgumentParser:
         help="latest: reuse the student's last clips, a third of the cost",
     )  # fmt: skip
     made.add_argument("--painted", type=int, default=wanted.painted, help="pictures of a step")
-    return made
 
 
 def main(argv: Sequence[str] | None = None) -> None:

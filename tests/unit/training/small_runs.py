@@ -1,4 +1,4 @@
-"""A run in test size: sizes, a clock that counts steps, and a folder with a (raw) autoencoder."""
+"""A run in test size: sizes, a clock that counts steps, and folders that have got so far."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ import torch
 from core.models.small_autoencoder import SmallDecoder, SmallEncoder
 from core.models.small_config import AudioConfig, AutoencoderConfig, DenoiserConfig, SmallConfig
 from training.small.checkpoints import AUTOENCODER_FILE, save_checkpoint
+from training.small.clips import ClipFolder
+from training.small.ear import EarTrainer
+from training.small.forcing import ForcingTrainer
+from training.small.material import Material
+from training.small.parallel import Team
+from training.small.sync import SyncTrainer
+from training.small.teacher import TeacherTrainer
+
+ALONE = Team()
 
 SIZES = SmallConfig(
     autoencoder=AutoencoderConfig(encoder_widths=(32, 24, 16), decoder_widths=(32, 24, 16, 12)),
@@ -39,3 +48,17 @@ def raw_run(run: Path) -> Path:
     state = {"encoder": encoder.state_dict(), "decoder": decoder.state_dict()}
     save_checkpoint(run / AUTOENCODER_FILE, {**state, "config": SIZES.to_dict(), "steps": 1})
     return run
+
+
+def forced_run(folder: Path, run: Path) -> Material:
+    """A run on a data folder that has got as far as a teacher and a forced student."""
+    material = Material(ClipFolder(folder), raw_run(run), torch.device("cpu"), versions=1)
+    trainers = (
+        EarTrainer(material, ALONE, 0, batch=16, clock=StepClock()),
+        SyncTrainer(material, ALONE, 0, batch=4, clock=StepClock()),
+    )
+    for trainer in trainers:
+        assert trainer.train(4.0, 1e9)
+    assert TeacherTrainer(material, ALONE, 0, 4, judge_steps=2, clock=StepClock()).train(4.0, 1e9)
+    assert ForcingTrainer(material, ALONE, 0, 4, clock=StepClock()).train(3.0, 1e9)
+    return material

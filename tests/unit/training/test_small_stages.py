@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch")
 from core.errors import TrainingError  # noqa: E402
 from core.features.log_mel import MEL  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
-from tests.unit.training.small_runs import SIZES, StepClock, raw_run  # noqa: E402
+from tests.unit.training.small_runs import ALONE, SIZES, StepClock, forced_run, raw_run  # noqa: E402
 from training.small.checkpoints import (  # noqa: E402
     FORCING_FILE,
     STUDENT_FILE,
@@ -21,16 +21,13 @@ from training.small.checkpoints import (  # noqa: E402
 )
 from training.small.clips import ClipFolder  # noqa: E402
 from training.small.distil import DistilOptions, DistilTrainer  # noqa: E402
-from training.small.ear import Ear, EarTrainer  # noqa: E402
+from training.small.ear import Ear  # noqa: E402
 from training.small.forcing import ForcingTrainer  # noqa: E402
 from training.small.material import Material  # noqa: E402
 from training.small.networks import load_run  # noqa: E402
-from training.small.parallel import Team  # noqa: E402
 from training.small.rollout import exit_estimates, generate, seeded_noise  # noqa: E402
 from training.small.sequences import REACH_FRAMES, MelBank, single_windows  # noqa: E402
 from training.small.student import main, parser, start_of  # noqa: E402
-from training.small.sync import SyncTrainer  # noqa: E402
-from training.small.teacher import TeacherTrainer  # noqa: E402
 from training.small.teacher_network import (  # noqa: E402
     Teacher,
     load_teacher,
@@ -39,8 +36,6 @@ from training.small.teacher_network import (  # noqa: E402
 )
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
-
-ALONE = Team()
 
 
 @pytest.fixture(scope="module")
@@ -52,17 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def material(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Material:
     """Drawn mouths and a run that has got as far as a teacher and a forced student."""
     torch.set_num_threads(1)
-    run = raw_run(tmp_path_factory.mktemp("run"))
-    material = Material(ClipFolder(folder), run, torch.device("cpu"), versions=1)
-    trainers = (
-        EarTrainer(material, ALONE, 0, batch=16, clock=StepClock()),
-        SyncTrainer(material, ALONE, 0, batch=4, clock=StepClock()),
-    )
-    for trainer in trainers:
-        assert trainer.train(4.0, 1e9)
-    assert TeacherTrainer(material, ALONE, 0, 4, judge_steps=2, clock=StepClock()).train(4.0, 1e9)
-    assert ForcingTrainer(material, ALONE, 0, 4, clock=StepClock()).train(3.0, 1e9)
-    return material
+    return forced_run(folder, tmp_path_factory.mktemp("run"))
 
 
 def distil(
