@@ -194,7 +194,7 @@ def list_avatars(as_json: JsonOption = False) -> None:
 
 @avatars.command("install")
 def install_avatar(
-    package: Annotated[Path, typer.Argument(help="A .lipavatar file or a folder.")],
+    package: Annotated[Path, typer.Argument(help="Its folder, or a zip of it (.zip, .lipavatar).")],
     again: Annotated[bool, typer.Option("--replace", help="Also where the id is taken.")] = False,
 ) -> None:
     """Check an avatar package and copy it into your library."""

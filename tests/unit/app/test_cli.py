@@ -98,6 +98,11 @@ def test_installing_and_removing(tmp_path: Path) -> None:
     assert (gone.returncode, "no avatar 'zoe'" in gone.stderr) == (2, True)
 
 
+def test_the_help_says_what_can_be_installed() -> None:
+    told = " ".join(lipcam("avatars", "install", "--help").stdout.split())
+    assert "folder, or a zip of it (.zip, .lipavatar)" in told
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 

@@ -136,6 +136,14 @@ def test_install_from_a_file_copies_exactly_what_is_listed(
     assert os.listdir(tmp_path / "user") == ["face"]
 
 
+def test_a_folder_zipped_as_it_is_can_be_installed(
+    library: AvatarLibrary, package: Path, tmp_path: Path
+) -> None:
+    zipped = shutil.make_archive(str(tmp_path / "face"), "zip", package.parent, package.name)
+    assert library.install(Path(zipped)).problem == ""
+    assert _tree(tmp_path / "user" / "face") == _tree(package)
+
+
 def test_an_id_that_is_taken_is_refused(
     library: AvatarLibrary, bundled: Path, package: Path
 ) -> None:
