@@ -136,13 +136,21 @@ def test_an_avatar_that_is_not_there_names_those_that_are(tmp_path: Path) -> Non
     assert "zoe" in result.stderr
 
 
-def test_a_broken_settings_file_is_told_and_kept() -> None:
+@pytest.mark.parametrize(
+    ("content", "said", "kept_as"),
+    [
+        ('{"delai_ms": 3}', "delay_ms", "settings.json"),
+        ('{"delay_ms": 3', "not JSON", "settings.json.broken-1"),
+    ],
+)
+def test_a_broken_settings_file_is_told_and_kept(content: str, said: str, kept_as: str) -> None:
     path = paths.settings_file()
     path.parent.mkdir(parents=True)
-    path.write_text('{"delai_ms": 3}')
+    path.write_text(content)
     result = lipcam("live", "--headless", "--seconds", "0.2", "--mic", "none", "--camera", "none")
-    assert "delay_ms" in result.stderr
-    assert (path.parent / "settings.json.broken-1").exists()
+    assert said in result.stderr
+    assert kept_as in result.stderr
+    assert path.with_name(kept_as).read_text() == content
     assert "Traceback" not in result.stderr
 
 
