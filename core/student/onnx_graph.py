@@ -106,6 +106,12 @@ class Graph:
         return binding
 
 
+def check_provider(name: str) -> None:
+    """Raise EngineError unless it is one of PROVIDERS."""
+    if name not in PROVIDERS:
+        raise EngineError(f"There is no provider {name!r}; choose one of: {', '.join(PROVIDERS)}.")
+
+
 def load_runtime() -> Any:
     """The onnxruntime module, quiet. Raises EngineError when it is not installed."""
     try:
@@ -174,8 +180,7 @@ def _wanted(ort: Any, ask: str, content: bytes) -> tuple[str, str]:
         cuda = _PROVIDERS["cuda"]
         suits = cuda in available and not any(op in content for op in _WHOLE_NUMBER_OPS)
         return (cuda if suits else _CPU), ""
-    if ask not in _PROVIDERS:
-        raise EngineError(f"There is no provider {ask!r}; choose one of: {', '.join(PROVIDERS)}.")
+    check_provider(ask)
     if _PROVIDERS[ask] in available:
         return _PROVIDERS[ask], ""
     return _CPU, "the installed ONNX Runtime does not contain it"
