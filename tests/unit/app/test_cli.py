@@ -200,6 +200,15 @@ def test_ctrl_c_ends_a_rendering_with_the_old_video_in_place(tmp_path: Path) -> 
     assert not part.exists()
 
 
+def test_ctrl_c_while_the_program_still_loads_is_one_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    result = lipcam("devices")
+    assert (result.returncode, result.stderr) == (130, "Stopped.\n")
+
+
 class Child:
     """The program in a process of its own, to be interrupted as by a user at a terminal."""
 
