@@ -32,6 +32,8 @@ OLDEST_PYTHON = (3, 10)
 # What a half-made environment may hold before its pyvenv.cfg is written.
 ENVIRONMENT_PARTS = {"bin", "include", "lib", "lib64", "Scripts", "Include", "Lib", STAMP.name}
 
+TIDY_UP_S = 10.0  # for a step that hears Ctrl-C, to take back what it has half done
+
 # What the Python packages need of a Linux system: library → Debian package.
 RUN_LIBRARIES = {
     "libportaudio.so.2": "libportaudio2",
@@ -107,6 +109,9 @@ def main(arguments: list[str]) -> int:
         print(f"\nThe environment in {ENVIRONMENT} cannot be made: {error}")
         print("Check the free disk space and that you may write there, then try again.")
         return 1
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on.")
+        return 130
     if testing:
         return _test(rest)
     return _hand_over([str(_python()), "-m", "app", *rest])
@@ -184,7 +189,7 @@ def _make_environment(inside: tuple[int, int] | None) -> None:
     if inside is not None:
         if not _has_pip():
             _require_venv()
-            subprocess.run([str(_python()), "-m", "ensurepip"], check=True)
+            _step([str(_python()), "-m", "ensurepip"])
         return
     if ENVIRONMENT.exists() and any(ENVIRONMENT.iterdir()):
         strange = {path.name for path in ENVIRONMENT.iterdir()} - ENVIRONMENT_PARTS
@@ -234,13 +239,31 @@ def _install(extras: set[str], swap: bool) -> None:
     """Install Lipcam with these extras; swap: take the small ONNX Runtime out of the way first."""
     pip = [str(_python()), "-m", "pip"]
     if swap:  # both runtimes write the same folder: removed later, one would harm the other
-        subprocess.run([*pip, "uninstall", "-qq", "-y", "onnxruntime"], check=True)
+        _step([*pip, "uninstall", "-qq", "-y", "onnxruntime"])
     names = ",".join(sorted(extras))
     print(
         f"Installing Lipcam and what it needs ({names}); this takes a few minutes ...", flush=True
     )
-    command = [*pip, "install", "-q", "--disable-pip-version-check", "-e", f"{ROOT}[{names}]"]
-    subprocess.run(command, check=True)
+    _step([*pip, "install", "-q", "--disable-pip-version-check", "-e", f"{ROOT}[{names}]"])
+
+
+def _step(command: list[str]) -> None:
+    """Run a step of the installation. Raises CalledProcessError when it fails.
+
+    Ctrl-C reaches it as well: then it is waited for, and what it says of its end is not repeated.
+    """
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, errors="replace") as step:
+        try:
+            for line in step.stderr or ():
+                print(line, end="", file=sys.stderr, flush=True)
+        except KeyboardInterrupt:
+            try:
+                step.communicate(timeout=TIDY_UP_S)
+            except (subprocess.TimeoutExpired, KeyboardInterrupt):
+                step.kill()
+            raise
+    if step.returncode:
+        raise subprocess.CalledProcessError(step.returncode, command)
 
 
 def _environment_python() -> tuple[int, int] | None:

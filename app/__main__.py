@@ -1,6 +1,12 @@
 """``python -m app`` is ``lipcam``."""
 
-from app.cli import main
+import sys
 
 if __name__ == "__main__":
-    main()
+    try:
+        from app.cli import main
+
+        main()
+    except KeyboardInterrupt:  # before there was a command to end; the commands do it themselves
+        print("Stopped.", file=sys.stderr)
+        sys.exit(130)

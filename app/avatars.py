@@ -11,13 +11,14 @@ from core import paths
 from core.avatar.library import AvatarLibrary
 
 
-def _library() -> AvatarLibrary:
+def library() -> AvatarLibrary:
+    """The avatars on this machine."""
     return AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
 
 
 def show_avatars(as_json: bool) -> None:
     """One line for each avatar, its id first; broken ones with their problem."""
-    infos = _library().list()
+    infos = library().list()
     if as_json:
         rows = [
             {
@@ -44,11 +45,11 @@ def show_avatars(as_json: bool) -> None:
 
 def install(package: Path, replace: bool) -> None:
     """Copy a package into the user's library. Raises AvatarError."""
-    info = _library().install(package, replace=replace)
+    info = library().install(package, replace=replace)
     typer.echo(f"{info.id}  {info.name} is installed.")
 
 
 def remove(avatar_id: str) -> None:
     """Delete one of the user's avatars. Raises AvatarError."""
-    _library().remove(avatar_id)
+    library().remove(avatar_id)
     typer.echo(f"{avatar_id} is removed.")

@@ -80,14 +80,15 @@ JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 def main() -> None:
     """Entry point; ends the process with an exit status."""
+    from app.checks import Unusable
     from app.log_file import start_log
 
     start_log()
     try:
         app(prog_name="lipcam")  # also where it was started as a module
     except LipcamError as error:
-        typer.echo(f"lipcam: {error}", err=True)
-        unusable = isinstance(error, SettingsError | AvatarError | AudioFormatError)
+        _warn(str(error))
+        unusable = isinstance(error, Unusable | SettingsError | AvatarError | AudioFormatError)
         sys.exit(UNUSABLE if unusable else FAILED)
 
 
@@ -97,7 +98,14 @@ def start(context: typer.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     settings, notices = _saved_settings()
-    raise typer.Exit(_open_window(settings, notices))
+    status = _open_window(settings, notices)
+    if status is None:
+        from app.headless import run_sample
+
+        _tell(notices)
+        _check_avatar(settings)
+        status = run_sample(settings)
+    raise typer.Exit(status)
 
 
 @app.command()
@@ -108,6 +116,9 @@ def live(
     ] = None,
     mic: MicOption = None,
     camera: CameraOption = None,
+    again: Annotated[
+        bool, typer.Option("--replace", help="Record over a video that is there.")
+    ] = False,
     speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
@@ -117,42 +128,59 @@ def live(
     delay_ms: DelayOption = None,
 ) -> None:
     """Speak now: microphone to camera, with live statistics."""
+    from app.checks import check_devices, check_engine
+    from core.settings import Settings
+
+    given: dict[str, Any] = {
+        "mic": mic,
+        "camera": camera,
+        "avatar": avatar,
+        "engine": engine,
+        "provider": provider,
+        "threads": threads,
+        "chunk_frames": chunk,
+        "delay_ms": delay_ms,
+        "speaker": speaker or ("off" if headless else None),
+    }
     saved, notices = _saved_settings()
-    settings = _with(
-        saved,
-        mic=mic,
-        camera=camera,
-        avatar=avatar,
-        engine=engine,
-        provider=provider,
-        threads=threads,
-        chunk_frames=chunk,
-        delay_ms=delay_ms,
-        speaker=speaker or ("off" if headless else None),
-    )
+    settings = _with(saved, **given)
     if not headless and seconds is None:
-        raise typer.Exit(_open_window(settings, notices, start=True, saved=saved))
+        asked = _with(Settings(), **given)  # for what was saved the window has words of its own
+        check_engine(asked)
+        check_devices(asked, over_old=again)
+        if avatar is not None:
+            _check_avatar(asked)
+        status = _open_window(settings, notices, start=True, saved=saved)
+        if status is not None:
+            raise typer.Exit(status)
     from app.headless import run_live
 
     _tell(notices)
+    _check_avatar(settings)
+    check_engine(settings)
+    check_devices(settings, over_old=again)
     raise typer.Exit(run_live(settings, seconds))
 
 
 @app.command()
 def render(
     audio: Annotated[Path, typer.Option(help="Speech: WAV, MP3, a video …")],
-    out: Annotated[Path, typer.Option(help="MP4 to write.")],
+    out: Annotated[Path, typer.Option(help="Video to write: .mp4, .mov or .mkv.")],
     avatar: AvatarOption = None,
     engine: EngineOption = None,
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
 ) -> None:
     """Make a video of an avatar that speaks a sound file, as fast as possible."""
+    from app.checks import check_engine, check_video
     from app.render import render_with_progress
 
     settings, notices = _saved_settings()
     _tell(notices)
     settings = _with(settings, avatar=avatar, engine=engine, provider=provider, threads=threads)
+    check_engine(settings)
+    check_video(out, audio)
+    _check_avatar(settings)
     render_with_progress(settings, audio, out, automatic_threads=threads is None)
 
 
@@ -178,9 +206,12 @@ def bench(
 ) -> None:
     """Measure speed, delay, start and memory on this machine; compare with a known network."""
     from app.bench.command import run_bench
+    from app.checks import check_engine
     from core.settings import Settings
 
     settings = _with(Settings(), avatar=avatar, engine=engine, threads=threads, chunk_frames=chunk)
+    check_engine(settings)
+    _check_avatar(settings)
     run_bench(as_json=as_json, plot=plot, seconds=seconds, settings=settings)
 
 
@@ -194,7 +225,7 @@ def list_avatars(as_json: JsonOption = False) -> None:
 
 @avatars.command("install")
 def install_avatar(
-    package: Annotated[Path, typer.Argument(help="A .lipavatar file or a folder.")],
+    package: Annotated[Path, typer.Argument(help="Its folder, or a zip of it (.zip, .lipavatar).")],
     again: Annotated[bool, typer.Option("--replace", help="Also where the id is taken.")] = False,
 ) -> None:
     """Check an avatar package and copy it into your library."""
@@ -226,7 +257,19 @@ def _with(settings: Settings, **chosen: object) -> Settings:
 
 def _tell(notices: list[Notice]) -> None:
     for notice in notices:
-        typer.echo(f"lipcam: {notice.text} {notice.remedy}", err=True)
+        _warn(f"{notice.text} {notice.remedy}")
+
+
+def _warn(text: str) -> None:
+    typer.echo(f"lipcam: {text}", err=True)
+
+
+def _check_avatar(settings: Settings) -> None:
+    """Raise AvatarError for one that cannot be used; tell where another stands in for the first."""
+    from app.checks import check_avatar
+
+    for text in check_avatar(settings.avatar):
+        _warn(text)
 
 
 def _open_window(
@@ -234,7 +277,8 @@ def _open_window(
     notices: list[Notice],
     start: bool = False,
     saved: Settings | None = None,
-) -> int:
+) -> int | None:
+    """Show the window until it is closed; None where there can be none, which is told."""
     from app.display import display_problem
 
     problem = display_problem()
@@ -245,8 +289,5 @@ def _open_window(
             problem = f"the window cannot be loaded ({error})"
         else:
             return run_window(settings, notices, start=start, saved=saved)
-    from app.headless import run_live, run_sample
-
     typer.echo(f"No window: {problem}.")
-    _tell(notices)
-    return run_live(settings, None) if start else run_sample(settings)
+    return None

@@ -10,6 +10,8 @@ from core.audio import registry as audio
 from core.camera import registry as camera
 from core.types import Device, Probe
 
+_ALWAYS = "Always there: --mic sample, file:NAME or none; --camera file:NAME.mp4 or none"
+
 
 def show_devices(as_json: bool) -> None:
     """Microphones and cameras with the ids that --mic and --camera take."""
@@ -27,6 +29,7 @@ def show_devices(as_json: bool) -> None:
         return
     _show("Microphones (--mic)", mics)
     _show("Cameras (--camera)", cameras)
+    typer.echo(_ALWAYS)
     typer.echo("Back ends")
     for probe in probes:
         typer.echo(f"  {_words(probe)}")

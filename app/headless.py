@@ -23,6 +23,15 @@ FAILED = 1
 _LOOK_S = 0.2
 _SPEECH = "file:"  # such a choice of microphone has a beginning and an end
 _PATIENCE_S = 30.0  # for a student that failed and is tried again
+_BEFORE_RUNNING = (State.OFF, State.OPENING, State.WARMING)
+_TOO_SHORT = (
+    "The time was over before the avatar could speak: it was still getting ready. Give it more "
+    "--seconds, or close other programs."
+)
+_NO_VOICE = (
+    "The avatar has not spoken: no voice was heard in the sound, or not in time. Choose clearer "
+    "speech, give it more --seconds, or close other programs."
+)
 _AFTER_END_S = 0.6  # beyond the delay: the last pictures and the blend into idle
 
 
@@ -56,8 +65,13 @@ def run_live(settings: Settings, seconds: float | None) -> int:
         last = session.stats()
         session.close()
         terminal.summary(last)
+    has_run = terminal.has_run or last.state is State.RUNNING
     mute = last.frames_model == 0 and settings.mic.startswith(_SPEECH)
-    return FAILED if fault or mute or not terminal.has_run else 0
+    if not fault and last.state in _BEFORE_RUNNING and not has_run:
+        typer.echo(f"lipcam: {_TOO_SHORT}", err=True)
+    elif not fault and mute and has_run:
+        typer.echo(f"lipcam: {_NO_VOICE}", err=True)
+    return FAILED if fault or mute or not has_run else 0
 
 
 def _follow(
@@ -98,6 +112,7 @@ class _Terminal:
     def __init__(self) -> None:
         self._renews = sys.stdout.isatty()
         self._open = False
+        self._told: list[str] = []  # what went wrong since it ran well
         self.has_run = False
 
     def show(self, event: Event) -> None:
@@ -106,11 +121,15 @@ class _Terminal:
             self._figures(event)
         elif isinstance(event, StateChanged):
             self.has_run = self.has_run or event.state is State.RUNNING
-            self._line(f"{event.state.value}" + (f": {event.reason}" if event.reason else ""))
-        elif isinstance(event, Notice):
-            self._line(f"note: {event.text} {event.remedy}".rstrip())
-        elif isinstance(event, Fault):
-            self._line(f"{event.part}: {event.text} {event.remedy}".rstrip())
+            told = any(event.reason in text for text in self._told)
+            new = "" if told or not event.reason else f": {event.reason}"
+            self._line(f"{event.state.value}{new}")
+            if event.state is State.RUNNING:
+                self._told.clear()
+        elif isinstance(event, Notice | Fault):
+            subject = "note" if isinstance(event, Notice) else event.part
+            self._told.append(event.text)
+            self._line(f"{subject}: {event.text} {event.remedy}".rstrip())
 
     def summary(self, stats: Stats) -> None:
         """The figures of the whole run."""

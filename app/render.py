@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import typer
 
-from app.talking_file import TalkingFile
+from app.talking_file import TalkingFile, video_format
 from core.audio.sound_file import MOST_DECODED_S, SoundFile, decode_sound
 from core.clock import NS_PER_S
 from core.errors import AudioFormatError, RecordingError
@@ -73,10 +73,7 @@ def render(
     Raises AudioFormatError, AvatarError, EngineError, RecordingError; then ``out`` is as it was.
     """
     ports = ports or real_ports()
-    if out.exists() and audio.exists() and out.samefile(audio):
-        raise RecordingError(
-            f"{out} is the sound itself and would be overwritten. Choose another name."
-        )
+    check_out(out, audio)
     sound = _Sound(audio)
     avatar = ports.prepare(settings, ports.load_avatar(settings.avatar))
     engine = ports.build_engine(settings)
@@ -96,6 +93,15 @@ def render(
     finally:
         engine.close()
     return Rendered(frames, sound.samples / sound.rate_hz, notices)
+
+
+def check_out(out: Path, audio: Path) -> None:
+    """Raise RecordingError for a name that no video of ``audio`` may have."""
+    if out.exists() and audio.exists() and out.samefile(audio):
+        raise RecordingError(
+            f"{out} is the sound itself and would be overwritten. Choose another name."
+        )
+    video_format(out)
 
 
 class _Sound:

@@ -1,4 +1,4 @@
-"""The MP4 that ``lipcam render`` writes: pictures on their grid, the sound at its own quality."""
+"""The video that ``lipcam render`` writes: pictures on their grid, the sound at its own quality."""
 
 from __future__ import annotations
 
@@ -16,21 +16,35 @@ from core.colour import rgb_to_i420, tag_bt709
 from core.errors import RecordingError
 from core.types import Float32, UInt8
 
+_FORMATS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska"}  # FFmpeg's names
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000)
 _BITS_A_SAMPLE = 3  # 144 kbit/s for a channel at 48 kHz: nobody hears a difference
 _MOST_BIT_RATE = 160_000  # a channel
 
 
+def video_format(path: Path) -> str:
+    """FFmpeg's name for the kind of video that ``path`` asks for. Raises RecordingError where it is
+    none, or a folder, a device or a pipe is there."""
+    refuse_other_than_file(path)
+    found = _FORMATS.get(path.suffix.lower())
+    if found is None:
+        raise RecordingError(
+            f"{path} is no name for a video; let it end in one of {', '.join(_FORMATS)}"
+        )
+    return found
+
+
 class TalkingFile:
     """Writes beside ``path`` and takes its name at ``finish``: a failure leaves no half video.
 
-    size_px: (w, h), even. rate_hz, channels (1 or 2): of the sound. All methods raise
-    RecordingError when the file cannot be written.
+    path: its ending says which kind of video. size_px: (w, h), even. rate_hz, channels (1 or 2): of
+    the sound. All methods raise RecordingError when the file cannot be written.
     """
 
     def __init__(
         self, path: Path, size_px: tuple[int, int], fps: int, rate_hz: int, channels: int
     ) -> None:
+        self._format = video_format(path)
         self._path = path.resolve()  # the target of a link, not the link
         self._part = self._path.with_name(f".{self._path.name}.part")
         self._fps, self._channels, self._rate_hz = fps, channels, rate_hz
@@ -88,9 +102,8 @@ class TalkingFile:
     def _open(self, size_px: tuple[int, int]) -> None:
         import av
 
-        refuse_other_than_file(self._path)
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._container: Any = av.open(str(self._part), "w", format="mp4")
+        self._container: Any = av.open(str(self._part), "w", format=self._format)
         self._video: Any = self._container.add_stream(
             "libx264", rate=self._fps, options={"preset": "veryfast", "crf": "18"}
         )

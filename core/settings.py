@@ -1,8 +1,9 @@
 """What the user chose: one frozen record, kept as JSON that people can read and mend.
 
 A key that does not exist, a value of the wrong kind or out of its range is a SettingsError that
-names it. A file that cannot be used is kept aside, never overwritten, and the defaults are used;
-one that cannot even be read stays where it is, and nothing is saved over it.
+names it. In a file it costs only itself: its default is used, and all else counts. A file that
+cannot be used is kept aside, never overwritten, and the defaults are used; one that cannot even be
+read stays where it is, and nothing is saved over it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ VERSION = 1
 _LONGEST_FILE = 256 * 1024
 _LONGEST_TEXT = 4096
 _LONGEST_SHOWN = 80  # of a bad value, in a sentence for the user
+_MOST_NAMED = 3  # bad values in one notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +89,23 @@ class Settings:
 def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     """The settings in ``path``; defaults when there are none.
 
-    A file that cannot be used is renamed to ``settings.json.broken-<n>`` and a notice says so; for
-    one that cannot be read there is a notice only. Never raises for what is in the file.
+    What cannot be used in it is named in a notice, and the file stays as it is. A file that cannot
+    be used at all is renamed to ``settings.json.broken-<n>`` and a notice says so; for one that
+    cannot be read there is a notice only. Never raises for what is in the file.
     """
     try:
-        return Settings.from_dict(_read(path)), []
+        settings, problems = _usable(_read(path))
     except FileNotFoundError:
         return Settings(), []
     except OSError as error:
         return Settings(), [Notice("settings", *_unread(path, error))]
     except SettingsError as error:
-        return Settings(), [_put_aside(path, error)]
+        text = f"The settings could not be used: {error} Defaults are used."
+        return Settings(), [Notice("settings", text, _put_aside(path))]
+    if not problems:
+        return settings, []
+    text = f"{_listed(problems)} There the default is used; all other settings count."
+    return settings, [Notice("settings", text, f"Mend it in {path}, or choose again.")]
 
 
 def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings) -> None:
@@ -105,20 +113,25 @@ def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings)
 
     otherwise: the other settings where there is no file, or none that can be used. What is in the
     file counts, not what was read once: it may have been mended, or may not have been readable
-    then. Raises SettingsError like ``save_settings``, and for a change that is no setting.
+    then. A file with something in it that cannot be used is kept aside. Raises SettingsError like
+    ``save_settings``, and for a change that is no setting.
     """
+    problem = ""
     try:
-        stored = Settings.from_dict(_read(path))
+        stored, problems = _usable(_read(path))
+        problem = _listed(problems)
     except (FileNotFoundError, NotADirectoryError):
         stored = otherwise
     except OSError as error:
         raise SettingsError(" ".join(_unread(path, error))) from error
     except SettingsError as error:
-        stored = otherwise
-        notice = _put_aside(path, error)
+        stored, problem = otherwise, str(error)
+    changed = Settings.from_dict({**stored.to_dict(), **changes})
+    if problem:
+        where = _put_aside(path)
         if path.exists():  # in the way of another program: it would be lost
-            raise SettingsError(f"{notice.text} {notice.remedy}") from error
-    save_settings(Settings.from_dict({**stored.to_dict(), **changes}), path)
+            raise SettingsError(f"The settings could not be used: {problem} {where}")
+    save_settings(changed, path)
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -180,7 +193,29 @@ def _migrate(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     return raw
 
 
-def _put_aside(path: Path, error: SettingsError) -> Notice:
+def _usable(raw: Mapping[str, Any]) -> tuple[Settings, list[str]]:
+    """The settings that ``raw`` holds, and a sentence for everything in it that is none. Raises
+    SettingsError for settings of another version: there nobody knows what anything means."""
+    raw = _migrate(raw)
+    good, problems = {}, []
+    for key, value in raw.items():
+        try:
+            Settings.from_dict({key: value})
+        except SettingsError as error:
+            problems.append(str(error))
+        else:
+            good[key] = value
+    return Settings.from_dict(good), problems
+
+
+def _listed(problems: list[str]) -> str:
+    more = len(problems) - _MOST_NAMED
+    named = " ".join(problems[:_MOST_NAMED])
+    return f"{named} And {more} more like this." if more > 0 else named
+
+
+def _put_aside(path: Path) -> str:
+    """Rename a file that cannot be used; tells where it is now and what can be done."""
     aside = next(
         kept
         for kept in (path.with_name(f"{path.name}.broken-{n}") for n in range(1, 10_000))
@@ -188,11 +223,12 @@ def _put_aside(path: Path, error: SettingsError) -> Notice:
     )
     try:
         os.replace(path, aside)
-        where = f"The file is kept as {aside.name}"
     except OSError:
-        where = f"The file stays at {path}"
-    text = f"The settings could not be used: {error} Defaults are used."
-    return Notice("settings", text, f"{where}; mend it there or choose again.")
+        return f"The file stays at {path}; mend it there or choose again."
+    return (
+        f"The file is kept as {aside.name}: mend it and rename it to {path.name} in {path.parent}, "
+        "or choose again."
+    )
 
 
 def _shown(value: object) -> str:

@@ -29,7 +29,8 @@ _CONTAINERS = (
 )
 # Containers whose headers state the length exactly; others estimate it from the bit rate.
 _EXACT = ("wav", "w64", "aiff", "caf", "flac", "mov,mp4,m4a,3gp,3g2,mj2")
-_REMEDY = "choose another file, or convert it to WAV."
+_OTHER = "choose another file"
+_REMEDY = f"{_OTHER}, or convert it to WAV."
 
 
 class SoundFile:
@@ -93,7 +94,8 @@ class SoundFile:
         try:
             found = path.stat()
         except (OSError, ValueError) as err:
-            raise self._error("cannot be found or opened; check its name, or") from err
+            where = f"cannot be found in {path.parent.absolute()}; check its name, or"
+            raise self._error(where, f"{_OTHER}.") from err
         if stat.S_ISDIR(found.st_mode):
             raise self._error("is a folder;")
         if not stat.S_ISREG(found.st_mode):
@@ -176,8 +178,8 @@ class SoundFile:
         if text not in self.notices:
             self.notices.append(text)
 
-    def _error(self, what: str) -> AudioFormatError:
-        return AudioFormatError(f"The sound file {self.name} {what} {_REMEDY}")
+    def _error(self, what: str, remedy: str = _REMEDY) -> AudioFormatError:
+        return AudioFormatError(f"The sound file {self.name} {what} {remedy}")
 
 
 class _Mixer:

@@ -19,23 +19,26 @@ _ENCRYPTED = 0x1
 _REPAIR = "get it again or ask who made it"
 
 
-def read_zip(file: BinaryIO, limits: Mapping[str, int], what: str) -> dict[str, bytes]:
+def read_zip(
+    file: BinaryIO, limits: Mapping[str, int], what: str, *, in_folder: bool = False
+) -> dict[str, bytes]:
     """The wanted members of a zip, unpacked in memory.
 
     limits: wanted names and the most bytes of each; members of other names are never unpacked.
-    what: the file's name for messages. Raises AvatarError when the zip is damaged or tries
-    anything: foreign paths, links, encryption, a name twice, sizes over the limits (as declared
-    or as unpacked).
+    what: the file's name for messages. in_folder: they may all lie in one folder, as after zipping
+    that folder; its name is then no part of theirs. Raises AvatarError when the zip is damaged or
+    tries anything: foreign paths, other folders, links, encryption, a name twice, sizes over the
+    limits (as declared or as unpacked).
     """
     _check_directory(file, what)
     try:
         with zipfile.ZipFile(file) as archive:
-            members = archive.infolist()
-            _check_members(members, limits, what)
+            named = _named(archive.infolist(), in_folder, what)
+            _check_sizes(named, limits, what)
             return {
-                m.filename: _unpack(archive, m, limits[m.filename], what)
-                for m in members
-                if m.filename in limits
+                name: _unpack(archive, member, limits[name], what)
+                for name, member in named.items()
+                if name in limits
             }
     except (
         zipfile.BadZipFile,
@@ -76,46 +79,68 @@ def _check_directory(file: BinaryIO, what: str) -> None:
         )
 
 
-def _check_members(members: list[zipfile.ZipInfo], limits: Mapping[str, int], what: str) -> None:
+def _named(
+    members: list[zipfile.ZipInfo], in_folder: bool, what: str
+) -> dict[str, zipfile.ZipInfo]:
+    """The files among the members by their names, without the folder that they may share."""
     if len(members) > layout.MAX_ENTRIES:
         raise AvatarError(f"{what} has too many entries for an avatar; {_REPAIR}")
+    for member in members:
+        _check_path(member, what)
+    folder = _shared_folder(members) if in_folder else ""
+    named: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
     for member in members:
-        _check_name(member, what)
-        folded = member.filename.casefold()  # one file on systems that ignore case
+        name = member.filename.removeprefix(folder)
+        if "/" in name:
+            raise AvatarError(
+                f"{what} holds a folder too many ({_plain(member)}): an avatar's files lie side by "
+                f"side, at most in one folder; {_REPAIR}"
+            )
+        _check_kind(member, what, stat.S_IFREG if name else stat.S_IFDIR)
+        folded = name.casefold()  # one file on systems that ignore case
         if folded in seen:
             raise AvatarError(f"{what} holds {_plain(member)} twice; {_REPAIR}")
         seen.add(folded)
-        limit = limits.get(member.filename)
-        if limit is not None and member.file_size > limit:
-            raise AvatarError(
-                f"{_plain(member)} in {what} unpacks to {member.file_size} bytes, the limit is "
-                f"{limit}; {_REPAIR}"
-            )
+        if name:
+            named[name] = member
+    return named
 
 
-def _check_name(member: zipfile.ZipInfo, what: str) -> None:
+def _check_path(member: zipfile.ZipInfo, what: str) -> None:
     # orig_filename: zipfile itself cuts a name at a NUL and turns backslashes on Windows.
     name = member.orig_filename
-    mode = member.external_attr >> 16
-    if (
-        "/" in name
-        or "\\" in name
-        or ":" in name
-        or "\0" in name
-        or name in ("", ".", "..")
-        or name != member.filename
-    ):
-        raise AvatarError(
-            f"{what} holds a path outside itself or a folder ({_plain(member)}); "
-            f"an avatar is flat: {_REPAIR}"
-        )
-    if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+    parts = name.removesuffix("/").split("/")  # an absolute path begins with an empty one
+    outside = not {"", ".", ".."}.isdisjoint(parts) or any(sign in name for sign in "\\:\0")
+    if outside or name != member.filename:
+        raise AvatarError(f"{what} holds a path outside itself ({_plain(member)}); {_REPAIR}")
+
+
+def _shared_folder(members: list[zipfile.ZipInfo]) -> str:
+    """The one folder at the top, "mia/" for example, that holds all; "" where there is none."""
+    tops = {"".join(member.filename.partition("/")[:2]) for member in members}
+    return tops.pop() if len(tops) == 1 and all(top.endswith("/") for top in tops) else ""
+
+
+def _check_kind(member: zipfile.ZipInfo, what: str, kind: int) -> None:
+    """kind: what it may be, where the zip says so at all."""
+    if stat.S_IFMT(member.external_attr >> 16) not in (0, kind):
         raise AvatarError(f"{_plain(member)} in {what} is a link, not a file; {_REPAIR}")
     if member.flag_bits & _ENCRYPTED:
         raise AvatarError(f"{_plain(member)} in {what} is encrypted; unpack it and pack it plainly")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise AvatarError(f"{_plain(member)} in {what} is packed in an unknown way; {_REPAIR}")
+
+
+def _check_sizes(
+    named: Mapping[str, zipfile.ZipInfo], limits: Mapping[str, int], what: str
+) -> None:
+    for name, member in named.items():
+        if name in limits and member.file_size > limits[name]:
+            raise AvatarError(
+                f"{_plain(member)} in {what} unpacks to {member.file_size} bytes, the limit is "
+                f"{limits[name]}; {_REPAIR}"
+            )
 
 
 def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, what: str) -> bytes:

@@ -1,6 +1,6 @@
 """What an avatar package is made of, and how large each part may be.
 
-A package is a folder, or the same files in a zip named ``*.lipavatar``:
+A package is a folder, or a zip of the folder or of its files, as a rule named ``*.lipavatar``:
 
 * ``manifest.json``     names, licence, consent, size, frame count, sha256 and bytes of each file
 * ``loop.mp4``          H.264, BT.709, the recorded loop; its last frame leads back to its first

@@ -38,6 +38,15 @@ class AvatarInfo:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AvatarChoice:
+    """An avatar to use. passed_over: those with a problem that stand before it, where it is the
+    first without one."""
+
+    info: AvatarInfo
+    passed_over: tuple[AvatarInfo, ...]
+
+
 _GREETER = "mia"  # whom a new user meets: the shipped student knows her best
 
 
@@ -64,8 +73,8 @@ class AvatarLibrary:
                 found.setdefault(info.id, info)
         return [*found.values()]
 
-    def get(self, avatar_id: str = "") -> Avatar:
-        """Load the avatar of this id; "" is the first one without a problem.
+    def choose(self, avatar_id: str = "") -> AvatarChoice:
+        """Find the avatar of this id; "" is the first one without a problem.
 
         Raises AvatarError when there is none, naming those there are, or when it is broken.
         """
@@ -74,15 +83,25 @@ class AvatarLibrary:
         for info in good if avatar_id == "" else infos:
             if avatar_id in ("", info.id):
                 if info.problem:
-                    raise AvatarError(info.problem)
-                manifest, files = read_files(info.folder)
-                return build_avatar(manifest, files, info.folder)
+                    raise _unusable(info, info.problem)
+                before = infos[: infos.index(info)] if avatar_id == "" else []
+                return AvatarChoice(info, tuple(before))
         names = ", ".join(info.id for info in good)
         if avatar_id == "" or not names:
             raise AvatarError(
                 "no avatar is installed; install one (a *.lipavatar file) or reinstall Lipcam"
             )
         raise AvatarError(f"there is no avatar {avatar_id[:80]!r}; choose one of: {names}")
+
+    def get(self, avatar_id: str = "") -> Avatar:
+        """Load the avatar that ``choose`` finds. Raises AvatarError like it, and for damage that
+        only shows in reading everything."""
+        info = self.choose(avatar_id).info
+        try:
+            manifest, files = read_files(info.folder)
+            return build_avatar(manifest, files, info.folder)
+        except AvatarError as err:
+            raise _unusable(info, _problem(err, info.bundled)) from err
 
     def install(self, path: Path, *, replace: bool = False) -> AvatarInfo:
         """Copy the package ``path`` (folder or ``.lipavatar``) into the user's library.
@@ -142,7 +161,8 @@ class AvatarLibrary:
             )
         if not replace and (self._user / manifest.id).exists():
             raise AvatarError(
-                f"an avatar with the id {manifest.id} is already installed; remove it first"
+                f"an avatar with the id {manifest.id} is already installed; remove it first, or "
+                "install this one with --replace"
             )
 
 
@@ -162,16 +182,12 @@ def _infos(folder: Path, bundled: bool) -> list[AvatarInfo]:
 
 def _info(folder: Path, bundled: bool) -> AvatarInfo:
     try:
-        manifest = parse_manifest(read_known_file(folder / layout.MANIFEST))
-        if manifest.id != folder.name:
-            raise AvatarError(
-                f"the folder {folder.name} holds the avatar {manifest.id}; rename the folder"
-            )
-        for name, entry in manifest.files.items():
-            _check_present(folder / name, entry.bytes)
-        check_preview(read_known_file(folder / layout.PREVIEW))
+        manifest = _looked_through(folder)
     except AvatarError as err:
-        return AvatarInfo(folder.name, folder.name, folder, None, "", "", "", bundled, str(err))
+        return _broken(folder, bundled, _problem(err, bundled))
+    if manifest.id != folder.name:
+        problem = f"the folder {folder.name} holds the avatar {manifest.id}; rename the folder"
+        return _broken(folder, bundled, problem)
     return AvatarInfo(
         id=manifest.id,
         name=manifest.name,
@@ -182,6 +198,30 @@ def _info(folder: Path, bundled: bool) -> AvatarInfo:
         consent=manifest.consent,
         bundled=bundled,
     )
+
+
+def _broken(folder: Path, bundled: bool, problem: str) -> AvatarInfo:
+    return AvatarInfo(folder.name, folder.name, folder, None, "", "", "", bundled, problem)
+
+
+def _problem(error: AvatarError, bundled: bool) -> str:
+    """What is wrong with an installed avatar. Every AvatarError ends with a remedy for packages;
+    what is bundled comes with Lipcam alone."""
+    text = str(error)
+    return f"{text.rpartition('; ')[0] or text}; install Lipcam again" if bundled else text
+
+
+def _unusable(info: AvatarInfo, problem: str) -> AvatarError:
+    return AvatarError(f"the avatar {info.id} cannot be used: {problem}")
+
+
+def _looked_through(folder: Path) -> Manifest:
+    """The manifest of a package whose files are there. Reads no other but the preview's header."""
+    manifest = parse_manifest(read_known_file(folder / layout.MANIFEST))
+    for name, entry in manifest.files.items():
+        _check_present(folder / name, entry.bytes)
+    check_preview(read_known_file(folder / layout.PREVIEW))
+    return manifest
 
 
 def _check_present(path: Path, size: int) -> None:

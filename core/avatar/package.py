@@ -140,7 +140,7 @@ def _read_archive(path: Path) -> dict[str, bytes]:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for without end
             raise AvatarError(f"{path} is not a file; choose an avatar's folder or its file")
         with path.open("rb") as file:
-            return read_zip(file, layout.MAX_BYTES, path.name)
+            return read_zip(file, layout.MAX_BYTES, path.name, in_folder=True)
     except OSError as err:
         raise AvatarError(
             f"{path} cannot be read ({err.strerror}); check that the file exists and is yours"

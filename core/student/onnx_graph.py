@@ -15,7 +15,7 @@ import numpy as np
 
 from core.errors import EngineError, WeightsError
 from core.student.manifest import FileEntry, compare_shapes
-from core.student.strict_json import Shape
+from core.student.strict_json import REMEDY, Shape
 from core.types import Float32
 
 _CPU = "CPUExecutionProvider"
@@ -106,6 +106,12 @@ class Graph:
         return binding
 
 
+def check_provider(name: str) -> None:
+    """Raise EngineError unless it is one of PROVIDERS."""
+    if name not in PROVIDERS:
+        raise EngineError(f"There is no provider {name!r}; choose one of: {', '.join(PROVIDERS)}.")
+
+
 def load_runtime() -> Any:
     """The onnxruntime module, quiet. Raises EngineError when it is not installed."""
     try:
@@ -144,10 +150,7 @@ def open_session(ort: Any, content: bytes, providers: Sequence[str], threads: in
 def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[Any, str, str]:
     """(session, provider granted, notice or nothing)."""
     if _OTHER_FILE in content:
-        raise WeightsError(
-            f"{name} keeps weights in another file, which no student may. "
-            "Install Lipcam again, or choose another engine in the settings."
-        )
+        raise WeightsError(f"{name} keeps weights in another file, which no student may. {REMEDY}")
     wanted, problem = _wanted(ort, ask, content)
     if wanted != _CPU:
         try:
@@ -164,8 +167,7 @@ def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[
         session = open_session(ort, content, [_CPU], threads)
     except runtime_errors(ort) as err:
         raise WeightsError(
-            f"{name} is not a graph that this ONNX Runtime can run ({_short(err)}). "
-            "Install Lipcam again, or choose another engine in the settings."
+            f"{name} is not a graph that this ONNX Runtime can run ({_short(err)}). {REMEDY}"
         ) from err
     notice = f"{_label(wanted) if wanted != _CPU else ask} is not usable here ({problem})"
     return session, "cpu", f"{notice}; running on the processor." if problem else ""
@@ -178,8 +180,7 @@ def _wanted(ort: Any, ask: str, content: bytes) -> tuple[str, str]:
         cuda = _PROVIDERS["cuda"]
         suits = cuda in available and not any(op in content for op in _WHOLE_NUMBER_OPS)
         return (cuda if suits else _CPU), ""
-    if ask not in _PROVIDERS:
-        raise EngineError(f"There is no provider {ask!r}; choose one of: {', '.join(PROVIDERS)}.")
+    check_provider(ask)
     if _PROVIDERS[ask] in available:
         return _PROVIDERS[ask], ""
     return _CPU, "the installed ONNX Runtime does not contain it"
@@ -202,8 +203,7 @@ def _check_nodes(name: str, nodes: Sequence[Any], stated: Mapping[str, Shape], w
     for node in nodes:
         if node.type != "tensor(float)":
             raise WeightsError(
-                f"{name}: {what} {node.name!r} is {node.type}, want float32. "
-                "Install Lipcam again, or choose another engine in the settings."
+                f"{name}: {what} {node.name!r} is {node.type}, want float32. {REMEDY}"
             )
     found = {node.name: tuple(node.shape) for node in nodes}
     compare_shapes(name, found, stated, what)

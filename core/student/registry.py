@@ -31,7 +31,7 @@ def build_engine(
     notices say so. Raises EngineError for an unknown name, a number below 1 or a missing runtime,
     WeightsError for weights that are missing or damaged.
     """
-    _check_name(name)
+    check_engine(name)
     if chunk_frames is not None and chunk_frames < 1:
         raise EngineError(f"An engine makes at least 1 frame at a time, not {chunk_frames}.")
     if threads < 1:
@@ -59,7 +59,7 @@ def read_spec(folder: Path | None = None, chunk_frames: int | None = None) -> En
 def probe(name: str, folder: Path | None = None) -> Probe:
     """Would ``build_engine`` work? Looks without loading weights. Raises EngineError for an
     unknown name."""
-    _check_name(name)
+    check_engine(name)
     if name == "pattern":
         return Probe(name, ok=True, detail="draws a mouth from loudness; for tests")
     where = folder or paths.small_student()
@@ -78,6 +78,7 @@ def probe(name: str, folder: Path | None = None) -> Probe:
     return Probe(name, ok=True, detail=f"{manifest.name}, ONNX Runtime {version}")
 
 
-def _check_name(name: str) -> None:
+def check_engine(name: str) -> None:
+    """Raise EngineError unless it is one of ENGINES."""
     if name not in ENGINES:
         raise EngineError(f"There is no engine {name!r}; choose one of: {', '.join(ENGINES)}.")

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from core.errors import WeightsError
 
-REMEDY = "Install Lipcam again, or choose another engine in the settings."
+REMEDY = "Install Lipcam again, or get its files again."
 LARGEST_SIDE = 65_536
 """Of a tensor."""
 

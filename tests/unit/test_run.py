@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -100,19 +102,65 @@ def test_new_requirements_are_installed_with_all_earlier_extras(around: Surround
     assert around.made == 1
 
 
-def test_an_installation_that_was_killed_is_repeated(
-    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+def test_an_installation_that_was_stopped_is_repeated(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def killed(extras: set[str], swap: bool) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr(run, "_install", killed)
-        with pytest.raises(KeyboardInterrupt):
-            run.main([])
+        assert run.main([]) == 130
+    assert "Stopped. The same command goes on." in capsys.readouterr().out.splitlines()
     assert run.main([]) == 0
     assert around.installed == [{"cpu", "camera"}]
     assert around.made == 1  # the environment itself was whole
+
+
+SLOW_STEP = """
+import pathlib, sys, time
+try:
+    print("begun", flush=True)
+    time.sleep(60)
+finally:
+    time.sleep(0.6)  # longer than a child is waited for by itself
+    pathlib.Path(sys.argv[1]).touch()
+"""
+STOPPED_IN_A_STEP = """
+import signal, sys
+import run
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background job would ignore
+run._prepare = lambda extras, testing: run._step([sys.executable, "-c", *sys.argv[1:]])
+sys.exit(run.main([]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_ctrl_c_in_a_step_lets_it_tidy_up_and_hides_its_traceback(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", STOPPED_IN_A_STEP, SLOW_STEP, str(tmp_path / "tidied")]
+    with subprocess.Popen(
+        words,
+        cwd=Path(run.__file__).parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "begun\n"
+        os.killpg(program.pid, signal.SIGINT)  # as a terminal does
+        said, errors = program.communicate(timeout=20)
+    assert program.returncode == 130
+    assert (said.strip(), errors) == ("Stopped. The same command goes on.", "")
+    assert (tmp_path / "tidied").exists()
+
+
+def test_a_step_that_fails_is_heard(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        run._step([sys.executable, "-c", "import sys; print('no room', file=sys.stderr); exit(3)"])
+    assert failed.value.returncode == 3
+    assert capfd.readouterr().err == "no room\n"
+    run._step([sys.executable, "-c", ""])
 
 
 def test_an_update_without_network_leaves_what_worked(

@@ -68,7 +68,7 @@ def test_a_bad_value_is_named(key: str, value: object) -> None:
         b"{not json",
         b"",
         b"[1, 2]",
-        b'{"delay": 3}',
+        b'{"version": 2, "threads": 2}',
         b"\xff\xfe\x00garbage",
         b"[" * 100_000,
         b'{"mic": "' + b"x" * 300_000 + b'"}',
@@ -83,6 +83,43 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, content: bytes) -> None:
     assert (tmp_path / "settings.json.broken-1").read_bytes() == content
     assert not path.exists()
     assert "broken-1" in notices[0].remedy
+    assert f"rename it to settings.json in {tmp_path}" in notices[0].remedy
+    (tmp_path / "settings.json.broken-1").write_text('{"threads": 2}')  # mended as it says
+    os.replace(tmp_path / "settings.json.broken-1", path)
+    assert load_settings(path) == (Settings(threads=2), [])
+
+
+@pytest.mark.parametrize(
+    ("bad", "named"),
+    [
+        ({"delay": 3}, ["'delay'", "'delay_ms'"]),
+        ({"threads": 0}, ["'threads'", "from 1 to 64"]),
+        ({"threads": 0, "size_px": [1, 1], "delay": 3}, ["'threads'", "'size_px'", "'delay'"]),
+        ({str(n): n for n in range(9)}, ["'0'", "'2'", "And 6 more"]),
+    ],
+)
+def test_what_cannot_be_used_costs_only_itself(
+    tmp_path: Path, bad: dict[str, object], named: list[str]
+) -> None:
+    path = tmp_path / "settings.json"
+    content = json.dumps({"mic": "sample", **bad, "delay_ms": 240})
+    path.write_text(content)
+    settings, notices = load_settings(path)
+    assert settings == Settings(mic="sample", delay_ms=240)
+    assert [notice.key for notice in notices] == ["settings"]
+    assert all(name in notices[0].text for name in named)
+    assert str(path) in notices[0].remedy
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+    assert path.read_text() == content
+
+
+def test_a_change_keeps_what_could_be_used_and_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    content = json.dumps({"mic": "sample", "threads": 0})
+    path.write_text(content)
+    update_settings(path, {"camera": "none"}, Settings(threads=9))
+    assert load_settings(path) == (Settings(mic="sample", camera="none"), [])
+    assert (tmp_path / "settings.json.broken-1").read_text() == content
 
 
 @pytest.mark.parametrize("content", ['{"%s": 1}', '{"mic": "%s"}', '{"threads": "%s"}'])

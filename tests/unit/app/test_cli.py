@@ -17,18 +17,10 @@ import pytest
 from core import paths
 from core.settings import Settings
 from tests.avatar_factory import write_avatar
+from tests.command_line import ROOT, lipcam, run_here, write_avatar_of_user
 
-ROOT = Path(__file__).resolve().parents[3]
 SLOW = ("av", "onnx", "onnxruntime", "torch", "PySide6", "matplotlib", "sounddevice", "psutil")
 SLOW += ("pydantic",)  # no library may bring it along: it stays in memory for the whole call
-
-
-def lipcam(*arguments: str, timeout_s: float = 60) -> subprocess.CompletedProcess[str]:
-    """Run the program as a user would, in the clean profile of the test."""
-    command = [sys.executable, "-m", "app", *arguments]
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=timeout_s
-    )
 
 
 def loaded_by(*arguments: str) -> set[str]:
@@ -98,6 +90,11 @@ def test_installing_and_removing(tmp_path: Path) -> None:
     assert (gone.returncode, "no avatar 'zoe'" in gone.stderr) == (2, True)
 
 
+def test_the_help_says_what_can_be_installed() -> None:
+    told = " ".join(lipcam("avatars", "install", "--help").stdout.split())
+    assert "folder, or a zip of it (.zip, .lipavatar)" in told
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -122,22 +119,21 @@ def test_sound_that_cannot_be_used_is_one_sentence(
     assert not (tmp_path / "o.mp4").exists()
 
 
-def test_an_avatar_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
-    write_avatar_of_user("zoe")
-    sound, out = paths.sample_speech(), tmp_path / "o.mp4"
-    result = lipcam("render", "--avatar", "bob", "--audio", str(sound), "--out", str(out))
-    assert result.returncode == 2
-    assert "'bob'" in result.stderr
-    assert "zoe" in result.stderr
-
-
-def test_a_broken_settings_file_is_told_and_kept() -> None:
+@pytest.mark.parametrize(
+    ("content", "said", "kept_as"),
+    [
+        ('{"delai_ms": 3}', "delay_ms", "settings.json"),
+        ('{"delay_ms": 3', "not JSON", "settings.json.broken-1"),
+    ],
+)
+def test_a_broken_settings_file_is_told_and_kept(content: str, said: str, kept_as: str) -> None:
     path = paths.settings_file()
     path.parent.mkdir(parents=True)
-    path.write_text('{"delai_ms": 3}')
+    path.write_text(content)
     result = lipcam("live", "--headless", "--seconds", "0.2", "--mic", "none", "--camera", "none")
-    assert "delay_ms" in result.stderr
-    assert (path.parent / "settings.json.broken-1").exists()
+    assert said in result.stderr
+    assert kept_as in result.stderr
+    assert path.with_name(kept_as).read_text() == content
     assert "Traceback" not in result.stderr
 
 
@@ -145,14 +141,9 @@ def test_a_broken_settings_file_is_told_and_kept() -> None:
 def test_the_chunk_of_a_live_run_is_chosen_on_the_command_line(
     options: tuple[str, ...], frames: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from typer.testing import CliRunner
-
-    import app.headless
-    from app.cli import app as program
-
     seen: list[Settings] = []
-    monkeypatch.setattr(app.headless, "run_live", lambda chosen, _s: seen.append(chosen) or 0)
-    assert CliRunner().invoke(program, ["live", "--headless", *options]).exit_code == 0
+    monkeypatch.setattr("app.headless.run_live", lambda chosen, _s: seen.append(chosen) or 0)
+    assert run_here("live", "--headless", *options) == 0
     assert [chosen.chunk_frames for chosen in seen] == [frames]
 
 
@@ -161,14 +152,6 @@ def test_a_chunk_that_nothing_makes_is_refused() -> None:
     assert result.returncode == 2
     assert "--chunk" in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_a_camera_that_does_not_exist_is_a_clear_fault() -> None:
-    write_avatar_of_user("zoe")
-    result = lipcam("live", "--headless", "--seconds", "20", "--camera", "abc")
-    assert result.returncode == 1
-    assert "There is no camera 'abc'" in result.stdout
-    assert "Traceback" not in result.stdout + result.stderr
 
 
 def test_a_live_run_without_devices(tmp_path: Path) -> None:
@@ -215,6 +198,15 @@ def test_ctrl_c_ends_a_rendering_with_the_old_video_in_place(tmp_path: Path) -> 
     assert child.interrupted() == (130, ["Stopped."])
     assert out.read_bytes() == b"the old video"
     assert not part.exists()
+
+
+def test_ctrl_c_while_the_program_still_loads_is_one_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    result = lipcam("devices")
+    assert (result.returncode, result.stderr) == (130, "Stopped.\n")
 
 
 class Child:
@@ -268,9 +260,7 @@ def test_the_devices_say_what_is_missing() -> None:
     told = lipcam("devices")
     assert told.returncode == 0
     assert ".." not in told.stdout, "two full stops"
-
-
-def write_avatar_of_user(avatar_id: str) -> None:
-    """A drawn avatar in the profile of this test."""
-    paths.user_avatars().mkdir(parents=True, exist_ok=True)
-    write_avatar(paths.user_avatars() / avatar_id, frames=10)
+    always = [line for line in told.stdout.splitlines() if line.startswith("Always there")]
+    assert len(always) == 1
+    for choice in ("sample", "file:NAME", "none", "file:NAME.mp4"):
+        assert choice in always[0]

@@ -60,7 +60,31 @@ def test_a_fault_ends_it_with_its_reason(
 ) -> None:
     rooms.camera_errors = 1
     assert headless.run_live(SETTINGS, 60) == 1
-    assert "choose another one" in capsys.readouterr().out
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if "choose another one" in line] == [
+        "camera: no camera 'c'; choose another one"
+    ]
+    assert "fault" in told
+
+
+def test_a_microphone_that_is_not_there_is_told_once(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rooms.mic_errors = 1000
+    assert headless.run_live(SETTINGS, 2.0) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in told if "no microphone 'm'" in line] == ["mic"]
+    assert "holding" in told
+
+
+def test_a_time_too_short_to_begin_is_said(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rooms.engine_setup = lambda engine: time.sleep(2.0)  # as on a busy machine
+    assert headless.run_live(SETTINGS, 0.5) == 1
+    told = capsys.readouterr()
+    assert "warming" in told.out
+    assert "still getting ready. Give it more --seconds" in told.err
 
 
 def test_a_fault_while_running_ends_it(rooms: FakeRooms, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,11 +136,15 @@ def test_without_a_student_it_ends_at_once_and_failed(
     assert "cannot be built" in capsys.readouterr().out
 
 
-def test_silence_is_no_failure(rooms: FakeRooms) -> None:
+def test_silence_is_no_failure_but_in_a_file(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
+) -> None:
     rooms.source_setup = lambda source: setattr(source, "loudness", 0.0)
     assert headless.run_live(SETTINGS, 1.5) == 0
     assert rooms.engines[0].pushes
+    assert capsys.readouterr().err == ""
     assert headless.run_live(replace(SETTINGS, mic="file:a.wav"), 1.5) == 1
+    assert "no voice was heard in the sound" in capsys.readouterr().err
 
 
 def test_a_student_that_is_built_again_is_waited_for(rooms: FakeRooms) -> None:

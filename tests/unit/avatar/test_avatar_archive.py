@@ -27,32 +27,93 @@ def _zip(members: dict[str, bytes] | list[tuple[zipfile.ZipInfo | str, bytes]]) 
     return whole.getvalue()
 
 
-def _read(raw: bytes) -> dict[str, bytes]:
-    return read_zip(io.BytesIO(raw), _LIMITS, "face.lipavatar")
+def _read(raw: bytes, in_folder: bool = False) -> dict[str, bytes]:
+    return read_zip(io.BytesIO(raw), _LIMITS, "face.lipavatar", in_folder=in_folder)
 
 
 def test_wanted_members_come_out_and_others_stay() -> None:
     assert _read(_zip({"a.bin": b"x" * 500, "readme.txt": b"hello"})) == {"a.bin": b"x" * 500}
 
 
+_OUTSIDE = [
+    "../a.bin",
+    "/etc/passwd",
+    "a/../../b",
+    "..\\a.bin",
+    "C:a.bin",
+    "C:\\a.bin",
+    "\\\\host\\a.bin",
+    "..",
+]
+
+
+@pytest.mark.parametrize("in_folder", [False, True])
+@pytest.mark.parametrize("name", _OUTSIDE)
+def test_paths_outside_are_refused(name: str, in_folder: bool) -> None:
+    with pytest.raises(AvatarError, match=r"path outside itself.*again"):
+        _read(_zip({name: b"x"}), in_folder)
+
+
+@pytest.mark.parametrize("name", ["sub/a.bin", "sub/"])
+def test_folders_are_refused(name: str) -> None:
+    with pytest.raises(AvatarError, match=rf"a folder too many \('{name}'\).*again"):
+        _read(_zip({name: b"x"}))
+
+
+# -- A folder zipped as it is ---------------------------------------------------------------------
+
+
+def _folder(name: str) -> zipfile.ZipInfo:
+    """The entry that zip programs make for a folder."""
+    entry = zipfile.ZipInfo(name)
+    entry.create_system = 3
+    entry.external_attr = (stat.S_IFDIR | 0o755) << 16 | 0x10
+    return entry
+
+
+@pytest.mark.parametrize("own_entry", [True, False])
+def test_one_folder_around_all_is_no_part_of_the_names(own_entry: bool) -> None:
+    members: list[tuple[zipfile.ZipInfo | str, bytes]] = [("mia/a.bin", b"x"), ("mia/n.txt", b"y")]
+    folder: list[tuple[zipfile.ZipInfo | str, bytes]] = [(_folder("mia/"), b"")]
+    raw = _zip([*folder * own_entry, *members])
+    assert _read(raw, in_folder=True) == {"a.bin": b"x"}
+    with pytest.raises(AvatarError, match="a folder too many"):
+        _read(raw)
+
+
 @pytest.mark.parametrize(
-    "name",
+    ("names", "said"),
     [
-        "../a.bin",
-        "/etc/passwd",
-        "a/../../b",
-        "sub/a.bin",
-        "sub/",
-        "..\\a.bin",
-        "C:a.bin",
-        "C:\\a.bin",
-        "\\\\host\\a.bin",
-        "..",
+        (["mia/a.bin", "zoe/b.bin"], "a folder too many"),
+        (["mia/a.bin", "b.bin"], "a folder too many"),
+        (["mia/deep/a.bin"], "a folder too many"),
+        (["mia/a.bin", "mia/deep/"], "a folder too many"),
+        (["mia/", "mia"], "a folder too many"),
+        (["mia/a.bin", "mia/../../b.bin"], "path outside itself"),
+        (["mia/a.bin", "mia//b.bin"], "path outside itself"),
+        (["/mia/a.bin", "/mia/b.bin"], "path outside itself"),
+        (["../a.bin", "../b.bin"], "path outside itself"),
+        (["./a.bin", "./b.bin"], "path outside itself"),
+        (["mia\\a.bin", "mia\\b.bin"], "path outside itself"),
+        (["mia/a.bin", "mia/A.BIN"], "twice"),
+        (["mia/", "mia/"], "twice"),
+        ([f"mia/{n}.txt" for n in range(33)], "33 entries"),
     ],
 )
-def test_paths_outside_and_folders_are_refused(name: str) -> None:
-    with pytest.raises(AvatarError, match=r"path outside itself.*again"):
-        _read(_zip({name: b"x"}))
+def test_what_one_folder_does_not_excuse(names: list[str], said: str) -> None:
+    with pytest.raises(AvatarError, match=said):
+        _read(_zip([(name, b"") for name in names]), in_folder=True)
+
+
+def test_a_zipped_folder_is_bounded_and_holds_no_links() -> None:
+    with pytest.raises(AvatarError, match="unpacks to 1001 bytes, the limit is 1000"):
+        _read(_zip({"mia/a.bin": b"\0" * 1001}), in_folder=True)
+    for name in ("mia/a.bin", "mia/"):
+        link = zipfile.ZipInfo(name)
+        link.create_system = 3
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        with pytest.raises(AvatarError, match="is a link"):
+            _read(_zip([(link, b"/etc/passwd"), ("mia/b.bin", b"x")]), in_folder=True)
 
 
 def test_a_name_with_a_nul_is_refused() -> None:

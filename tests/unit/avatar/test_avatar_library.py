@@ -118,6 +118,36 @@ def test_get_loads_by_id_and_the_first_good_one(library: AvatarLibrary, bundled:
     assert library.get("").name == "Zoe"
 
 
+@pytest.mark.parametrize("seen", [True, False], ids=["at a glance", "in reading"])
+@pytest.mark.parametrize(
+    ("whose", "remedy"), [("ada", "install Lipcam again"), ("face", "get the package again")]
+)
+def test_a_damaged_avatar_is_named_with_what_helps(
+    library: AvatarLibrary, bundled: Path, package: Path, whose: str, remedy: str, seen: bool
+) -> None:
+    library.install(package)
+    mask = library.choose(whose).info.folder / "mask.png"
+    raw = mask.read_bytes()
+    mask.write_bytes(raw[:-1] if seen else raw[:-1] + bytes([raw[-1] ^ 1]))
+    with pytest.raises(AvatarError, match=rf"^the avatar {whose} cannot .*mask.png.*; {remedy}$"):
+        library.get(whose)
+    problems = [info.problem for info in library.list() if info.problem]
+    assert [problem.rpartition("; ")[2] for problem in problems] == [remedy] * seen
+
+
+def test_the_first_good_one_is_chosen_with_those_it_stands_in_for(
+    library: AvatarLibrary, bundled: Path, package: Path
+) -> None:
+    library.install(package)
+    assert library.choose().passed_over == ()
+    (bundled / "ada" / "loop.mp4").write_bytes(b"short")
+    (bundled / "zoe" / "mask.png").unlink()
+    choice = library.choose()
+    assert choice.info.id == library.get().id == "face"
+    assert [info.id for info in choice.passed_over] == ["ada", "zoe"]
+    assert library.choose("face").passed_over == ()  # asked for by name: nothing stands in
+
+
 @pytest.mark.parametrize("bad", ["nobody", "../bundled/ada", "ada/", "\0", "."])
 def test_an_unknown_id_names_those_there_are(library: AvatarLibrary, bad: str) -> None:
     with pytest.raises(AvatarError, match=r"there is no avatar .* choose one of: ada, zoe"):
@@ -136,13 +166,21 @@ def test_install_from_a_file_copies_exactly_what_is_listed(
     assert os.listdir(tmp_path / "user") == ["face"]
 
 
+def test_a_folder_zipped_as_it_is_can_be_installed(
+    library: AvatarLibrary, package: Path, tmp_path: Path
+) -> None:
+    zipped = shutil.make_archive(str(tmp_path / "face"), "zip", package.parent, package.name)
+    assert library.install(Path(zipped)).problem == ""
+    assert _tree(tmp_path / "user" / "face") == _tree(package)
+
+
 def test_an_id_that_is_taken_is_refused(
     library: AvatarLibrary, bundled: Path, package: Path
 ) -> None:
     with pytest.raises(AvatarError, match="comes with Lipcam; give yours another id"):
         library.install(bundled / "ada")
     library.install(package)
-    with pytest.raises(AvatarError, match="already installed; remove it first"):
+    with pytest.raises(AvatarError, match=r"already installed; remove it first, .* --replace"):
         library.install(package)
 
 

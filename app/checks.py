@@ -1,0 +1,118 @@
+"""What a command was asked for, looked at before anything is opened.
+
+What cannot be used is ``Unusable``, with the sentence of the room in question: the program then
+ends with another status than for what fails later. Nothing is imported for choices that are always
+there: a window would be waiting for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.clock import MonotonicClock
+from core.errors import LipcamError, RecordingError
+from core.settings import Settings
+
+_USUAL = Settings()
+_MICS = (_USUAL.mic, "sample", "none")
+_SPEAKERS = (_USUAL.speaker, "default", "off")
+
+
+class Unusable(LipcamError):
+    """What was asked for cannot be used."""
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    try:
+        yield
+    except LipcamError as error:
+        raise Unusable(str(error)) from error
+
+
+@_asking()
+def check_avatar(avatar_id: str) -> list[str]:
+    """Refuse an avatar that is not there or is damaged at first sight. Returns what to tell of
+    those that "" passes over."""
+    from app.avatars import library
+
+    choice = library().choose(avatar_id)
+    return [
+        f"The avatar {info.id} cannot be used: {info.problem}. {choice.info.id} is used instead."
+        for info in choice.passed_over
+    ]
+
+
+@_asking()
+def check_engine(settings: Settings) -> None:
+    """Refuse an engine or a provider that does not exist."""
+    if settings.engine != _USUAL.engine:
+        from core.student import registry
+
+        registry.check_engine(settings.engine)
+    if settings.provider != _USUAL.provider:
+        from core.student.onnx_graph import check_provider
+
+        check_provider(settings.provider)
+
+
+@_asking()
+def check_devices(settings: Settings, *, over_old: bool) -> None:
+    """Refuse a microphone, camera or loudspeaker that does not exist, a sound file that cannot be
+    played, and a video that cannot be recorded.
+
+    over_old: a video of that name may be there already. No device is opened: whether it works, the
+    session finds out.
+    """
+    if settings.mic not in _MICS:
+        _check_mic(settings.mic)
+    if settings.speaker not in _SPEAKERS:
+        from core.audio.registry import open_speaker
+
+        open_speaker(settings.speaker, MonotonicClock())
+    if settings.camera != _USUAL.camera:
+        _check_camera(settings, over_old)
+
+
+@_asking()
+def check_video(out: Path, audio: Path) -> None:
+    """Refuse sound that cannot be played, and a name that no video of it may have."""
+    from app.render import check_out
+    from core.audio.sound_file import SoundFile
+
+    SoundFile(audio).close()
+    check_out(out, audio)
+
+
+def _check_mic(choice: str) -> None:
+    from core.audio.file_source import FileSource
+    from core.audio.registry import open_source
+
+    source = open_source(choice, MonotonicClock())
+    if isinstance(source, FileSource):
+        source.start()
+        source.close()
+
+
+def _check_camera(settings: Settings, over_old: bool) -> None:
+    from core.camera.registry import all_backends, open_sink
+
+    name, _, rest = settings.camera.partition(":")
+    if name == "file" and rest:
+        _check_recording(Path(rest).expanduser(), over_old)
+    elif name == "file" or name not in all_backends():
+        open_sink(settings.camera, settings.size_px, settings.fps, MonotonicClock())  # raises
+
+
+def _check_recording(path: Path, over_old: bool) -> None:
+    from core.camera.recording_disk import refuse_other_than_file
+
+    refuse_other_than_file(path)
+    if path.suffix.lower() not in (".mp4", ".m4v"):
+        raise RecordingError(f"A recording is an MP4; let the name {path} end in .mp4.")
+    if path.exists() and not over_old:
+        raise RecordingError(
+            f"{path} is there already. Choose another name, or record over it with --replace."
+        )
