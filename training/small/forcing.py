@@ -48,6 +48,10 @@ class ForcingTrainer(Trainer):
             start_from_teacher(self.parts, load_checkpoint(material.run / TEACHER_FILE))
         self.begin_with(self.parts, self.parts.averaged())
 
+    def make_ready(self) -> None:
+        """See Material.make_ready."""
+        self.material.make_ready()
+
     def step(self) -> float:
         """One batch, all chunks at once."""
         batch, _ = self.lessons.draw(self.rng)

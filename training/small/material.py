@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cached_property
 from pathlib import Path
 
@@ -60,6 +61,12 @@ class Material:
     def judge_set(self) -> Sequences:
         """Clips kept out of training, for choosing; never those held out for the last figures."""
         return Sequences(self.clips, self.judge_entries(), self.latents, self.config, versions=1)
+
+    def make_ready(self) -> None:
+        """Read what stages learn from and are judged on, which else happens at its first use."""
+        with contextlib.suppress(TrainingError):  # small data sets may have nobody to judge by
+            _ = self.judge_set
+        _ = self.train_set, self.speech
 
     def judge_entries(self) -> list[ClipEntry]:
         """Speaking clips of the split "valid". Raises TrainingError when there are none."""

@@ -74,6 +74,10 @@ class TeacherTrainer(Trainer):
         }
         self.begin_with(parts, averaged)
 
+    def make_ready(self) -> None:
+        """See Material.make_ready."""
+        self.material.make_ready()
+
     def step(self) -> float:
         """Flow matching: the velocity's error, which is the clean estimate's over t."""
         material = self.material

@@ -75,6 +75,10 @@ class Trainer(ABC):
             groups, self.rate, betas=self.betas, weight_decay=self.weight_decay, fused=True
         )
 
+    def make_ready(self) -> None:  # noqa: B027 (optional for subclasses)
+        """Read what steps and judgements need. Its time does not count: the first stage of a run
+        encodes every picture, which may take longer than its own training."""
+
     @abstractmethod
     def step(self) -> float:
         """Learn from one batch; returns the loss."""
@@ -94,6 +98,7 @@ class Trainer(ABC):
         """Step until the time in all or this call's is used; True when it is finished."""
         if self.finished:
             return True
+        self.make_ready()
         budget = Budget(total_s, slice_s, self.spent_s, self._clock)
         saved = judged = budget.spent_s
         losses: list[float] = []

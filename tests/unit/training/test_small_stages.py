@@ -28,6 +28,7 @@ from training.small.networks import load_run  # noqa: E402
 from training.small.rollout import exit_estimates, generate, seeded_noise  # noqa: E402
 from training.small.sequences import REACH_FRAMES, MelBank, single_windows  # noqa: E402
 from training.small.student import main, parser, start_of  # noqa: E402
+from training.small.sync import SyncTrainer  # noqa: E402
 from training.small.teacher_network import (  # noqa: E402
     Teacher,
     load_teacher,
@@ -216,3 +217,19 @@ def test_the_commands_make_a_two_step_and_a_one_step_student(
 def test_a_student_cannot_be_its_own_start() -> None:
     with pytest.raises(TrainingError, match="cannot be both"):
         start_of(parser().parse_args(["--from", "student.pt"]))
+
+
+def test_reading_the_material_costs_no_training_time(folder: Path, tmp_path: Path) -> None:
+    clock = StepClock()
+
+    class Slow(SyncTrainer):
+        def make_ready(self) -> None:
+            super().make_ready()
+            for _ in range(100):  # encoding the pictures of a large data set
+                clock()
+
+    material = Material(ClipFolder(folder), raw_run(tmp_path / "run"), torch.device("cpu"), 1)
+    trainer = Slow(material, ALONE, 0, batch=4, clock=clock)
+    assert trainer.train(4.0, 1e9)
+    assert trainer.steps >= 3
+    assert "train_set" in vars(material)
