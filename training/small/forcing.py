@@ -1,7 +1,8 @@
 """The student's first stage: cleaning causal chunks of true clips (diffusion forcing).
 
 Every chunk of a window has its own noise level and reads the keys of the frames before it, by the
-live chain's window rule; the network begins as the run's teacher, if there is one.
+live chain's window rule; the network begins as the run's teacher, if there is one, else with the
+run's start weights, if it has any.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from training.small.lessons import Lessons, StudentParts
 from training.small.material import Material
 from training.small.parallel import Team
 from training.small.rollout import chunk_sources
+from training.small.start import begin_with_start
 from training.small.trainer import Trainer
 
 _CURVE_WEIGHT = 0.3
@@ -46,6 +48,9 @@ class ForcingTrainer(Trainer):
         self.parts = StudentParts(material)
         if (material.run / TEACHER_FILE).is_file():
             start_from_teacher(self.parts, load_checkpoint(material.run / TEACHER_FILE))
+        else:
+            denoiser = {"denoiser": self.parts.denoiser}
+            self.begin_gently(begin_with_start(material.run, material.config, denoiser))
         self.begin_with(self.parts, self.parts.averaged())
 
     def make_ready(self) -> None:

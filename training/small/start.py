@@ -36,7 +36,7 @@ _PARTS = ("encoder", "decoder", "audio", "denoiser")
 
 
 def begin_with_start(run: Path, config: SmallConfig, modules: Mapping[str, nn.Module]) -> bool:
-    """Give modules the weights of RUN/start.safetensors; False when the run has none.
+    """Give modules the weights of RUN/start.safetensors; False when it has none for them.
 
     modules: by the names of `Networks`; a part that the file lacks keeps its own weights.
     Raises TrainingError when the file is damaged or of other sizes.
@@ -44,7 +44,7 @@ def begin_with_start(run: Path, config: SmallConfig, modules: Mapping[str, nn.Mo
     path = run / START_FILE
     if not path.is_file():
         return False
-    weights = _checked(path, config)
+    weights, found = _checked(path, config), False
     for name, module in modules.items():
         mine = {
             key.removeprefix(f"{name}."): value
@@ -53,7 +53,8 @@ def begin_with_start(run: Path, config: SmallConfig, modules: Mapping[str, nn.Mo
         }
         if mine:
             module.load_state_dict(mine)
-    return True
+            found = True
+    return found
 
 
 def keep_weights(nets: Networks, path: Path, parts: Sequence[str] = _PARTS) -> None:

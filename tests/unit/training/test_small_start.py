@@ -16,6 +16,7 @@ from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
 from training.small.checkpoints import START_FILE  # noqa: E402
 from training.small.clips import ClipFolder  # noqa: E402
 from training.small.ear import EarTrainer  # noqa: E402
+from training.small.forcing import ForcingTrainer  # noqa: E402
 from training.small.material import Material  # noqa: E402
 from training.small.networks import Networks, build_networks  # noqa: E402
 from training.small.parallel import Team  # noqa: E402
@@ -60,6 +61,7 @@ def test_a_part_that_the_file_lacks_stays_as_it_was(tmp_path: Path, earlier: Net
     before = {name: value.clone() for name, value in nets.audio.state_dict().items()}
     assert begin_with_start(tmp_path, SIZES, {"audio": nets.audio, "denoiser": nets.denoiser})
     assert same(nets.denoiser, earlier.denoiser)
+    assert not begin_with_start(tmp_path, SIZES, {"audio": nets.audio})
     assert all(torch.equal(before[name], value) for name, value in nets.audio.state_dict().items())
 
 
@@ -88,6 +90,8 @@ def test_the_stages_begin_with_it_at_a_lower_rate(tmp_path: Path, earlier: Netwo
     assert same(ear.ear.audio, earlier.audio)
     assert ear.rate < EarTrainer.rate
     ear.train(1, 1)
+    forcing = ForcingTrainer(material, ALONE, 0, batch=2, clock=StepClock())
+    assert same(forcing.parts.denoiser, earlier.denoiser)
     teacher = TeacherTrainer(material, ALONE, 0, batch=2, clock=StepClock())
     assert same(teacher.teacher.network.denoiser, earlier.denoiser)
     new = tmp_path / "new"
