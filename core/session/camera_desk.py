@@ -42,7 +42,6 @@ class CameraDesk:
         self._settings = Settings()
         self._meters = LiveMeters()
         self._worker: CameraWorker | None = None
-        self._leaving: list[CameraWorker] = []  # replaced; their threads may still be in a driver
         self._sink: FrameSink | None = None
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
@@ -129,18 +128,16 @@ class CameraDesk:
         self._pass_on_notices()
         return False
 
-    def stop(self) -> bool:
-        """Stop and close; True when its threads have ended."""
+    def stop(self) -> None:
+        """Stop and close; harmless when nothing is open."""
         worker, self._worker = self._worker, None
         sink, self._sink = self._sink, None
         self._backoff.reset()
         self.problem, self.dead = None, False
         if worker is not None:
-            worker.ask_to_stop()
-            self._leaving.append(worker)
-        self._leaving = [each for each in self._leaving if not each.join()]
+            self._dismiss(worker)
+        self._patience.see_off()
         self._patience.close("camera", sink)
-        return not self._leaving
 
     def _open(self, choice: str) -> FrameSink:
         size_px, fps = self._settings.size_px, self._settings.fps
@@ -197,12 +194,15 @@ class CameraDesk:
             return
         self._seat(fresh)
 
+    def _dismiss(self, worker: CameraWorker) -> None:
+        worker.ask_to_stop()
+        self._patience.leave(worker.thread)
+
     def _replace_worker(self, text: str, remedy: str) -> None:
         """A new thread with a new grid; the old one is left to end by itself."""
         old, self._worker = self._worker, None
         assert old is not None
-        old.ask_to_stop()
-        self._leaving = [each for each in (*self._leaving, old) if not each.join(0.0)]
+        self._dismiss(old)
         self._missed_before += old.ticks_missed
         self._patience.close("camera", self._sink)
         self._sink = None

@@ -13,7 +13,7 @@ from core.camera.pacer import Pacer
 from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, FrameSink
-from core.session.fence import JOIN_S, FencedThread
+from core.session.fence import FencedThread
 from core.session.pictures import Choice, DuePicture, PictureRule
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import LEAD_NS, Timing
@@ -80,7 +80,7 @@ class CameraWorker:
         self._lost_before = 0
         self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
         self._stop = threading.Event()
-        self._thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
+        self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
         self.beat_ns = clock.now_ns()
 
     @property
@@ -95,7 +95,7 @@ class CameraWorker:
 
     def start(self) -> None:
         """Begin to show the feed."""
-        self._thread.start()
+        self.thread.start()
 
     def use(self, sink: FrameSink | None, timeout_s: float = 1.0) -> bool:
         """From the next tick on, send to ``sink``; True once the old one has been let go."""
@@ -106,10 +106,6 @@ class CameraWorker:
     def ask_to_stop(self) -> None:
         """End after this tick; never blocks."""
         self._stop.set()
-
-    def join(self, timeout_s: float = JOIN_S) -> bool:
-        """Wait for the end; True when the thread has ended."""
-        return self._thread.join(timeout_s)
 
     def run(self) -> None:
         """The thread's body."""

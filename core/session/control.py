@@ -66,7 +66,6 @@ class Control:
         self._clock, self._on_event = clock, on_event
         self._inbox: queue.SimpleQueue[Command | Report | None] = queue.SimpleQueue()
         self._ending = False
-        self._workers_ended = True
         self._reason = ("", "")
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
@@ -100,8 +99,8 @@ class Control:
 
     @property
     def threads_ended(self) -> bool:
-        """Whether no thread of a run is left, not even in a driver that does not come back."""
-        return self._workers_ended and self._patience.all_ended
+        """Whether no thread of any run is left, not even in a driver that does not come back."""
+        return self._patience.all_ended
 
     @property
     def level(self) -> float:
@@ -220,7 +219,7 @@ class Control:
         self._shut_down(State.FAULT, text, remedy)
 
     def _shut_down(self, after: State, text: str = "", remedy: str = "") -> None:
-        self._workers_ended = self._desks.stop()
+        self._desks.stop()
         if not self.threads_ended:
             log.warning("a thread did not end in time")
         self._choices.end()

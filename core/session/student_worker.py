@@ -11,7 +11,7 @@ import numpy as np
 from core.clock import NS_PER_S, ms
 from core.ports import LipEngine
 from core.session.camera_worker import Feed, Lane, PreparesFrames
-from core.session.fence import JOIN_S, FencedThread
+from core.session.fence import FencedThread
 from core.session.memory import give_back
 from core.session.mouths import Line, Mouths
 from core.session.reports import Died, Ready
@@ -46,7 +46,7 @@ class StudentWorker:
         self.started_ns = line.clock.now_ns()
         self._mouths: Mouths | None = None
         self._let_in, self._stop = threading.Event(), threading.Event()
-        self._thread = FencedThread(
+        self.thread = FencedThread(
             "student", self._run, lambda error: line.report(Died("student", self, error))
         )
 
@@ -57,7 +57,7 @@ class StudentWorker:
 
     def start(self) -> None:
         """Begin to build."""
-        self._thread.start()
+        self.thread.start()
 
     def let_in(self, timing: Timing) -> None:
         """The microphone is its own from now on."""
@@ -73,10 +73,6 @@ class StudentWorker:
         """End soon; never blocks."""
         self._stop.set()
         self._let_in.set()
-
-    def join(self, timeout_s: float = JOIN_S) -> bool:
-        """Wait for the end; True when the thread has ended."""
-        return self._thread.join(timeout_s)
 
     def _run(self) -> None:
         engine = self._ports.build_engine(self.settings)

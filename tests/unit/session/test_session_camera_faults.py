@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from core.errors import CameraUnavailable, RecordingError
-from core.session.camera_worker import CameraWorker
+from core.session.fence import FencedThread
 from core.types import Start, State, Stop
 from tests.chain_fakes import our_threads, wait_until
 from tests.session_bench import Bench
@@ -73,7 +73,7 @@ def test_a_camera_that_never_comes_back_is_replaced(
     assert "does not take pictures" in bench.notice("camera-lost").text
     wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
     wait_until(bench.speaks)
-    monkeypatch.setattr(CameraWorker.join, "__defaults__", (0.2,))
+    monkeypatch.setattr(FencedThread.join, "__defaults__", (0.2,))
     assert not bench.session.close()  # its thread is still in the driver: nobody is told otherwise
     assert "lipcam-camera" in our_threads()
     gate.set()
