@@ -61,6 +61,30 @@ class HandClock:
         self._now_ns += round(duration_ms * NS_PER_MS)
 
 
+class SleepyClock(MonotonicClock):
+    """Real time that jumps when a test says for how long all have slept."""
+
+    slept_ns = 0
+
+    def now_ns(self) -> int:
+        return super().now_ns() + self.slept_ns
+
+    def sleep_until(self, due_ns: int) -> None:
+        super().sleep_until(due_ns - self.slept_ns)
+
+
+class Driver(threading.Event):
+    """A call into it does not come back before it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entered = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.entered.set()
+        return super().wait(timeout)
+
+
 class FakeSource:
     """A tone in real time. mute: delivers nothing; broken: reading raises; last_s: ends then."""
 

@@ -13,6 +13,7 @@ from core.session.fence import advice
 from core.session.patience import Patience
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import Timing
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
@@ -113,17 +114,17 @@ class CameraDesk:
         self._replace_worker(*advice(report.error))
         return True
 
-    def tick(self, now_ns: int) -> bool:
+    def tick(self, watch: Watch) -> bool:
         """Look whether pictures still leave, and try again where that is due. True when the grid of
         ticks is a new one."""
         worker = self._worker
         if worker is None:
             return False
-        if now_ns - worker.beat_ns > STUCK_NS:
+        if watch.silent(worker.beat_ns, STUCK_NS):
             label = self.label or "The camera"
             self._replace_worker(f"{label} does not take pictures any more.", "")
             return True
-        if self._sink is None and self._backoff.due(now_ns):
+        if self._sink is None and self._backoff.due(watch.now_ns):
             self._try()
         self._pass_on_notices()
         return False

@@ -13,6 +13,7 @@ from core.session.mouths import Line
 from core.session.patience import Patience
 from core.session.reports import Died
 from core.session.student_worker import StudentWorker
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.types import Event, Fault
@@ -69,15 +70,16 @@ class StudentDesk:
         self._failed(text, remedy, keep_trying=True)
         return True
 
-    def tick(self, now_ns: int) -> bool:
+    def tick(self, watch: Watch) -> bool:
         """Look for a stuck engine and try again where that is due; True when the active one was
         given up."""
         candidate, active = self.candidate, self.active
-        if candidate is not None and now_ns - candidate.started_ns > BUILD_NS:
+        if candidate is not None and watch.silent(candidate.started_ns, BUILD_NS):
             self._dismiss(candidate)
             self.candidate = None
             self._failed("The lip engine does not get ready.", "Choose another engine.", False)
-        if active is not None and 0 < active.busy_since_ns < now_ns - STUCK_NS:
+        busy_ns = active.busy_since_ns if active is not None else 0
+        if active is not None and busy_ns and watch.silent(busy_ns, STUCK_NS):
             self._dismiss(active, wait=False)
             self.active = None
             self._failed(
@@ -86,7 +88,7 @@ class StudentDesk:
                 keep_trying=True,
             )
             return True
-        if active is None and candidate is None and self._backoff.due(now_ns):
+        if active is None and candidate is None and self._backoff.due(watch.now_ns):
             self._build()
         return False
 

@@ -22,7 +22,7 @@ from core.types import (
     SwitchMic,
     SwitchSpeaker,
 )
-from tests.chain_fakes import FakeEngine, FakeSink, FakeSource, our_threads, wait_until
+from tests.chain_fakes import Driver, FakeEngine, FakeSink, FakeSource, our_threads, wait_until
 from tests.session_bench import Bench
 
 
@@ -188,18 +188,6 @@ def test_stopping_waits_for_no_driver_and_the_next_start_is_whole(bench: Bench) 
     hang.end()
     wait_until(lambda: all(each.closed for each in bench.rooms.sources if each is not live))
     assert not live.closed
-
-
-class Driver(threading.Event):
-    """A call into it does not come back before it is set."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.entered = threading.Event()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.entered.set()
-        return super().wait(timeout)
 
 
 @pytest.mark.parametrize("stuck", ["sinks", "engines"])

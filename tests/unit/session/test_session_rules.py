@@ -10,6 +10,7 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.session.backoff import Backoff
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
+from core.session.watch import Watch
 from core.types import FacePatch, Origin
 
 TICK = 40 * NS_PER_MS
@@ -205,6 +206,40 @@ def test_a_healthy_minute_forgives() -> None:
     backoff = Backoff()
     for n in range(20):
         assert backoff.failed(n * (Backoff.FORGIVE_NS + 1))
+
+
+# -- The watchdog ----------------------------------------------------------------------------------
+
+
+def rounds(watch: Watch, from_ms: int, until_ms: int) -> None:
+    for at_ms in range(from_ms, until_ms + 1, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+
+
+def test_who_is_silent_for_too_long_is_noticed() -> None:
+    watch, last = Watch(), 50_000 * NS_PER_MS
+    rounds(watch, 40_000, 52_000)
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 52_100, 52_100)
+    assert watch.silent(last, 2 * NS_PER_S)
+    assert not watch.silent(last, 3 * NS_PER_S)
+
+
+def test_after_a_pause_everybody_has_the_whole_time_anew() -> None:
+    watch, last = Watch(), 49_990 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    rounds(watch, 3_600_000, 3_602_000)  # the machine was suspended for an hour
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 3_602_100, 3_602_100)
+    assert watch.silent(last, 2 * NS_PER_S)
+
+
+def test_a_round_that_comes_late_is_no_pause() -> None:
+    watch, last = Watch(), 49_000 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    watch.begin_round(50_900 * NS_PER_MS)
+    rounds(watch, 51_000, 51_100)
+    assert watch.silent(last, 2 * NS_PER_S)
 
 
 def test_the_lead_leaves_room_for_a_tick() -> None:
