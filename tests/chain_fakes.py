@@ -18,7 +18,7 @@ from core.errors import (
     SpeakerUnavailable,
 )
 from core.ports import Clock
-from core.session import Ports
+from core.session import Ports, real_ports
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -318,6 +318,7 @@ class FakeRooms:
             open_sink=self._open_sink,
             open_speaker=self._open_speaker,
             sink_notices=lambda sink: sink.notices,
+            overwritten_file=real_ports().overwritten_file,
             load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,

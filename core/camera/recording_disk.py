@@ -22,15 +22,17 @@ class RecordingDisk:
     """A file for PyAV to write to. After a failed write it takes no more and says so in ``error``.
 
     FFmpeg reports a full disk late and then tries to finish the file; here everything after the
-    failure is dropped, so that what was whole stays whole. Raises OSError when it cannot be made.
+    failure is dropped, so that what was whole stays whole. overwrite: take the place of a file that
+    is there, else raise FileExistsError. Raises OSError when it cannot be made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, overwrite: bool = True) -> None:
         self.error: OSError | None = None
         self.kept_bytes = 0  # of the file, once closed
         self._path = path
+        present = os.O_TRUNC if overwrite else os.O_EXCL
         self._handle = os.open(
-            path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644
+            path, os.O_RDWR | os.O_CREAT | present | getattr(os, "O_BINARY", 0), 0o644
         )
         self._at = 0
         self._closed = False

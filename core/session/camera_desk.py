@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from core import paths
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.ports import Clock, FrameSink
@@ -46,6 +48,8 @@ class CameraDesk:
         self._sink: FrameSink | None = None
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
+        self._recorded: list[Path] = []  # files of this run: not to be overwritten
+        self._others_write = False  # a thread of an earlier run may not have finished its file
         self.problem: tuple[str, str] | None = None
         self.dead = False
 
@@ -71,6 +75,7 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
+        self._others_write = not self._patience.all_ended
         self._sink, self._told = self._open(settings.camera), 0
         self._run(feed)
 
@@ -144,8 +149,20 @@ class CameraDesk:
         size_px, fps = self._settings.size_px, self._settings.fps
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
         return self._patience.opened(
-            "camera", lambda: self._ports.open_sink(choice, size_px, fps, self._clock), late
+            "camera",
+            lambda: self._ports.open_sink(self._sparing(choice), size_px, fps, self._clock),
+            late,
         )
+
+    def _sparing(self, choice: str) -> str:
+        """``choice``, or a further file where it would destroy what was recorded before. It looks
+        at the disk: for the thread that opens."""
+        file = self._ports.overwritten_file(choice)
+        if file is None:
+            return choice
+        again = any(paths.same_file(file, recorded) for recorded in self._recorded)
+        self._recorded.append(file)
+        return f"file-new:{file}" if again or self._others_write else choice
 
     def _pass_on_notices(self) -> None:
         if self._sink is None:
@@ -185,7 +202,9 @@ class CameraDesk:
         self.problem = (text, remedy)
         self.dead = not (retry and self._backoff.failed(self._clock.now_ns()))
         if not self.dead:
-            self._emit(Notice("camera-lost", f"{text} It is opened again.", remedy))
+            records = self._ports.overwritten_file(self._settings.camera) is not None
+            then = "It is to go on in a further file." if records else "It is opened again."
+            self._emit(Notice("camera-lost", f"{text} {then}", remedy))
 
     def _try(self) -> None:
         try:

@@ -80,6 +80,13 @@ def test_a_file_of_which_nothing_is_whole_goes_away(
     assert disk.kept_bytes == 0
 
 
+def test_a_file_that_is_there_can_be_spared(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"kept")
+    with pytest.raises(FileExistsError):
+        RecordingDisk(tmp_path / "a", overwrite=False)
+    assert (tmp_path / "a").read_bytes() == b"kept"
+
+
 def test_an_unused_file_goes_away(tmp_path: Path) -> None:
     RecordingDisk(tmp_path / "a").close()
     assert not (tmp_path / "a").exists()
