@@ -319,6 +319,7 @@ class FakeRooms:
             open_speaker=self._open_speaker,
             sink_notices=lambda sink: sink.notices,
             overwritten_file=real_ports().overwritten_file,
+            speech_file=real_ports().speech_file,
             load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,

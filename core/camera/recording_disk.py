@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from core import paths
 from core.errors import RecordingError
 
 _HEADER_BYTES = 8
@@ -16,6 +17,14 @@ def refuse_other_than_file(path: Path) -> None:
         raise RecordingError(f"{path} is a folder; name a file in it, like talk.mp4")
     if path.exists() and not path.is_file():
         raise RecordingError(f"{path} is a device or a pipe; name a file, like talk.mp4")
+
+
+def refuse_own_sound(path: Path, sound: Path) -> None:
+    """Raise RecordingError where a video would be written over the sound that it is made from."""
+    if paths.same_file(path, sound):
+        raise RecordingError(
+            f"{path} is the sound itself and would be overwritten. Choose another name."
+        )
 
 
 class RecordingDisk:

@@ -52,9 +52,9 @@ class Ports:
 
     open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
     sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
-    None where that is no file. load_avatar: by id, "" = the first. prepare: the avatar with
-    the conditioning that the engine needs (slow, at most once for each avatar and student).
-    build_engine: not warmed up.
+    speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
+    "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
+    once for each avatar and student). build_engine: not warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -62,6 +62,7 @@ class Ports:
     open_speaker: Callable[[str, Clock], AudioSink]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     overwritten_file: Callable[[str], Path | None]
+    speech_file: Callable[[str], Path | None]
     load_avatar: Callable[[str], Avatar]
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
@@ -77,6 +78,7 @@ def real_ports() -> Ports:
         open_speaker=_open_speaker,
         sink_notices=_sink_notices,
         overwritten_file=_overwritten_file,
+        speech_file=_speech_file,
         load_avatar=_load_avatar,
         prepare=_prepare,
         build_engine=_build_engine,
@@ -113,6 +115,12 @@ def _overwritten_file(choice: str) -> Path | None:
     from core.camera.registry import overwritten_file
 
     return overwritten_file(choice)
+
+
+def _speech_file(choice: str) -> Path | None:
+    from core.audio.registry import speech_file
+
+    return speech_file(choice)
 
 
 def _load_avatar(avatar_id: str) -> Avatar:

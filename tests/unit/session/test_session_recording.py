@@ -11,12 +11,13 @@ from pathlib import Path
 import av
 import pytest
 
+from core import paths
 from core.camera.file_sink import FileSink
 from core.errors import BadFrame
 from core.session import Ports, real_ports
 from core.session.fence import FencedThread
 from core.settings import Settings
-from core.types import Notice, Start, State, Stop, SwitchCamera, VideoFrame
+from core.types import Notice, Start, State, Stop, SwitchCamera, SwitchMic, VideoFrame
 from tests.chain_fakes import SIZE, Driver, FakeRooms, our_threads, wait_until
 from tests.session_bench import Bench
 
@@ -141,6 +142,37 @@ def test_the_next_start_records_anew(bench: Bench) -> None:
         bench.session.post(Stop())
         bench.state(State.OFF)
     assert opened(bench) == ["file:a.mp4", "file:a.mp4"]
+
+
+@pytest.mark.usefixtures("_in_a_folder")
+@pytest.mark.parametrize("camera", ["a.wav", "./a.wav", "hard.wav", "soft.wav"])
+@pytest.mark.parametrize("mic", ["file:a.wav", "file-loop:a.wav"])
+def test_the_speech_itself_is_never_recorded_over(bench: Bench, mic: str, camera: str) -> None:
+    Path("a.wav").write_bytes(b"speech")
+    os.link("a.wav", "hard.wav")
+    Path("soft.wav").symlink_to("a.wav")
+    bench.settings = replace(bench.settings, mic=mic, camera=f"file:{camera}")
+    bench.session.post(Start())
+    assert "is the sound itself" in bench.state(State.FAULT).reason
+    assert "Choose another name" in bench.fault("camera").text
+    assert opened(bench) == []
+    assert bench.rooms.sources == []
+
+
+@pytest.mark.usefixtures("_in_a_folder")
+def test_nor_is_it_after_a_switch(bench: Bench) -> None:
+    bench.run()
+    bench.session.post(SwitchMic("file:./a.mp4"))
+    assert "is the sound itself" in bench.notice("mic").text
+    wait_until(lambda: bench.in_effect("mic") == ["mic-a"])
+    bench.session.post(SwitchMic("sample"))
+    wait_until(lambda: bench.in_effect("mic") == ["mic-a", "sample"])
+    bench.session.post(SwitchCamera(f"file:{paths.sample_speech()}"))
+    assert "is the sound itself" in bench.notice("camera").text
+    wait_until(lambda: bench.in_effect("camera") == ["file:a.mp4"])
+    assert [source.label for source in bench.rooms.sources] == ["mic-a", "sample"]
+    assert opened(bench) == ["file:a.mp4"]
+    assert bench.session.state is State.RUNNING
 
 
 @pytest.fixture
