@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 
 from core.camera.due import DueQueue
 from core.clock import NS_PER_MS, NS_PER_S
 from core.session.backoff import Backoff
+from core.session.delay_desk import DelayDesk
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
 from core.session.watch import Watch
-from core.types import FacePatch, Origin
+from core.types import Event, FacePatch, Notice, Origin
 
 TICK = 40 * NS_PER_MS
 GRID = 7_000_000_123
@@ -132,6 +136,41 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 210
     rule.ask(400, expected_ms=140)
     assert rule.current_ms == 400
+
+
+def calm(desk: DelayDesk) -> None:
+    for _ in range(800):  # chunks: a minute
+        desk.rule.note(100)
+        desk.follow()
+
+
+@pytest.mark.parametrize(
+    ("lower", "lowered_ms"),
+    [
+        (calm, 180),
+        (lambda desk: desk.begin(140), 180),  # another engine
+        (lambda desk: desk.ask(400), 400),  # another wish
+    ],
+    ids=["calm", "engine", "wish"],
+)
+def test_the_user_hears_of_a_raised_delay_and_of_its_end(
+    lower: Callable[[DelayDesk], None], lowered_ms: int
+) -> None:
+    told: list[Event] = []
+    student = Mock(active=Mock(expected_ms=140.0))
+    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), student, told.append)
+    desk.begin(140)
+    assert told == []
+    desk.begin(230)
+    lower(desk)
+    raised, lowered = told
+    assert isinstance(raised, Notice)
+    assert isinstance(lowered, Notice)
+    assert raised.text == "The delay is 240 ms: 180 ms cannot be kept here."
+    assert lowered.text == f"The delay is {lowered_ms} ms now, as asked."
+    assert raised.key == lowered.key  # of one subject the user sees the newest notice
+    desk.begin(140)
+    assert len(told) == 2
 
 
 # -- Pictures --------------------------------------------------------------------------------------
