@@ -77,7 +77,7 @@ class CameraWorker:
         self._shown = feed
         self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
-        self._lost_before = 0
+        self._late_before = 0
         self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
         self._stop = threading.Event()
         self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
@@ -148,7 +148,7 @@ class CameraWorker:
         if feed is not self._shown:
             if feed.composer is not self._shown.composer:
                 self._rule.reset()  # the last mouth belongs to another avatar
-            self._shown, self._lost_before = feed, 0
+            self._shown, self._late_before = feed, 0
         return feed
 
     @staticmethod
@@ -200,8 +200,8 @@ class CameraWorker:
         self._meters.late += now_ns - picture.pts_ns > interval_ns
         lane = self._shown.lane
         if lane is not None:
-            self._meters.late += lane.lost - self._lost_before
-            self._lost_before = lane.lost
+            self._meters.late += lane.late - self._late_before
+            self._late_before = lane.late
         if due is not None and picture.origin is Origin.MODEL:
             middle_ns = due.patch.pts_ns + 20 * NS_PER_MS
             self._meters.delay_ms.add(ms(now_ns - middle_ns))
