@@ -222,6 +222,6 @@ def test_posting_never_waits_for_a_driver(bench: Bench) -> None:
     for command in (SwitchMic("b"), SetDelay(200), Stop()):
         bench.session.post(command)
     bench.session.stats()
-    assert time.monotonic() - began < 0.1
+    assert time.monotonic() - began < 2.0  # the driver would take a minute
     hang.end()
     bench.state(State.OFF)
