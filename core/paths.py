@@ -24,6 +24,14 @@ def _user(kind: str) -> Path:
     return found(_APP, appauthor=False)
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead, or would lead, to one file."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
 def assets() -> Path:
     """Bundled avatars, the small student, icons and the sample speech."""
     return Path(__file__).resolve().parent.parent / "assets"

@@ -21,6 +21,7 @@ from core.errors import SettingsError
 from core.types import Notice
 
 VERSION = 1
+LONGEST_DELAY_MS = 2000
 _LONGEST_FILE = 256 * 1024
 _LONGEST_TEXT = 4096
 _LONGEST_SHOWN = 80  # of a bad value, in a sentence for the user
@@ -269,7 +270,7 @@ _CHECKS: Mapping[str, Callable[[object], str]] = {
     "provider": _text,
     "threads": _whole(1, 64),
     "chunk_frames": _whole(0, 2),
-    "delay_ms": _whole(0, 2000),
+    "delay_ms": _whole(0, LONGEST_DELAY_MS),
     "size_px": _size,
     "fps": _whole(5, 60),
     "language": _text,

@@ -44,7 +44,8 @@ class Percentiles:
 class LiveMeters:
     """What the threads of one run note down.
 
-    late: pictures of the student that came, or were shown, more than one tick after their time.
+    late: pictures of the student that came, or were shown, more than one tick after their time;
+    not those that a camera slower than the student passes over.
     first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
     """
 

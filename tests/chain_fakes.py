@@ -18,7 +18,7 @@ from core.errors import (
     SpeakerUnavailable,
 )
 from core.ports import Clock
-from core.session import Ports
+from core.session import Ports, real_ports
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -59,6 +59,30 @@ class HandClock:
 
     def advance_ms(self, duration_ms: float) -> None:
         self._now_ns += round(duration_ms * NS_PER_MS)
+
+
+class SleepyClock(MonotonicClock):
+    """Real time that jumps when a test says for how long all have slept."""
+
+    slept_ns = 0
+
+    def now_ns(self) -> int:
+        return super().now_ns() + self.slept_ns
+
+    def sleep_until(self, due_ns: int) -> None:
+        super().sleep_until(due_ns - self.slept_ns)
+
+
+class Driver(threading.Event):
+    """A call into it does not come back before it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entered = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.entered.set()
+        return super().wait(timeout)
 
 
 class FakeSource:
@@ -294,6 +318,8 @@ class FakeRooms:
             open_sink=self._open_sink,
             open_speaker=self._open_speaker,
             sink_notices=lambda sink: sink.notices,
+            overwritten_file=real_ports().overwritten_file,
+            speech_file=real_ports().speech_file,
             load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,

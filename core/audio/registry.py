@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -46,6 +47,14 @@ def open_source(choice: str, clock: Clock) -> AudioSource:
     raise MicUnavailable(
         f"There is no microphone {choice!r}; `lipcam devices` lists them, or use file:<path>."
     )
+
+
+def speech_file(choice: str) -> Path | None:
+    """The sound file that a choice reads; None where it reads none. Looks at no disk."""
+    if choice == "sample":
+        return paths.sample_speech()
+    name, _, rest = choice.partition(":")
+    return _path(rest) if name in ("file", "file-loop") and rest else None
 
 
 def open_speaker(choice: str, clock: Clock) -> AudioSink:
@@ -114,4 +123,4 @@ def _index_or_name(text: str) -> int | str:
 
 
 def _path(text: str) -> Path:
-    return Path(text).expanduser()
+    return Path(os.path.expanduser(text))  # Path.expanduser raises for a user that is not there

@@ -28,8 +28,9 @@ T = TypeVar("T", bound=Due)
 class DueQueue(Generic[T]):
     """Bounded, ordered by ``pts_ns``; one thread puts, one takes, anyone reads the counts.
 
-    fps: rate of the pictures. capacity: pictures that may wait; a session with a long delay needs
-    ``delay * fps`` of them plus a chunk. Raises ValueError when either is not positive.
+    fps: how often pictures are taken; they may be put more often, or more rarely. capacity: how
+    many may wait; a session with a long delay needs as many as are made within it, plus a chunk.
+    Raises ValueError when either is not positive.
     """
 
     def __init__(self, fps: int, capacity: int = 16) -> None:
@@ -39,8 +40,10 @@ class DueQueue(Generic[T]):
         self._capacity = capacity
         self._waiting: deque[T] = deque()
         self._shown_ns: int | None = None
+        self._looked_ns: int | None = None  # when somebody last asked for a picture
         self._skipped = 0
         self._overflowed = 0
+        self._late = 0
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -57,13 +60,15 @@ class DueQueue(Generic[T]):
         return self._overflowed
 
     @property
-    def lost(self) -> int:
-        """All pictures that were put and will never be shown."""
-        return self._skipped + self._overflowed
+    def late(self) -> int:
+        """Pictures that were put only after somebody had looked for one of their time: they are
+        shown a whole tick late, or never."""
+        return self._late
 
     def put(self, frame: T) -> None:
         """Add a picture; never blocks. The oldest makes room when the queue is full."""
         with self._lock:
+            self._late += self._looked_ns is not None and frame.pts_ns <= self._looked_ns
             if self._shown_ns is not None and frame.pts_ns <= self._shown_ns:
                 self._skipped += 1  # time never runs backwards on the camera
                 return
@@ -84,6 +89,7 @@ class DueQueue(Generic[T]):
         the tick's own time (``Pacer.wait``), not the time at which the thread woke up.
         """
         with self._lock:
+            self._looked_ns = now_ns
             found: T | None = None
             while self._waiting and self._waiting[0].pts_ns <= now_ns:
                 self._skipped += found is not None
@@ -102,4 +108,4 @@ class DueQueue(Generic[T]):
         """Forget everything that waits and what was shown: the session starts anew. Counts stay."""
         with self._lock:
             self._waiting.clear()
-            self._shown_ns = None
+            self._shown_ns = self._looked_ns = None

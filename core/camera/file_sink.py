@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -28,14 +29,17 @@ _LONGEST_SILENCE_S = 20
 _WAITING_NS = 10 * NS_PER_S  # of sound kept before the first picture
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 _AAC_BLOCK = 1024
+_MOST_BESIDE = 10_000  # files of one name
 
 
 class FileSink:
     """Records pictures and sound (``core.ports.FrameSink``, with sound).
 
-    path: an MP4 file, overwritten; its folder is made when missing. size_px: (w, h), even. fps:
-    the grid. audio_rate_hz: rate of the recorded sound. preset: x264's; quicker ones make larger
-    files. zero_ns: time that becomes the beginning of the file, None for the first picture's.
+    path: an MP4 file; its folder is made when missing. size_px: (w, h), even. fps: the grid.
+    audio_rate_hz: rate of the recorded sound. preset: x264's; quicker ones make larger files.
+    zero_ns: time that becomes the beginning of the file, None for the first picture's. overwrite:
+    whether a file that is there gives way; if not, a free name beside it is taken, like talk-2.mp4,
+    and ``notices`` says so.
 
     ``send`` and ``write_audio`` raise RecordingError once when the disk is full or the file cannot
     be written; what was recorded until then stays playable. One thread at a time; ``close`` from
@@ -51,6 +55,7 @@ class FileSink:
         *,
         preset: str = "ultrafast",
         zero_ns: int | None = None,
+        overwrite: bool = True,
     ) -> None:
         self._path = Path(path)
         if size_px[0] % 2 or size_px[1] % 2:
@@ -58,7 +63,7 @@ class FileSink:
                 f"a recording of {size_px[0]} × {size_px[1]} px needs even sides; choose another "
                 "size"
             )
-        self.label = f"file {self._path.name}"
+        self.notices: list[str] = []
         self._size_px, self._fps = size_px, fps
         self._audio_rate_hz = min(_AAC_RATES_HZ, key=lambda rate: abs(rate - audio_rate_hz))
         self._lock = threading.Lock()
@@ -72,7 +77,8 @@ class FileSink:
         self.frames = 0
         self.dropped = 0
         self._container: Any = None
-        self._disk = self._create()
+        self._disk = self._create(overwrite)
+        self.label = f"file {self._path.name}"
         self._guard(lambda: self._open(preset))
 
     def send(self, frame: VideoFrame) -> None:
@@ -191,16 +197,29 @@ class FileSink:
 
     # -- the file ----------------------------------------------------------------------------------
 
-    def _create(self) -> RecordingDisk:
+    def _create(self, overwrite: bool) -> RecordingDisk:
         try:
             refuse_other_than_file(self._path)
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            return RecordingDisk(self._path)
+            return RecordingDisk(self._path) if overwrite else self._create_beside()
         except OSError as err:
             raise RecordingError(
                 f"cannot write {self._path} ({err.strerror}); choose another folder or make this "
                 "one writable"
             ) from err
+
+    def _create_beside(self) -> RecordingDisk:
+        """Found and made in one step: nobody else can take the name in between."""
+        wanted = self._path
+        further = (wanted.with_stem(f"{wanted.stem}-{n}") for n in range(2, _MOST_BESIDE))
+        for path in itertools.chain([wanted], further):
+            with contextlib.suppress(FileExistsError):
+                disk = RecordingDisk(path, overwrite=False)
+                if path != wanted:
+                    self.notices.append(f"{wanted} stays as it is; the recording is in {path}.")
+                self._path = path
+                return disk
+        raise FileExistsError(errno.EEXIST, "all names beside it are taken")
 
     def _open(self, preset: str) -> None:
         import av

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from core import paths
 from core.errors import RecordingError
 
 _HEADER_BYTES = 8
@@ -18,19 +19,29 @@ def refuse_other_than_file(path: Path) -> None:
         raise RecordingError(f"{path} is a device or a pipe; name a file, like talk.mp4")
 
 
+def refuse_own_sound(path: Path, sound: Path) -> None:
+    """Raise RecordingError where a video would be written over the sound that it is made from."""
+    if paths.same_file(path, sound):
+        raise RecordingError(
+            f"{path} is the sound itself and would be overwritten. Choose another name."
+        )
+
+
 class RecordingDisk:
     """A file for PyAV to write to. After a failed write it takes no more and says so in ``error``.
 
     FFmpeg reports a full disk late and then tries to finish the file; here everything after the
-    failure is dropped, so that what was whole stays whole. Raises OSError when it cannot be made.
+    failure is dropped, so that what was whole stays whole. overwrite: take the place of a file that
+    is there, else raise FileExistsError. Raises OSError when it cannot be made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, overwrite: bool = True) -> None:
         self.error: OSError | None = None
         self.kept_bytes = 0  # of the file, once closed
         self._path = path
+        present = os.O_TRUNC if overwrite else os.O_EXCL
         self._handle = os.open(
-            path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644
+            path, os.O_RDWR | os.O_CREAT | present | getattr(os, "O_BINARY", 0), 0o644
         )
         self._at = 0
         self._closed = False

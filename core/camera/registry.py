@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,7 +68,8 @@ def open_sink(
 
     choice: "auto" (the best that opens, at least the window: an ``AutoCamera``), "v4l2loopback" or
     "v4l2loopback:/dev/videoN", "obs", "unitycapture" or "unitycapture:NAME", "pipewire",
-    "file:PATH", "window", "none". Raises CameraUnavailable with the remedy.
+    "file:PATH" (overwritten), "file-new:PATH" (never: PATH-2, PATH-3 … where it is there),
+    "window", "none". Raises CameraUnavailable with the remedy.
     """
     known = all_backends() if backends is None else backends
     if choice == "auto":
@@ -79,6 +81,13 @@ def open_sink(
         hint = f"Did you mean {near[0]!r}?" if near else f"Choose one of: {_EXAMPLES}."
         raise CameraUnavailable(f"There is no camera {choice!r}. {hint}")
     return backend.open(rest, size_px, fps, clock)
+
+
+def overwritten_file(choice: str) -> Path | None:
+    """The file that opening a choice overwrites where it is there; None for one that overwrites
+    nothing. Looks at no disk."""
+    name, _, rest = choice.partition(":")
+    return _path(rest) if name == "file" and rest else None
 
 
 def notices(sink: FrameSink) -> list[str]:
@@ -121,7 +130,8 @@ def all_backends() -> Mapping[str, Backend]:
     }
     everywhere = {
         "window": Backend(_open_window, lambda: Probe("window", True)),
-        "file": Backend(_open_file, lambda: Probe("file", True)),
+        "file": Backend(_file(overwrite=True), lambda: Probe("file", True)),
+        "file-new": Backend(_file(overwrite=False), lambda: Probe("file-new", True)),
         "none": Backend(_open_nothing, lambda: Probe("none", True)),
     }
     return {**linux, **foreign, **everywhere}
@@ -205,12 +215,21 @@ def _open_pipewire(_rest: str, size_px: tuple[int, int], fps: int, clock: Clock)
     return PipeWireCamera(size_px, fps, clock)
 
 
-def _open_file(path: str, size_px: tuple[int, int], fps: int, _clock: Clock) -> FrameSink:
-    from core.camera.file_sink import FileSink
+def _file(overwrite: bool) -> Open:
+    def open_file(path: str, size_px: tuple[int, int], fps: int, _clock: Clock) -> FrameSink:
+        from core.camera.file_sink import FileSink
 
-    if not path:
-        raise CameraUnavailable("Which file? Write the choice as file:PATH, e.g. file:talk.mp4.")
-    return FileSink(Path(path).expanduser(), size_px, fps, _RECORDING_RATE_HZ)
+        if not path:
+            raise CameraUnavailable(
+                "Which file? Write the choice as file:PATH, e.g. file:talk.mp4."
+            )
+        return FileSink(_path(path), size_px, fps, _RECORDING_RATE_HZ, overwrite=overwrite)
+
+    return open_file
+
+
+def _path(text: str) -> Path:
+    return Path(os.path.expanduser(text))  # Path.expanduser raises for a user that is not there
 
 
 def _open_window(_rest: str, size_px: tuple[int, int], _fps: int, _clock: Clock) -> FrameSink:

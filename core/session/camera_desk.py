@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from core import paths
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.ports import Clock, FrameSink
@@ -13,6 +15,7 @@ from core.session.fence import advice
 from core.session.patience import Patience
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import Timing
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
@@ -42,10 +45,11 @@ class CameraDesk:
         self._settings = Settings()
         self._meters = LiveMeters()
         self._worker: CameraWorker | None = None
-        self._leaving: list[CameraWorker] = []  # replaced; their threads may still be in a driver
         self._sink: FrameSink | None = None
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
+        self._recorded: list[Path] = []  # files of this run: not to be overwritten
+        self._others_write = False  # a thread of an earlier run may not have finished its file
         self.problem: tuple[str, str] | None = None
         self.dead = False
 
@@ -71,6 +75,7 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
+        self._others_write = not self._patience.all_ended
         self._sink, self._told = self._open(settings.camera), 0
         self._run(feed)
 
@@ -114,40 +119,50 @@ class CameraDesk:
         self._replace_worker(*advice(report.error))
         return True
 
-    def tick(self, now_ns: int) -> bool:
+    def tick(self, watch: Watch) -> bool:
         """Look whether pictures still leave, and try again where that is due. True when the grid of
         ticks is a new one."""
         worker = self._worker
         if worker is None:
             return False
-        if now_ns - worker.beat_ns > STUCK_NS:
+        if watch.silent(worker.beat_ns, STUCK_NS):
             label = self.label or "The camera"
             self._replace_worker(f"{label} does not take pictures any more.", "")
             return True
-        if self._sink is None and self._backoff.due(now_ns):
+        if self._sink is None and self._backoff.due(watch.now_ns):
             self._try()
         self._pass_on_notices()
         return False
 
-    def stop(self) -> bool:
-        """Stop and close; True when its threads have ended."""
+    def stop(self) -> None:
+        """Stop and close; harmless when nothing is open."""
         worker, self._worker = self._worker, None
         sink, self._sink = self._sink, None
         self._backoff.reset()
         self.problem, self.dead = None, False
         if worker is not None:
-            worker.ask_to_stop()
-            self._leaving.append(worker)
-        self._leaving = [each for each in self._leaving if not each.join()]
+            self._dismiss(worker)
+        self._patience.see_off()
         self._patience.close("camera", sink)
-        return not self._leaving
 
     def _open(self, choice: str) -> FrameSink:
         size_px, fps = self._settings.size_px, self._settings.fps
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
         return self._patience.opened(
-            "camera", lambda: self._ports.open_sink(choice, size_px, fps, self._clock), late
+            "camera",
+            lambda: self._ports.open_sink(self._sparing(choice), size_px, fps, self._clock),
+            late,
         )
+
+    def _sparing(self, choice: str) -> str:
+        """``choice``, or a further file where it would destroy what was recorded before. It looks
+        at the disk: for the thread that opens."""
+        file = self._ports.overwritten_file(choice)
+        if file is None:
+            return choice
+        again = any(paths.same_file(file, recorded) for recorded in self._recorded)
+        self._recorded.append(file)
+        return f"file-new:{file}" if again or self._others_write else choice
 
     def _pass_on_notices(self) -> None:
         if self._sink is None:
@@ -187,7 +202,9 @@ class CameraDesk:
         self.problem = (text, remedy)
         self.dead = not (retry and self._backoff.failed(self._clock.now_ns()))
         if not self.dead:
-            self._emit(Notice("camera-lost", f"{text} It is opened again.", remedy))
+            records = self._ports.overwritten_file(self._settings.camera) is not None
+            then = "It is to go on in a further file." if records else "It is opened again."
+            self._emit(Notice("camera-lost", f"{text} {then}", remedy))
 
     def _try(self) -> None:
         try:
@@ -197,12 +214,15 @@ class CameraDesk:
             return
         self._seat(fresh)
 
+    def _dismiss(self, worker: CameraWorker) -> None:
+        worker.ask_to_stop()
+        self._patience.leave(worker.thread)
+
     def _replace_worker(self, text: str, remedy: str) -> None:
         """A new thread with a new grid; the old one is left to end by itself."""
         old, self._worker = self._worker, None
         assert old is not None
-        old.ask_to_stop()
-        self._leaving = [each for each in (*self._leaving, old) if not each.join(0.0)]
+        self._dismiss(old)
         self._missed_before += old.ticks_missed
         self._patience.close("camera", self._sink)
         self._sink = None

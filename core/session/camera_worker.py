@@ -13,7 +13,7 @@ from core.camera.pacer import Pacer
 from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, FrameSink
-from core.session.fence import JOIN_S, FencedThread
+from core.session.fence import FencedThread
 from core.session.pictures import Choice, DuePicture, PictureRule
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import LEAD_NS, Timing
@@ -77,10 +77,10 @@ class CameraWorker:
         self._shown = feed
         self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
-        self._lost_before = 0
+        self._late_before = 0
         self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
         self._stop = threading.Event()
-        self._thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
+        self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
         self.beat_ns = clock.now_ns()
 
     @property
@@ -95,7 +95,7 @@ class CameraWorker:
 
     def start(self) -> None:
         """Begin to show the feed."""
-        self._thread.start()
+        self.thread.start()
 
     def use(self, sink: FrameSink | None, timeout_s: float = 1.0) -> bool:
         """From the next tick on, send to ``sink``; True once the old one has been let go."""
@@ -106,10 +106,6 @@ class CameraWorker:
     def ask_to_stop(self) -> None:
         """End after this tick; never blocks."""
         self._stop.set()
-
-    def join(self, timeout_s: float = JOIN_S) -> bool:
-        """Wait for the end; True when the thread has ended."""
-        return self._thread.join(timeout_s)
 
     def run(self) -> None:
         """The thread's body."""
@@ -152,7 +148,7 @@ class CameraWorker:
         if feed is not self._shown:
             if feed.composer is not self._shown.composer:
                 self._rule.reset()  # the last mouth belongs to another avatar
-            self._shown, self._lost_before = feed, 0
+            self._shown, self._late_before = feed, 0
         return feed
 
     @staticmethod
@@ -204,8 +200,8 @@ class CameraWorker:
         self._meters.late += now_ns - picture.pts_ns > interval_ns
         lane = self._shown.lane
         if lane is not None:
-            self._meters.late += lane.lost - self._lost_before
-            self._lost_before = lane.lost
+            self._meters.late += lane.late - self._late_before
+            self._late_before = lane.late
         if due is not None and picture.origin is Origin.MODEL:
             middle_ns = due.patch.pts_ns + 20 * NS_PER_MS
             self._meters.delay_ms.add(ms(now_ns - middle_ns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from core.camera.recording_disk import refuse_own_sound
 from core.errors import LipcamError
 from core.session.camera_worker import Feed
 from core.session.desks import Desks
@@ -41,7 +42,8 @@ class Choices:
         self._speaker_before: str | None = None  # not None: waits for the loudspeaker
 
     def begin(self, desks: Desks) -> Feed:
-        """A run begins. Raises AvatarError."""
+        """A run begins. Raises RecordingError, AvatarError."""
+        self._refuse_own_speech(self.settings)
         self.desks = desks
         self.stage = self._load_stage(self.settings.avatar)
         return self.stage
@@ -90,10 +92,12 @@ class Choices:
         if desks is None:
             self.settings = wanted
         elif kind == "mic":
+            self._refuse_own_speech(wanted)
             if desks.mic.switch(wanted.mic):
                 self.settings = wanted
                 desks.speaker.follow(wanted)
         elif kind == "camera":
+            self._refuse_own_speech(wanted)
             if desks.camera.switch(wanted):
                 self.settings = wanted
         elif kind == "speaker":
@@ -103,6 +107,12 @@ class Choices:
             self._switch_student(kind, wanted, desks)
             return False
         return True
+
+    def _refuse_own_speech(self, wanted: Settings) -> None:
+        video = self._ports.overwritten_file(wanted.camera)
+        speech = self._ports.speech_file(wanted.mic)
+        if video is not None and speech is not None:
+            refuse_own_sound(video, speech)
 
     def _switch_speaker(self, wanted: Settings, desks: Desks) -> None:
         if self._speaker_before is None:

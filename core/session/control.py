@@ -25,6 +25,7 @@ from core.session.memory import give_back, keep_pictures_apart
 from core.session.patience import Abandoned, Patience
 from core.session.reports import MicEnded, MicFailed, Ready, Report, SinkFailed
 from core.session.student_worker import StudentWorker
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
@@ -66,12 +67,11 @@ class Control:
         self._clock, self._on_event = clock, on_event
         self._inbox: queue.SimpleQueue[Command | Report | None] = queue.SimpleQueue()
         self._ending = False
-        self._workers_ended = True
         self._reason = ("", "")
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
         self._settled_ns: int | None = None  # when memory is given back
-        self._patience = Patience()
+        self._patience, self._watch = Patience(), Watch()
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
@@ -100,8 +100,8 @@ class Control:
 
     @property
     def threads_ended(self) -> bool:
-        """Whether no thread of a run is left, not even in a driver that does not come back."""
-        return self._workers_ended and self._patience.all_ended
+        """Whether no thread of any run is left, not even in a driver that does not come back."""
+        return self._patience.all_ended
 
     @property
     def level(self) -> float:
@@ -168,7 +168,8 @@ class Control:
             return
         with contextlib.suppress(Abandoned):
             now_ns = self._clock.now_ns()
-            self._look_after(now_ns)
+            self._watch.begin_round(now_ns)
+            self._look_after()
             self._settle()
             if self._settled_ns is not None and now_ns >= self._settled_ns:
                 self._settled_ns = None
@@ -178,14 +179,14 @@ class Control:
                 self._desks.delay.follow()
                 self._emit(self.stats())
 
-    def _look_after(self, now_ns: int) -> None:
-        desks = self._desks
-        desks.mic.tick(now_ns)
+    def _look_after(self) -> None:
+        desks, watch = self._desks, self._watch
+        desks.mic.tick(watch)
         desks.speaker.tick()
-        if desks.student.tick(now_ns):
+        if desks.student.tick(watch):
             self._show_idle()
         self._choices.look()
-        if desks.camera.tick(now_ns):
+        if desks.camera.tick(watch):
             desks.delay.retime()
 
     # -- Starting and stopping --------------------------------------------------------------------
@@ -220,7 +221,7 @@ class Control:
         self._shut_down(State.FAULT, text, remedy)
 
     def _shut_down(self, after: State, text: str = "", remedy: str = "") -> None:
-        self._workers_ended = self._desks.stop()
+        self._desks.stop()
         if not self.threads_ended:
             log.warning("a thread did not end in time")
         self._choices.end()

@@ -13,7 +13,8 @@ from core.types import Event, Notice
 
 
 class DelayDesk:
-    """Keeps the active student to the delay, and tells the user where it had to be raised."""
+    """Keeps the active student to the delay, and tells the user where it had to be raised, and
+    when that is over."""
 
     def __init__(
         self,
@@ -24,6 +25,7 @@ class DelayDesk:
     ) -> None:
         self.rule = rule
         self._camera, self._student, self._emit = camera, student, emit
+        self._raised = False  # as the user was told
 
     @property
     def timing(self) -> Timing:
@@ -58,3 +60,6 @@ class DelayDesk:
         if current > asked:
             text = f"The delay is {current:.0f} ms: {asked:.0f} ms cannot be kept here."
             self._emit(Notice("delay", text, "Close programs that keep the processor busy."))
+        elif self._raised:  # in the place of that notice
+            self._emit(Notice("delay", f"The delay is {current:.0f} ms now, as asked."))
+        self._raised = current > asked

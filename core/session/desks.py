@@ -37,12 +37,13 @@ class Desks:
     student: StudentDesk
     delay: DelayDesk
 
-    def stop(self) -> bool:
-        """In reverse of the start; from every state, twice. True when the threads have ended."""
-        ended = self.student.stop()
+    def stop(self) -> None:
+        """In reverse of the start; from every state, twice. Who has not ended by then is in the
+        patience."""
+        self.student.stop()
         self.mic.stop()
         self.speaker.stop()
-        return self.camera.stop() and ended
+        self.camera.stop()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +66,7 @@ def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
     speaker = SpeakerDesk(ports, clock, emit, patience)
     line = Line(clock, meters, seat, sound, speaker.write, rule, around.report)
     camera = CameraDesk(ports, clock, around.preview, sound, emit, around.report, patience)
-    student = StudentDesk(ports, line, emit)
+    student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
     return Desks(meters, mic, speaker, camera, student, delay)

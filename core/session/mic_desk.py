@@ -12,6 +12,7 @@ from core.session.backoff import Backoff, given_up
 from core.session.fence import advice
 from core.session.mic_seat import MicSeat
 from core.session.patience import Patience, started
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.types import Event, Fault, Notice
 
@@ -103,18 +104,18 @@ class MicDesk:
             self.problem = ("The sound file has ended.", "Start again or choose another sound.")
             self._emit(Notice("mic-ended", *self.problem))
 
-    def tick(self, now_ns: int) -> None:
+    def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
         source = self._seat.source
         if source is None:
-            if self._backoff.due(now_ns):
+            if self._backoff.due(watch.now_ns):
                 self._try()
             return
         self._pass_on_notices(source)
         if not source.ended:
             started = source.last_block_ns > self._opened_ns
             since_ns = source.last_block_ns if started else self._opened_ns
-            if now_ns - since_ns > (SILENT_NS if started else FIRST_NS):
+            if watch.silent(since_ns, SILENT_NS if started else FIRST_NS):
                 self._lost(f"{source.label} has stopped delivering sound.", _CHECK)
 
     def stop(self) -> None:

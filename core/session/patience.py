@@ -1,4 +1,4 @@
-"""Calls into drivers that may never come back: waited for, but not for ever.
+"""Threads that may never come back from a driver: waited for, but not for ever.
 
 Who is not waited for any more goes on in a thread of its own, and closes what it still opens.
 """
@@ -95,7 +95,8 @@ class Opening(Generic[C]):
 
 
 class Patience:
-    """How long the control thread waits for drivers, and who is still in one.
+    """How long the control thread waits for drivers, and who is still in one: also from one run to
+    the next.
 
     ``hurry`` and ``all_ended`` are for any thread, the rest for the control thread.
     """
@@ -104,7 +105,8 @@ class Patience:
         self._guard = threading.Lock()
         self._hurries = 0
         self._openings: list[Opening[Any]] = []  # may still be in a driver
-        self._closings: list[FencedThread] = []
+        self._leaving: list[FencedThread] = []  # asked to end, and not waited for yet
+        self._lingering: list[FencedThread] = []  # not waited for any more
 
     def hurry(self) -> None:
         """From now on nobody wants what is being opened. Never blocks."""
@@ -121,8 +123,23 @@ class Patience:
         """Whether no driver holds any of our threads."""
         with self._guard:
             self._openings = [each for each in self._openings if not each.ended]
-            self._closings = [each for each in self._closings if not each.join(0.0)]
-            return not self._openings and not self._closings
+            self._leaving = _alive(self._leaving)
+            self._lingering = _alive(self._lingering)
+            return not self._openings and not self._leaving and not self._lingering
+
+    def leave(self, thread: FencedThread) -> None:
+        """``thread`` was asked to end; does not wait for it."""
+        with self._guard:
+            self._leaving = [*_alive(self._leaving), thread]
+
+    def see_off(self) -> None:
+        """Wait for all that were left to end: ``all_ended`` tells whether they have. A thread that
+        does not is not waited for again."""
+        for thread in self._leaving:
+            thread.join()
+        with self._guard:
+            self._lingering += _alive(self._leaving)
+            self._leaving = []
 
     def opening(self, name: str, open_it: Callable[[], C]) -> Opening[C]:
         """Begin to open; does not wait."""
@@ -154,8 +171,7 @@ class Patience:
         thread = FencedThread(f"close-{name}", thing.close, lambda error: None)
         thread.start()
         with self._guard:
-            self._closings = [each for each in self._closings if not each.join(0.0)]
-            self._closings.append(thread)
+            self._lingering = [*_alive(self._lingering), thread]
         if not isinstance(thing, Opening):
             thread.join(BLOCKED_S if self._is_blocked(name) else CLOSE_S)
         elif thing.thread.join(LAST_S):
@@ -165,6 +181,10 @@ class Patience:
         with self._guard:
             hung = {each.name for each in self._openings if not each.ended}
         return name in _SHARE_A_LOCK and not hung.isdisjoint(_SHARE_A_LOCK)
+
+
+def _alive(threads: list[FencedThread]) -> list[FencedThread]:
+    return [thread for thread in threads if not thread.join(0.0)]
 
 
 def started(thing: Startable) -> None:

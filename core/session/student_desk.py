@@ -10,8 +10,10 @@ from core.session.backoff import Backoff, given_up
 from core.session.camera_worker import Feed
 from core.session.fence import advice
 from core.session.mouths import Line
+from core.session.patience import Patience
 from core.session.reports import Died
 from core.session.student_worker import StudentWorker
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.types import Event, Fault
@@ -27,11 +29,12 @@ class StudentDesk:
     is none that works, with the remedy.
     """
 
-    def __init__(self, ports: Ports, line: Line, emit: Callable[[Event], None]) -> None:
-        self._ports, self._line, self._emit = ports, line, emit
+    def __init__(
+        self, ports: Ports, line: Line, emit: Callable[[Event], None], patience: Patience
+    ) -> None:
+        self._ports, self._line, self._emit, self._patience = ports, line, emit, patience
         self._backoff = Backoff()
         self._wanted: tuple[Settings, Feed] | None = None
-        self._leaving: list[StudentWorker] = []
         self.active: StudentWorker | None = None
         self.candidate: StudentWorker | None = None
         self.problem: tuple[str, str] | None = None
@@ -67,16 +70,16 @@ class StudentDesk:
         self._failed(text, remedy, keep_trying=True)
         return True
 
-    def tick(self, now_ns: int) -> bool:
+    def tick(self, watch: Watch) -> bool:
         """Look for a stuck engine and try again where that is due; True when the active one was
         given up."""
-        self._leaving = [worker for worker in self._leaving if not worker.join(0.0)]
         candidate, active = self.candidate, self.active
-        if candidate is not None and now_ns - candidate.started_ns > BUILD_NS:
+        if candidate is not None and watch.silent(candidate.started_ns, BUILD_NS):
             self._dismiss(candidate)
             self.candidate = None
             self._failed("The lip engine does not get ready.", "Choose another engine.", False)
-        if active is not None and 0 < active.busy_since_ns < now_ns - STUCK_NS:
+        busy_ns = active.busy_since_ns if active is not None else 0
+        if active is not None and busy_ns and watch.silent(busy_ns, STUCK_NS):
             self._dismiss(active, wait=False)
             self.active = None
             self._failed(
@@ -85,19 +88,18 @@ class StudentDesk:
                 keep_trying=True,
             )
             return True
-        if active is None and candidate is None and self._backoff.due(now_ns):
+        if active is None and candidate is None and self._backoff.due(watch.now_ns):
             self._build()
         return False
 
-    def stop(self) -> bool:
-        """Stop all students; True when their threads have ended."""
+    def stop(self) -> None:
+        """Stop all students; harmless when there is none."""
         self._backoff.reset()
         self._wanted = None
         for worker in (self.candidate, self.active):
             self._dismiss(worker, wait=False)
         self.candidate = self.active = self.problem = None
-        self._leaving = [worker for worker in self._leaving if not worker.join()]
-        return not self._leaving
+        self._patience.see_off()
 
     def _build(self) -> None:
         assert self._wanted is not None
@@ -123,5 +125,5 @@ class StudentDesk:
         if worker is None:
             return
         worker.ask_to_stop()
-        if not (wait and worker.join()):
-            self._leaving.append(worker)
+        if not (wait and worker.thread.join()):
+            self._patience.leave(worker.thread)

@@ -11,20 +11,20 @@ import numpy as np
 from core.clock import NS_PER_S, ms
 from core.ports import LipEngine
 from core.session.camera_worker import Feed, Lane, PreparesFrames
-from core.session.fence import JOIN_S, FencedThread
+from core.session.fence import FencedThread
 from core.session.memory import give_back
 from core.session.mouths import Line, Mouths
 from core.session.reports import Died, Ready
 from core.session.timing import Timing
 from core.session.wiring import Features, Ports
-from core.settings import Settings
+from core.settings import LONGEST_DELAY_MS, Settings
 from core.stats import Percentiles
-from core.types import AudioChunk, FrameLoop
+from core.types import AudioChunk, EngineSpec, FrameLoop
 
 INPUT_MS = 13.0  # sound comes in blocks of 10 ms, and its change of rate takes 3 ms
 _REHEARSAL_S = 1  # of silence, so that the first real chunk is not slow and its time is known
-_LONGEST_LANE_S = 2
 _PREPARE_NS = NS_PER_S
+_MORE_CHUNKS = 8  # beyond those on their way: what comes in a burst after a stall
 
 
 class StudentWorker:
@@ -32,21 +32,21 @@ class StudentWorker:
 
     It reports Ready and waits for ``let_in``; then it alone reads the seated microphone and fills
     ``lane``. All methods are for the control thread. stage: the avatar and its composer. After
-    Ready: stage (its avatar now with the conditioning), expected_ms (the delay it is expected to
-    need), notices, engine_name and provider.
+    Ready: stage (its avatar now with the conditioning), lane, expected_ms (the delay it is expected
+    to need), notices, engine_name and provider.
     """
 
     def __init__(self, settings: Settings, stage: Feed, ports: Ports, line: Line) -> None:
         self.settings, self.stage = settings, stage
         self._ports, self._line = ports, line
-        self.lane: Lane = Lane(settings.fps, capacity=settings.fps * _LONGEST_LANE_S + 16)
+        self.lane: Lane | None = None
         self.expected_ms = 0.0
         self.notices: Sequence[str] = ()
         self.engine_name, self.provider = settings.engine, ""
         self.started_ns = line.clock.now_ns()
         self._mouths: Mouths | None = None
         self._let_in, self._stop = threading.Event(), threading.Event()
-        self._thread = FencedThread(
+        self.thread = FencedThread(
             "student", self._run, lambda error: line.report(Died("student", self, error))
         )
 
@@ -57,7 +57,7 @@ class StudentWorker:
 
     def start(self) -> None:
         """Begin to build."""
-        self._thread.start()
+        self.thread.start()
 
     def let_in(self, timing: Timing) -> None:
         """The microphone is its own from now on."""
@@ -74,14 +74,11 @@ class StudentWorker:
         self._stop.set()
         self._let_in.set()
 
-    def join(self, timeout_s: float = JOIN_S) -> bool:
-        """Wait for the end; True when the thread has ended."""
-        return self._thread.join(timeout_s)
-
     def _run(self) -> None:
         engine = self._ports.build_engine(self.settings)
         try:
             features = self._warm(engine)
+            self.lane = _lane_for(engine.spec, self.settings.fps)
             self._mouths = Mouths(self._line, self.lane, engine, features, self.stage.avatar)
             self._line.report(Ready(self))
             self._let_in.wait()
@@ -126,3 +123,9 @@ class StudentWorker:
             costs.add(ms(clock.now_ns() - began_ns))
         engine.reset()
         self.expected_ms = INPUT_MS + spec.audio_wait_ms + costs.at(90)
+
+
+def _lane_for(spec: EngineSpec, camera_fps: int) -> Lane:
+    """A lane that holds all that the engine makes within the longest delay, and some chunks."""
+    waiting = spec.fps * LONGEST_DELAY_MS // 1000
+    return Lane(camera_fps, capacity=waiting + _MORE_CHUNKS * spec.chunk_frames)

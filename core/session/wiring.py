@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 from core import paths
@@ -50,15 +51,18 @@ class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
     open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
-    sink has to tell the user; grows. load_avatar: by id, "" = the first. prepare: the avatar with
-    the conditioning that the engine needs (slow, at most once for each avatar and student).
-    build_engine: not warmed up.
+    sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
+    speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
+    "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
+    once for each avatar and student). build_engine: not warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
     sink_notices: Callable[[FrameSink], Sequence[str]]
+    overwritten_file: Callable[[str], Path | None]
+    speech_file: Callable[[str], Path | None]
     load_avatar: Callable[[str], Avatar]
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
@@ -73,6 +77,8 @@ def real_ports() -> Ports:
         open_sink=_open_sink,
         open_speaker=_open_speaker,
         sink_notices=_sink_notices,
+        overwritten_file=_overwritten_file,
+        speech_file=_speech_file,
         load_avatar=_load_avatar,
         prepare=_prepare,
         build_engine=_build_engine,
@@ -103,6 +109,18 @@ def _sink_notices(sink: FrameSink) -> Sequence[str]:
     from core.camera.registry import notices
 
     return notices(sink)
+
+
+def _overwritten_file(choice: str) -> Path | None:
+    from core.camera.registry import overwritten_file
+
+    return overwritten_file(choice)
+
+
+def _speech_file(choice: str) -> Path | None:
+    from core.audio.registry import speech_file
+
+    return speech_file(choice)
 
 
 def _load_avatar(avatar_id: str) -> Avatar:

@@ -11,7 +11,7 @@ from core.audio.file_source import FileSource
 from core.audio.mic import MicSource
 from core.audio.paced_source import SilentSource
 from core.audio.pulse_server import ServerSource
-from core.audio.registry import list_mics, open_source, probe
+from core.audio.registry import list_mics, open_source, probe, speech_file
 from core.errors import MicUnavailable
 
 MIC = ServerSource("usb", "USB microphone", 48_000, False, False)
@@ -54,6 +54,20 @@ def test_the_sample_speech_is_bundled_and_loops(clock) -> None:
 
 def test_none_is_silence(clock) -> None:
     assert isinstance(open_source("none", clock), SilentSource)
+
+
+def test_which_file_a_choice_reads(tmp_path: Path) -> None:
+    for choice in ("default", "", "none", "pulse:x", "device:file:a.wav", "file:", "file-loop:"):
+        assert speech_file(choice) is None
+    assert speech_file("sample") == paths.sample_speech()
+    for prefix in ("file", "file-loop"):
+        assert speech_file(f"{prefix}:{tmp_path / 'a: b.wav'}") == tmp_path / "a: b.wav"
+        assert speech_file(f"{prefix}:~/a.wav") == Path.home() / "a.wav"
+
+
+def test_a_home_that_is_nobodys_is_a_name_like_any_other(clock) -> None:
+    with pytest.raises(MicUnavailable, match="cannot be found"):
+        open_source("file:~nobody-here/a.wav", clock).start()
 
 
 @pytest.mark.parametrize("choice", ["mic", "pulse:", "file:", "device:", "http://x", "Default"])

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from core.camera import obs, pipewire, registry, v4l2
-from core.camera.registry import AutoCamera, Backend, list_cameras, notices, open_sink, probes
+from core.camera.registry import (
+    AutoCamera,
+    Backend,
+    list_cameras,
+    notices,
+    open_sink,
+    overwritten_file,
+    probes,
+)
 from core.camera.v4l2 import Condition, LoopbackInfo
 from core.camera.window_sink import WindowSink
 from core.errors import CameraUnavailable
@@ -119,6 +127,24 @@ def test_a_file_needs_a_path(clock, tmp_path, picture):
     sink.send(picture())
     sink.close()
     assert (tmp_path / "talk.mp4").stat().st_size > 0
+
+
+def test_only_a_plain_file_is_overwritten(clock, tmp_path, picture):
+    talk = tmp_path / "talk.mp4"
+    for choice in ("auto", "window", "v4l2loopback:/dev/video4", f"file-new:{talk}", "file:"):
+        assert overwritten_file(choice) is None
+    assert overwritten_file(f"file:{talk}") == talk
+    for label in ("file talk.mp4", "file talk-2.mp4"):
+        sink = open_sink(f"file-new:{talk}", SIZE, 25, clock)
+        sink.send(picture())
+        assert sink.label == label
+        assert len(notices(sink)) == (label != "file talk.mp4")
+        sink.close()
+
+
+def test_a_home_that_is_nobodys_is_a_name_like_any_other():
+    assert overwritten_file("file:~nobody-here/talk.mp4").name == "talk.mp4"
+    assert overwritten_file("file:~/talk.mp4") == Path.home() / "talk.mp4"
 
 
 def test_a_camera_of_another_system_is_refused(clock):

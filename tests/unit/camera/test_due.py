@@ -46,6 +46,31 @@ def test_a_late_chunk_does_not_leave_the_picture_behind(picture):
     queue.put(picture(140 * MS, 1))
     assert queue.take(143 * MS).seq == 1
     assert queue.skipped == 1
+    assert queue.late == 1
+
+
+def test_what_comes_after_its_time_is_late_whether_it_is_shown_or_not(picture):
+    queue = DueQueue(25)
+    queue.take(103 * MS)
+    for number, pts_ms in enumerate((20, 60, 100, 110, 140)):
+        queue.put(picture(pts_ms * MS, number))
+    assert queue.late == 3
+    assert queue.take(143 * MS).seq == 4
+    queue.put(picture(120 * MS, 5))  # never shown
+    assert queue.late == 4
+
+
+@pytest.mark.parametrize("fps", [5, 12, 25, 60])
+def test_a_camera_slower_than_the_engine_is_not_late(picture, fps):
+    queue, shown, now = DueQueue(fps, capacity=66), 0, 0
+    for number in range(250):  # made 160 ms before their time
+        due = number * FRAME
+        while now <= due - 160 * MS:
+            shown += queue.take(now) is not None
+            now += 1000 * MS // fps
+        queue.put(picture(due, number, (4, 4)))
+    assert queue.late == 0
+    assert shown == pytest.approx(10 * min(fps, 25), rel=0.05)
 
 
 def test_a_stall_of_the_camera_leaves_no_lag(picture):
@@ -53,7 +78,8 @@ def test_a_stall_of_the_camera_leaves_no_lag(picture):
     for number in range(6):
         queue.put(picture(number * FRAME, number))
     assert queue.take(5 * FRAME + 3 * MS).seq == 5
-    assert queue.lost == 5
+    assert queue.skipped == 5
+    assert queue.late == 0  # they had come in time
 
 
 def test_bounded_and_counted(picture):
@@ -64,7 +90,7 @@ def test_bounded_and_counted(picture):
     assert queue.overflowed == 5
     assert queue.take(0) is None
     assert queue.take(5 * FRAME).seq == 5
-    assert queue.lost == 5
+    assert (queue.skipped, queue.overflowed) == (0, 5)
 
 
 def test_pictures_are_shown_in_order_of_time(picture):

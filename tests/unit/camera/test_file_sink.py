@@ -262,6 +262,22 @@ def test_missing_folders_are_made(tmp_path: Path) -> None:
     assert len(_play(tmp_path / "new" / "deep" / "a.mp4").times) == 1
 
 
+def test_a_recording_beside_others_overwrites_none(tmp_path: Path) -> None:
+    (tmp_path / "a-3.mp4").mkdir()
+    names = []
+    for k in range(3):
+        sink = FileSink(tmp_path / "a.mp4", _SIZE, 25, _RATE, overwrite=False)
+        names.append(sink.label)
+        told = f"{tmp_path / 'a.mp4'} stays as it is; the recording is in {tmp_path / 'a'}-"
+        assert (told in "".join(sink.notices)) == (k > 0)
+        for n in range(k + 1):
+            sink.send(_frame(n))
+        sink.close()
+    assert names == ["file a.mp4", "file a-2.mp4", "file a-4.mp4"]
+    for k, name in enumerate(names, 1):
+        assert len(_play(tmp_path / name.removeprefix("file ")).times) == k
+
+
 def test_closing_twice_and_closing_unused_leave_nothing_odd(tmp_path: Path) -> None:
     sink = _sink(tmp_path / "a.mp4")
     sink.write_audio(_sound(0, np.zeros(1600)))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import core.camera.recording_disk
-from core.camera.recording_disk import RecordingDisk
+from core.camera.recording_disk import RecordingDisk, refuse_own_sound
+from core.errors import RecordingError
 
 
 def _box(kind: bytes, size: int) -> bytes:
@@ -78,6 +79,25 @@ def test_a_file_of_which_nothing_is_whole_goes_away(
     disk.close()
     assert not (tmp_path / "a").exists()
     assert disk.kept_bytes == 0
+
+
+def test_a_file_that_is_there_can_be_spared(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"kept")
+    with pytest.raises(FileExistsError):
+        RecordingDisk(tmp_path / "a", overwrite=False)
+    assert (tmp_path / "a").read_bytes() == b"kept"
+
+
+def test_a_video_in_the_place_of_its_own_sound_is_refused(tmp_path: Path) -> None:
+    sound, video = tmp_path / "a.wav", tmp_path / "a.mp4"
+    sound.write_bytes(b"speech")
+    refuse_own_sound(video, sound)
+    video.symlink_to(sound)
+    with pytest.raises(RecordingError, match="is the sound itself"):
+        refuse_own_sound(video, sound)
+    sound.unlink()  # the link leads nowhere yet
+    with pytest.raises(RecordingError, match="is the sound itself"):
+        refuse_own_sound(video, sound)
 
 
 def test_an_unused_file_goes_away(tmp_path: Path) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
+from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
-from core.session.camera_worker import CameraWorker
+from core.session.fence import FencedThread
 from core.types import Start, State, Stop
-from tests.chain_fakes import our_threads, wait_until
+from tests.chain_fakes import Driver, SleepyClock, our_threads, wait_until
 from tests.session_bench import Bench
 
 
@@ -73,12 +75,28 @@ def test_a_camera_that_never_comes_back_is_replaced(
     assert "does not take pictures" in bench.notice("camera-lost").text
     wait_until(lambda: len(bench.rooms.sinks) == 2 and len(bench.rooms.sinks[1].frames) > 5)
     wait_until(bench.speaks)
-    monkeypatch.setattr(CameraWorker.join, "__defaults__", (0.2,))
+    monkeypatch.setattr(FencedThread.join, "__defaults__", (0.2,))
     assert not bench.session.close()  # its thread is still in the driver: nobody is told otherwise
     assert "lipcam-camera" in our_threads()
     gate.set()
     wait_until(lambda: our_threads() == [])
     bench.forget()
+
+
+def test_a_camera_is_not_lost_while_the_whole_program_sleeps(bench: Bench) -> None:
+    """Suspended, or stopped by Ctrl-Z: the first to look on waking is not always the camera."""
+    bench.rooms.clock = clock = SleepyClock()
+    bench.run()
+    sink, driver = bench.rooms.sinks[0], Driver()
+    sink.wait = driver
+    assert driver.entered.wait(10)
+    clock.slept_ns = 3 * NS_PER_S
+    time.sleep(0.5)  # the watchdog makes its rounds, and the driver is still waking up
+    driver.set()
+    count = len(sink.frames)
+    wait_until(lambda: len(sink.frames) > count + 10)
+    assert bench.rooms.sinks == [sink]
+    assert not sink.closed
 
 
 def test_all_that_a_camera_has_to_say_is_one_notice(bench: Bench) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 
 from core.camera.due import DueQueue
 from core.clock import NS_PER_MS, NS_PER_S
 from core.session.backoff import Backoff
+from core.session.delay_desk import DelayDesk
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
-from core.types import FacePatch, Origin
+from core.session.watch import Watch
+from core.types import Event, FacePatch, Notice, Origin
 
 TICK = 40 * NS_PER_MS
 GRID = 7_000_000_123
@@ -133,6 +138,41 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 400
 
 
+def calm(desk: DelayDesk) -> None:
+    for _ in range(800):  # chunks: a minute
+        desk.rule.note(100)
+        desk.follow()
+
+
+@pytest.mark.parametrize(
+    ("lower", "lowered_ms"),
+    [
+        (calm, 180),
+        (lambda desk: desk.begin(140), 180),  # another engine
+        (lambda desk: desk.ask(400), 400),  # another wish
+    ],
+    ids=["calm", "engine", "wish"],
+)
+def test_the_user_hears_of_a_raised_delay_and_of_its_end(
+    lower: Callable[[DelayDesk], None], lowered_ms: int
+) -> None:
+    told: list[Event] = []
+    student = Mock(active=Mock(expected_ms=140.0))
+    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), student, told.append)
+    desk.begin(140)
+    assert told == []
+    desk.begin(230)
+    lower(desk)
+    raised, lowered = told
+    assert isinstance(raised, Notice)
+    assert isinstance(lowered, Notice)
+    assert raised.text == "The delay is 240 ms: 180 ms cannot be kept here."
+    assert lowered.text == f"The delay is {lowered_ms} ms now, as asked."
+    assert raised.key == lowered.key  # of one subject the user sees the newest notice
+    desk.begin(140)
+    assert len(told) == 2
+
+
 # -- Pictures --------------------------------------------------------------------------------------
 
 
@@ -205,6 +245,40 @@ def test_a_healthy_minute_forgives() -> None:
     backoff = Backoff()
     for n in range(20):
         assert backoff.failed(n * (Backoff.FORGIVE_NS + 1))
+
+
+# -- The watchdog ----------------------------------------------------------------------------------
+
+
+def rounds(watch: Watch, from_ms: int, until_ms: int) -> None:
+    for at_ms in range(from_ms, until_ms + 1, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+
+
+def test_who_is_silent_for_too_long_is_noticed() -> None:
+    watch, last = Watch(), 50_000 * NS_PER_MS
+    rounds(watch, 40_000, 52_000)
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 52_100, 52_100)
+    assert watch.silent(last, 2 * NS_PER_S)
+    assert not watch.silent(last, 3 * NS_PER_S)
+
+
+def test_after_a_pause_everybody_has_the_whole_time_anew() -> None:
+    watch, last = Watch(), 49_990 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    rounds(watch, 3_600_000, 3_602_000)  # the machine was suspended for an hour
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 3_602_100, 3_602_100)
+    assert watch.silent(last, 2 * NS_PER_S)
+
+
+def test_a_round_that_comes_late_is_no_pause() -> None:
+    watch, last = Watch(), 49_000 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    watch.begin_round(50_900 * NS_PER_MS)
+    rounds(watch, 51_000, 51_100)
+    assert watch.silent(last, 2 * NS_PER_S)
 
 
 def test_the_lead_leaves_room_for_a_tick() -> None:

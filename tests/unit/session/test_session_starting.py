@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,12 @@ from core.session.timing import MARGIN_NS
 from core.types import Origin, Start, State, StateChanged, Stats, Stop
 from tests.chain_fakes import index_of, our_threads, wait_until
 from tests.session_bench import Bench
+
+
+def run_at_400_ms(bench: Bench) -> None:
+    """With a delay that a busy machine keeps, too."""
+    bench.settings = replace(bench.settings, delay_ms=400)
+    bench.run()
 
 
 def test_states_come_in_order_and_the_mouth_speaks(bench: Bench) -> None:
@@ -39,7 +46,7 @@ def test_the_camera_shows_the_idle_loop_while_the_engine_warms(bench: Bench) -> 
 
 
 def test_pictures_are_on_time_and_the_head_never_jumps(bench: Bench) -> None:
-    bench.run()
+    run_at_400_ms(bench)
     sink = bench.rooms.sinks[0]
     wait_until(lambda: len(sink.frames) > 45)
 
@@ -54,25 +61,27 @@ def test_pictures_are_on_time_and_the_head_never_jumps(bench: Bench) -> None:
 
 
 def test_the_delay_is_what_was_asked(bench: Bench) -> None:
-    bench.run()
+    run_at_400_ms(bench)
     sink = bench.rooms.sinks[0]
     wait_until(lambda: bench.session.stats().frames_model > 40)
     chunk_start = bench.rooms.engines[0].pushes[-1][0].t0_ns
-    due = chunk_start + 180_000_000 + MARGIN_NS
+    due = chunk_start + 400_000_000 + MARGIN_NS
     assert (due - sink.frames[-1][1].pts_ns) % 40_000_000 == 0  # falls on a tick
-    # From the middle of a frame's sound to the camera: 180 + 3 - 20 ms.
-    assert 160 <= bench.session.stats().delay_p50_ms <= 175
+    stats = bench.session.stats()
+    assert stats.delay_ms == 400
+    # From the middle of a frame's sound to the camera: 400 + 3 - 20 ms.
+    assert 380 <= stats.delay_p50_ms <= 395
 
 
 def test_a_recording_gets_the_sound_in_camera_time(bench: Bench) -> None:
-    bench.run()
+    run_at_400_ms(bench)
     sink = bench.rooms.sinks[0]
     wait_until(lambda: len(sink.sound) > 20)
     chunks = sink.sound[:]
     assert all(b.t0_ns - a.t0_ns == 10_000_000 for a, b in pairwise(chunks))
     heard = bench.rooms.sources[0]._began_ns
     assert (chunks[0].t0_ns - heard) % 10_000_000 == 0
-    assert chunks[0].t0_ns >= heard + 180_000_000
+    assert chunks[0].t0_ns >= heard + 400_000_000
 
 
 def test_stats_come_once_a_second(bench: Bench) -> None:
@@ -89,7 +98,11 @@ def test_stats_come_once_a_second(bench: Bench) -> None:
 
 def test_the_preview_is_what_the_camera_got(bench: Bench) -> None:
     bench.run()
-    wait_until(lambda: bench.session.preview.take() is not None)
+    sent = bench.rooms.sinks[0].frames
+    count = len(sent)
+    shown = bench.session.preview.take()
+    place = next(n for n, (_, frame) in enumerate(sent) if frame is shown)
+    assert place >= count - 2  # the newest: the camera has each a moment earlier
 
 
 def test_starting_twice_opens_once(bench: Bench) -> None:
