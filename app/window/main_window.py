@@ -56,7 +56,9 @@ MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the
 SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
 MISSING_MIC = "mic-missing"  # advice of the search; the session's own is "mic"
-PASSING = ("state", "mic-lost", "camera-lost")  # advice about a run; over when it runs well or ends
+PASSING = ("state", "mic-lost", "mic-ended", "camera-lost")  # over when a run goes well, or ends
+OF_A_RUN = ("delay", *PASSING)  # over when the run ends
+FAULTS = ("mic-fault", "student-fault", "camera-fault", "control-fault")
 
 
 class MainWindow(QMainWindow):
@@ -280,14 +282,19 @@ class MainWindow(QMainWindow):
 
     def _on_state(self, event: StateChanged) -> None:
         self._show_state(event.state)
+        self._settle_passing(event)
         if event.reason:
             self.advice.advise("state", event.reason, event.remedy)
-        elif event.state in {State.RUNNING, State.OFF}:
-            for part in ("mic", "student", "camera", "control"):
-                self.advice.settle(f"{part}-fault")
-            for key in PASSING:
-                self.advice.settle(key)
         self._review_mic()
+
+    def _settle_passing(self, event: StateChanged) -> None:
+        """Take back what this state makes untrue. A fault that ends a run is its own advice."""
+        if event.state in {State.RUNNING, State.OFF}:
+            for key in (*FAULTS, *PASSING):
+                self.advice.settle(key)
+        if event.state in {State.OFF, State.FAULT}:
+            for key in OF_A_RUN:
+                self.advice.settle(key)
 
     def _on_decided(self, event: ChoiceInEffect) -> None:
         """Show what is in effect where that is not what was asked for. Nothing is switched by it:
