@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import queue
-import signal
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from app.milestones import first_spoken_teller
+from app.polite_end import polite_is_ctrl_c
 from core import paths
 from core.session import Session
 from core.settings import Settings
@@ -58,7 +56,7 @@ def run_live(settings: Settings, seconds: float | None) -> int:
     session = Session(settings, on_event=events.put)
     terminal = _Terminal()
     try:
-        with sigterm_is_ctrl_c():
+        with polite_is_ctrl_c():
             session.post(Start())
             fault = _follow(session, events, terminal, seconds)
     finally:
@@ -159,20 +157,6 @@ class _Terminal:
             sys.stdout.write("\n")
             self._open = False
         typer.echo(text)
-
-
-@contextmanager
-def sigterm_is_ctrl_c() -> Iterator[None]:
-    """Whoever ends the program politely gets a playable file, too."""
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _fresh_file(folder: Path) -> Path:

@@ -37,9 +37,15 @@ class Delays:
     engine: str
     stage_ms: dict[str, float] = field(default_factory=dict)
 
-    def percentile(self, percent: float) -> float:
-        """In ms; NaN when nothing was seen."""
-        return float(np.percentile(self.delay_ms, percent)) if self.delay_ms else float("nan")
+    def percentile(self, percent: float) -> float | None:
+        """In ms, of the beeps that were seen; None when none was."""
+        return float(np.percentile(self.delay_ms, percent)) if self.delay_ms else None
+
+    @property
+    def lost_percent(self) -> float | None:
+        """Of all beeps; None when there were none."""
+        beeps = len(self.delay_ms) + self.lost
+        return 100.0 * self.lost / beeps if beeps else None
 
 
 def measure_delay(settings: Settings, seconds: float) -> Delays:

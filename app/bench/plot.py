@@ -25,9 +25,8 @@ def draw(delays: Delays, path: Path) -> None:
     bars.hist(delays.delay_ms, bins=24, orientation="horizontal", color="#2a6f97")
     for axes in (line, bars):
         axes.axhline(MOST_DELAY_MS, color="#c1121f", linestyle="--", linewidth=1)
-    p50, p95 = delays.percentile(50), delays.percentile(95)
     line.set_title(
-        f"Sound → camera: median {p50:.0f} ms, 95 % {p95:.0f} ms "
+        f"Sound → camera: median {_ms(delays.percentile(50))}, 95 % {_ms(delays.percentile(95))} "
         f"({len(delays.delay_ms)} beeps, {delays.lost} lost; {delays.engine})"
     )
     line.set_xlabel("seconds")
@@ -38,8 +37,29 @@ def draw(delays: Delays, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         figure.savefig(path, dpi=110, format="png")
     except OSError as error:
-        raise RecordingError(
-            f"The plot {path} cannot be written ({error.strerror}); choose another folder."
-        ) from error
+        raise _unwritable(path, error) from error
     finally:
         pyplot.close(figure)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Raise RecordingError now where ``draw`` could not write ``path``; what is there stays."""
+    fresh = not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab"):
+            pass
+        if fresh:
+            path.unlink()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _ms(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:.0f} ms"
+
+
+def _unwritable(path: Path, error: OSError) -> RecordingError:
+    return RecordingError(
+        f"The plot {path} cannot be written ({error.strerror}); choose another name or folder."
+    )

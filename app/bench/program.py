@@ -16,8 +16,10 @@ import psutil
 
 import app
 from app.milestones import Milestone, read_milestones
+from app.polite_end import OWN_GROUP, ask_to_end
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.clock import NS_PER_S, MonotonicClock
 from core.errors import LipcamError
 
 _LOOK_S = 0.05
@@ -37,8 +39,9 @@ class Program:
     ) -> None:
         self._log = profile / "logs" / "lipcam.log"
         self._said = profile / "said.txt"
+        self._clock = MonotonicClock()  # the one that the program itself tells its milestones by
         with self._said.open("wb") as said:
-            self.began_ns = time.monotonic_ns()
+            self.began_ns = self._clock.now_ns()
             self._process = subprocess.Popen(
                 command,
                 cwd=Path(app.__file__).parents[1],
@@ -46,6 +49,7 @@ class Program:
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=subprocess.STDOUT,
+                creationflags=OWN_GROUP,
             )
 
     @property
@@ -58,7 +62,7 @@ class Program:
         is slower than ``timeout_s`` (from its start), or passes the milestone ``before`` first."""
         while True:
             over = self._process.poll() is not None  # asked first: it may end after its last line
-            late = time.monotonic_ns() - self.began_ns > timeout_s * 1e9
+            late = self._clock.now_ns() - self.began_ns > timeout_s * NS_PER_S
             found = self._milestones()
             if name in found:
                 return found[name]
@@ -82,9 +86,13 @@ class Program:
             pass
         raise LipcamError(f"The program ended by itself: {self._last_words()}")
 
-    def end(self) -> int:
-        """Ask it to end as a logout does, and see to it. Returns its exit status."""
-        self._process.terminate()  # not SIGINT, to which a script's background jobs are deaf
+    def end(self) -> int | None:
+        """Ask it to end as a logout does, and see to it. Returns its exit status; None where it
+        could not be asked, so that its status would say nothing."""
+        if not ask_to_end(self._process):
+            self._process.kill()
+            self._process.wait()
+            return None
         try:
             return self._process.wait(_QUIT_S)
         except subprocess.TimeoutExpired:

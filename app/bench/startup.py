@@ -15,8 +15,8 @@ from statistics import median
 from app.bench.memory import Memory, memory_of, read_each_second
 from app.bench.program import Program, running_program
 from app.bench.screens import open_screen, screens
-from app.headless import sigterm_is_ctrl_c
 from app.milestones import FIRST_SPOKEN, WINDOW_VISIBLE
+from app.polite_end import polite_is_ctrl_c
 from core.clock import NS_PER_S
 from core.errors import LipcamError
 from core.settings import Settings
@@ -29,19 +29,20 @@ _CLEAN = (0, 130)  # 130: ended by Ctrl-C, everything closed
 @dataclass
 class OneStart:
     """Filled while it is watched. Seconds from the start of the process; None: not reached, problem
-    says why. status: with which the program ended when it was asked to."""
+    says why. status: with which the program ended when it was asked to, None: it could not be."""
 
     visible_s: float | None = None
     spoken_s: float | None = None
     camera: str = ""
     memory: Memory | None = None
-    status: int = 0
+    status: int | None = 0
     problem: str = ""
 
     @property
     def clean(self) -> bool:
-        """Whether the program closed everything and ended by itself when it was asked to."""
-        return self.status in _CLEAN
+        """Whether the program closed everything and ended by itself when it was asked to. Nothing
+        is held against one that could not be asked."""
+        return self.status is None or self.status in _CLEAN
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def measure_window_starts(
     found = Starts([])
     for kind in screens(environment):
         try:
-            with sigterm_is_ctrl_c(), open_screen(kind, environment) as screen:
+            with polite_is_ctrl_c(), open_screen(kind, environment) as screen:
                 each = _window_starts(settings, screen.environment, seconds, starts)
             found = Starts(each, screen.name, tuple(passed_over))
         except LipcamError as error:
@@ -121,7 +122,7 @@ def measure_headless_starts(
     settings: Settings, starts: int = STARTS, environment: Mapping[str, str] = os.environ
 ) -> Starts:
     """Without a window. Never raises for a program that does not work."""
-    with sigterm_is_ctrl_c():
+    with polite_is_ctrl_c():
         each = _several(
             lambda _last: _one_start(settings, ["--headless"], environment, _watch_mouth), starts
         )

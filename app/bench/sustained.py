@@ -23,8 +23,9 @@ from core.types import AudioChunk, Origin, VideoFrame
 @dataclass(frozen=True)
 class Sustained:
     """A run of ``seconds`` from file to file. late: pictures handed over more than one tick late.
-    lost: mouths that came too late to be shown. cpu_share: of one core. memory: of the process,
-    without a window."""
+    ticks_missed: of the camera, skipped because the picture before took too long. lost: mouths that
+    came too late to be shown. held: pictures that showed the mouth before instead of a new one.
+    cpu_share: of one core. memory: of the process, without a window."""
 
     seconds: float
     frames: int

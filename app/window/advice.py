@@ -51,6 +51,11 @@ class AdviceBox(QFrame):
         self._advice[key] = (text, remedy)
         self._show()
 
+    def reword(self, key: str, text: str, remedy: str = "") -> None:
+        """Say it in other words where it is still said: what the user has hidden stays hidden."""
+        if self._advice.get(key, (text, remedy)) != (text, remedy):
+            self.advise(key, text, remedy)
+
     def settle(self, key: str) -> None:
         """The subject is mended: take its message back."""
         if self._advice.pop(key, None) is not None:

@@ -53,6 +53,11 @@ class Choices:
         """What the session goes by, or will once it has done what it was told."""
         return self._in_effect[kind]
 
+    def confirmed(self, kind: str) -> str:
+        """What the session goes by now, as far as it has answered."""
+        before = self._undecided.get(kind)
+        return self._in_effect[kind] if before is None else before.in_effect
+
     def is_the_same(self, kind: str, choice: str) -> None:
         """The session means ``choice`` by what it goes by already (the first avatar, by its id)."""
         self._in_effect[kind] = choice

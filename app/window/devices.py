@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.window.errands import Errands
 from core.types import Device, Probe
+
+log = logging.getLogger("lipcam.devices")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class DeviceSearch(QObject):
 
     def _on_found(self, lists: DeviceLists) -> None:
         self._searching = False
+        log.info("found: %d microphones, %d cameras", len(lists.mics), len(lists.cameras))
         self.found.emit(lists)
 
     def _on_failed(self, error: Exception) -> None:

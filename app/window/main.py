@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import first_spoken_teller
+from app.polite_end import polite_signals
 from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
@@ -53,7 +54,7 @@ def run_window(
         if start:
             QTimer.singleShot(0, window.button.click)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
-        for polite in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C, and the end of the user's session
+        for polite in (signal.SIGINT, *polite_signals()):
             signal.signal(polite, lambda *_: application.quit())
         status = application.exec()
     finally:

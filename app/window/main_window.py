@@ -27,6 +27,7 @@ from app.window.devices import DeviceLists, DeviceSearch
 from app.window.errands import Errands
 from app.window.keeper import Keeper
 from app.window.level_meter import LevelMeter
+from app.window.mic_rule import LIVE, MicRule
 from app.window.preview import Preview
 from app.window.words import DEMO_MIC, state_words, status_words
 from core.avatar.library import AvatarLibrary
@@ -37,6 +38,7 @@ from core.types import (
     Event,
     Fault,
     Notice,
+    Probe,
     Start,
     State,
     StateChanged,
@@ -50,12 +52,13 @@ log = logging.getLogger("lipcam.window")
 AUTO_CAMERA = "auto"
 DEFAULT_MIC = "default"
 PREVIEW_ONLY = "window"
-LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
-NO_MIC_NEEDED = ("file:", "file-loop:", "none", DEMO_MIC)
 MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
 SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
-PASSING = ("state", "mic-lost", "camera-lost")  # advice about a run; over when it runs well or ends
+MISSING_MIC = "mic-missing"  # advice of the search; the session's own is "mic"
+PASSING = ("state", "mic-lost", "mic-ended", "camera-lost")  # over when a run goes well, or ends
+OF_A_RUN = ("delay", *PASSING)  # over when the run ends
+FAULTS = ("mic-fault", "student-fault", "camera-fault", "control-fault")
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         self._choices = Choices(settings, keeper, bridge.post)
         self._state = State.OFF
+        self._mic_rule = MicRule(self._choices)
         self._avatars_read = False
         self._start_asked = False  # while the avatars are not there yet
         self._not_saved = False
@@ -196,16 +200,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _fill_devices(self, lists: DeviceLists) -> None:
+        self._mic_rule.found = lists
         searched = lists.mic_probe is not None
         demo = Device(DEMO_MIC, self.tr("Sample speech (no microphone needed)"), "file")
         default = Device(DEFAULT_MIC, self.tr("System default"), "system")
         mics = [*lists.mics, demo]
         if not searched or (lists.mics and all(mic.id != DEFAULT_MIC for mic in lists.mics)):
             mics = [default, *mics]
-        shown = self._mic_to_show(lists)
-        self.mics.fill(mics, self._choices.of("mic"), shown, searched)
-        if self._state in LIVE:
-            self._choices.use("mic", shown)
+        self.mics.fill(mics, self._choices.of("mic"), self._mic_rule.choice(), searched)
+        self._use_shown_mic()
         auto = Device(AUTO_CAMERA, self.tr("Best available"), "system")
         preview = Device(PREVIEW_ONLY, self.tr("Only this window"), "window")
         cameras = [
@@ -216,22 +219,41 @@ class MainWindow(QMainWindow):
         if searched:
             self._advise_devices(lists)
 
-    def _mic_to_show(self, lists: DeviceLists) -> str:
-        """The saved microphone; the sample speech where there is no microphone at all."""
-        saved = self._choices.of("mic")
-        none_found = lists.mic_probe is not None and not lists.mics
-        if self._state in LIVE and self._choices.in_effect("mic") == saved:
-            return saved  # a voice that is live is never replaced by another
-        return DEMO_MIC if none_found and not saved.startswith(NO_MIC_NEEDED) else saved
+    def _use_shown_mic(self) -> None:
+        if self._state in LIVE:
+            self._choices.use("mic", self.mics.current_id())
+
+    def _review_mic(self) -> None:
+        """Something has changed for the microphone in effect: go by the fitting one."""
+        shown = self._mic_rule.choice()
+        if shown != self.mics.current_id():
+            self.mics.mark(shown)
+        self._use_shown_mic()
+        self._reword_mic_advice()
+
+    def _reword_mic_advice(self) -> None:
+        """After anything that it depends on; what the user has hidden stays hidden."""
+        if self._mic_rule.missing:
+            self.advice.reword(MISSING_MIC, *self._mic_advice())
+
+    def _mic_advice(self) -> tuple[str, str]:
+        """What is missing, and the remedy with what can be done until then."""
+        probe = self._mic_rule.found.mic_probe or Probe("microphone", False)
+        text = probe.detail or self.tr("No microphone was found.")
+        if self.mics.current_id() != DEMO_MIC:
+            until_then = self.tr("Until then you can choose the sample speech as the microphone.")
+        elif self._state in LIVE or self._start_asked:
+            until_then = self.tr("Until then the sample speech drives the avatar.")
+        else:
+            until_then = self.tr("Until then the sample speech drives the avatar: press Start.")
+        return text, f"{probe.remedy}\n{until_then}".strip()
 
     def _advise_devices(self, lists: DeviceLists) -> None:
-        probe = lists.mic_probe
-        if lists.mics or probe is None:
-            self.advice.settle("mic")
+        if self._mic_rule.missing:
+            self.advice.advise(MISSING_MIC, *self._mic_advice())
         else:
-            text = probe.detail or self.tr("No microphone was found.")
-            demo = self.tr("Until then the sample speech drives the avatar: press Start.")
-            self.advice.advise("mic", text, f"{probe.remedy}\n{demo}".strip())
+            self.advice.settle(MISSING_MIC)
+            self.advice.settle("mic")
         if any(found.ok for found in lists.camera_probes):
             self.advice.settle("camera")
         elif lists.camera_probes:
@@ -245,6 +267,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
+        self._mic_rule.hear(event)
         if isinstance(event, StateChanged):
             self._on_state(event)
         elif isinstance(event, Stats):
@@ -255,15 +278,22 @@ class MainWindow(QMainWindow):
             self.advice.advise(event.key, event.text, event.remedy)
         elif isinstance(event, Fault):
             self.advice.advise(f"{event.part}-fault", event.text, event.remedy)
+            self._review_mic()
 
     def _on_state(self, event: StateChanged) -> None:
         self._show_state(event.state)
+        self._settle_passing(event)
         if event.reason:
             self.advice.advise("state", event.reason, event.remedy)
-        elif event.state in {State.RUNNING, State.OFF}:
-            for part in ("mic", "student", "camera", "control"):
-                self.advice.settle(f"{part}-fault")
-            for key in PASSING:
+        self._review_mic()
+
+    def _settle_passing(self, event: StateChanged) -> None:
+        """Take back what this state makes untrue. A fault that ends a run is its own advice."""
+        if event.state in {State.RUNNING, State.OFF}:
+            for key in (*FAULTS, *PASSING):
+                self.advice.settle(key)
+        if event.state in {State.OFF, State.FAULT}:
+            for key in OF_A_RUN:
                 self.advice.settle(key)
 
     def _on_decided(self, event: ChoiceInEffect) -> None:
@@ -277,6 +307,7 @@ class MainWindow(QMainWindow):
         else:
             boxes = {"mic": self.mics, "camera": self.cameras, "speaker": self.speakers}
             boxes[event.kind].mark(event.choice)
+            self._reword_mic_advice()
         self._save()
 
     @Slot(object)
@@ -293,6 +324,7 @@ class MainWindow(QMainWindow):
         self.button.setEnabled(state is not State.STOPPING)
         waiting = {State.OFF, State.FAULT, State.OPENING}
         self.preview.show_message(state_words(state) if state in waiting else "")
+        self._reword_mic_advice()
 
     # -- the user's choices ----------------------------------------------------------------------
 
@@ -323,6 +355,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _on_mic(self, row: int) -> None:
+        self.advice.settle(MISSING_MIC)
         self.advice.settle("mic")
         self._choose("mic", str(self.mics.itemData(row)))
 

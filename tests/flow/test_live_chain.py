@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.bench.beeps import write_wav
+from app.bench.beep_pictures import StampingEngine, mouth_places
+from app.bench.beeps import RATE_HZ, write_wav
 from app.bench.delay import measure_delay
 from core import paths
 from core.errors import CameraUnavailable, EngineError, MicUnavailable
-from core.ports import Clock
+from core.ports import Clock, LipEngine
 from core.session import Ports, Session, real_ports
 from core.settings import Settings
 from core.types import (
@@ -36,9 +37,12 @@ from core.types import (
 from tests.avatar_factory import write_avatar
 from tests.chain_fakes import Diary, our_threads, wait_until
 from tests.flow.conftest import SIZE, syllables
-from tests.flow.watching import Watched, opening, watch
+from tests.flow.sample_speech import FRAME, LENGTH, jaw, sample
+from tests.flow.watching import Watched, opening, teeth_and_dark, watch
 
 pytestmark = pytest.mark.flow
+
+_mouth_share = teeth_and_dark((80, 51), 0.9)  # of a patch
 
 
 @contextmanager
@@ -66,7 +70,6 @@ def recorded(settings: Settings, speech: Path, out: Path) -> Watched:
         wait_until(lambda: session.preview.take() is not None)
         settled = session.stats()
         wait_until(lambda: session.stats().frames_idle > settled.frames_idle + 8)
-        assert session.stats().audio_overflows == 0
     return watch(out)
 
 
@@ -79,7 +82,10 @@ def video(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         paths.user_avatars().mkdir(parents=True)
         write_avatar(paths.user_avatars() / "drawn", frames=50, size_px=SIZE)
         write_wav(home / "speech.wav", syllables(6.0))
-        settings = Settings(avatar="drawn", engine="pattern", size_px=SIZE, speaker="off")
+        # The delay can be kept on a busy machine, too: raised, it would move sound and mouths.
+        settings = Settings(
+            avatar="drawn", engine="pattern", size_px=SIZE, speaker="off", delay_ms=400
+        )
         yield recorded(settings, home / "speech.wav", home / "out.mp4")
 
 
@@ -100,6 +106,24 @@ def test_the_mouth_follows_the_sound_beside_it(video: Watched) -> None:
     assert abs(video.best_lag()) <= 1
 
 
+def test_no_sound_is_lost_or_moved(video: Watched) -> None:
+    """Every 20 ms of the speech are heard, and as far from the beginning as they were spoken."""
+    heard, told, rate_hz = video.sound.mean(axis=0), syllables(6.0), video.rate_hz
+    at_s = np.arange(0.0, len(told) / RATE_HZ, 1 / rate_hz)
+    told = np.interp(at_s, np.arange(len(told)) / RATE_HZ, told)
+    size = len(heard) + len(told)
+    match = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(told, size)), size)
+    begins, piece = int(np.argmax(match)), rate_hz // 50
+    assert begins + len(told) <= len(heard) + piece
+    loud = 0
+    for at in range(0, len(told) - piece, piece):
+        one, other = told[at : at + piece], heard[begins + at : begins + at + piece]
+        if np.sqrt(np.mean(one**2)) > 0.01:
+            loud += 1
+            assert np.corrcoef(one, other)[0, 1] > 0.95, f"{at / rate_hz:.2f} s"
+    assert loud > 100
+
+
 def test_the_mouth_is_closed_when_nobody_speaks(video: Watched) -> None:
     quiet = video.loudness() < 0.001
     since = np.convolve(quiet, np.ones(20))[: len(quiet)] == 20  # for the last 0.8 s
@@ -107,19 +131,81 @@ def test_the_mouth_is_closed_when_nobody_speaks(video: Watched) -> None:
     assert video.openings[since].max() < 0.15 * video.openings.max()
 
 
+class NotedSample:
+    """The sample, with the times at which its samples were spoken. heard: (ns, number)."""
+
+    def __init__(self, choice: str, clock: Clock) -> None:
+        self._source = real_ports().open_source(choice, clock)
+        self.heard: list[tuple[int, int]] = []
+        self._samples = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._source, name)
+
+    def read(self, timeout_s: float) -> AudioChunk | None:
+        chunk = self._source.read(timeout_s)
+        if chunk is not None:
+            self.heard.append((chunk.t0_ns, self._samples))
+            self._samples += len(chunk.pcm)
+        return chunk
+
+    def jaw_at(self, times_ns: Sequence[int]) -> np.ndarray:
+        """How far the sample's jaw should be open at the beginnings of some frames, 0..1."""
+        whole = sample()
+        at_ns, numbers = zip(*self.heard, strict=True)
+        spoken = np.interp(times_ns, at_ns, numbers) % LENGTH
+        return np.interp(spoken, np.arange(0, len(whole), FRAME), jaw(whole))
+
+
+class NotedMouths(StampingEngine):
+    """The real engine and the openings of its mouths. made: (ns of their sound, share)."""
+
+    def __init__(self, engine: LipEngine) -> None:
+        super().__init__(engine)
+        self.made: list[tuple[int, float]] = []
+
+    def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
+        patches = self._engine.push(window, base_index)
+        self.made += [(patch.pts_ns, _mouth_share(patch.rgb)) for patch in patches]
+        return patches
+
+
 @pytest.mark.skipif(not paths.small_student().is_dir(), reason="no weights in assets/student/small")
 def test_the_small_student_speaks(settings: Settings, tmp_path: Path) -> None:
-    out = tmp_path / "out.mp4"
-    settings = replace(settings, engine="onnx_small", avatar="", mic="sample", camera=f"file:{out}")
-    with running(settings) as (session, _):
-        wait_until(lambda: session.stats().frames_model > 75, 30)
-    video = watch(out)
+    out, sources, engines = tmp_path / "out.mp4", list[NotedSample](), list[NotedMouths]()
+
+    def open_source(choice: str, clock: Clock) -> NotedSample:
+        sources.append(NotedSample(choice, clock))
+        return sources[-1]
+
+    def build_engine(chosen: Settings) -> NotedMouths:
+        engines.append(NotedMouths(real_ports().build_engine(chosen)))
+        return engines[-1]
+
+    places = mouth_places(real_ports().load_avatar("mia"), (640, 360))
+    x, y = np.median(places, axis=0).astype(int)
+    settings = replace(settings, engine="onnx_small", avatar="mia", mic="sample")
+    settings = replace(settings, camera=f"file:{out}", size_px=(640, 360))
+    ports = replace(real_ports(), open_source=open_source, build_engine=build_engine)
+    with running(settings, ports) as (session, _):
+        wait_until(lambda: session.stats().frames_model > 75 and len(engines[-1].made) > 175, 60)
+    began_ns = sources[0].heard[0][0]  # before, the engine rehearsed
+    spoken = [each for each in engines[-1].made if each[0] > began_ns]
+    times_ns, openings = zip(*spoken, strict=True)
+    jaws, made = sources[0].jaw_at(times_ns), np.array(openings)
+    wide, shut = made[jaws > 0.15], made[jaws < 0.05]
+    assert min(len(wide), len(shut)) >= 10
+    assert wide.mean() > 3 * shut.mean()
+    video = watch(out, teeth_and_dark((x, y), 0.5))
+    assert max(video.openings) > wide.mean() / 2, "the mouths were not shown"
+    assert min(video.openings) < wide.mean() / 8
     assert min(video.brightness) > 20
     assert np.ptp(video.sound) > 0.05
 
 
 def test_the_true_delay_is_what_is_shown(settings: Settings) -> None:
-    found = measure_delay(settings, 6.0)
+    # Asked for so much, it is kept on a busy machine, too; a raise would come between the beeps.
+    found = measure_delay(replace(settings, delay_ms=400), 6.0)
     assert len(found.delay_ms) >= 3
     assert found.lost <= 3
     # A beep lies anywhere in the 40 ms of its frame: it is seen between delay - 40 and delay, and

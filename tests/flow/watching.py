@@ -51,6 +51,20 @@ def opening(rgb: np.ndarray) -> float:
     return float((np.abs(rgb.astype(int) - _INSIDE_RGB).max(axis=2) < 40).mean())
 
 
+def teeth_and_dark(place: tuple[int, int], scale: float) -> Callable[[np.ndarray], float]:
+    """A measure for rendered people: the share of the mouth's surroundings that is neither skin
+    nor lips, which are red. place: (x, y) of the mouth; scale: 1 for a picture 1280 px wide."""
+    x, y = place
+    rows = slice(y - round(35 * scale), y + round(45 * scale))
+    columns = slice(x - round(50 * scale), x + round(50 * scale))
+
+    def share(rgb: np.ndarray) -> float:
+        red, green, blue = np.moveaxis(rgb[rows, columns].astype(int), 2, 0)
+        return float((red - (green + blue) // 2 < 30).mean())
+
+    return share
+
+
 def watch(path: Path, opening: Callable[[np.ndarray], float] = opening) -> Watched:
     """Look at all of a video. opening: how much of a picture is the inside of a mouth."""
     times_s, brightness, openings = [], [], []

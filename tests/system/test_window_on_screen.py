@@ -20,6 +20,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from app.milestones import FIRST_SPOKEN
 from core import paths
 
 pytestmark = [pytest.mark.system, pytest.mark.gui]
@@ -53,7 +54,13 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture
-def program(display: str, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def command() -> list[str]:
+    """What the user types after `lipcam`; parametrize it directly for other words."""
+    return []
+
+
+@pytest.fixture
+def program(display: str, tmp_path: Path, command: list[str]) -> Iterator[subprocess.Popen[str]]:
     """Lipcam without microphone or camera, on that display, with a clean profile."""
     env = {
         **os.environ,
@@ -65,7 +72,12 @@ def program(display: str, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     }
     log = (tmp_path / "log").open("w")
     process = subprocess.Popen(
-        [sys.executable, "-m", "app"], cwd=ROOT, env=env, text=True, stdout=log, stderr=log
+        [sys.executable, "-m", "app", *command],
+        cwd=ROOT,
+        env=env,
+        text=True,
+        stdout=log,
+        stderr=log,
     )
     yield process
     if process.poll() is None:
@@ -92,15 +104,21 @@ def screen(display: str) -> NDArray[np.uint8]:
         return frame.to_ndarray(format="rgb24")
 
 
-def test_a_click_makes_the_avatar_speak_without_microphone_or_camera(
-    display: str, program: subprocess.Popen[str]
-) -> None:
-    window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "^Lipcam$").split()[0]
-    xdotool(display, "windowmove", window, "0", "0")
-    xdotool(display, "windowsize", "--sync", window, str(WIDTH), str(HEIGHT))
-    time.sleep(3)  # the search for devices
-    before = screen(display)
-    xdotool(display, "mousemove", str(WIDTH - 140), str(HEIGHT - 34), "click", "1")
+def told(words: str, home: Path, program: subprocess.Popen[str]) -> str:
+    """The line of the program's log with these words, once it is there."""
+    log, end = home / "logs" / "lipcam.log", time.monotonic() + VISIBLE_S
+    while time.monotonic() < end:
+        assert program.poll() is None, "the program ended"
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+        for line in lines:
+            if words in line:
+                return line
+        time.sleep(0.05)
+    raise AssertionError(f"the program does not come to tell: {words}")
+
+
+def a_mouth_moves(display: str, program: subprocess.Popen[str]) -> None:
+    """Wait until one does."""
     shots = []
     deadline = time.monotonic() + VISIBLE_S
     moved = 0.0
@@ -113,10 +131,30 @@ def test_a_click_makes_the_avatar_speak_without_microphone_or_camera(
         moved = float(cv2.blur(recent.std(axis=0).astype(np.float32), (9, 9)).max())
         if len(shots) < 12:
             moved = 0.0
+    assert moved >= 12.0, "no mouth moved"
+
+
+def test_a_click_makes_the_avatar_speak_without_microphone_or_camera(
+    display: str, program: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "^Lipcam$").split()[0]
+    xdotool(display, "windowmove", window, "0", "0")
+    xdotool(display, "windowsize", "--sync", window, str(WIDTH), str(HEIGHT))
+    assert "found: 0 microphones" in told("lipcam.devices: found:", tmp_path / "home", program)
+    before = screen(display)
+    xdotool(display, "mousemove", str(WIDTH - 140), str(HEIGHT - 34), "click", "1")
+    a_mouth_moves(display, program)
     kept = os.environ.get("LIPCAM_SCREENSHOT")
     if kept:
         cv2.imwrite(kept, cv2.cvtColor(screen(display), cv2.COLOR_RGB2BGR))
-    assert moved >= 12.0, "no mouth moved"
     assert np.abs(before.astype(int) - screen(display)).max() > 50
     program.send_signal(signal.SIGINT)
     assert program.wait(15) == 0
+
+
+@pytest.mark.parametrize("command", [["live"]])
+def test_it_speaks_without_a_microphone_also_when_it_starts_before_it_has_looked_for_one(
+    display: str, program: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    told(f"reached: {FIRST_SPOKEN}", tmp_path / "home", program)
+    a_mouth_moves(display, program)

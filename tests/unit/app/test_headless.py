@@ -33,6 +33,21 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> FakeRooms:
     return made
 
 
+def meanwhile(when: Callable[[], bool], do: Callable[[], object]) -> None:
+    """``do`` once, in a thread, as soon as ``when`` is true. A run that never comes to it fails by
+    itself; the thread is not what waits for it then."""
+
+    def watch() -> None:
+        end = time.monotonic() + 30
+        while not when():
+            if time.monotonic() > end:
+                return
+            time.sleep(0.01)
+        do()
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def test_it_stops_after_the_seconds(rooms: FakeRooms, capsys: pytest.CaptureFixture[str]) -> None:
     began = time.monotonic()
     assert headless.run_live(SETTINGS, 2.5) == 0
@@ -90,12 +105,10 @@ def test_a_time_too_short_to_begin_is_said(
 def test_a_fault_while_running_ends_it(rooms: FakeRooms, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", ())
 
-    def break_soon() -> None:
-        while not rooms.sinks or len(rooms.sinks[0].frames) < 10:
-            time.sleep(0.01)
-        rooms.sinks[0].error = CameraUnavailable("gone; plug it in")
-
-    threading.Thread(target=break_soon).start()
+    meanwhile(
+        lambda: bool(rooms.sinks) and len(rooms.sinks[0].frames) >= 10,
+        lambda: setattr(rooms.sinks[0], "error", CameraUnavailable("gone; plug it in")),
+    )
     assert headless.run_live(SETTINGS, 60) == 1
 
 
@@ -112,12 +125,10 @@ def _ctrl_c_heard() -> Iterator[None]:
 def test_ctrl_c_is_clean(
     rooms: FakeRooms, capsys: pytest.CaptureFixture[str], signal_number: int
 ) -> None:
-    def interrupt() -> None:
-        while not rooms.sinks or len(rooms.sinks[0].frames) < 40:
-            time.sleep(0.01)
-        os.kill(os.getpid(), signal_number)
-
-    threading.Thread(target=interrupt).start()
+    meanwhile(
+        lambda: bool(rooms.sinks) and len(rooms.sinks[0].frames) >= 40,
+        lambda: os.kill(os.getpid(), signal_number),
+    )
     with pytest.raises(KeyboardInterrupt):
         headless.run_live(SETTINGS, 60)
     assert "pictures:" in capsys.readouterr().out
@@ -148,12 +159,10 @@ def test_silence_is_no_failure_but_in_a_file(
 
 
 def test_a_student_that_is_built_again_is_waited_for(rooms: FakeRooms) -> None:
-    def break_once() -> None:
-        while not rooms.engines or len(rooms.engines[0].pushes) < 30:
-            time.sleep(0.01)
-        rooms.engines[0].error = EngineError("broke; choose another one")
-
-    threading.Thread(target=break_once).start()
+    meanwhile(
+        lambda: bool(rooms.engines) and len(rooms.engines[0].pushes) >= 30,
+        lambda: setattr(rooms.engines[0], "error", EngineError("broke; choose another one")),
+    )
     assert headless.run_live(SETTINGS, 4.0) == 0
     assert len(rooms.engines) == 2
 

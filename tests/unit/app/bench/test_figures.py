@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +20,20 @@ from app.bench.sustained import Sustained
 
 DELAYS = Delays([1.0, 2.0, 3.0], [150.0, 160.0, 190.0], 1, 180, 180, "pattern on cpu", {"send": 1})
 MEMORY = Memory(settled_mb=160.0, highest_mb=255.5, growth_mb=0.1, peak_mb=271.0)
-RUN = Sustained(30, 750, 25.0, 0, 0, 0, 2, 11.0, 0.4, MEMORY, 163, 178)
+RUN = Sustained(
+    seconds=30,
+    frames=750,
+    fps=25.0,
+    late=0,
+    lost=0,
+    ticks_missed=3,
+    held=2,
+    worst_ms=11.0,
+    cpu_share=0.4,
+    memory=MEMORY,
+    delay_p50_ms=163,
+    delay_p95_ms=178,
+)
 WINDOW_MEMORY = Memory(settled_mb=305.0, highest_mb=411.0, growth_mb=1.0, peak_mb=420.0)
 WINDOW = Starts(
     [
@@ -57,6 +72,45 @@ def test_the_answer_for_programs_has_all_figures() -> None:
     assert found["delay_p95_ms"] == pytest.approx(187.0)
     assert found["sustained_fps"] == 25.0
     assert {"cpu", "cores", "os", "load_average", "onnxruntime"} <= found["hardware"].keys()
+
+
+def test_a_run_that_skipped_ticks_is_not_without_losses(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Such a run may have its rate, and each picture that was sent its time."""
+    found = figures()
+    assert (found["sustained_ticks_missed"], found["sustained_held"]) == (3, 2)
+    out = table(capsys, found)
+    assert "met" in line(out, "sustained, file to file")
+    assert "met" in line(out, "late by more than a tick")
+    cells = [cell.strip() for cell in line(out, "ticks without a picture").split("│")]
+    assert cells[2:5] == ["3", "≤ 0", "missed"]
+    assert line(out, "showed the mouth before").split("│")[2].strip() == "2"
+
+
+def test_beeps_that_were_not_seen_are_judged(capsys: pytest.CaptureFixture[str]) -> None:
+    assert figures()["delay_beeps_lost_percent"] == 25.0
+    assert "missed" in line(table(capsys, figures()), "no picture showed")
+    few = replace(DELAYS, heard_s=[1.0] * 50, delay_ms=[150.0] * 50, lost=1)
+    found = live_figures(few, RUN)
+    assert found["delay_beeps_lost_percent"] == 2.0
+    assert TARGETS["delay_beeps_lost_percent"].met_by(found["delay_beeps_lost_percent"])
+
+
+def test_no_beep_seen_is_a_gap_for_programs_and_people(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    blind = replace(DELAYS, heard_s=[], delay_ms=[], lost=9)
+    found = {**figures(), **live_figures(blind, RUN)}
+    read = json.loads(json.dumps(found), parse_constant=pytest.fail)  # NaN is no JSON
+    for name in ("delay_p50_ms", "delay_p95_ms", "delay_max_ms"):
+        assert read[name] is None
+    assert read["delay_beeps_lost_percent"] == 100.0
+    out = table(capsys, found)
+    assert "not measured" in line(out, "to camera, 95 %")
+    assert "missed" in line(out, "no picture showed")
+    draw(blind, tmp_path / "delays.png")
+    assert (tmp_path / "delays.png").exists()
 
 
 def test_settled_highest_and_peak_memory_are_three_figures() -> None:
@@ -111,7 +165,7 @@ def test_the_table_gives_target_and_verdict_of_each_figure(
 ) -> None:
     out = table(capsys, {**figures(), "chain_fps_1_thread": 50.0})
     assert "missed" in line(out, "chain, 1 thread")
-    assert "met" in line(out, "95 %")
+    assert "met" in line(out, "to camera, 95 %")
     for words, target, verdict in (
         ("window visible", "≤ 2", "met"),
         ("speaking, window", "≤ 4", "missed"),

@@ -19,6 +19,7 @@ from app.milestones import FIRST_SPOKEN, WINDOW_VISIBLE
 from core import paths
 from core.errors import LipcamError
 from tests.avatar_factory import write_avatar
+from tests.chain_fakes import HandClock
 
 # Stands in for Lipcam where Lipcam cannot be made to misbehave.
 TELL = """
@@ -51,6 +52,18 @@ def test_time_counts_from_before_the_process(programs: list[Program], tmp_path: 
     assert before_ns <= programs[0].began_ns < found.at_ns <= time.monotonic_ns()
     assert found.place == "xcb"
     assert 3 < programs[0].rss_mb() < 200
+
+
+def test_time_is_that_of_the_clock_by_which_the_program_tells_its_milestones(
+    programs: list[Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = HandClock()
+    monkeypatch.setattr(program_module, "MonotonicClock", lambda: clock)
+    child = start(programs, tmp_path, "time.sleep(30)")
+    assert child.began_ns == clock.now_ns()
+    clock.advance_ms(20_001)
+    with pytest.raises(LipcamError, match="No window visible within 20 s"):
+        child.wait_for(WINDOW_VISIBLE, 20)
 
 
 def test_a_milestone_told_in_the_last_moment_counts(
@@ -107,6 +120,15 @@ time.sleep(30)
     child.wait_for(WINDOW_VISIBLE, 20)
     assert child.end() == 7
     assert child.end() == 7  # a second time is harmless
+
+
+def test_one_that_cannot_be_asked_ends_without_a_status(
+    programs: list[Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = start(programs, tmp_path, "time.sleep(60)")
+    monkeypatch.setattr(program_module, "ask_to_end", lambda process: False)
+    assert child.end() is None
+    assert not psutil.pid_exists(child.pid)
 
 
 def test_a_program_that_does_not_listen_ends_all_the_same(

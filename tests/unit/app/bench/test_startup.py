@@ -129,6 +129,18 @@ def test_one_bad_start_is_not_hidden_by_the_good_ones(stage: Stage) -> None:
     assert found.problem == f"No {FIRST_SPOKEN}"
 
 
+@pytest.mark.parametrize(
+    ("status", "clean"), [(0, True), (130, True), (None, True), (1, False), (-9, False)]
+)
+def test_how_a_program_ended_is_judged_only_where_it_could_be_asked(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, status: int | None, clean: bool
+) -> None:
+    stage.times = [{FIRST_SPOKEN: 2.5}]
+    monkeypatch.setattr(FakeProgram, "end", lambda self: status)
+    (start,) = measure_headless_starts(Settings(), starts=1).each
+    assert (start.status, start.clean) == (status, clean)
+
+
 def test_without_a_window(stage: Stage) -> None:
     stage.times = [{FIRST_SPOKEN: 2.5}]
     found = measure_headless_starts(Settings(), starts=2)

@@ -1,0 +1,82 @@
+"""`lipcam bench` as a whole: what is checked first, and what is said whatever goes wrong after."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.bench import command
+from core.errors import RecordingError
+from core.settings import Settings
+from tests.unit.app.bench.test_figures import DELAYS, HEADLESS, RUN, WINDOW
+
+SETTINGS = Settings(engine="pattern")  # no peer to compare it with
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was measured so far; nothing takes any time."""
+    done: list[str] = []
+    answers = {"measure_delay": DELAYS, "measure_sustained": RUN}
+
+    def in_own_process(measure: object, settings: Settings, seconds: float) -> object:
+        done.append(measure.__name__)  # type: ignore[attr-defined]
+        return answers[done[-1]]
+
+    monkeypatch.setattr(command, "in_own_process", in_own_process)
+    monkeypatch.setattr(command, "measure_headless_starts", lambda settings: HEADLESS)
+    monkeypatch.setattr(command, "measure_window_starts", lambda settings, seconds: WINDOW)
+    return done
+
+
+@pytest.mark.parametrize("name", ["file.txt/delays.png", ""], ids=["no folder", "a folder"])
+def test_a_plot_that_cannot_be_written_costs_no_measuring(
+    measured: list[str], tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "file.txt").touch()
+    with pytest.raises(RecordingError, match="choose another"):
+        command.run_bench(True, tmp_path / name, 5.0, SETTINGS)
+    assert measured == []
+
+
+def test_the_figures_are_said_also_when_the_plot_fails_at_last(
+    measured: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(*_: object) -> None:
+        raise RecordingError("The disk is full.")
+
+    monkeypatch.setattr(command, "draw", full)
+    with pytest.raises(RecordingError, match="full"):
+        command.run_bench(True, tmp_path / "delays.png", 5.0, SETTINGS)
+    assert json.loads(capsys.readouterr().out)["delay_p50_ms"] == 160.0
+
+
+@pytest.mark.parametrize("before", [b"", b"a plot of last week"], ids=["fresh", "again"])
+def test_a_run_that_breaks_off_leaves_the_plot_that_was_there(
+    measured: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bytes
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    plot = tmp_path / "delays.png"
+    if before:
+        plot.write_bytes(before)
+    monkeypatch.setattr(command, "in_own_process", stop)
+    with pytest.raises(KeyboardInterrupt):
+        command.run_bench(False, plot, 5.0, SETTINGS)
+    assert (plot.read_bytes() if plot.exists() else b"") == before
+
+
+def test_the_plot_is_drawn_and_named(
+    measured: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plot = tmp_path / "delays.png"
+    command.run_bench(False, plot, 5.0, SETTINGS)
+    assert measured == ["measure_delay", "measure_sustained"]
+    assert plot.stat().st_size > 1000
+    assert "delays.png" in capsys.readouterr().out.replace("\n", "")
