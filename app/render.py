@@ -17,8 +17,9 @@ import typer
 
 from app.talking_file import TalkingFile, video_format
 from core.audio.sound_file import MOST_DECODED_S, SoundFile, decode_sound
+from core.camera.recording_disk import refuse_own_sound
 from core.clock import NS_PER_S
-from core.errors import AudioFormatError, RecordingError
+from core.errors import AudioFormatError
 from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
@@ -97,10 +98,7 @@ def render(
 
 def check_out(out: Path, audio: Path) -> None:
     """Raise RecordingError for a name that no video of ``audio`` may have."""
-    if out.exists() and audio.exists() and out.samefile(audio):
-        raise RecordingError(
-            f"{out} is the sound itself and would be overwritten. Choose another name."
-        )
+    refuse_own_sound(out, audio)
     video_format(out)
 
 
