@@ -27,7 +27,8 @@ STUCK_NS = 2 * NS_PER_S
 
 class CameraDesk:
     """problem: why no camera takes frames, with the remedy; None when one does. dead: the same
-    problem once nothing more will be tried."""
+    problem once nothing more will be tried. recorded: files of this session, of all its runs, which
+    are not to be overwritten; grows."""
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class CameraDesk:
         emit: Callable[[Event], None],
         report: Callable[[Report], None],
         patience: Patience,
+        recorded: list[Path],
     ) -> None:
         self._ports, self._clock, self._preview, self._sound = ports, clock, preview, sound
         self._emit, self._report, self._patience = emit, report, patience
@@ -48,8 +50,7 @@ class CameraDesk:
         self._sink: FrameSink | None = None
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
-        self._recorded: list[Path] = []  # files of this run: not to be overwritten
-        self._others_write = False  # a thread of an earlier run may not have finished its file
+        self._recorded = recorded
         self.problem: tuple[str, str] | None = None
         self.dead = False
 
@@ -75,7 +76,6 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
-        self._others_write = not self._patience.all_ended
         self._sink, self._told = self._open(settings.camera), 0
         self._run(feed)
 
@@ -160,9 +160,10 @@ class CameraDesk:
         file = self._ports.overwritten_file(choice)
         if file is None:
             return choice
-        again = any(paths.same_file(file, recorded) for recorded in self._recorded)
-        self._recorded.append(file)
-        return f"file-new:{file}" if again or self._others_write else choice
+        earlier = self._recorded.copy()
+        self._recorded.append(file)  # first: an opening of an earlier run may still be on its way
+        again = any(paths.same_file(file, each) for each in earlier)
+        return f"file-new:{file}" if again else choice
 
     def _pass_on_notices(self) -> None:
         if self._sink is None:

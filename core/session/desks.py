@@ -1,10 +1,11 @@
-"""The desks of one run: nothing of one run reaches into the next."""
+"""The desks of one run: nothing of one run reaches into the next, but what must not be lost."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from core.ports import Clock
 from core.session.camera_desk import CameraDesk
@@ -48,7 +49,8 @@ class Desks:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
-    """What all desks need. emit: to the user. report: to the control thread."""
+    """What all desks need, from one run to the next. emit: to the user. report: to the control
+    thread. recorded: files that no later opening may overwrite."""
 
     ports: Ports
     clock: Clock
@@ -56,6 +58,7 @@ class Surroundings:
     emit: Callable[[Event], None]
     report: Callable[[Report], None]
     patience: Patience
+    recorded: list[Path] = field(default_factory=list)
 
 
 def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
@@ -65,7 +68,9 @@ def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
     sound: SoundLine = deque(maxlen=SOUND_BLOCKS)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     line = Line(clock, meters, seat, sound, speaker.write, rule, around.report)
-    camera = CameraDesk(ports, clock, around.preview, sound, emit, around.report, patience)
+    camera = CameraDesk(
+        ports, clock, around.preview, sound, emit, around.report, patience, around.recorded
+    )
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Iterator
@@ -110,6 +111,33 @@ def test_a_fault_of_ours_costs_nothing_that_was_recorded(
     ]
 
 
+def test_after_a_full_disk_the_next_start_costs_nothing_that_was_recorded(
+    bench: Bench, talk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, full = os.write, [True]
+
+    def limited(handle: int, data: bytes) -> int:
+        if full[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(handle, data)
+
+    monkeypatch.setattr("core.camera.recording_disk.os.write", limited)
+    reason = bench.state(State.FAULT).reason
+    assert f"what was whole until then is in {talk}" in reason
+    kept = talk.read_bytes()
+    assert kept
+    full[0] = False
+    bench.diary.forget()
+    bench.session.post(Start())  # as the reason says: record again
+    bench.state(State.RUNNING)
+    assert "talk-2.mp4" in bench.notice("camera").text
+    wait_until(lambda: bench.session.stats().frames_model > 30)
+    assert bench.session.close()
+    assert talk.read_bytes() == kept
+    assert pictures(talk) > 25
+    assert pictures(talk.with_name("talk-2.mp4")) > 25
+
+
 # -- Which file is opened --------------------------------------------------------------------------
 
 
@@ -135,13 +163,13 @@ def test_a_file_of_this_run_is_never_chosen_again(bench: Bench) -> None:
 
 
 @pytest.mark.usefixtures("_in_a_folder")
-def test_the_next_start_records_anew(bench: Bench) -> None:
-    for _ in range(2):
+def test_the_next_start_spares_what_was_recorded(bench: Bench) -> None:
+    for _ in range(3):
         bench.diary.forget()
         bench.run()
         bench.session.post(Stop())
         bench.state(State.OFF)
-    assert opened(bench) == ["file:a.mp4", "file:a.mp4"]
+    assert opened(bench) == ["file:a.mp4", "file-new:a.mp4", "file-new:a.mp4"]
 
 
 @pytest.mark.usefixtures("_in_a_folder")
