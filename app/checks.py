@@ -86,6 +86,14 @@ def check_video(out: Path, audio: Path) -> None:
     check_out(out, audio)
 
 
+@_asking()
+def check_plot(path: Path) -> None:
+    """Refuse a file for the delays that could not be written at the end."""
+    from app.bench.plot import refuse_unwritable
+
+    refuse_unwritable(path)
+
+
 def _check_mic(choice: str) -> None:
     from core.audio.file_source import FileSource
     from core.audio.registry import open_source
@@ -97,22 +105,26 @@ def _check_mic(choice: str) -> None:
 
 
 def _check_camera(settings: Settings, over_old: bool) -> None:
-    from core.camera.registry import all_backends, open_sink
+    from core.camera.registry import all_backends, open_sink, overwritten_file
 
-    name, _, rest = settings.camera.partition(":")
-    if name == "file" and rest:
-        _check_recording(Path(rest).expanduser(), over_old)
+    name, video = settings.camera.partition(":")[0], overwritten_file(settings.camera)
+    if video is not None:
+        _check_recording(video, settings.mic, over_old)
     elif name == "file" or name not in all_backends():
         open_sink(settings.camera, settings.size_px, settings.fps, MonotonicClock())  # raises
 
 
-def _check_recording(path: Path, over_old: bool) -> None:
-    from core.camera.recording_disk import refuse_other_than_file
+def _check_recording(path: Path, mic: str, over_old: bool) -> None:
+    from core.audio.registry import speech_file
+    from core.camera.recording_disk import refuse_other_than_file, refuse_own_sound
 
-    refuse_other_than_file(path)
+    speech = speech_file(mic)
+    if speech is not None:
+        refuse_own_sound(path, speech)
+    there = refuse_other_than_file(path)
     if path.suffix.lower() not in (".mp4", ".m4v"):
         raise RecordingError(f"A recording is an MP4; let the name {path} end in .mp4.")
-    if path.exists() and not over_old:
+    if there and not over_old:
         raise RecordingError(
             f"{path} is there already. Choose another name, or record over it with --replace."
         )

@@ -206,12 +206,14 @@ def bench(
 ) -> None:
     """Measure speed, delay, start and memory on this machine; compare with a known network."""
     from app.bench.command import run_bench
-    from app.checks import check_engine
+    from app.checks import check_engine, check_plot
     from core.settings import Settings
 
     settings = _with(Settings(), avatar=avatar, engine=engine, threads=threads, chunk_frames=chunk)
     check_engine(settings)
     _check_avatar(settings)
+    if plot is not None:
+        check_plot(plot)
     run_bench(as_json=as_json, plot=plot, seconds=seconds, settings=settings)
 
 

@@ -12,7 +12,7 @@ import typer
 from app.bench.delay import measure_delay
 from app.bench.figures import live_figures, speed_figures, start_figures
 from app.bench.hardware import hardware
-from app.bench.plot import draw, refuse_unwritable
+from app.bench.plot import draw
 from app.bench.report import show_table
 from app.bench.running import in_own_process
 from app.bench.speed import Speed, measure_speed
@@ -26,14 +26,12 @@ _LEAST_WINDOW_S, _MOST_WINDOW_S = 20.0, 120.0  # memory settles; after a minute,
 
 
 def run_bench(as_json: bool, plot: Path | None, seconds: float, settings: Settings) -> None:
-    """Measure and print. Raises LipcamError when the chain cannot run here, or the plot cannot be
-    written; the latter before anything is measured, if that can be known then.
+    """Measure and print. Raises LipcamError when the chain cannot run here, or, at last, the
+    plot cannot be written.
 
     seconds: of the sustained run. The delay is measured for as long, but at most a minute, and the
     memory with the window too, but at most two.
     """
-    if plot is not None:
-        refuse_unwritable(plot)
     delay_s = min(max(seconds, _LEAST_DELAY_S), _MOST_DELAY_S)
     machine = hardware()
     figures: dict[str, Any] = {"hardware": machine}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
 
 from app.bench.delay import Delays
 from app.bench.figures import MOST_DELAY_MS
+from core.camera.recording_disk import refuse_other_than_file
 from core.errors import RecordingError
 
 
@@ -44,13 +46,15 @@ def draw(delays: Delays, path: Path) -> None:
 
 def refuse_unwritable(path: Path) -> None:
     """Raise RecordingError now where ``draw`` could not write ``path``; what is there stays."""
-    fresh = not path.exists()
+    refuse_other_than_file(path, "delays.png")
+    target = path.resolve()  # of a link, which stays
+    fresh = not os.path.lexists(target)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("ab"):
             pass
         if fresh:
-            path.unlink()
+            target.unlink()
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from core import paths
@@ -11,12 +12,24 @@ from core.errors import RecordingError
 _HEADER_BYTES = 8
 
 
-def refuse_other_than_file(path: Path) -> None:
-    """Raise RecordingError where a folder, a device or a pipe has the name of a video to be."""
-    if path.is_dir():
-        raise RecordingError(f"{path} is a folder; name a file in it, like talk.mp4")
-    if path.exists() and not path.is_file():
-        raise RecordingError(f"{path} is a device or a pipe; name a file, like talk.mp4")
+def refuse_other_than_file(path: Path, like: str = "talk.mp4") -> bool:
+    """Whether a file has the name of one to be. Raises RecordingError where a folder, a device or
+    a pipe has it, and where that cannot be found out. like: a name for the user to go by."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):  # or a link that leads nowhere yet
+        return False
+    except OSError as err:
+        raise RecordingError(
+            f"{path} cannot be written ({err.strerror}); choose another name or folder."
+        ) from err
+    if stat.S_ISDIR(mode):
+        raise RecordingError(
+            f"{path} is a folder; name a file in it, or choose another, like {like}"
+        )
+    if not stat.S_ISREG(mode):
+        raise RecordingError(f"{path} is a device or a pipe; choose another name, like {like}")
+    return True
 
 
 def refuse_own_sound(path: Path, sound: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import av
@@ -15,6 +17,8 @@ from tests.command_line import ROOT, lipcam, run_here, write_avatar_of_user
 RENDER = ("render", "--audio", str(paths.sample_speech()), "--out", "o.mp4")
 LIVE = ("live", "--headless", "--mic", "none", "--camera", "none")
 WINDOW = ("live",)
+BENCH = ("bench",)
+LONG = "n" * 300  # no disk has names of that length
 
 
 @pytest.mark.parametrize("command", [RENDER, LIVE, WINDOW, ("bench",)], ids=lambda words: words[0])
@@ -42,13 +46,19 @@ def test_an_avatar_that_is_not_there_names_those_that_are(command: tuple[str, ..
         (WINDOW, ["--camera", "abc"]),
         (LIVE, ["--camera", "file:"]),
         (LIVE, ["--camera", "file:talk.txt"]),
+        (LIVE, ["--camera", "file:~nobody-of-that-name/talk.txt"]),
+        (LIVE, ["--camera", f"file:{LONG}.mp4"]),
+        (WINDOW, ["--camera", f"file:{LONG}.mp4"]),
+        (RENDER, ["--out", f"{LONG}.mp4"]),
+        (BENCH, ["--plot", f"{LONG}.png"]),
+        (BENCH, ["--plot", str(ROOT)]),
         (RENDER, ["--out", "talk.txt"]),
         (RENDER, ["--out", "talk"]),
         (RENDER, ["--out", str(ROOT)]),
         (RENDER, ["--out", str(paths.sample_speech())]),
         (RENDER, ["--audio", "gone.wav"]),
     ],
-    ids=lambda words: words[-1],
+    ids=lambda words: words[-1][:40],
 )
 def test_what_cannot_be_used_is_refused_in_one_sentence_with_status_2(
     command: tuple[str, ...],
@@ -64,6 +74,54 @@ def test_what_cannot_be_used_is_refused_in_one_sentence_with_status_2(
     assert told.err.startswith("lipcam: ")
     assert words[-1].removeprefix("file:") in told.err
     assert told.out == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [(LIVE, "--camera=file:"), (WINDOW, "--camera=file:"), (RENDER, "--out="), (BENCH, "--plot=")],
+    ids=lambda words: words[-1],
+)
+def test_a_folder_that_may_not_be_looked_into_is_refused_in_one_sentence(
+    command: tuple[str, ...],
+    option: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for begun in ("bench.command.run_bench", "cli._open_window", "headless.run_live"):
+        monkeypatch.setattr(f"app.{begun}", lambda *_, **__: pytest.fail("it has begun"))
+    stat, locked = Path.stat, tmp_path / "locked" / "talk.mp4"
+
+    def guarded(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path == locked:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", guarded)
+    assert run_here(*command, f"{option}{locked}") == 2
+    assert capsys.readouterr().err == (
+        f"lipcam: {locked} cannot be written (Permission denied); choose another name or folder.\n"
+    )
+
+
+@pytest.mark.parametrize("again", [[], ["--replace"]], ids=["", "replace"])
+@pytest.mark.parametrize("words", [["--headless"], []], ids=["headless", "window"])
+def test_speech_is_not_recorded_over_itself(
+    words: list[str],
+    again: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for begun in ("cli._open_window", "headless.run_live"):
+        monkeypatch.setattr(f"app.{begun}", lambda *_, **__: pytest.fail("it has begun"))
+    speech = tmp_path / "talk.mp4"
+    speech.write_bytes(paths.sample_speech().read_bytes())
+    (tmp_path / "link.mp4").symlink_to(speech)
+    command = ("live", *words, "--mic", f"file:{speech}", *again)
+    for camera in (speech, tmp_path / "link.mp4"):
+        assert run_here(*command, "--camera", f"file:{camera}") == 2
+        assert f"{camera} is the sound itself" in capsys.readouterr().err
 
 
 def test_a_camera_that_does_not_exist_is_said() -> None:

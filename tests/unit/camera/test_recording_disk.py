@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import core.camera.recording_disk
-from core.camera.recording_disk import RecordingDisk, refuse_own_sound
+from core.camera.recording_disk import RecordingDisk, refuse_other_than_file, refuse_own_sound
 from core.errors import RecordingError
 
 
@@ -98,6 +98,21 @@ def test_a_video_in_the_place_of_its_own_sound_is_refused(tmp_path: Path) -> Non
     sound.unlink()  # the link leads nowhere yet
     with pytest.raises(RecordingError, match="is the sound itself"):
         refuse_own_sound(video, sound)
+
+
+def test_whether_a_file_is_there_is_told(tmp_path: Path) -> None:
+    there, link = tmp_path / "a.mp4", tmp_path / "link.mp4"
+    link.symlink_to(there)
+    assert not refuse_other_than_file(there)
+    assert not refuse_other_than_file(link)
+    there.touch()
+    assert refuse_other_than_file(there)
+    assert refuse_other_than_file(link)
+    assert not refuse_other_than_file(there / "b.mp4")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name in ("n" * 300, "loop"):
+        with pytest.raises(RecordingError, match=rf"{name} cannot be written \(.+\); choose"):
+            refuse_other_than_file(tmp_path / name)
 
 
 def test_an_unused_file_goes_away(tmp_path: Path) -> None:

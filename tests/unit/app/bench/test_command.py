@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from app.bench import command
+from app.bench.plot import draw, refuse_unwritable
 from core.errors import RecordingError
 from core.settings import Settings
+from tests.command_line import run_here
 from tests.unit.app.bench.test_figures import DELAYS, HEADLESS, RUN, WINDOW
 
 SETTINGS = Settings(engine="pattern")  # no peer to compare it with
@@ -33,12 +36,43 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.parametrize("name", ["file.txt/delays.png", ""], ids=["no folder", "a folder"])
 def test_a_plot_that_cannot_be_written_costs_no_measuring(
-    measured: list[str], tmp_path: Path, name: str
+    measured: list[str], tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "file.txt").touch()
-    with pytest.raises(RecordingError, match="choose another"):
-        command.run_bench(True, tmp_path / name, 5.0, SETTINGS)
+    plot = tmp_path / name
+    assert run_here("bench", "--engine", "pattern", "--json", "--plot", str(plot)) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert str(plot) in told.err
+    assert "choose another" in told.err
     assert measured == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_plot_is_not_tried_on_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "delays.png"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # else opening it to write never ends
+    try:
+        with pytest.raises(RecordingError, match=r"a device or a pipe.*delays\.png"):
+            refuse_unwritable(pipe)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("target", ["real.png", "new/real.png"])
+def test_trying_a_plot_leaves_a_link_and_makes_nothing(tmp_path: Path, target: str) -> None:
+    link, real = tmp_path / "delays.png", tmp_path / target
+    link.symlink_to(real)
+    refuse_unwritable(link)
+    assert link.is_symlink()
+    assert not real.exists()
+    draw(DELAYS, link)
+    assert link.is_symlink()
+    assert real.stat().st_size > 1000
+    refuse_unwritable(link)
+    assert real.stat().st_size > 1000
 
 
 def test_the_figures_are_said_also_when_the_plot_fails_at_last(
