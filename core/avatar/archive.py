@@ -16,6 +16,7 @@ _END_BYTES = 22
 _END = struct.Struct("<4s4H2LH")
 _LOCATOR_BYTES = 20  # of a zip64 end, which no avatar needs
 _ENCRYPTED = 0x1
+_OF_FINDER = "__MACOSX/"  # what macOS puts beside a zipped folder: no part of it
 _REPAIR = "get it again or ask who made it"
 
 
@@ -26,9 +27,9 @@ def read_zip(
 
     limits: wanted names and the most bytes of each; members of other names are never unpacked.
     what: the file's name for messages. in_folder: they may all lie in one folder, as after zipping
-    that folder; its name is then no part of theirs. Raises AvatarError when the zip is damaged or
-    tries anything: foreign paths, other folders, links, encryption, a name twice, sizes over the
-    limits (as declared or as unpacked).
+    that folder; its name is then no part of theirs, and what macOS adds beside it is left out.
+    Raises AvatarError when the zip is damaged or tries anything: foreign paths, other folders,
+    links, encryption, a name twice, sizes over the limits (as declared or as unpacked).
     """
     _check_directory(file, what)
     try:
@@ -87,6 +88,8 @@ def _named(
         raise AvatarError(f"{what} has too many entries for an avatar; {_REPAIR}")
     for member in members:
         _check_path(member, what)
+    if in_folder:
+        members = [each for each in members if not each.filename.startswith(_OF_FINDER)]
     folder = _shared_folder(members) if in_folder else ""
     named: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()

@@ -81,9 +81,33 @@ def test_one_folder_around_all_is_no_part_of_the_names(own_entry: bool) -> None:
         _read(raw)
 
 
+@pytest.mark.parametrize("folder", ["mia/", ""])
+def test_what_macos_adds_to_a_zip_is_left_out(folder: str) -> None:
+    wanted: list[tuple[zipfile.ZipInfo | str, bytes]] = [(f"{folder}a.bin", b"x")]
+    added: list[tuple[zipfile.ZipInfo | str, bytes]] = [
+        (_folder("__MACOSX/"), b""),
+        (f"__MACOSX/{folder}._a.bin", b"\0\5\x16\7"),
+        ("__MACOSX/._mia", b"\0\5\x16\7"),
+    ]
+    for members in (wanted + added, added + wanted):
+        assert _read(_zip(members), in_folder=True) == {"a.bin": b"x"}
+    with pytest.raises(AvatarError, match="a folder too many"):
+        _read(_zip(added))  # of arrays nobody makes a zip by hand
+
+
+@pytest.mark.parametrize("name", ["__MACOSX/a.bin", "__MACOSX/mia/a.bin", "__MACOSX/"])
+def test_an_avatar_is_not_looked_for_among_what_macos_adds(name: str) -> None:
+    assert _read(_zip({name: b"x"}), in_folder=True) == {}
+
+
 @pytest.mark.parametrize(
     ("names", "said"),
     [
+        (["mia/a.bin", "__MACOSX/../../b.bin"], "path outside itself"),
+        (["mia/a.bin", "__MACOSX//b.bin"], "path outside itself"),
+        (["mia/a.bin", "mia/__MACOSX/b.bin"], "a folder too many"),
+        (["mia/a.bin", "__MACOSX"], "a folder too many"),
+        (["__MACOSX/a.bin", "mia/a.bin", "mia/a.bin"], "twice"),
         (["mia/a.bin", "zoe/b.bin"], "a folder too many"),
         (["mia/a.bin", "b.bin"], "a folder too many"),
         (["mia/deep/a.bin"], "a folder too many"),
