@@ -77,7 +77,8 @@ class CameraWorker:
         self._shown = feed
         self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
-        self._late_before = 0
+        # Of a lane that another worker showed, the lateness until now has been counted.
+        self._late_before = feed.lane.late if feed.lane is not None else 0
         self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
         self._stop = threading.Event()
         self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))

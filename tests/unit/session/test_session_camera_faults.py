@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 
+import numpy as np
 import pytest
 
+from core.camera.due import DueQueue
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
+from core.session.camera_worker import CameraWorker, Feed, Lane
 from core.session.fence import FencedThread
-from core.types import Start, State, Stop
-from tests.chain_fakes import Driver, SleepyClock, our_threads, wait_until
+from core.session.pictures import DuePicture
+from core.slots import LatestSlot
+from core.stats import LiveMeters
+from core.types import FacePatch, Start, State, Stop
+from tests.chain_fakes import (
+    Driver,
+    FakeComposer,
+    HandClock,
+    SleepyClock,
+    fake_avatar,
+    our_threads,
+    wait_until,
+)
 from tests.session_bench import Bench
 
 
@@ -81,6 +96,29 @@ def test_a_camera_that_never_comes_back_is_replaced(
     gate.set()
     wait_until(lambda: our_threads() == [])
     bench.forget()
+
+
+def test_a_new_camera_thread_does_not_count_again_what_came_late_before() -> None:
+    clock, meters = HandClock(), LiveMeters()
+    avatar, mouth = fake_avatar(), np.full((6, 8, 3), 250, np.uint8)
+    lane: Lane = DueQueue(25)
+
+    def put_late() -> None:
+        pts_ns = clock.now_ns() - NS_PER_S
+        lane.put(DuePicture(pts_ns, FacePatch(mouth, pts_ns, 0), True))
+
+    lane.take(clock.now_ns())
+    put_late()
+    lane.take(clock.now_ns())
+    assert (lane.late, len(lane)) == (1, 0)
+    feed = Feed(avatar, FakeComposer(avatar), lane)
+    worker = CameraWorker(feed, None, 25, clock, meters, LatestSlot(), deque(), lambda report: None)
+    for _ in range(3):
+        worker.step()
+    assert meters.late == 0
+    put_late()
+    worker.step()
+    assert meters.late == 1
 
 
 def test_a_camera_is_not_lost_while_the_whole_program_sleeps(bench: Bench) -> None:
