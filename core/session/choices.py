@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.camera.recording_disk import refuse_own_sound
-from core.errors import LipcamError
+from core.errors import LipcamError, RecordingError
 from core.session.camera_worker import Feed
 from core.session.desks import Desks
 from core.session.fence import advice
-from core.session.patience import Abandoned
+from core.session.patience import Abandoned, Patience
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.types import (
@@ -33,16 +33,22 @@ class Choices:
     desks: those of the run, None while off; then a choice counts at the next start.
     """
 
-    def __init__(self, settings: Settings, ports: Ports, emit: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        ports: Ports,
+        emit: Callable[[Event], None],
+        patience: Patience,
+    ) -> None:
         self.settings = settings
         self.stage: Feed | None = None
         self.desks: Desks | None = None
-        self._ports, self._emit = ports, emit
+        self._ports, self._emit, self._patience = ports, emit, patience
         self._undecided: set[str] = set()  # kinds that wait for a student
         self._speaker_before: str | None = None  # not None: waits for the loudspeaker
 
     def begin(self, desks: Desks) -> Feed:
-        """A run begins. Raises RecordingError, AvatarError."""
+        """A run begins. Raises RecordingError, AvatarError, Abandoned."""
         self._refuse_own_speech(self.settings)
         self.desks = desks
         self.stage = self._load_stage(self.settings.avatar)
@@ -111,8 +117,13 @@ class Choices:
     def _refuse_own_speech(self, wanted: Settings) -> None:
         video = self._ports.overwritten_file(wanted.camera)
         speech = self._ports.speech_file(wanted.mic)
-        if video is not None and speech is not None:
-            refuse_own_sound(video, speech)
+        if video is None or speech is None:
+            return
+        late = RecordingError(
+            f"The disk of {video} or {speech} does not answer. Choose other files."
+        )
+        # Even to look at a path takes for ever where the network of its disk is gone.
+        self._patience.done("files", lambda: refuse_own_sound(video, speech), late)
 
     def _switch_speaker(self, wanted: Settings, desks: Desks) -> None:
         if self._speaker_before is None:

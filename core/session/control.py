@@ -75,7 +75,7 @@ class Control:
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
-        self._choices = Choices(settings, ports, self._emit)
+        self._choices = Choices(settings, ports, self._emit, self._patience)
         self._desks = fresh_desks(self._around, settings.delay_ms)
 
     # -- Any thread -------------------------------------------------------------------------------

@@ -163,6 +163,15 @@ class Patience:
                 break
         return opening.result(late)
 
+    def done(self, name: str, work: Callable[[], object], late: LipcamError) -> None:
+        """Wait for ``work`` that opens nothing but may not come back, as ``opened`` does."""
+
+        def open_nothing() -> _Nothing:
+            work()
+            return _Nothing()
+
+        self.opened(name, open_nothing, late)
+
     def close(self, name: str, thing: Closable | None) -> None:
         """Close ``thing``, and wait as long as that makes sense: ``all_ended`` tells whether its
         driver has come back. An Opening is given up. Harmless for None."""
@@ -181,6 +190,11 @@ class Patience:
         with self._guard:
             hung = {each.name for each in self._openings if not each.ended}
         return name in _SHARE_A_LOCK and not hung.isdisjoint(_SHARE_A_LOCK)
+
+
+class _Nothing:
+    def close(self) -> None:
+        """Nothing was opened."""
 
 
 def _alive(threads: list[FencedThread]) -> list[FencedThread]:

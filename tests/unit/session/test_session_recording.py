@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from core.errors import BadFrame
 from core.session import Ports, real_ports
 from core.session.fence import FencedThread
 from core.settings import Settings
-from core.types import Notice, Start, State, Stop, SwitchCamera, SwitchMic, VideoFrame
+from core.types import Fault, Notice, Start, State, Stop, SwitchCamera, SwitchMic, VideoFrame
 from tests.chain_fakes import SIZE, Driver, FakeRooms, our_threads, wait_until
 from tests.session_bench import Bench
 
@@ -209,6 +210,67 @@ def disk() -> Iterator[Driver]:
     driver = Driver()
     yield driver
     driver.set()
+
+
+# -- A disk that does not answer when two paths are compared ---------------------------------------
+
+
+@pytest.fixture
+def _dead_mount(disk: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    def same_file(one: Path, other: Path) -> bool:
+        disk.wait(30)
+        return False
+
+    monkeypatch.setattr(paths, "same_file", same_file)
+
+
+def stops_quickly(bench: Bench) -> None:
+    began = time.monotonic()
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert time.monotonic() - began < 2.0
+
+
+@pytest.mark.usefixtures("_in_a_folder", "_dead_mount")
+def test_stopping_waits_for_no_disk_that_hangs_at_the_start(bench: Bench, disk: Driver) -> None:
+    bench.settings = replace(bench.settings, mic="file:b.wav")
+    bench.session.post(Start())
+    assert disk.entered.wait(10)
+    stops_quickly(bench)
+    assert opened(bench) == []
+    assert not any(isinstance(event, Fault | Notice) for event in bench.diary.events)
+    disk.set()
+    wait_until(lambda: our_threads() == ["lipcam-control"])
+
+
+@pytest.mark.usefixtures("_in_a_folder", "_dead_mount")
+@pytest.mark.parametrize("switch", [SwitchMic("file:b.wav"), SwitchCamera("file:b.mp4")])
+def test_nor_for_one_that_hangs_in_a_switch(
+    bench: Bench, disk: Driver, switch: SwitchMic | SwitchCamera
+) -> None:
+    mic, camera = ("mic-a", "file:a.mp4") if isinstance(switch, SwitchMic) else ("sample", "none")
+    bench.settings = replace(bench.settings, mic=mic, camera=camera)
+    bench.run()
+    bench.session.post(switch)
+    assert disk.entered.wait(10)
+    stops_quickly(bench)
+    assert opened(bench) == [camera]
+    assert [source.label for source in bench.rooms.sources] == [mic]
+    disk.set()
+    wait_until(lambda: our_threads() == ["lipcam-control"])
+
+
+@pytest.mark.usefixtures("_in_a_folder", "_dead_mount")
+def test_a_disk_that_never_answers_is_said_and_all_goes_on(
+    bench: Bench, disk: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.run()
+    monkeypatch.setattr("core.session.patience.OPEN_S", 0.3)
+    bench.session.post(SwitchMic("file:b.wav"))
+    assert "b.wav does not answer" in bench.notice("mic").text
+    wait_until(lambda: bench.in_effect("mic") == ["mic-a"])
+    assert bench.session.state is State.RUNNING
+    disk.set()
 
 
 @pytest.mark.usefixtures("_in_a_folder")
