@@ -55,7 +55,7 @@ TARGETS: Mapping[str, Target] = {
     # Neither the rate, which has some play, nor the late pictures tell of a tick that was skipped.
     "sustained_ticks_missed": Target("camera ticks without a picture", at_most=0.0),
     "sustained_late": Target("pictures late by more than a tick", at_most=0.0),
-    "sustained_lost": Target("mouths too late to be shown", at_most=0.0),
+    "sustained_lost": Target("late mouths and late hand-overs", at_most=0.0),
     "sustained_held": Target("pictures that showed the mouth before"),
     "cpu_share": Target("processor, share of one core", at_most=1.0),
     "rss_mb": Target("memory, headless, settled", "MB", at_most=_MOST_HEADLESS_MB),

@@ -24,8 +24,9 @@ from core.types import AudioChunk, Origin, VideoFrame
 class Sustained:
     """A run of ``seconds`` from file to file. late: pictures handed over more than one tick late.
     ticks_missed: of the camera, skipped because the picture before took too long. lost: mouths that
-    came too late to be shown. held: pictures that showed the mouth before instead of a new one.
-    cpu_share: of one core. memory: of the process, without a window."""
+    came late, shown a tick late or never, and late pictures once more. held: pictures that showed
+    the mouth before instead of a new one. cpu_share: of one core. memory: of the process, without
+    a window."""
 
     seconds: float
     frames: int

@@ -88,6 +88,13 @@ def test_a_run_that_skipped_ticks_is_not_without_losses(
     assert line(out, "showed the mouth before").split("│")[2].strip() == "2"
 
 
+def test_what_came_late_is_named_as_what_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """Mouths shown a tick late are among them, and so are pictures that were handed over late."""
+    found = {**figures(), **live_figures(DELAYS, replace(RUN, lost=4))}
+    cells = [cell.strip() for cell in line(table(capsys, found), "late mouths").split("│")]
+    assert cells[1:5] == ["late mouths and late hand-overs", "4", "≤ 0", "missed"]
+
+
 def test_beeps_that_were_not_seen_are_judged(capsys: pytest.CaptureFixture[str]) -> None:
     assert figures()["delay_beeps_lost_percent"] == 25.0
     assert "missed" in line(table(capsys, figures()), "no picture showed")
