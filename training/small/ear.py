@@ -23,7 +23,6 @@ from training.small.listening import TARGETS, SpeechBank
 from training.small.material import Material
 from training.small.parallel import Team
 from training.small.sequences import Batch, MelBank, single_windows
-from training.small.start import begin_with_start
 from training.small.trainer import Trainer
 
 
@@ -88,8 +87,7 @@ class EarTrainer(Trainer):
         super().__init__(material.run / EAR_FILE, team, seed, clock)
         self.material, self.batch = material, batch
         self.ear = Ear(material.config.audio)
-        begun = begin_with_start(material.run, material.config, {"audio": self.ear.audio})
-        self.begin_gently(begun)
+        self.begin_gently(material.config, {"audio": self.ear.audio})
         self.begin_with(self.ear, {"audio": self.ear.audio})
 
     def step(self) -> float:

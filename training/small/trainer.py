@@ -16,10 +16,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from torch import Tensor, nn
 
 from core.errors import TrainingError
+from core.models.small_config import SmallConfig
 from training.small.checkpoints import START_FILE, Budget, load_checkpoint, save_checkpoint
 from training.small.learning import learning_rate
 from training.small.networks import MovingAverage
 from training.small.parallel import Team
+from training.small.start import begin_with_start
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +64,10 @@ class Trainer(ABC):
         if not resumed:
             self.averages = {name: MovingAverage(module) for name, module in averaged.items()}
 
-    def begin_gently(self, begun: bool) -> None:
-        """A lower rate for weights that were trained before; called before `begin_with`."""
-        if begun:
+    def begin_gently(self, config: SmallConfig, parts: Mapping[str, nn.Module]) -> None:
+        """Weights of the run's start file for parts (see begin_with_start), and a lower rate for
+        them. Called before `begin_with`; a stage that has a checkpoint goes on from that."""
+        if not self.path.is_file() and begin_with_start(self.path.parent, config, parts):
             self.rate = self.rate * TRAINED_RATE_SHARE
             log.info("%s: begins with the weights of %s", self.name, START_FILE)
 
@@ -155,6 +158,7 @@ class Trainer(ABC):
             "trained": self.trained.state_dict(),
             "averaged": {name: average.weights for name, average in self.averages.items()},
             "optimiser": self.optimiser.state_dict(),
+            "rate": self.rate,
             "steps": self.steps,
             "spent_s": self.spent_s,
             "finished": self.finished,
@@ -172,6 +176,7 @@ class Trainer(ABC):
         }
         self.steps, self.spent_s = state["steps"], state["spent_s"]
         self.finished = state["finished"]
+        self.rate = state.get("rate", type(self).rate)  # whatever the run's folder holds by now
         self.restore(state)
         log.info("%s: going on after %d steps, %.0f s", self.name, self.steps, self.spent_s)
         return True
