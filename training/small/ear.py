@@ -90,6 +90,11 @@ class EarTrainer(Trainer):
         self.begin_gently(material.config, {"audio": self.ear.audio})
         self.begin_with(self.ear, {"audio": self.ear.audio})
 
+    def make_ready(self) -> None:
+        """The extra speech, or where there is none the clips: it needs no more."""
+        if self.material.speech is None:
+            _ = self.material.train_set
+
     def step(self) -> float:
         """Half of the steps on chunks of one frame, half on chunks of two."""
         single = bool(self.steps % 2)

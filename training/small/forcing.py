@@ -51,10 +51,6 @@ class ForcingTrainer(Trainer):
             self.begin_gently(material.config, {"denoiser": self.parts.denoiser})
         self.begin_with(self.parts, self.parts.averaged())
 
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
-
     def step(self) -> float:
         """One batch, all chunks at once."""
         batch, _ = self.lessons.draw(self.rng)

@@ -72,10 +72,6 @@ class TeacherTrainer(Trainer):
         }
         self.begin_with(parts, averaged)
 
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
-
     def step(self) -> float:
         """Flow matching: the velocity's error, which is the clean estimate's over t."""
         material = self.material
@@ -123,13 +119,17 @@ class TeacherTrainer(Trainer):
 
 
 def listen_first(
-    material: Material, team: Team, seed: int, total_s: float, slice_s: float
+    material: Material,
+    team: Team,
+    seed: int,
+    total_s: float,
+    slice_s: float,
+    clock: Callable[[], float] = time.monotonic,
 ) -> tuple[bool, float]:
     """Finish the shared listening stage; (finished, seconds used in this call)."""
-    trainer = EarTrainer(material, team, seed)
-    before = trainer.spent_s
+    trainer = EarTrainer(material, team, seed, clock=clock)
     finished = trainer.train(total_s, slice_s)
-    return finished, trainer.spent_s - before
+    return finished, trainer.used_s
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -19,6 +19,7 @@ from core.errors import TrainingError
 from core.models.small_config import SmallConfig
 from training.small.checkpoints import START_FILE, Budget, load_checkpoint, save_checkpoint
 from training.small.learning import learning_rate
+from training.small.material import Material
 from training.small.networks import MovingAverage
 from training.small.parallel import Team
 from training.small.start import begin_with_start
@@ -31,13 +32,16 @@ TRAINED_RATE_SHARE = 0.5
 _SAVE_EVERY_S = 60.0
 _JUDGE_EVERY_S = 240.0
 _REPORT_EVERY = 50
+_SHORTEST_S = 1.0  # of training, however long the reading took
 
 
 class Trainer(ABC):
     """Steps until its time is used, in as many calls as it takes.
 
     A subclass builds its networks, calls `begin_with` once, and says what a step, a judgement and
-    its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate.
+    its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate;
+    material: what it learns from, where that is not read at once; used_s: all the time that the
+    last call of `train` took.
     """
 
     name = "training"
@@ -45,6 +49,8 @@ class Trainer(ABC):
     clip_norm = 1.0
     betas = (0.9, 0.97)
     weight_decay = 0.01
+    material: Material | None = None
+    used_s = 0.0
 
     def __init__(
         self, path: Path, team: Team, seed: int, clock: Callable[[], float] = time.monotonic
@@ -78,9 +84,11 @@ class Trainer(ABC):
             groups, self.rate, betas=self.betas, weight_decay=self.weight_decay, fused=True
         )
 
-    def make_ready(self) -> None:  # noqa: B027 (optional for subclasses)
-        """Read what steps and judgements need. Its time does not count: the first stage of a run
-        encodes every picture, which may take longer than its own training."""
+    def make_ready(self) -> None:
+        """Read what steps and judgements need. Its time counts for the slice only, not as training:
+        the first stage of a run encodes every picture, which may take longer than it learns."""
+        if self.material is not None:
+            self.material.make_ready()
 
     @abstractmethod
     def step(self) -> float:
@@ -99,10 +107,19 @@ class Trainer(ABC):
 
     def train(self, total_s: float, slice_s: float) -> bool:
         """Step until the time in all or this call's is used; True when it is finished."""
+        self.used_s = 0.0
         if self.finished:
             return True
+        began = self._clock()
         self.make_ready()
-        budget = Budget(total_s, slice_s, self.spent_s, self._clock)
+        left_s = max(_SHORTEST_S, slice_s - (self._clock() - began))  # each call comes further
+        self._learn(Budget(total_s, min(slice_s, left_s), self.spent_s, self._clock))
+        self._say_judgement()
+        self.save()
+        self.used_s = self._clock() - began
+        return self.finished
+
+    def _learn(self, budget: Budget) -> None:
         saved = judged = budget.spent_s
         losses: list[float] = []
         self.trained.train()
@@ -125,9 +142,6 @@ class Trainer(ABC):
                     judged = budget.spent_s
                     self._say_judgement()
         self.finished = self.team.decide(budget.finished)
-        self._say_judgement()
-        self.save()
-        return self.finished
 
     def update(self, loss: Tensor) -> float:
         """One optimiser step down this loss."""
