@@ -55,7 +55,7 @@ class Trainer(ABC):
     def __init__(
         self, path: Path, team: Team, seed: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self.path, self.team, self._clock = path, team, clock
+        self.path, self.team, self._clock, self._seed = path, team, clock, seed
         self.rng = np.random.default_rng([seed, team.rank])
         self.steps, self.spent_s, self.finished = 0, 0.0, False
         self.progress = 0.0  # share of the time that is used
@@ -192,8 +192,15 @@ class Trainer(ABC):
         self.finished = state["finished"]
         self.rate = state.get("rate", type(self).rate)  # whatever the run's folder holds by now
         self.restore(state)
+        self._draw_anew()
         log.info("%s: going on after %d steps, %.0f s", self.name, self.steps, self.spent_s)
         return True
+
+    def _draw_anew(self) -> None:
+        """Random streams of a call that goes on: those of the start would give the same clips and
+        the same noise again."""
+        self.rng = np.random.default_rng([self._seed, self.team.rank, self.steps])
+        torch.manual_seed(int(self.rng.integers(2**63)))
 
     def _step_at(self, progress: float) -> float:
         self.progress = progress

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from core.features.log_mel import MEL  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from tests.unit.training.small_runs import ALONE, SIZES, StepClock, forced_run, raw_run  # noqa: E402
 from training.small import trainer as trainer_module  # noqa: E402
+from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
 from training.small.checkpoints import (  # noqa: E402
+    AUTOENCODER_FILE,
+    EAR_FILE,
     FORCING_FILE,
     STUDENT_FILE,
     TEACHER_FILE,
@@ -29,6 +33,7 @@ from training.small.forcing import ForcingTrainer  # noqa: E402
 from training.small.latents import Latents  # noqa: E402
 from training.small.material import Material  # noqa: E402
 from training.small.networks import load_run  # noqa: E402
+from training.small.parallel import Team  # noqa: E402
 from training.small.rollout import exit_estimates, generate, seeded_noise  # noqa: E402
 from training.small.sequences import REACH_FRAMES, MelBank, single_windows  # noqa: E402
 from training.small.student import main, parser, start_of, train_student  # noqa: E402
@@ -225,6 +230,38 @@ def test_a_student_cannot_be_its_own_start() -> None:
         start_of(parser().parse_args(["--from", "student.pt"]))
 
 
+@pytest.mark.parametrize("name", ["listen", "sync", "teach", "forcing", "autoencoder"])
+def test_a_cut_stage_does_not_draw_the_same_again(
+    material: Material, tmp_path: Path, name: str
+) -> None:
+    def begin(rank: int = 0) -> tuple[Trainer, list[float]]:
+        """A trainer in another folder, and what its two streams would give at this point."""
+        torch.manual_seed(0)
+        if name == "autoencoder":
+            trainer = AutoencoderTrainer(material.clips, tmp_path, SIZES, team[rank], 0, batch=2)
+        else:
+            trainer = STAGES[name](here, StepClock(), team[rank])
+        trainer._clock = StepClock()
+        return trainer, [float(trainer.rng.random()), float(torch.rand(()))]
+
+    team = [ALONE, Team(rank=1)]
+    here = Material(material.clips, tmp_path, torch.device("cpu"), versions=1)
+    before = {"autoencoder": (), "listen": (AUTOENCODER_FILE,)}
+    for file in before.get(name, (AUTOENCODER_FILE, EAR_FILE)):
+        shutil.copyfile(material.run / file, tmp_path / file)
+    trainer, at_start = begin()
+    seen = {tuple(at_start)}
+    for _ in range(2):
+        steps = trainer.steps
+        assert not trainer.train(100.0, 2.0)
+        assert trainer.steps > steps
+        trainer, drawn = begin()
+        assert begin()[1] == drawn  # told by the steps that are done
+        seen.add(tuple(drawn))
+    seen.add(tuple(begin(rank=1)[1]))
+    assert [len(set(stream)) for stream in zip(*seen, strict=True)] == [4, 4]
+
+
 class SlowMaterial(Material):
     """Takes 100 seconds to encode the clips."""
 
@@ -240,10 +277,14 @@ class SlowMaterial(Material):
 
 
 STAGES = {
-    "listen": lambda material, clock: EarTrainer(material, ALONE, 0, 4, clock),
-    "sync": lambda material, clock: SyncTrainer(material, ALONE, 0, 4, clock),
-    "teach": lambda material, clock: TeacherTrainer(material, ALONE, 0, 2, 2, clock=clock),
-    "forcing": lambda material, clock: ForcingTrainer(material, ALONE, 0, 2, clock=clock),
+    "listen": lambda material, clock, team=ALONE: EarTrainer(material, team, 0, 4, clock),
+    "sync": lambda material, clock, team=ALONE: SyncTrainer(material, team, 0, 4, clock),
+    "teach": lambda material, clock, team=ALONE: TeacherTrainer(
+        material, team, 0, 2, 2, clock=clock
+    ),
+    "forcing": lambda material, clock, team=ALONE: ForcingTrainer(
+        material, team, 0, 2, clock=clock
+    ),
 }
 
 
