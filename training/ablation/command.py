@@ -14,6 +14,7 @@ from training.ablation.report import Judged, Report
 from training.ablation.rows import ROWS, Row
 from training.ablation.students import Students
 from training.evaluation.summary import Figures
+from training.evaluation.table import as_cell
 from training.small.clips import ClipFolder
 from training.small.learning import add_budget_options, close, set_up
 from training.small.material import Material
@@ -107,12 +108,13 @@ def turns_of(args: argparse.Namespace) -> list[tuple[Row, int | None]]:
 
 
 def _brief(figures: Figures) -> str:
-    offset = figures["offset_ms"]
-    late = "unknown" if offset is None else f"{offset:+.0f} ms"
-    return (
-        f"opening {figures['opening']:.3f}, A/V offset {late}, inner mouth "
-        f"{figures['inner_psnr']:.2f} dB"
+    wanted = (
+        ("opening", "opening", ".3f", ""),
+        ("A/V offset", "offset_ms", "+.0f", " ms"),
+        ("inner mouth", "inner_psnr", ".2f", " dB"),
     )
+    said = [(words, as_cell(figures.get(name), style), unit) for words, name, style, unit in wanted]
+    return ", ".join(f"{words} {cell + unit if cell else 'unknown'}" for words, cell, unit in said)
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -7,7 +7,6 @@ import json
 import logging
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -84,17 +83,10 @@ class Students:
 
     def train(self, row: Row, seed: int, slice_s: float, clock: Callable[[], float]) -> bool:
         """Train one student for at most so long; True when it has had all its minutes."""
-        self._open_material()  # now: whoever came first would else pay for it with its minutes
         args = self._options(row, seed)
         args.slice_minutes = slice_s / 60
         torch.manual_seed(seed)
         return train_student(args, self._material, self._team, clock)
-
-    def _open_material(self) -> None:
-        material = self._material
-        _ = material.train_set, material.speech, material.probe
-        with suppress(TrainingError):  # then nobody is judged while learning
-            _ = material.judge_set
 
     def _options(self, row: Row, seed: int) -> argparse.Namespace:
         """The command line of training.small.student for this student."""

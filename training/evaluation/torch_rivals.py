@@ -155,7 +155,8 @@ class ManySteps:
         autoencoder = Autoencoder(run, device)
         self._box = autoencoder.box
         path = run / TEACHER_FILE
-        self.fingerprint = f"{fingerprint_of_file(path)} {autoencoder.fingerprint} {steps}"
+        # "steps": under the bare number results of 50 steps may lie that were to be fewer.
+        self.fingerprint = f"{fingerprint_of_file(path)} {autoencoder.fingerprint} {steps} steps"
 
     def show(self, scene: Scene) -> Pictures:
         """The whole clip at once; an odd last frame stays as it is in the base."""

@@ -33,7 +33,6 @@ from training.small.learning import add_budget_options, close, half_precision, s
 from training.small.losses import focus_map, mouth_box, moved_weight, picture_loss, psnr
 from training.small.networks import build_networks
 from training.small.parallel import Team, join_team
-from training.small.start import begin_with_start
 from training.small.trainer import Trainer
 
 _LATENT_NOISE = 0.35  # largest; the student's latents will not be perfect either
@@ -94,7 +93,7 @@ class AutoencoderTrainer(Trainer):
         self.critic_optimiser = self.optimiser_for(self.critic, rate_share=0.4)
         averaged = {"encoder": self.encoder, "decoder": self.decoder}
         parts = nn.ModuleDict({**averaged, "reader": self.reader})
-        self.begin_gently(begin_with_start(run, config, averaged))
+        self.begin_gently(config, averaged)
         self.begin_with(parts.to(memory_format=torch.channels_last), averaged)
 
     @property

@@ -125,10 +125,6 @@ class DistilTrainer(Trainer):
         teacher = load_teacher(run, self.team.device)
         return teacher, load_sync(run, self.team.device) if self.options.reward else None
 
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
-
     def step(self) -> float:
         """Some critic updates, then one of the student; one exit call for all chunks."""
         if self.teacher is not None and self.options.critic_fresh:

@@ -23,7 +23,6 @@ from training.small.listening import TARGETS, SpeechBank
 from training.small.material import Material
 from training.small.parallel import Team
 from training.small.sequences import Batch, MelBank, single_windows
-from training.small.start import begin_with_start
 from training.small.trainer import Trainer
 
 
@@ -88,9 +87,13 @@ class EarTrainer(Trainer):
         super().__init__(material.run / EAR_FILE, team, seed, clock)
         self.material, self.batch = material, batch
         self.ear = Ear(material.config.audio)
-        begun = begin_with_start(material.run, material.config, {"audio": self.ear.audio})
-        self.begin_gently(begun)
+        self.begin_gently(material.config, {"audio": self.ear.audio})
         self.begin_with(self.ear, {"audio": self.ear.audio})
+
+    def make_ready(self) -> None:
+        """The extra speech, or where there is none the clips: it needs no more."""
+        if self.material.speech is None:
+            _ = self.material.train_set
 
     def step(self) -> float:
         """Half of the steps on chunks of one frame, half on chunks of two."""

@@ -21,7 +21,6 @@ from training.small.lessons import Lessons, StudentParts
 from training.small.material import Material
 from training.small.parallel import Team
 from training.small.rollout import chunk_sources
-from training.small.start import begin_with_start
 from training.small.trainer import Trainer
 
 _CURVE_WEIGHT = 0.3
@@ -49,13 +48,8 @@ class ForcingTrainer(Trainer):
         if (material.run / TEACHER_FILE).is_file():
             start_from_teacher(self.parts, load_checkpoint(material.run / TEACHER_FILE))
         else:
-            denoiser = {"denoiser": self.parts.denoiser}
-            self.begin_gently(begin_with_start(material.run, material.config, denoiser))
+            self.begin_gently(material.config, {"denoiser": self.parts.denoiser})
         self.begin_with(self.parts, self.parts.averaged())
-
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
 
     def step(self) -> float:
         """One batch, all chunks at once."""

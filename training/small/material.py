@@ -64,9 +64,9 @@ class Material:
 
     def make_ready(self) -> None:
         """Read what stages learn from and are judged on, which else happens at its first use."""
+        _ = self.train_set, self.speech, self.probe
         with contextlib.suppress(TrainingError):  # small data sets may have nobody to judge by
             _ = self.judge_set
-        _ = self.train_set, self.speech
 
     def judge_entries(self) -> list[ClipEntry]:
         """Speaking clips of the split "valid". Raises TrainingError when there are none."""

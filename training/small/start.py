@@ -5,7 +5,9 @@
 
 A run that holds start.safetensors begins its autoencoder, ear and teacher (and with it the student)
 with these weights instead of random ones, at half the learning rate: what was learned before would
-not survive the full one. Stages that have a checkpoint already go on from that as always.
+not survive the full one. Stages that have a checkpoint already go on from that as always, at the
+rate that they began with. A run that has an autoencoder already is refused: weights that were
+trained on other latents would not fit it.
 
 The file has the averaged weights of the four networks in float16, and its metadata the networks'
 sizes, so that it can be checked before it is used. It holds tensors only, never code.
@@ -28,7 +30,7 @@ from torch import nn
 from core.errors import TrainingError
 from core.models.small_config import SmallConfig
 from training.commit import current_commit
-from training.small.checkpoints import START_FILE
+from training.small.checkpoints import AUTOENCODER_FILE, START_FILE
 from training.small.networks import Networks, build_networks, load_run
 
 SHIPPED = Path(__file__).resolve().parent.parent / "start" / "small.safetensors"
@@ -101,15 +103,28 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--from", dest="source", type=Path, default=SHIPPED)
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write the run's weights instead")
     args = parser.parse_args(argv)
-    if args.keep:
-        keep_weights(load_run(args.run), args.keep)
-        print(f"{args.keep}: {args.keep.stat().st_size / 1e6:.1f} MB")
-        return
-    if not args.source.is_file():
-        raise TrainingError(f"{args.source} is missing; --from names a file that --keep wrote")
-    args.run.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(args.source, args.run / START_FILE)
-    print(f"{args.run} begins with {args.source}")
+    try:
+        if args.keep:
+            keep_weights(load_run(args.run), args.keep)
+            print(f"{args.keep}: {args.keep.stat().st_size / 1e6:.1f} MB")
+        else:
+            _bring(args.source, args.run)
+            print(f"{args.run} begins with {args.source}")
+    except TrainingError as err:
+        raise SystemExit(str(err)) from err
+
+
+def _bring(source: Path, run: Path) -> None:
+    """Copy a file of weights into a run that has not begun yet."""
+    if not source.is_file():
+        raise TrainingError(f"{source} is missing; --from names a file that --keep wrote")
+    if (run / AUTOENCODER_FILE).is_file():
+        raise TrainingError(
+            f"{run} has an autoencoder already, whose latents are not those that these weights "
+            "were trained on; choose another --run"
+        )
+    run.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, run / START_FILE)
 
 
 if __name__ == "__main__":

@@ -70,19 +70,19 @@ def train_student(
 ) -> bool:
     """Go through the stages that the command line asks for; True when all are finished.
 
-    clock: of forcing and distil.
+    clock: of training and slices.
     """
     options, start = options_of(args), start_of(args)
     left_s, total_s = args.slice_minutes * 60, args.minutes * 60
-    finished, used = listen_first(material, team, args.seed, _LISTEN_SHARE * total_s, left_s)
+    listen_s = _LISTEN_SHARE * total_s
+    finished, used = listen_first(material, team, args.seed, listen_s, left_s, clock)
     left_s -= used
     size = (args.batch, args.chunks, args.single_share)
     if finished and start == FORCING_FILE and args.start is None:
         forcing = ForcingTrainer(material, team, args.seed, *size, clock)
-        before = forcing.spent_s
         if left_s > 0:
             finished = forcing.train(args.forcing_share * total_s, left_s)
-        left_s -= forcing.spent_s - before
+        left_s -= forcing.used_s
         total_s -= args.forcing_share * total_s
     if not finished or left_s <= 0:
         return False

@@ -61,10 +61,6 @@ class SyncTrainer(Trainer):
         self.network = SyncNetwork()
         self.begin_with(self.network, {"network": self.network})
 
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
-
     def step(self) -> float:
         """Contrast of all moments of all lanes, from sound to mouth and from mouth to sound."""
         batch = self.material.train_set.random(self.batch, _FRAMES // 2, self.rng)

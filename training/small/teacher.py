@@ -30,7 +30,6 @@ from training.small.losses import cell_weight
 from training.small.material import Material
 from training.small.parallel import Team, join_team
 from training.small.rollout import seeded_noise
-from training.small.start import begin_with_start
 from training.small.teacher_network import TEACHER_FRAMES, Teacher, sample_teacher, shifted
 from training.small.trainer import Trainer
 
@@ -62,8 +61,7 @@ class TeacherTrainer(Trainer):
         self.judge_steps, self.judge_guidance = judge_steps, judge_guidance
         self.ear, self.teacher = trained_ear(material), Teacher(material.config)
         self.teacher.audio = self.ear.audio  # one encoder: heard by both
-        denoiser = {"denoiser": self.teacher.network.denoiser}
-        self.begin_gently(begin_with_start(material.run, material.config, denoiser))
+        self.begin_gently(material.config, {"denoiser": self.teacher.network.denoiser})
         self.teacher.network.denoiser.to(memory_format=torch.channels_last)
         self.cells = cell_weight().to(team.device)
         parts = nn.ModuleDict({"ear": self.ear, "teacher": self.teacher})
@@ -73,10 +71,6 @@ class TeacherTrainer(Trainer):
             "null": self.teacher.null,
         }
         self.begin_with(parts, averaged)
-
-    def make_ready(self) -> None:
-        """See Material.make_ready."""
-        self.material.make_ready()
 
     def step(self) -> float:
         """Flow matching: the velocity's error, which is the clean estimate's over t."""
@@ -125,13 +119,17 @@ class TeacherTrainer(Trainer):
 
 
 def listen_first(
-    material: Material, team: Team, seed: int, total_s: float, slice_s: float
+    material: Material,
+    team: Team,
+    seed: int,
+    total_s: float,
+    slice_s: float,
+    clock: Callable[[], float] = time.monotonic,
 ) -> tuple[bool, float]:
     """Finish the shared listening stage; (finished, seconds used in this call)."""
-    trainer = EarTrainer(material, team, seed)
-    before = trainer.spent_s
+    trainer = EarTrainer(material, team, seed, clock=clock)
     finished = trainer.train(total_s, slice_s)
-    return finished, trainer.spent_s - before
+    return finished, trainer.used_s
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -16,10 +16,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from torch import Tensor, nn
 
 from core.errors import TrainingError
+from core.models.small_config import SmallConfig
 from training.small.checkpoints import START_FILE, Budget, load_checkpoint, save_checkpoint
 from training.small.learning import learning_rate
+from training.small.material import Material
 from training.small.networks import MovingAverage
 from training.small.parallel import Team
+from training.small.start import begin_with_start
 
 log = logging.getLogger(__name__)
 
@@ -29,13 +32,16 @@ TRAINED_RATE_SHARE = 0.5
 _SAVE_EVERY_S = 60.0
 _JUDGE_EVERY_S = 240.0
 _REPORT_EVERY = 50
+_SHORTEST_S = 1.0  # of training, however long the reading took
 
 
 class Trainer(ABC):
     """Steps until its time is used, in as many calls as it takes.
 
     A subclass builds its networks, calls `begin_with` once, and says what a step, a judgement and
-    its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate.
+    its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate;
+    material: what it learns from, where that is not read at once; used_s: all the time that the
+    last call of `train` took.
     """
 
     name = "training"
@@ -43,11 +49,13 @@ class Trainer(ABC):
     clip_norm = 1.0
     betas = (0.9, 0.97)
     weight_decay = 0.01
+    material: Material | None = None
+    used_s = 0.0
 
     def __init__(
         self, path: Path, team: Team, seed: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self.path, self.team, self._clock = path, team, clock
+        self.path, self.team, self._clock, self._seed = path, team, clock, seed
         self.rng = np.random.default_rng([seed, team.rank])
         self.steps, self.spent_s, self.finished = 0, 0.0, False
         self.progress = 0.0  # share of the time that is used
@@ -62,9 +70,10 @@ class Trainer(ABC):
         if not resumed:
             self.averages = {name: MovingAverage(module) for name, module in averaged.items()}
 
-    def begin_gently(self, begun: bool) -> None:
-        """A lower rate for weights that were trained before; called before `begin_with`."""
-        if begun:
+    def begin_gently(self, config: SmallConfig, parts: Mapping[str, nn.Module]) -> None:
+        """Weights of the run's start file for parts (see begin_with_start), and a lower rate for
+        them. Called before `begin_with`; a stage that has a checkpoint goes on from that."""
+        if not self.path.is_file() and begin_with_start(self.path.parent, config, parts):
             self.rate = self.rate * TRAINED_RATE_SHARE
             log.info("%s: begins with the weights of %s", self.name, START_FILE)
 
@@ -75,9 +84,11 @@ class Trainer(ABC):
             groups, self.rate, betas=self.betas, weight_decay=self.weight_decay, fused=True
         )
 
-    def make_ready(self) -> None:  # noqa: B027 (optional for subclasses)
-        """Read what steps and judgements need. Its time does not count: the first stage of a run
-        encodes every picture, which may take longer than its own training."""
+    def make_ready(self) -> None:
+        """Read what steps and judgements need. Its time counts for the slice only, not as training:
+        the first stage of a run encodes every picture, which may take longer than it learns."""
+        if self.material is not None:
+            self.material.make_ready()
 
     @abstractmethod
     def step(self) -> float:
@@ -96,10 +107,19 @@ class Trainer(ABC):
 
     def train(self, total_s: float, slice_s: float) -> bool:
         """Step until the time in all or this call's is used; True when it is finished."""
+        self.used_s = 0.0
         if self.finished:
             return True
+        began = self._clock()
         self.make_ready()
-        budget = Budget(total_s, slice_s, self.spent_s, self._clock)
+        left_s = max(_SHORTEST_S, slice_s - (self._clock() - began))  # each call comes further
+        self._learn(Budget(total_s, min(slice_s, left_s), self.spent_s, self._clock))
+        self._say_judgement()
+        self.save()
+        self.used_s = self._clock() - began
+        return self.finished
+
+    def _learn(self, budget: Budget) -> None:
         saved = judged = budget.spent_s
         losses: list[float] = []
         self.trained.train()
@@ -122,9 +142,6 @@ class Trainer(ABC):
                     judged = budget.spent_s
                     self._say_judgement()
         self.finished = self.team.decide(budget.finished)
-        self._say_judgement()
-        self.save()
-        return self.finished
 
     def update(self, loss: Tensor) -> float:
         """One optimiser step down this loss."""
@@ -155,6 +172,7 @@ class Trainer(ABC):
             "trained": self.trained.state_dict(),
             "averaged": {name: average.weights for name, average in self.averages.items()},
             "optimiser": self.optimiser.state_dict(),
+            "rate": self.rate,
             "steps": self.steps,
             "spent_s": self.spent_s,
             "finished": self.finished,
@@ -172,9 +190,17 @@ class Trainer(ABC):
         }
         self.steps, self.spent_s = state["steps"], state["spent_s"]
         self.finished = state["finished"]
+        self.rate = state.get("rate", type(self).rate)  # whatever the run's folder holds by now
         self.restore(state)
+        self._draw_anew()
         log.info("%s: going on after %d steps, %.0f s", self.name, self.steps, self.spent_s)
         return True
+
+    def _draw_anew(self) -> None:
+        """Random streams of a call that goes on: those of the start would give the same clips and
+        the same noise again."""
+        self.rng = np.random.default_rng([self._seed, self.team.rank, self.steps])
+        torch.manual_seed(int(self.rng.integers(2**63)))
 
     def _step_at(self, progress: float) -> float:
         self.progress = progress

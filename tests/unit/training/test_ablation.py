@@ -20,6 +20,10 @@ from training.ablation.rows import RECIPE, ROWS  # noqa: E402
 from training.ablation.students import Learned, Students  # noqa: E402
 from training.slices import SLICE_OVER  # noqa: E402
 from training.small.checkpoints import FORCING_FILE, load_checkpoint  # noqa: E402
+from training.small.clips import ClipFolder  # noqa: E402
+from training.small.distil import DistilTrainer  # noqa: E402
+from training.small.material import Material  # noqa: E402
+from training.small.parallel import Team  # noqa: E402
 from training.small.student import options_of  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
@@ -54,7 +58,7 @@ def out(options: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished table of a few rows, two seeds each, made in slices shorter than a student."""
     out = tmp_path_factory.mktemp("out")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(command, "_SHORTEST_S", 3.0)
+        patch.setattr(command, "_SHORTEST_S", 4.0)  # one of them for a look at the material
         short = ["--out", str(out), "--slice-minutes", "1e-6"]
         assert call(options, *short, "--only", "truth") == SLICE_OVER
         assert len(list((out / "kept").iterdir())) == 1  # of two clips
@@ -167,6 +171,40 @@ def test_a_start_that_is_not_finished_is_refused(options: list[str], tmp_path: P
     torch.save({**load_checkpoint(run / FORCING_FILE), "finished": False}, tmp_path / FORCING_FILE)
     assert call(options, "--run", str(tmp_path)) == 1
     assert "not finished" in (tmp_path / "ablate.log").read_text()
+
+
+def test_what_could_not_be_measured_is_called_unknown():
+    figures = {"opening": 0.5, "offset_ms": -12.3, "inner_psnr": 20.0}
+    assert command._brief(figures) == "opening 0.500, A/V offset -12 ms, inner mouth 20.00 dB"
+    nothing = dict.fromkeys(figures)
+    expected = "opening unknown, A/V offset unknown, inner mouth unknown"
+    assert command._brief(nothing) == expected
+
+
+def test_a_student_that_goes_on_draws_other_noise(options: list[str], tmp_path: Path):
+    args = command.parse([*options, "--out", str(tmp_path)])
+    material = Material(ClipFolder(args.data), args.run, torch.device("cpu"), args.versions)
+    students = Students(args, material, Team(), tmp_path)
+    row = next(row for row in ROWS if row.name == "dmd-off")
+    streams: dict[int, list[tuple[int, float]]] = {}
+    step = DistilTrainer.step
+
+    def watched(trainer: DistilTrainer) -> float:
+        streams[seed].append((torch.initial_seed(), float(trainer.rng.random())))
+        return step(trainer)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DistilTrainer, "step", watched)
+        for seed in (0, 1):
+            streams[seed] = []
+            assert not students.train(row, seed, 3.0, StepClock())
+            assert not students.train(row, seed, 3.0, StepClock())
+            assert len(streams[seed]) == 4
+    for seen in streams.values():
+        first, second = ({noise for noise, _ in part} for part in (seen[:2], seen[2:]))
+        assert not first & second  # the noise of the networks
+        assert len({drawn for _, drawn in seen}) == 4  # the choice of clips
+    assert not set(streams[0]) & set(streams[1])
 
 
 def test_missing_figures_are_dashes_and_do_not_spoil_the_mean(tmp_path: Path):

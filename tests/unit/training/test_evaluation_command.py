@@ -231,7 +231,11 @@ def test_the_teacher_makes_whole_clips_and_follows_its_sound(
     assert own.shape == scene.truth.shape
     assert np.array_equal(own, rival.show(scene))
     assert (own != other).any()
-    assert (own != ManySteps(tmp_path, steps=2).show(scene)).any()
+    fewer = ManySteps(tmp_path, steps=2)
+    assert (own != fewer.show(scene)).any()
+    # What was kept before steps counted must not be taken for the result of these.
+    assert rival.fingerprint.endswith(" 4 steps")
+    assert fewer.fingerprint == rival.fingerprint.replace(" 4 steps", " 2 steps")
 
 
 def test_the_sync_network_tells_late_from_early(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -13,28 +15,37 @@ from core.errors import TrainingError  # noqa: E402
 from core.features.log_mel import MEL  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from tests.unit.training.small_runs import ALONE, SIZES, StepClock, forced_run, raw_run  # noqa: E402
+from training.small import trainer as trainer_module  # noqa: E402
+from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
 from training.small.checkpoints import (  # noqa: E402
+    AUTOENCODER_FILE,
+    EAR_FILE,
     FORCING_FILE,
     STUDENT_FILE,
     TEACHER_FILE,
+    Budget,
     load_checkpoint,
 )
 from training.small.clips import ClipFolder  # noqa: E402
 from training.small.distil import DistilOptions, DistilTrainer  # noqa: E402
-from training.small.ear import Ear  # noqa: E402
+from training.small.ear import Ear, EarTrainer  # noqa: E402
 from training.small.forcing import ForcingTrainer  # noqa: E402
+from training.small.latents import Latents  # noqa: E402
 from training.small.material import Material  # noqa: E402
 from training.small.networks import load_run  # noqa: E402
+from training.small.parallel import Team  # noqa: E402
 from training.small.rollout import exit_estimates, generate, seeded_noise  # noqa: E402
 from training.small.sequences import REACH_FRAMES, MelBank, single_windows  # noqa: E402
-from training.small.student import main, parser, start_of  # noqa: E402
+from training.small.student import main, parser, start_of, train_student  # noqa: E402
 from training.small.sync import SyncTrainer  # noqa: E402
+from training.small.teacher import TeacherTrainer  # noqa: E402
 from training.small.teacher_network import (  # noqa: E402
     Teacher,
     load_teacher,
     sample_teacher,
     time_grid,
 )
+from training.small.trainer import Trainer  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -219,17 +230,124 @@ def test_a_student_cannot_be_its_own_start() -> None:
         start_of(parser().parse_args(["--from", "student.pt"]))
 
 
-def test_reading_the_material_costs_no_training_time(folder: Path, tmp_path: Path) -> None:
-    clock = StepClock()
+@pytest.mark.parametrize("name", ["listen", "sync", "teach", "forcing", "autoencoder"])
+def test_a_cut_stage_does_not_draw_the_same_again(
+    material: Material, tmp_path: Path, name: str
+) -> None:
+    def begin(rank: int = 0) -> tuple[Trainer, list[float]]:
+        """A trainer in another folder, and what its two streams would give at this point."""
+        torch.manual_seed(0)
+        if name == "autoencoder":
+            trainer = AutoencoderTrainer(material.clips, tmp_path, SIZES, team[rank], 0, batch=2)
+        else:
+            trainer = STAGES[name](here, StepClock(), team[rank])
+        trainer._clock = StepClock()
+        return trainer, [float(trainer.rng.random()), float(torch.rand(()))]
 
-    class Slow(SyncTrainer):
-        def make_ready(self) -> None:
-            super().make_ready()
-            for _ in range(100):  # encoding the pictures of a large data set
-                clock()
+    team = [ALONE, Team(rank=1)]
+    here = Material(material.clips, tmp_path, torch.device("cpu"), versions=1)
+    before = {"autoencoder": (), "listen": (AUTOENCODER_FILE,)}
+    for file in before.get(name, (AUTOENCODER_FILE, EAR_FILE)):
+        shutil.copyfile(material.run / file, tmp_path / file)
+    trainer, at_start = begin()
+    seen = {tuple(at_start)}
+    for _ in range(2):
+        steps = trainer.steps
+        assert not trainer.train(100.0, 2.0)
+        assert trainer.steps > steps
+        trainer, drawn = begin()
+        assert begin()[1] == drawn  # told by the steps that are done
+        seen.add(tuple(drawn))
+    seen.add(tuple(begin(rank=1)[1]))
+    assert [len(set(stream)) for stream in zip(*seen, strict=True)] == [4, 4]
 
-    material = Material(ClipFolder(folder), raw_run(tmp_path / "run"), torch.device("cpu"), 1)
-    trainer = Slow(material, ALONE, 0, batch=4, clock=clock)
-    assert trainer.train(4.0, 1e9)
-    assert trainer.steps >= 3
-    assert "train_set" in vars(material)
+
+class SlowMaterial(Material):
+    """Takes 100 seconds to encode the clips."""
+
+    def __init__(self, folder: Path, run: Path, clock: StepClock) -> None:
+        super().__init__(ClipFolder(folder), run, torch.device("cpu"), versions=1)
+        self._clock = clock
+
+    @cached_property
+    def latents(self) -> Latents:
+        for _ in range(100):
+            self._clock()
+        return super().latents
+
+
+STAGES = {
+    "listen": lambda material, clock, team=ALONE: EarTrainer(material, team, 0, 4, clock),
+    "sync": lambda material, clock, team=ALONE: SyncTrainer(material, team, 0, 4, clock),
+    "teach": lambda material, clock, team=ALONE: TeacherTrainer(
+        material, team, 0, 2, 2, clock=clock
+    ),
+    "forcing": lambda material, clock, team=ALONE: ForcingTrainer(
+        material, team, 0, 2, clock=clock
+    ),
+}
+
+
+@pytest.fixture(params=STAGES)
+def slow_stage(request: pytest.FixtureRequest, folder: Path, tmp_path: Path) -> Trainer:
+    """A stage that has not begun, in a run that has an ear where it needs one."""
+    run, clock = raw_run(tmp_path / "run"), StepClock()
+    if request.param in ("teach", "forcing"):
+        material = Material(ClipFolder(folder), run, torch.device("cpu"), versions=1)
+        assert EarTrainer(material, ALONE, 0, batch=4, clock=StepClock()).train(1.0, 1e9)
+    return STAGES[request.param](SlowMaterial(folder, run, clock), clock)
+
+
+def test_reading_the_material_costs_no_training_time(slow_stage: Trainer) -> None:
+    at_first_step: list[set[str]] = []
+    step = slow_stage.step
+
+    def watched() -> float:
+        at_first_step.append(set(vars(slow_stage.material)))
+        return step()
+
+    slow_stage.step = watched
+    assert slow_stage.train(4.0, 1e9)
+    assert slow_stage.steps >= 3
+    assert "train_set" in at_first_step[0]
+    assert at_first_step[-1] - {"config"} == at_first_step[0] - {"config"}  # nothing was left
+
+
+def test_reading_the_material_counts_for_the_slice(slow_stage: Trainer) -> None:
+    assert not slow_stage.train(1000.0, 120.0)
+    assert 5 <= slow_stage.steps <= 20
+    assert slow_stage.used_s >= 100 + slow_stage.spent_s
+    again = type(slow_stage)(slow_stage.material, ALONE, 0, 2, clock=StepClock())
+    assert not again.train(1000.0, 20.0)  # all is read by now
+    assert again.used_s < 40
+
+
+def test_a_slice_shorter_than_the_reading_still_comes_further(slow_stage: Trainer) -> None:
+    assert not slow_stage.train(1000.0, 50.0)
+    assert slow_stage.spent_s == 1
+    with pytest.raises(TrainingError, match="longer than zero"):
+        slow_stage.train(1000.0, 0.0)
+
+
+def test_stages_that_follow_get_what_reading_left_of_the_slice(
+    folder: Path, tmp_path: Path
+) -> None:
+    run, clock = raw_run(tmp_path / "run"), StepClock()
+    words = ["--batch", "2", "--chunks", "4", "--painted", "2", "--dmd-weight", "0", "--seed", "0"]
+    args = parser().parse_args([*words, "--minutes", "0.5"])
+    slices: list[float] = []
+
+    class Watched(Budget):
+        def __post_init__(self) -> None:
+            super().__post_init__()
+            slices.append(self.slice_s)
+
+    args.slice_minutes = 300 / 60
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trainer_module, "Budget", Watched)
+        patch.setattr(Material, "make_ready", lambda self: [clock() for _ in range(30)])
+        assert train_student(args, SlowMaterial(folder, run, clock), ALONE, clock)
+    listen, forcing, distil = slices
+    assert listen <= 200  # of 300: the latents took 100
+    assert forcing < listen - 4 - 30  # what listening took, and its own reading
+    assert distil < forcing - 12 - 30
