@@ -50,7 +50,7 @@ from training.small.onnx_graphs import (
 )
 from training.small.rollout import cache_window
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("training.small.export")  # also when run as __main__
 
 FLOAT32, FLOAT16, INT8 = "float32", "float16", "int8"
 FORMS = (FLOAT32, FLOAT16, INT8)
