@@ -203,10 +203,15 @@ def test_times_are_even_and_sound_is_young(server, mic: MicSource) -> None:
         if chunk is not None:
             chunks.append(chunk)
             ages_ms.append((CLOCK.now_ns() - chunk.t0_ns) / MS)
+    assert [chunk.seq for chunk in chunks] == list(range(len(chunks)))
+    # A machine that was busy during the first blocks corrects their time once, and says so.
+    gaps = [number for number, chunk in enumerate(chunks) if chunk.gap]
+    assert len(gaps) <= 1
+    chunks = chunks[gaps[0] if gaps else 0 :]
+    assert len(chunks) > 40  # a server may take two seconds to begin
     steps_ns = np.diff([chunk.t0_ns for chunk in chunks])
     assert steps_ns.min() > 0
     assert np.abs(steps_ns - 10 * MS).max() < 2 * MS
-    assert [chunk.seq for chunk in chunks] == list(range(len(chunks)))
     # As much sound as time: neither pre-filled nor lost.
     lived_s = (chunks[-1].t0_ns - chunks[0].t0_ns) / NS_PER_S
     assert (len(chunks) - 1) / 100 == pytest.approx(lived_s, abs=0.02)

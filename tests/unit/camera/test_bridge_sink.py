@@ -111,13 +111,13 @@ def test_a_child_that_dies_is_started_again_and_announced(open_sink):
     wait_for(lambda: gone(first), "end of the child")
 
     def open_again() -> bool:
+        # Its threads outlive the first child's end: until they are gone, it counts as running.
         sink.send(frame(9))
-        return sink.granted is not None
+        return sink.child_pid not in (None, first) and sink.granted is not None
 
     wait_for(open_again, "second child")
     # Nothing is sent meanwhile: asked right behind each picture, a busy machine has never taken it.
     wait_for(lambda: sink.taken == sink._memory.published > 0, "picture taken")
-    assert sink.child_pid != first
     assert sink.dropped > 0
     assert len(sink.notices) == 1
     assert "1 of 3" in sink.notices[0]
