@@ -80,16 +80,14 @@ def _checked(path: Path, config: SmallConfig) -> dict[str, torch.Tensor]:
         weights = load_file(path)
     except (OSError, ValueError, KeyError, TypeError, SafetensorError) as err:
         raise TrainingError(f"{path} is damaged ({err}); copy it anew or delete it") from err
-    nets = build_networks(config)
+    nets, parts = build_networks(config), {key.split(".")[0] for key in weights}
     expected = {
         f"{part}.{name}": value.shape
         for part in _PARTS
+        if part in parts
         for name, value in getattr(nets, part).state_dict().items()
     }
-    missing = {part for part in _PARTS if not any(key.startswith(f"{part}.") for key in weights)}
-    wanted = {key for key in expected if key.split(".")[0] not in missing}
-    shapes = {name: value.shape for name, value in weights.items()}
-    if sizes != config or shapes != {key: expected[key] for key in wanted}:
+    if sizes != config or {name: value.shape for name, value in weights.items()} != expected:
         raise TrainingError(
             f"{path} has weights of other sizes than this run's; delete it or choose those sizes"
         )

@@ -12,6 +12,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from core.errors import TrainingError  # noqa: E402
+from core.models.small_config import SmallConfig  # noqa: E402
 from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from tests.unit.training.small_runs import SIZES, StepClock, raw_run  # noqa: E402
 from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
@@ -209,3 +210,10 @@ def test_the_command_says_in_one_sentence_what_is_wrong(tmp_path: Path, earlier:
         assert isinstance(left.value.code, str)  # written to stderr, with the status 1
         assert "\n" not in left.value.code
     assert not (run / START_FILE).exists()
+
+
+def test_the_shipped_weights_fit_the_usual_sizes(tmp_path: Path) -> None:
+    main(["--run", str(tmp_path)])
+    nets = build_networks(SmallConfig())
+    for name in ("encoder", "decoder", "audio", "denoiser"):
+        assert begin_with_start(tmp_path, nets.config, {name: getattr(nets, name)})
