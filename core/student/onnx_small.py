@@ -24,7 +24,7 @@ from core.student.manifest import (
     read_manifest,
 )
 from core.student.onnx_graph import Graph
-from core.student.sampler import ChunkLoop
+from core.student.sampler import ChunkLoop, session_noise
 from core.student.slot_cache import SlotCache
 from core.student.small_sizes import check_sizes
 from core.types import (
@@ -45,9 +45,10 @@ class OnnxSmall:
     folder: the student's ONNX files and manifest. provider: see onnx_graph.PROVIDERS. threads: of
     each graph; 1 leaves a core to the video call. chunk_frames: frames made in one go, None: what
     the student prefers; one that it has no graphs for leads to a notice and the preferred one.
-    Only the graphs of that chunk size are loaded. seed: of the noise; every ``reset``
-    starts it anew, so equal sound gives equal pictures. ``stage_ns`` holds the durations of the
-    latest chunk's parts. Raises WeightsError or EngineError when the student cannot be loaded.
+    Only the graphs of that chunk size are loaded. seed: of the noise; all frames until ``reset``
+    share it, and so do all sessions of one seed, so equal sound gives equal pictures. ``stage_ns``
+    holds the durations of the latest chunk's parts. Raises WeightsError or EngineError when the
+    student cannot be loaded.
     """
 
     def __init__(
@@ -82,8 +83,7 @@ class OnnxSmall:
         graphs = (self._audio, self._preparation, self._denoiser, self._decoder)
         self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs if graph)])
         self.notices: Sequence[str] = self._fallbacks
-        shape = self._denoiser.inputs["noisy"].shape
-        self._noises = [np.zeros(shape, np.float32) for _ in manifest.times]
+        self._noises: list[Float32] = []
         self._crops: HiddenCrops | None = None
         self._hidden = np.zeros((0, *manifest.latent), np.float32)
         self.seed(seed)
@@ -96,7 +96,7 @@ class OnnxSmall:
     def seed(self, seed: int) -> None:
         """Choose the noise; takes effect at once and at every later reset."""
         self._seed = seed
-        self._random = np.random.default_rng(seed)
+        self._draw_noises()
 
     def warm_up(self, avatar: Avatar) -> None:
         """Take this avatar, encode it if need be, run one chunk on silence and forget it.
@@ -138,7 +138,7 @@ class OnnxSmall:
         lap("audio encoder")
         np.copyto(self._face["hidden"][0], self._hidden[indices])
         self._network.begin()
-        latents = self._loop.sample(*(self._draw(noise) for noise in self._noises))
+        latents = self._loop.sample(*self._noises)
         self._loop.settle(latents)
         lap("cache")
         np.copyto(self._decoder.inputs["latents"], latents[0])
@@ -160,7 +160,7 @@ class OnnxSmall:
     def reset(self) -> None:
         """Forget the past and start the noise anew."""
         self._network.cache.clear()
-        self._random = np.random.default_rng(self._seed)
+        self._draw_noises()
 
     def close(self) -> None:
         """Let go of the avatar; the sessions go with the engine."""
@@ -180,8 +180,16 @@ class OnnxSmall:
     def _indices(self, base_index: int, crops: HiddenCrops) -> list[int]:
         return [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
 
-    def _draw(self, out: Float32) -> Float32:
-        return self._random.standard_normal(dtype=np.float32, out=out)
+    def _draw_noises(self) -> None:
+        """A session's noise, for each call of a chunk: see core.student.sampler.session_noise."""
+        _, frames, *frame = self._denoiser.inputs["noisy"].shape
+        random = np.random.default_rng(self._seed)
+
+        def draw(shape: tuple[int, ...]) -> Float32:
+            return random.standard_normal(shape, dtype=np.float32)
+
+        drawn = session_noise(draw, (1, 1, *frame), len(self._manifest.times))
+        self._noises = [np.repeat(noise, frames, axis=1) for noise in drawn]
 
     def _patches(self, t0_ns: int, indices: Sequence[int]) -> list[FacePatch]:
         pictures = self._decoder.outputs["rgb"]

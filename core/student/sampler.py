@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import Generic, Protocol
+from typing import Generic, Protocol, TypeVar
 
 from core.errors import EngineError
 from core.student.schedule import CLEAN, TIMES, A, add_noise, to_clean
+
+S = TypeVar("S", bound=tuple[int, ...])
 
 
 class CacheWrite(Enum):
@@ -36,6 +38,17 @@ class Network(Protocol[A]):
         ...
 
 
+def session_noise(draw: Callable[[S], A], frame_shape: S, calls: int) -> list[A]:
+    """The noise of a session: drawn once for each call of a chunk, and the same in all its frames.
+
+    draw: standard normal noise of a shape; frame_shape: of one frame. Noise that changed from
+    frame to frame would change the picture with it: a resting mouth moves by 4 % of what it does in
+    speech (docs/training.md), and not at all when the noise stands still. What a chunk's latents
+    are distributed like is the same. Training must do the same.
+    """
+    return [draw(frame_shape) for _ in range(calls)]
+
+
 def two_step(
     noise: A,
     fresh_noise: A,
@@ -54,9 +67,9 @@ def few_step(
 ) -> A:
     """Turn noise into clean latents with one call of ``predict(noisy, t)`` for each time.
 
-    noises: independent standard normal draws of the chunk's shape, as many as times. The first is
-    used as it is (not scaled by the first time); each other one is mixed into the clean estimate
-    of the call before it. Raises EngineError when there are not as many noises as times.
+    noises: standard normal, of the chunk's shape, independent of each other, as many as times. The
+    first is used as it is (not scaled by the first time); each other one is mixed into the clean
+    estimate of the call before it. Raises EngineError when there are not as many noises as times.
     """
     if not times or len(noises) != len(times):
         raise EngineError(f"{len(times)} calls need as many draws of noise, not {len(noises)}")

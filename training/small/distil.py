@@ -155,7 +155,7 @@ class DistilTrainer(Trainer):
         weight = self.options.latent * (1.0 if last else _ROUGH_WEIGHT)
         loss = made.new_zeros(())
         if weight:
-            loss = loss + weight * self.lessons.latent_loss(made, batch.target, batch.base)
+            loss = loss + weight * self.lessons.latent_loss(made, batch)
         if last and self.options.picture:
             seen = self.lessons.picture_loss(
                 self.parts.decoder, made, batch, self.options.painted, self.rng

@@ -63,7 +63,7 @@ class ForcingTrainer(Trainer):
             audio, curves = self.lessons.listen(self.parts.ear, batch, self.rng)
             velocity = view.forward_chunks(noisy, batch.hidden, batch.reference, audio, t, *places)
         clean = to_clean(noisy, velocity.float(), level)
-        loss = self.lessons.latent_loss(clean, batch.target, batch.base)
+        loss = self.lessons.latent_loss(clean, batch)
         return self.update(loss + _CURVE_WEIGHT * curves)
 
     def judge(self) -> str:

@@ -39,8 +39,8 @@ class LatentProbe:
         return latents.flatten(-3).float() @ self._weight + self._offset
 
     def distance(self, made: Tensor, truth: Tensor) -> Tensor:
-        """Mean square difference of the curves that two latents show."""
-        return ((made - truth).flatten(-3).float() @ self._weight).square().mean()
+        """Mean square difference of the curves that two latents show: (...), one a frame."""
+        return ((made - truth).flatten(-3).float() @ self._weight).square().mean(-1)
 
 
 def correlations(made: Tensor, truth: Tensor) -> str:

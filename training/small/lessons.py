@@ -22,6 +22,7 @@ from training.small.sequences import Batch
 
 STEP_TIMES = {1: ONE_STEP_TIMES, 2: TIMES, 4: FOUR_STEP_TIMES}
 _PROBE_WEIGHT = 0.15
+_HELD_WEIGHT = 2.0
 
 
 class StudentParts(nn.Module):
@@ -64,14 +65,19 @@ class Lessons:
         further = ear.further(self.material.speech, 4 * self.batch, single, rng)
         return audio, ear.curve_distance(audio, batch.curves) + further
 
-    def latent_loss(self, clean: Tensor, target: Tensor, base: Tensor) -> Tensor:
-        """Distance to the true latents, counted where the mouth is and where it moved."""
-        moved = (target - base).abs().mean(-3, keepdim=True)
+    def latent_loss(self, clean: Tensor, batch: Batch) -> Tensor:
+        """Distance to the true latents, counted where the mouth is and where it moved, and most in
+        the frames that hold the lips shut."""
+        target = batch.target
+        moved = (target - batch.base).abs().mean(-3, keepdim=True)
         weight = self._cells * (1.0 + 2.0 * (moved / 0.5).clamp(max=1.0))
         # Squares, not magnitudes: a mouth is shut most of the time, and its median would stay so.
         cells = F.mse_loss(clean, target, reduction="none")
         curves = self.material.probe.distance(clean, target)
-        return (cells * weight).mean() + _PROBE_WEIGHT * curves
+        # P, B and M are few and short: without more weight a mean over all frames half opens them.
+        counts = 1.0 + _HELD_WEIGHT * batch.held
+        frames = (cells * weight).mean((-3, -2, -1)) + _PROBE_WEIGHT * curves
+        return (frames * counts).mean()
 
     def picture_loss(
         self,

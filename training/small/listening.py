@@ -36,6 +36,7 @@ from core.features.log_mel import MEL
 from core.models.small_config import AudioConfig
 from training.data.speech_sources import pronounceable, training_voices
 from training.small.checkpoints import SPEECH_FILE, load_checkpoint, save_checkpoint
+from training.small.mel_variety import varied
 from training.small.speech_parts import UNITS, PartMaker, SpeechRecipe, part_path
 from training.speech.phones import FPS
 from training.speech.recordings import find_recordings, find_transcripts
@@ -143,7 +144,8 @@ class SpeechBank:
         self._share = self._frames / self._frames.sum()
 
     def random(self, count: int, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
-        """mel (count, window_rows, mels) and movement (count, frames, TARGETS) of unit spread."""
+        """mel (count, window_rows, mels), varied anew, and movement (count, frames, TARGETS) of
+        unit spread."""
         per = self._config.chunk_frames
         takes = rng.choice(len(self._share), count, p=self._share)
         begins = (rng.random(count) * (self._frames[takes] - per + 1)).astype(np.int64)
@@ -152,7 +154,7 @@ class SpeechBank:
             [self._window(*place) for place in zip(takes, begins, versions, strict=True)]
         )
         rows = torch.from_numpy(self._first[takes] + begins)[:, None] + torch.arange(per)
-        return mels, (self._movements[rows].float() - self._mean) / self._spread
+        return varied(mels, rng), (self._movements[rows].float() - self._mean) / self._spread
 
     def _window(self, take: int, begin: int, version: int) -> Tensor:
         """Mel rows around a chunk; silence outside its take."""

@@ -19,7 +19,7 @@ from training.small.latents import Latents, load_latents
 from training.small.listening import SpeechBank
 from training.small.sequences import Batch, Sequences, fall_silent
 
-_SILENT_SHARE = 0.06
+_SILENT_SHARE = 0.1
 
 
 class Material:

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from core.models.small_config import DenoiserConfig
 from core.models.small_denoiser import SmallDenoiser
-from core.student.sampler import CacheWrite, ChunkLoop
+from core.student.sampler import CacheWrite, ChunkLoop, session_noise
 from core.student.schedule import TIMES, to_clean
 from core.student.window import CacheWindow
 
@@ -113,15 +113,15 @@ def generate(
 
     hidden: (n, chunks, frames, c, h, w); reference: (n, c, h, w);
     audio: (n, chunks, frames, tokens, width). draw: standard normal noise of a shape, called for
-    each call of each chunk. watch sees the inputs of every denoiser call. Frames in a chunk must
-    be those of the denoiser (see SmallDenoiser.for_chunk).
+    each of `times` as in core.student.sampler.session_noise. watch sees the inputs of every
+    denoiser call. Frames in a chunk must be those of the denoiser (see SmallDenoiser.for_chunk).
     """
     network = SessionNetwork(denoiser, hidden.shape[0], watch)
+    noises = session_noises(hidden, draw, times)
     loop, made = chunk_loop(network, times), []
     for chunk in range(hidden.shape[1]):
         network.begin(hidden[:, chunk], reference, audio[:, chunk])
-        shape = hidden[:, chunk].shape
-        latents = loop.sample(*(draw(shape).to(hidden.device) for _ in times))
+        latents = loop.sample(*noises)
         loop.settle(latents)
         made.append(latents)
     return torch.stack(made, dim=1)
@@ -142,16 +142,28 @@ def exit_estimates(
     Returns (n, chunks, frames, c, h, w).
     """
     network = SessionNetwork(denoiser, hidden.shape[0], exit_call=exit_call)
-    made = []
+    noises, made = session_noises(hidden, torch.randn, times), []
     for chunk in range(hidden.shape[1]):
         last = chunk == hidden.shape[1] - 1
         used = times[: exit_call + 1] if last else times
         loop = chunk_loop(network, used)
         network.begin(hidden[:, chunk], reference, audio[:, chunk])
-        latents = loop.sample(*(torch.randn_like(hidden[:, chunk]) for _ in used))
+        latents = loop.sample(*noises[: len(used)])
         loop.settle(latents)
         made.append(network.estimates[exit_call])
     return torch.stack(made, dim=1)
+
+
+def session_noises(
+    hidden: Tensor, draw: Callable[[torch.Size], Tensor], times: Sequence[float]
+) -> list[Tensor]:
+    """The noise of n sessions for each of `times`, spread over the frames of a chunk.
+
+    hidden: (n, chunks, frames, c, h, w). Each is (n, frames, c, h, w), alike in all frames.
+    """
+    n, _, frames, *frame = hidden.shape
+    drawn = session_noise(draw, torch.Size((n, 1, *frame)), len(times))
+    return [noise.to(hidden.device).expand(-1, frames, -1, -1, -1) for noise in drawn]
 
 
 def seeded_noise(seed: int) -> Callable[[torch.Size], Tensor]:

@@ -16,6 +16,7 @@ from core.models.small_config import AudioConfig, SmallConfig
 from training.data.store import RENDERED, ClipEntry
 from training.small.clips import ClipFolder, frame_range
 from training.small.latents import Latents
+from training.small.mel_variety import varied
 from training.speech.augment import augment_audio
 
 REACH_FRAMES = 15
@@ -28,6 +29,7 @@ class Batch:
 
     target, hidden, base: (b, chunks, frames, c, h, w); reference: (b, c, h, w);
     mel: (b, chunks, window_rows, mels); curves: (b, chunks, frames, 3), scaled to unit spread.
+    held: (b, chunks, frames), 1 where the lips are held shut for P, B or M, else 0.
     places: int64 (b, chunks, frames) and reference_places: int64 (b,), frame numbers in the folder.
     around: (b, rows, mels), the clip's sound from REACH_FRAMES before the window to REACH_FRAMES
     after it. silent, filmed: bool (b,): lanes made to fall silent, and lanes of real footage.
@@ -39,6 +41,7 @@ class Batch:
     reference: Tensor
     mel: Tensor
     curves: Tensor
+    held: Tensor
     places: Tensor
     reference_places: Tensor
     around: Tensor
@@ -58,7 +61,7 @@ class Batch:
         """The same windows cut into chunks of one frame; meant for chunks of two."""
         single = {
             name: getattr(self, name).flatten(1, 2)[:, :, None]
-            for name in ("target", "hidden", "base", "curves", "places")
+            for name in ("target", "hidden", "base", "curves", "held", "places")
         }
         return replace(self, mel=single_windows(self.mel).flatten(1, 2), **single)
 
@@ -128,8 +131,11 @@ class Sequences:
         ]
         self._references = [clips.reference_frame(e) for e in entries]
         curves = np.zeros((clips.frames, 3), np.float32)
+        held = np.zeros(clips.frames, np.float32)
         for entry in entries:
             curves[frame_range(entry)] = clips.curves(entry)[:, :3]
+            held[frame_range(entry)] = clips.curves(entry)[:, 3]
+        self._held = torch.from_numpy(held)
         spoken = np.concatenate([curves[frame_range(e)] for e in entries])
         self.curve_mean, self.curve_spread = spoken.mean(0), spoken.std(0) + 1e-6
         self._curves = torch.from_numpy((curves - self.curve_mean) / self.curve_spread)
@@ -170,6 +176,9 @@ class Sequences:
             span = (first - REACH_FRAMES, chunks * per + 2 * REACH_FRAMES)
             around.append(bank.span(heard, *span))
         rows, cut = torch.from_numpy(np.stack(frames)), (chunks, per)
+        mel = torch.stack(mels)
+        if rng is not None:  # a clip's chunks are all heard through the same microphone
+            mel = varied(mel.flatten(1, 2), rng).reshape(mel.shape)
         there = rows.to(self._device)
         filmed = torch.tensor([self.entries[clip].source != RENDERED for clip, _ in places])
         return Batch(
@@ -177,8 +186,9 @@ class Sequences:
             hidden=self._latents.hidden[there].float().unflatten(1, cut),
             base=self._latents.base[there].float().unflatten(1, cut),
             reference=self._latents.base[torch.tensor(references).to(self._device)].float(),
-            mel=torch.stack(mels),
+            mel=mel,
             curves=self._curves[rows].unflatten(1, cut),
+            held=self._held[rows].unflatten(1, cut),
             places=rows.unflatten(1, cut),
             reference_places=torch.tensor(references),
             around=torch.stack(around),
@@ -213,10 +223,13 @@ def fall_silent(batch: Batch, lanes: Tensor, rng: np.random.Generator) -> Batch:
         return batch
     chunks, rows = batch.mel.shape[1:3]
     target, mel, curves = batch.target.clone(), batch.mel.clone(), batch.curves.clone()
+    held = batch.held.clone()
     level = 10.0 ** rng.uniform(-5.0, -2.7, (count, 1))
     noise = rng.standard_normal((count, (chunks * 8 + rows) * MEL.hop)) * level
     room = torch.from_numpy(np.stack([log_mel(n.astype(np.float32)) for n in noise]))
     windows = room.unfold(1, rows, 8)[:, :chunks].transpose(2, 3)
     target[lanes], mel[lanes] = batch.base[lanes], windows.to(device, mel.dtype)
     curves[lanes] = torch.nan  # the neutral curves differ by head
-    return replace(batch, target=target, mel=mel, curves=curves, silent=batch.silent | lanes)
+    held[lanes] = 0.0
+    silent = batch.silent | lanes
+    return replace(batch, target=target, mel=mel, curves=curves, held=held, silent=silent)

@@ -44,7 +44,8 @@ _LETTERS = (30, 130)
 _LONGEST_SPEECH_S = 10.0
 _TAKE_S = (3.0, 12.0)
 _PIPER_SHARE = 0.2  # of the synthetic speech; Piper is slow, and one voice
-_PASSES = (None, (0.85, 1.18))  # of each recording: as it is, and as another speaker
+# Of each recording: as it is, and as other speakers. People are rarer than sentences here.
+_PASSES = (None, (0.85, 1.18), (0.8, 0.92), (1.08, 1.25), (0.9, 1.1), (0.8, 1.25))
 _QUIET_EVERY = 15
 _MANY_ODDITIES = 20  # texts in a row that cannot be spoken: something is wrong with the speaker
 

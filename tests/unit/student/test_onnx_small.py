@@ -102,6 +102,7 @@ def test_pictures_are_those_of_the_rules(engine: OnnxSmall, avatar: Avatar) -> N
         {"times": (0.999, 0.5)},
         {"times": (0.9, 0.769)},
         {"fresh_noise": False},
+        {"still_noise": False},
         {"sink": 0, "recent": 5},
         {"sink": 2, "recent": 3},
         {"left_aligned": True},

@@ -46,7 +46,7 @@ def weights() -> dict[str, np.ndarray]:
             shapes[f"{name}_{layer}"] = (4, HEADS * HEAD_WIDTH)
         shapes[f"out_{layer}"] = (HEADS * HEAD_WIDTH, 4)
     made = {k: random.standard_normal(s).astype(np.float32) for k, s in shapes.items()}
-    made["hear"] *= 0.01
+    made["hear"] *= 0.02
     for layer in range(LAYERS):  # attention that neither ignores a slot nor sees only one
         made[f"query_{layer}"] *= 0.4
         made[f"key_{layer}"] *= 0.4
@@ -277,12 +277,21 @@ class Twin:
     left_aligned: bool = False
     clean_pass: bool = False
     fresh_noise: bool = True
+    still_noise: bool = True
     chunk_frames: int = CHUNK
     past: list[list[np.ndarray]] = field(default_factory=list)  # for each frame: k0, v0, k1, v1
 
     def __post_init__(self) -> None:
         self.w = weights()
         self.random = np.random.default_rng(42)
+        self.session = [self.draw(1) for _ in self.times]
+
+    def draw(self, frames: int) -> np.ndarray:
+        return self.random.standard_normal((frames, *LATENT), dtype=np.float32)
+
+    def noise(self, call: int) -> np.ndarray:
+        own = self.chunk_frames
+        return np.repeat(self.session[call], own, 0) if self.still_noise else self.draw(own)
 
     def seen(self) -> list[int]:
         """The frame in each of the past slots, -1 = empty."""
@@ -296,11 +305,11 @@ class Twin:
         """uint8 (chunk frames, 128, 160, 3)."""
         own = self.chunk_frames
         audio = (mel.reshape(1, -1) @ hearing(self.w, own)).reshape(own, 1, AUDIO_WIDTH)
-        noise = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
+        noise = self.noise(0)
         v, new = self.velocity(noise, self.times[0], audio, indices)
         x0 = noise - self.times[0] * v
-        for t in self.times[1:]:
-            fresh = self.random.standard_normal((1, own, *LATENT), dtype=np.float32)[0]
+        for call, t in enumerate(self.times[1:], 1):
+            fresh = self.noise(call)
             x = (1 - t) * x0 + t * (fresh if self.fresh_noise else noise)
             v, new = self.velocity(x, t, audio, indices)
             x0 = x - t * v

@@ -116,6 +116,8 @@ def test_a_silent_lane_hears_a_room_and_shows_the_neutral_mouth(folder: Path) ->
     assert torch.equal(silent.mel[0], batch.mel[0])
     assert silent.mel[1].max() < batch.mel[0].max() - 1.0
     assert torch.isnan(silent.curves[1]).all()
+    assert batch.held[1].any()
+    assert not silent.held[1].any()
     # A room sounds alike everywhere, yet windows of one lane must continue each other.
     assert torch.equal(silent.mel[1, 0, 8:], silent.mel[1, 1, :-8])
 

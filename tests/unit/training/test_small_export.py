@@ -160,7 +160,7 @@ def test_single_frames_and_pairs_come_from_the_same_weights(
         ours.append(likeness.spoken_by_networks(chunked, clips, sentence))
     for pictures, wanted in zip(made, ours, strict=True):
         assert np.abs(pictures.astype(int) - wanted).max() <= 1
-    assert likeness.mouth_psnr(made[:1], made[1:]) < 50
+    assert np.abs(made[0].astype(int) - made[1]).max() > 1  # more than rounding apart
 
 
 @pytest.mark.parametrize("frames", [2, 1])

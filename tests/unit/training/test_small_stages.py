@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,8 +32,9 @@ from training.small.distil import DistilOptions, DistilTrainer  # noqa: E402
 from training.small.ear import Ear, EarTrainer  # noqa: E402
 from training.small.forcing import ForcingTrainer  # noqa: E402
 from training.small.latents import Latents  # noqa: E402
+from training.small.lessons import Lessons  # noqa: E402
 from training.small.material import Material  # noqa: E402
-from training.small.networks import load_run  # noqa: E402
+from training.small.networks import build_networks, load_run  # noqa: E402
 from training.small.parallel import Team  # noqa: E402
 from training.small.rollout import exit_estimates, generate, seeded_noise  # noqa: E402
 from training.small.sequences import REACH_FRAMES, MelBank, single_windows  # noqa: E402
@@ -223,6 +225,36 @@ def test_the_commands_make_a_two_step_and_a_one_step_student(
             nets.denoiser, batch.hidden, batch.reference, audio, seeded_noise(0), times=times
         )
         assert torch.isfinite(made).all()
+
+
+def test_all_frames_of_a_session_share_their_noise(material: Material) -> None:
+    """Live too (see the engine's tests): what moves then comes from sound and head alone."""
+    nets = build_networks(SIZES)
+    batch = material.judge_set.windows([(0, 0), (0, 2)], 3)
+    audio = Ear(SIZES.audio).hear(batch.mel)
+    seen: list[torch.Tensor] = []
+    generate(
+        nets.denoiser, batch.hidden, batch.reference, audio, seeded_noise(0),
+        watch=lambda inputs: seen.append(inputs[0]),
+    )  # fmt: skip
+    first = torch.stack(seen[::2])  # (chunks, sessions, frames, c, h, w) of each chunk's first call
+    assert len(first) == 3
+    assert (first == first[:1, :, :1]).all()
+    assert not torch.equal(first[0, 0], first[0, 1])
+    assert not torch.equal(seen[0], seen[1])
+
+
+def test_a_frame_that_holds_the_lips_counts_more(material: Material) -> None:
+    lessons = Lessons(material, 2, 4, 0.0)
+    batch = material.judge_set.windows([(0, 0)], 4)
+    off = batch.target.clone()
+    off[:, 1, 0] += 0.1
+    told = []
+    for where in ((1, 0), (2, 0)):
+        held = torch.zeros_like(batch.held)
+        held[0][where] = 1.0
+        told.append(float(lessons.latent_loss(off, replace(batch, held=held))))
+    assert told[0] > 2 * told[1] > 0
 
 
 def test_a_student_cannot_be_its_own_start() -> None:
