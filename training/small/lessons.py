@@ -11,6 +11,7 @@ from core.errors import TrainingError
 from core.models.small_autoencoder import SmallDecoder
 from core.models.small_denoiser import SmallDenoiser
 from core.student.schedule import FOUR_STEP_TIMES, ONE_STEP_TIMES, TIMES
+from training.evaluation.curves import closures
 from training.small.checkpoints import AUTOENCODER_FILE, load_checkpoint
 from training.small.ear import Ear, trained_ear
 from training.small.latent_probe import correlations
@@ -110,10 +111,10 @@ class Lessons:
     @torch.no_grad()
     def judge(self, parts: StudentParts, steps: int, clips: int = 12, chunks: int = 40) -> str:
         """Correlations of kept-out clips with their own and with a wrong sound; both chunk sizes
-        with their own."""
+        with their own, and how many of P, B and M close the lips."""
         parts.eval()
         places, others, length = self.material.judged_windows(clips, chunks)
-        said = []
+        said, shut = [], []
         for sound, single in ((None, False), (others, False), (None, True)):
             batch = self.material.judge_set.windows(places, length, sound_of=sound)
             batch = batch.in_single_frames() if single else batch
@@ -124,10 +125,23 @@ class Lessons:
                 )  # fmt: skip
             told = self.material.probe(made).flatten(1, 2)
             said.append(correlations(told, batch.curves.flatten(1, 2)))
+            shut.append(_closed(told[..., 0], self.material.probe(batch.target), batch))
         return (
             f"correlation with own sound {said[0]}, with another clip's {said[1]}, "
-            f"frame by frame {said[2]}"
+            f"frame by frame {said[2]}; closed {shut[0]:.0f} %, frame by frame {shut[2]:.0f} %"
         )
+
+
+def _closed(made: Tensor, truth: Tensor, batch: Batch) -> float:
+    """Percent of all P, B and M in a batch whose lips close (training.evaluation.curves).
+
+    made: (b, frames), an opening; truth: (b, chunks, frames, 3).
+    """
+    held, wanted = batch.held.flatten(1, 2), truth.flatten(1, 2)[..., 0]
+    found: list[bool] = []
+    for clip in zip(made.cpu().numpy(), wanted.cpu().numpy(), held.cpu().numpy(), strict=True):
+        found += closures(*clip, slice(None)).closed
+    return 100.0 * float(np.mean(found)) if found else 0.0
 
 
 def step_times(steps: int) -> tuple[float, ...]:

@@ -43,7 +43,6 @@ from training.small.parallel import Team, join_team
 from training.small.teacher import listen_first
 
 _FILES = {1: ONE_STEP_FILE, 2: STUDENT_FILE, 4: FOUR_STEP_FILE}
-_LISTEN_SHARE = 0.15
 
 
 def options_of(args: argparse.Namespace) -> DistilOptions:
@@ -74,7 +73,7 @@ def train_student(
     """
     options, start = options_of(args), start_of(args)
     left_s, total_s = args.slice_minutes * 60, args.minutes * 60
-    listen_s = _LISTEN_SHARE * total_s
+    listen_s = args.listen_share * total_s
     finished, used = listen_first(material, team, args.seed, listen_s, left_s, clock)
     left_s -= used
     size = (args.batch, args.chunks, args.single_share)
@@ -107,6 +106,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--steps", type=int, choices=sorted(STEP_TIMES), default=2)
     made.add_argument("--file", help="what to write; default: student.pt, student_one_step.pt")
     made.add_argument("--from", dest="start", help="begin the last stage with this file of the run")
+    made.add_argument(
+        "--listen-share", type=float, default=0.15, help="on top of the minutes, for a run's ear"
+    )
     made.add_argument("--forcing-share", type=float, default=0.4, help="of the minutes")
     guided = DistilOptions().guided
     made.add_argument("--guided", choices=[g.value for g in Guidance], default=guided)
