@@ -92,7 +92,9 @@ class Students:
         """The command line of training.small.student for this student."""
         given = {**vars(self._args), **(row.options or {})}
         file = str(self.path(row, seed).resolve())  # not beside the run's own files
-        return argparse.Namespace(**{**given, "start": FORCING_FILE, "file": file, "seed": seed})
+        own = {"start": FORCING_FILE, "file": file, "seed": seed}
+        # The run's ear is finished: a run with forcing.pt has one.
+        return argparse.Namespace(**{**given, **own, "listen_share": 0.0})
 
 
 def _conditions(args: argparse.Namespace, run: Path, device: torch.device) -> dict[str, Any]:
