@@ -1,4 +1,4 @@
-"""Folders in the layout that ``lipcam parity`` reads, of any size, made without the shipped network.
+"""Folders in the layout that ``lipcam parity`` reads, of any size, made without our network.
 
 The numbers come from tests/naive_lip_forcing.py, computed in float64.
 """

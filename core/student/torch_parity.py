@@ -213,7 +213,8 @@ def _network(
 ) -> LipForcingNetwork:
     network = LipForcingNetwork(config, attention_dtype=variant.attention)
     network.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
-    return network.to(variant.dtype).eval()
+    network.to(variant.dtype).eval()
+    return network
 
 
 def _roll_out(
