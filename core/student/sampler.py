@@ -1,7 +1,8 @@
 """The few-step sampler and the chunk loop: one definition for all sizes and for training.
 
 Operators only: numpy arrays and torch tensors pass through in their own dtype. A size that needs
-more precision between calls than in the network hands in float64 noise and casts in ``predict``.
+more precision between calls than in the network hands in float64 noise, casts in ``predict``, and
+says how results are rounded.
 """
 
 from __future__ import annotations
@@ -62,21 +63,31 @@ def two_step(
     return few_step((noise, fresh_noise), predict, times)
 
 
+def unrounded(latents: A) -> A:
+    """Leaves latents as they are."""
+    return latents
+
+
 def few_step(
-    noises: Sequence[A], predict: Callable[[A, float], A], times: Sequence[float] = TIMES
+    noises: Sequence[A],
+    predict: Callable[[A, float], A],
+    times: Sequence[float] = TIMES,
+    round_to: Callable[[A], A] = unrounded,
 ) -> A:
     """Turn noise into clean latents with one call of ``predict(noisy, t)`` for each time.
 
     noises: standard normal, of the chunk's shape, independent of each other, as many as times. The
     first is used as it is (not scaled by the first time); each other one is mixed into the clean
-    estimate of the call before it. Raises EngineError when there are not as many noises as times.
+    estimate of the call before it. round_to: rounds clean estimates and noisy latents to the values
+    that the network's format can hold. Raises EngineError when there are not as many noises as
+    times.
     """
     if not times or len(noises) != len(times):
         raise EngineError(f"{len(times)} calls need as many draws of noise, not {len(noises)}")
-    clean = to_clean(noises[0], predict(noises[0], times[0]), times[0])
+    clean = round_to(to_clean(noises[0], predict(noises[0], times[0]), times[0]))
     for noise, t in zip(noises[1:], times[1:], strict=True):
-        noisy = add_noise(clean, noise, t)
-        clean = to_clean(noisy, predict(noisy, t), t)
+        noisy = round_to(add_noise(clean, noise, t))
+        clean = round_to(to_clean(noisy, predict(noisy, t), t))
     return clean
 
 
@@ -92,17 +103,26 @@ class ChunkLoop(Generic[A]):
         network: Network[A],
         cache_write: CacheWrite = CacheWrite.SECOND_STEP,
         times: Sequence[float] = TIMES,
+        round_to: Callable[[A], A] = unrounded,
+        clean_pass: Callable[[A], object] | None = None,
     ) -> None:
+        """round_to: as in few_step. clean_pass: does the work of ``predict(latents, 0)`` for the
+        cache where the velocity, which nobody reads, can be spared."""
         self._network = network
         self._cache_write = cache_write
         self._times = times
+        self._round_to = round_to
+        self._clean_pass = clean_pass
 
     def sample(self, *noises: A) -> A:
         """Clean latents of the next chunk from one draw of noise for each time (see few_step)."""
-        return few_step(noises, self._network.predict, self._times)
+        return few_step(noises, self._network.predict, self._times, self._round_to)
 
     def settle(self, latents: A) -> None:
         """Make the chunk part of the past; ``latents`` are what ``sample`` returned."""
         if self._cache_write is CacheWrite.CLEAN_PASS:
-            self._network.predict(latents, CLEAN)
+            if self._clean_pass is not None:
+                self._clean_pass(latents)
+            else:
+                self._network.predict(latents, CLEAN)
         self._network.commit()
