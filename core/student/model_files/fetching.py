@@ -114,10 +114,10 @@ def _one(
             other.unlink()
     flags = os.O_RDWR | os.O_CREAT
     with open_plain(part, flags, "r+b") as handle:
-        growing = GrowingPart(handle, part, file.name, size, watch)
-        refuse_full_disk(shelf.root, size - growing.done, free(shelf.root))
-        if growing.done < size:
-            hub.fetch(file, offer, growing, size)
+        growing = GrowingPart(handle, file.name, size, watch)
+        refuse_full_disk(shelf.root, growing.missing, free(shelf.root))
+        if growing.missing:
+            hub.fetch(file, offer, growing)
         os.fsync(handle.fileno())
     content = read_content(part, watch, file.name)
     _check(part, state, content, sha256, size)

@@ -1,25 +1,31 @@
 """The one place that talks to the network, through huggingface_hub, imported when it is needed.
 
 ``HF_ENDPOINT``, ``HF_TOKEN``, proxies and the like are the library's own and count. The library's
-whole-file download throws a part away when it is cut off; 28 GB are worth keeping, so its pieces
-are used: the metadata that the hub states for a file, and its transfer, which begins at any byte.
+whole-file download throws a part away when it is cut off; 28 GB are worth keeping. So its
+addresses, metadata, headers, session and errors are used, and the transfer, which begins at any
+byte, is ours.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from core.clock import NS_PER_S, MonotonicClock
 from core.errors import DownloadFailed, ModelRefused
 from core.student.model_files.catalogue import ModelFile, Source
 from core.student.model_files.part import GrowingPart
 
 OLDEST = "1.5"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_MOST_ATTEMPTS = 20
+_MOST_ATTEMPTS = 1000  # as long as something arrives with each
+_PATIENCE_S = (1.0, 2.0, 4.0)  # waits after attempts with which nothing arrived
+_SILENCE_S = 30.0  # of a server, before a connection counts as cut
 _GITHUB = "https://raw.githubusercontent.com"
 
 
@@ -40,9 +46,16 @@ class Hub:
     not installed.
 
     endpoint: of the hub, None: the library's own rule. github: where raw files of repositories are.
+    wait: sleeps for so many seconds.
     """
 
-    def __init__(self, endpoint: str | None = None, github: str = _GITHUB) -> None:
+    def __init__(
+        self,
+        endpoint: str | None = None,
+        github: str = _GITHUB,
+        wait: Callable[[float], None] | None = None,
+    ) -> None:
+        self._wait = wait or _sleep
         self._library = _load_library()
         self._endpoint = endpoint
         self._github = github
@@ -64,44 +77,49 @@ class Hub:
         digest = etag if _SHA256.fullmatch(etag) else None
         return Offer(url, found.size, digest)
 
-    def fetch(self, file: ModelFile, offer: Offer, part: GrowingPart, size: int) -> None:
-        """Bring ``part`` to ``size`` bytes, from where it is on; cut connections are taken up as
-        long as something arrives. Raises DownloadFailed, OSError from the disk, Stopped."""
-        from huggingface_hub import file_download
-        from huggingface_hub.utils import disable_progress_bars
-
-        disable_progress_bars("huggingface_hub.http_get")  # ours is the watch
-        headers = self._headers(file.source)
+    def fetch(self, file: ModelFile, offer: Offer, part: GrowingPart) -> None:
+        """Complete ``part``, from where it is on; cut connections are taken up as long as something
+        arrives. Raises DownloadFailed, OSError from the disk, Stopped."""
+        in_vain = 0
         for _ in range(_MOST_ATTEMPTS):
             before = part.done
-            part.seek(before)
+            failure: Exception | None = None
             try:
-                file_download.http_get(
-                    offer.url,
-                    part,  # type: ignore[arg-type,unused-ignore]
-                    resume_size=before,
-                    headers=dict(headers),
-                    expected_size=size,
-                    displayed_filename=file.name,
-                )
+                self._transfer(file, offer, part)
             except self._failures() as err:
                 if isinstance(err, OSError) and err.errno is not None and not _of_network(err):
                     raise  # the disk's
-                if part.done <= before or _answered(err):
+                if _answered(err):
                     raise _failed(file, err) from err
-            if part.done == size:
+                failure = err
+            if part.missing == 0:
                 return
-        raise DownloadFailed(
-            f"{file.name}: the connection was cut {_MOST_ATTEMPTS} times. What has arrived is "
-            "kept; run the same command again later."
-        )
+            in_vain = 0 if part.done > before else in_vain + 1
+            if in_vain > len(_PATIENCE_S):
+                raise _failed(file, failure or ConnectionError("nothing arrives")) from failure
+            if in_vain:
+                self._wait(_PATIENCE_S[in_vain - 1])
+        raise _failed(file, ConnectionError(f"it was cut {_MOST_ATTEMPTS} times"))
+
+    def _transfer(self, file: ModelFile, offer: Offer, part: GrowingPart) -> None:
+        """One answer of the server, as it arrives: on a slow line every block counts."""
+        headers = {**self._headers(file.source), "accept-encoding": "identity"}
+        if part.done:
+            headers["range"] = f"bytes={part.done}-"
+        session = self._library.get_session()
+        with session.stream(
+            "GET", offer.url, headers=headers, follow_redirects=True, timeout=_SILENCE_S
+        ) as response:
+            self._library.utils.hf_raise_for_status(response)
+            if part.done and not _goes_on(response, part.done):
+                part.restart()  # this server can only send the whole
+            for block in response.iter_raw():
+                part.write(block)
 
     def _headers(self, source: Source) -> dict[str, str]:
         if source.kind == "github":
             return {"user-agent": "lipcam"}  # no token of the hub's goes anywhere else
-        from huggingface_hub.utils import build_hf_headers
-
-        return dict(build_hf_headers(library_name="lipcam"))
+        return dict(self._library.utils.build_hf_headers(library_name="lipcam"))
 
     def _failures(self) -> tuple[type[Exception], ...]:
         """What the library raises when a transfer fails: its own errors and those of the HTTP
@@ -113,6 +131,8 @@ class Hub:
 
 
 def _load_library() -> Any:
+    # No telemetry is Lipcam's word; the library reads this when it is first imported.
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     try:
         import huggingface_hub
     except ImportError as err:
@@ -128,6 +148,16 @@ def _load_library() -> Any:
             f'    {sys.executable} -m pip install -U "huggingface_hub>={OLDEST}"'
         )
     return huggingface_hub
+
+
+def _sleep(seconds: float) -> None:
+    clock = MonotonicClock()
+    clock.sleep_until(clock.now_ns() + round(seconds * NS_PER_S))
+
+
+def _goes_on(response: Any, begin: int) -> bool:
+    stated = str(response.headers.get("content-range", ""))
+    return response.status_code == 206 and stated.startswith(f"bytes {begin}-")
 
 
 def _of_network(error: OSError) -> bool:

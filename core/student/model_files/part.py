@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import DownloadFailed
@@ -12,22 +11,27 @@ from core.student.model_files.watch import Watch
 
 
 class GrowingPart:
-    """The end of the network's pipe: as much of a file object as a download writes to.
+    """What there is of a file, and its end, where more is written. done: bytes that are there.
 
     file: opened for reading and writing without buffering. size: bytes that the whole file has;
-    more are never written. Raises Stopped from ``write`` when the watch says so.
+    more are never written.
     """
 
-    def __init__(self, file: BinaryIO, path: Path, name: str, size: int, watch: Watch) -> None:
-        self._file, self._path, self._name = file, path, name
+    def __init__(self, file: BinaryIO, name: str, size: int, watch: Watch) -> None:
+        self._file, self._name = file, name
         self._size, self._watch = size, watch
         self.done = file.seek(0, os.SEEK_END)
         if self.done > size:  # of another file, or damaged
-            self.seek(0)
-            self.truncate()
+            self.restart()
 
-    def write(self, block: bytes) -> int:
-        """Raises DownloadFailed when more arrives than the file has."""
+    @property
+    def missing(self) -> int:
+        """Bytes that are still to come."""
+        return self._size - self.done
+
+    def write(self, block: bytes) -> None:
+        """Raises DownloadFailed when more arrives than the file has, OSError, and Stopped when the
+        watch says so."""
         if self.done + len(block) > self._size:
             raise DownloadFailed(
                 f"More than the {self._size} bytes of {self._name} arrive: it is another file. It "
@@ -36,18 +40,9 @@ class GrowingPart:
         write_all(self._file, block)
         self.done += len(block)
         self._watch.step("fetch", self._name, self.done, self._size)
-        return len(block)
 
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Only a server that cannot go on in the middle has a download seek: to begin again."""
-        self.done = self._file.seek(offset, whence)
-        return self.done
-
-    def truncate(self, size: int | None = None) -> int:
-        return self._file.truncate(size)
-
-    def flush(self) -> None:
-        """Unbuffered: nothing waits."""
+    def restart(self) -> None:
+        """Forget what has arrived."""
+        self._file.seek(0)
+        self._file.truncate()
+        self.done = 0
