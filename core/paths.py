@@ -52,6 +52,16 @@ def small_student() -> Path:
     return assets() / "student" / "small"
 
 
+def model_catalogue() -> Path:
+    """The list of models that do not come with Lipcam."""
+    return assets() / "models" / "catalogue.json"
+
+
+def user_models() -> Path:
+    """Models that the user fetched or imported; made on first use."""
+    return user_data() / "models"
+
+
 def sample_speech() -> Path:
     """Speech that stands in for a microphone where there is none."""
     return assets() / "speech" / "hello.wav"

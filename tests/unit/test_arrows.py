@@ -20,6 +20,7 @@ GUARDED = {
     "onnxruntime": ("core/student/onnx_", "app/bench/", "training/"),
     "torch": ("core/models/", "core/student/torch_", "training/"),
     "pyvirtualcam": ("camera_bridge/",),
+    "huggingface_hub": ("core/student/model_files/hub.py",),
 }
 
 
@@ -125,6 +126,7 @@ def test_only_the_session_starts_threads() -> None:
 
 
 HEAVY = ("torch", "onnxruntime", "sounddevice", "av", "PySide6", "matplotlib", "onnx")
+HEAVY += ("huggingface_hub",)
 
 
 def test_importing_the_core_does_no_work() -> None:

@@ -20,6 +20,7 @@ from tests.avatar_factory import write_avatar
 from tests.command_line import ROOT, lipcam, run_here, write_avatar_of_user
 
 SLOW = ("av", "onnx", "onnxruntime", "torch", "PySide6", "matplotlib", "sounddevice", "psutil")
+SLOW += ("huggingface_hub",)
 SLOW += ("pydantic",)  # no library may bring it along: it stays in memory for the whole call
 
 
@@ -44,11 +45,13 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    for command in ("live", "render", "devices", "avatars", "bench", "parity"):
+    for command in ("live", "render", "devices", "avatars", "models", "bench", "parity"):
         assert command in result.stdout
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("render", "--help"), ("avatars", "list")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("render", "--help"), ("avatars", "list"), ("models", "--help")]
+)
 def test_quick_commands_load_nothing_slow(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments) == set()
 
