@@ -1,4 +1,8 @@
-"""One program at a time works on a model's folder; the system lets go when it ends, however."""
+"""One program at a time works on a model; the system lets go when it ends, however.
+
+The lock lies beside the model's folder and is never deleted: between the deletion of a lock and the
+end of its holder two programs could hold one each.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +15,19 @@ from pathlib import Path
 from core.errors import ModelRefused
 from core.student.model_files.plain_files import open_plain
 
-LOCK = ".lock"
-
 
 @contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Raises ModelRefused while another program works there, or when the folder is not ours to
-    write in."""
+def only_one(lock: Path, what: str) -> Iterator[None]:
+    """lock: a file that is made. what: the thing worked on, for the message. Raises ModelRefused
+    while another program holds the lock, or when its folder is not ours to write in."""
     with ExitStack() as stack:
         try:
-            opened = open_plain(folder / LOCK, os.O_RDWR | os.O_CREAT, "r+b")
+            opened = open_plain(lock, os.O_RDWR | os.O_CREAT, "r+b")
             file = stack.enter_context(opened)
         except OSError as err:
-            raise ModelRefused(f"{folder} cannot be written in ({err.strerror}).") from err
+            raise ModelRefused(f"{lock.parent} cannot be written in ({err.strerror}).") from err
         if not _take(file.fileno()):
-            raise ModelRefused(
-                f"Another Lipcam is busy with {folder.name}; wait until it has ended."
-            )
+            raise ModelRefused(f"Another Lipcam is busy with {what}; wait until it has ended.")
         yield
 
 

@@ -57,8 +57,8 @@ def take_in(
     try:
         plain, refused = _look(path)
         import_ = _Import(shelf, models, model_id is not None, link, watch, free)
-        for each in plain:
-            import_.consider(each, alone=not path.is_dir())
+        for each, name in plain.items():
+            import_.consider(each, name, alone=not path.is_dir())
     except OSError as err:
         raise WeightsError(
             f"{path} cannot be read or copied ({err.strerror or err}); free some space, or see "
@@ -89,9 +89,9 @@ class _Import:
         self.there: list[tuple[str, str]] = []
         self.refused: list[str] = []
 
-    def consider(self, path: Path, alone: bool) -> None:
-        """Take a file in where it belongs. alone: it is the only one, so its name is no matter
-        even where its content is unknown."""
+    def consider(self, path: Path, name: str, alone: bool) -> None:
+        """Take a file in where it belongs. name: that it goes by, which a cache keeps in a link.
+        alone: it is the only one, so its name is no matter even where its content is unknown."""
         size = plain_size(path)
         known = [(m, s) for m, s in self._wanted if s.file.sha256 and s.file.bytes == size]
         if len(known) > 1:  # parts of a model that have one size
@@ -101,26 +101,28 @@ class _Import:
             self._take(path, *known[0])
             return
         unknown = [(m, s) for m, s in self._wanted if s.file.sha256 is None] if self._named else []
-        by_name = [(m, s) for m, s in unknown if path.name in _names(s.file)]
+        by_name = [(m, s) for m, s in unknown if name in _names(s.file)]
         chosen = by_name or (unknown if alone and len(unknown) == 1 else [])
         if chosen:
             self._take(path, *chosen[0])
             return
         for _, state in self._wanted:
-            if path.name in _names(state.file) and state.file.bytes is not None:
+            if name in _names(state.file) and state.file.bytes is not None:
                 self.refused.append(
-                    f"{path} has {size} bytes and {path.name} should have {state.file.bytes}: it "
+                    f"{path} has {size} bytes and {name} should have {state.file.bytes}: it "
                     "is cut off, or another file. Get it again."
                 )
                 return
 
-    def _take(self, source: Path, model: Model, state: FileState) -> None:
-        file, name = state.file, state.file.stored_names[0]
-        if state.status is Status.READY and file.sha256 is not None:
-            self.there.append((model.id, name))
-            return
+    def _take(self, source: Path, model: Model, planned: FileState) -> None:
+        file, name = planned.file, planned.file.stored_names[0]
         with self._shelf.busy(model) as folder:
-            fresh = folder / f".{file.name}.copy"
+            # Another program, or another file of this folder, may have brought it since.
+            state = self._shelf.file_state(model, file)
+            if state.status is Status.READY and file.sha256 is not None:
+                self.there.append((model.id, name))
+                return
+            fresh = folder / f".{file.name}.copy.part"  # a part: removed with the model
             try:
                 content = self._bring(source, fresh)
                 suffix = self._judge(source, fresh, model, state, content)
@@ -179,9 +181,9 @@ def _names(file: ModelFile) -> set[str]:
     return own | set(file.stored_names) | {file.name, *(file.name + end for end in (".pt", ".pth"))}
 
 
-def _look(path: Path) -> tuple[list[Path], list[str]]:
-    """(plain files to consider, sentences about what is left out). A link that the user names is
-    theirs to name; a link that is found in a folder may only lead to a file in it."""
+def _look(path: Path) -> tuple[dict[Path, str], list[str]]:
+    """(plain files to consider and their names, sentences about what is left out). A link that the
+    user names is theirs to name; a link that is found in a folder may only lead to a file in it."""
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as err:
@@ -191,10 +193,10 @@ def _look(path: Path) -> tuple[list[Path], list[str]]:
             plain_size(target)
         except WeightsError as err:
             raise ModelRefused(str(err)) from err
-        return [target], []
-    found: dict[Path, None] = {}
+        return {target: path.name}, []
+    found: dict[Path, str] = {}
     refused: list[str] = []
-    for number, each in enumerate(_walk(target, _DEEPEST)):
+    for number, each in enumerate(_walk(target, _DEEPEST, refused)):
         if number >= _MOST_ENTRIES:
             raise ModelRefused(f"{path} holds too much to look through; name a folder inside it.")
         if each.is_symlink():
@@ -202,20 +204,27 @@ def _look(path: Path) -> tuple[list[Path], list[str]]:
             if not end.is_relative_to(target):
                 refused.append(f"{each} is a link that leads out of {path}; it was left out.")
                 continue
-            each = end  # noqa: PLW2901
-        if each.is_file():
-            found[each] = None
-    return sorted(found), refused
+            if end.is_file():
+                found[end] = each.name
+        elif each.is_file():
+            found.setdefault(each, each.name)
+    return dict(sorted(found.items())), refused
 
 
-def _walk(folder: Path, deepest: int) -> Iterator[Path]:
-    """Everything in a folder but folders; links to folders are not followed."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda each: each.name):
-            if not entry.is_dir(follow_symlinks=False):
-                yield Path(entry.path)
-            elif deepest > 0:
-                yield from _walk(Path(entry.path), deepest - 1)
+def _walk(folder: Path, deepest: int, refused: list[str]) -> Iterator[Path]:
+    """Everything in a folder but folders; links to folders are not followed. Folders that may not
+    be read (every disk has some) are told in ``refused``."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda each: each.name)
+    except PermissionError:
+        refused.append(f"{folder} may not be read; it was left out.")
+        return
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield Path(entry.path)
+        elif deepest > 0:
+            yield from _walk(Path(entry.path), deepest - 1, refused)
 
 
 def _nothing(path: Path, models: tuple[Model, ...]) -> str:

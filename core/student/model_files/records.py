@@ -73,17 +73,14 @@ def write_record(folder: Path, record: Record) -> None:
         {"format": FORMAT, "files": {name: asdict(entry) for name, entry in record.items()}},
         indent=2,
     )
-    with NamedTemporaryFile(
-        "w", dir=folder, prefix=".record-", delete=False, encoding="utf-8"
-    ) as f:
-        fresh = Path(f.name)
-        try:
-            f.write(text + "\n")
-        except BaseException:
-            f.close()
-            fresh.unlink()
-            raise
-    os.replace(fresh, folder / RECORD)
+    with NamedTemporaryFile(dir=folder, prefix=".record-", delete=False) as file:
+        fresh = Path(file.name)
+    try:
+        fresh.write_text(text + "\n", encoding="utf-8")
+        os.replace(fresh, folder / RECORD)
+    except BaseException:
+        fresh.unlink()
+        raise
 
 
 def _parse(top: Reader, files: tuple[ModelFile, ...]) -> Record:

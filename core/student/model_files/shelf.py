@@ -7,13 +7,14 @@ since. The folder of the models may be a link (to a larger disk); nothing below 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ModelRefused, WeightsError
-from core.student.model_files.busy import LOCK, only_one
+from core.student.model_files.busy import only_one
 from core.student.model_files.catalogue import Catalogue, Model, ModelFile
 from core.student.model_files.plain_files import Content, plain_size, read_content
 from core.student.model_files.plain_weights import check_plain
@@ -58,6 +59,10 @@ class Shelf:
         """Raises ModelRefused for an unknown id."""
         model = self.catalogue.model(model_id)
         return look(self.folder(model), model)
+
+    def file_state(self, model: Model, file: ModelFile) -> FileState:
+        """One file as it is now; while ``busy``, no other program changes it."""
+        return next(s for s in look(self.folder(model), model).files if s.file == file)
 
     def locate(self, model_id: str) -> Mapping[str, Path]:
         """Name in the catalogue → path, for a model whose files are all ready.
@@ -120,17 +125,18 @@ class Shelf:
             with self.busy(model):
                 for file in model.files:
                     for path in (*self._stored(model, file), *self.parts(model, file)):
-                        freed += path.lstat().st_size if not path.is_symlink() else 0
+                        found = path.lstat()
+                        alone = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+                        freed += found.st_size if alone else 0
                         path.unlink()
                 (folder / RECORD).unlink(missing_ok=True)
-            (folder / LOCK).unlink(missing_ok=True)
+                with suppress(OSError):  # something else lies there, which is not ours
+                    folder.rmdir()
         except OSError as err:
             raise WeightsError(
                 f"{model.id} cannot be removed from {folder} ({err.strerror}); close programs that "
                 "use it and try again."
             ) from err
-        with suppress(OSError):  # something else lies there, which is not ours
-            folder.rmdir()
         return freed
 
     @contextmanager
@@ -138,15 +144,13 @@ class Shelf:
         """The model's folder, made if needed, for one program at a time. Raises ModelRefused,
         WeightsError when it cannot be made."""
         folder = self.folder(model)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as err:
-            raise WeightsError(
-                f"The folder {folder} cannot be made ({err.strerror}); make room for it."
-            ) from err
-        if strange_folder(folder):
-            raise ModelRefused(f"{folder} is not a folder of its own; move it away and try again.")
-        with only_one(folder):
+        _make(self.root)
+        with only_one(self.root / f".{model.id}.lock", model.id):
+            if strange_folder(folder):
+                raise ModelRefused(
+                    f"{folder} is not a folder of its own; move it away and try again."
+                )
+            _make(folder)
             yield folder
 
     def part(self, model: Model, file: ModelFile, sha256: str | None) -> Path:
@@ -185,3 +189,12 @@ class Shelf:
     def _stored(self, model: Model, file: ModelFile) -> tuple[Path, ...]:
         paths = (self.folder(model) / name for name in file.stored_names)
         return tuple(path for path in paths if os.path.lexists(path))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise WeightsError(
+            f"The folder {folder} cannot be made ({err.strerror}); make room for it."
+        ) from err

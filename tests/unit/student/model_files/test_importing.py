@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +31,7 @@ def shelf(make_shelf: MakeShelf) -> Shelf:
 
 
 def leftovers(shelf: Shelf) -> list[str]:
-    return [p.name for p in shelf.root.rglob(".*") if p.is_file() and p.name != ".lock"]
+    return [p.name for p in shelf.root.rglob(".*") if p.is_file() and p.suffix != ".lock"]
 
 
 def test_a_file_is_known_by_its_content_not_its_name(shelf: Shelf, tmp_path: Path) -> None:
@@ -73,6 +75,53 @@ def test_a_cache_of_links_into_itself_is_taken_and_links_out_are_not(
     with pytest.raises(ModelRefused, match="leads out of"):
         take_in(shelf, cache / "snapshots")
     assert take_in(shelf, cache / "snapshots" / "part-1.bin").taken  # named by the user
+
+
+def test_a_cache_names_unknown_content_with_its_links(shelf: Shelf, tmp_path: Path) -> None:
+    cache = tmp_path / "models--tests--repo"
+    (cache / "blobs").mkdir(parents=True)
+    (cache / "snapshots").mkdir()
+    (cache / "blobs" / "abc").write_bytes(safetensors(3000))
+    (cache / "snapshots" / "student.safetensors").symlink_to("../blobs/abc")
+    assert take_in(shelf, cache, "own").taken == (("own", "student.safetensors"),)
+
+
+def test_content_that_lies_there_twice_is_taken_once(shelf: Shelf, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    for name in ("a", "b"):
+        (disk / name).write_bytes(THREE)
+    outcome = take_in(shelf, disk)
+    assert (len(outcome.taken), len(outcome.there)) == (1, 1)
+
+
+def test_of_two_unknown_contents_the_first_counts(shelf: Shelf, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    (disk / "student.pt").write_bytes(safetensors(3000, seed=1))
+    (disk / "student.safetensors").write_bytes(safetensors(3000, seed=2))
+    outcome = take_in(shelf, disk, "own")
+    assert len(outcome.taken) == 1
+    assert "another file than the one" in outcome.refused[0]
+    assert shelf.locate("own")["student"].read_bytes() == safetensors(3000, seed=1)
+
+
+def test_a_folder_that_may_not_be_read_is_left_out(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "disk" / "lost+found").mkdir(parents=True)
+    (tmp_path / "disk" / "z").write_bytes(THREE)
+    scan = os.scandir
+
+    def guarded(path: Path) -> Any:  # as the system does for all but root
+        if Path(path).name == "lost+found":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    outcome = take_in(shelf, tmp_path / "disk")
+    assert outcome.taken == (("shards", "part-2.bin"),)
+    assert "lost+found may not be read" in outcome.refused[0]
 
 
 def test_the_right_size_with_other_content_is_refused(shelf: Shelf, tmp_path: Path) -> None:
@@ -119,6 +168,22 @@ def test_a_hard_link_takes_no_room(shelf: Shelf, tmp_path: Path) -> None:
     assert stored.samefile(path)
     os.utime(path, ns=(0, 0))  # the original is touched: the shelf sees it
     assert shelf.state("shards").files[2].status is Status.UNCHECKED
+    assert shelf.remove("shards") == 0  # and gives none back
+    assert path.read_bytes() == THREE
+
+
+def test_what_a_killed_import_left_goes_with_the_model(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "z"
+    path.write_bytes(THREE)
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "unlink", lambda self, missing_ok=False: None)  # it cannot clean up
+        with pytest.raises(Stopped):
+            take_in(shelf, path, watch=Watch(stop=lambda: True))
+    assert leftovers(shelf) != []
+    assert shelf.remove("shards") == len(THREE)
+    assert not (shelf.root / "shards").exists()
 
 
 def test_no_room_is_said_before_copying(shelf: Shelf, tmp_path: Path) -> None:
@@ -192,6 +257,6 @@ def test_a_folder_that_may_not_be_written_is_said(shelf: Shelf, tmp_path: Path) 
     path.write_bytes(THREE)
     shelf.root.mkdir()
     shelf.root.chmod(0o500)
-    with pytest.raises(WeightsError, match="cannot be made"):
+    with pytest.raises(WeightsError, match="cannot be written in"):
         take_in(shelf, path)
     shelf.root.chmod(0o700)

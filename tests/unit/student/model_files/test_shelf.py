@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -150,6 +151,29 @@ def test_remove_takes_all_of_the_model_and_nothing_else(shelf: Shelf, file: Path
     file.parent.rmdir()
     with pytest.raises(ModelRefused, match="nothing to remove"):
         shelf.remove("known")
+
+
+def test_a_removed_model_leaves_its_lock_to_those_who_wait(shelf: Shelf, file: Path) -> None:
+    model = shelf.catalogue.model("known")
+    lock = shelf.root / ".known.lock"
+    before = lock.stat().st_ino
+    shelf.remove("known")
+    assert lock.stat().st_ino == before  # a new one could be held beside the old
+    with shelf.busy(model), pytest.raises(ModelRefused, match="Another Lipcam is busy with known"):
+        shelf.verify("known", WATCH)
+
+
+def test_a_full_disk_leaves_no_half_record(
+    shelf: Shelf, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int, *more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    os.utime(file, ns=(1, 1))
+    with pytest.raises(WeightsError, match="free some space"):
+        shelf.verify("known", WATCH)
+    assert list(file.parent.glob(".record-*")) == []
 
 
 def test_remove_does_not_follow_links(shelf: Shelf, file: Path, tmp_path: Path) -> None:
