@@ -40,7 +40,7 @@ class Plan:
 def make_plan(shelf: Shelf, model_ids: Iterable[str], *, alone: bool = False) -> Plan:
     """alone: without what the models need. Raises ModelRefused for an unknown id, or for a model
     of which nothing can be fetched."""
-    asked = [shelf.catalogue.model(model_id) for model_id in model_ids]
+    asked = [shelf.catalogue.model(model_id) for model_id in dict.fromkeys(model_ids)]
     for model in asked:
         if not model.obtainable:
             raise ModelRefused(
@@ -73,13 +73,16 @@ def fetch(
     fails; Stopped. Files that are whole stay, and so do parts.
     """
     refuse_full_disk(shelf.root, plan.bytes_left, free(shelf.root))
-    for model, state in plan.to_fetch:
+    for model, planned in plan.to_fetch:
         try:
             with shelf.busy(model):
-                _one(shelf, model, state, hub, watch, free)
+                # Another program may have brought the file since the plan was made.
+                state = shelf.file_state(model, planned.file)
+                if state.status is not Status.READY:
+                    _one(shelf, model, state, hub, watch, free)
         except OSError as err:
             raise DownloadFailed(
-                f"{state.file.name} cannot be written to {shelf.folder(model)} "
+                f"{planned.file.name} cannot be written to {shelf.folder(model)} "
                 f"({err.strerror or err}). What has arrived is kept; free some space and run the "
                 "same command again."
             ) from err
@@ -101,10 +104,10 @@ def _one(
     free: Callable[[Path], int],
 ) -> None:
     file = state.file
-    if state.status is Status.UNCHECKED and file.sha256 is not None:
+    if state.status is Status.UNCHECKED and state.sha256 is not None:
         content = read_content(state.path, watch, file.name)
-        if content.sha256 == file.sha256:  # it was put there by hand, or only touched
-            shelf.accept(model, state.path, file.name, content, "found on disk")
+        if content.sha256 == state.sha256:  # it was put there by hand, or only touched
+            shelf.accept(model, state.path, state.path.name, content, "found on disk")
             return
     offer = hub.ask(file)
     sha256, size = _agreed(state, offer)

@@ -112,6 +112,7 @@ class Hub:
         ) as response:
             self._library.utils.hf_raise_for_status(response)
             if part.done and not _goes_on(response, part.done):
+                _refuse_other_length(response, file, part)
                 part.restart()  # this server can only send the whole
             for block in response.iter_raw():
                 part.write(block)
@@ -158,6 +159,16 @@ def _sleep(seconds: float) -> None:
 def _goes_on(response: Any, begin: int) -> bool:
     stated = str(response.headers.get("content-range", ""))
     return response.status_code == 206 and stated.startswith(f"bytes {begin}-")
+
+
+def _refuse_other_length(response: Any, file: ModelFile, part: GrowingPart) -> None:
+    """A page of a proxy or of an error in the place of the file is not worth the part."""
+    stated, whole = response.headers.get("content-length"), part.done + part.missing
+    if stated is not None and stated != str(whole):
+        raise DownloadFailed(
+            f"The server sends {str(stated)[:20]} bytes where {file.name} has {whole}: something "
+            "else. What has arrived before is kept; run the same command again later."
+        )
 
 
 def _of_network(error: OSError) -> bool:

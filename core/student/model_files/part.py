@@ -33,6 +33,7 @@ class GrowingPart:
         """Raises DownloadFailed when more arrives than the file has, OSError, and Stopped when the
         watch says so."""
         if self.done + len(block) > self._size:
+            self.restart()
             raise DownloadFailed(
                 f"More than the {self._size} bytes of {self._name} arrive: it is another file. It "
                 "was given up; try again later."

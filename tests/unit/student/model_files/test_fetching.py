@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -157,9 +158,9 @@ def test_a_part_that_was_damaged_on_the_disk_is_found_out(
 def test_more_than_the_file_has_is_not_written(make_shelf: MakeShelf, hub: LocalHub) -> None:
     hub.faults.swapped = noise(50 * len(CONTENT))
     shelf = make_shelf(WEIGHTS)
-    with pytest.raises(DownloadFailed):
+    with pytest.raises(DownloadFailed, match="it is another file"):
         get(shelf, hub)
-    assert shelf.state("weights").on_disk <= len(CONTENT)
+    assert shelf.state("weights").on_disk == 0  # nothing to go on from
 
 
 @pytest.mark.parametrize(
@@ -304,6 +305,45 @@ def test_a_link_in_the_place_of_a_part_is_not_written_through(
     with pytest.raises(WeightsError, match="is a link"):
         get(shelf, hub)
     assert victim.read_bytes() == b"mine"
+
+
+def test_a_touched_file_without_a_checksum_in_the_list_is_only_checked(
+    make_shelf: MakeShelf, hub: LocalHub
+) -> None:
+    shelf = make_shelf(UNKNOWN)
+    get(shelf, hub)
+    os.utime(shelf.locate("weights")["weights.bin"], ns=(1, 1))
+    get(shelf, hub)
+    assert shelf.state("weights").status is Status.READY
+    assert hub.ranges == [0]
+
+
+def test_a_page_of_a_proxy_does_not_cost_the_part(make_shelf: MakeShelf, hub: LocalHub) -> None:
+    hub.faults.cuts, hub.faults.status = [250_000], 503
+    shelf = make_shelf(WEIGHTS)
+    with pytest.raises(DownloadFailed):
+        get(shelf, hub)
+    hub.faults.status, hub.faults.no_ranges = None, True
+    hub.faults.swapped = b"<html>Log in to this network</html>"
+    with pytest.raises(DownloadFailed, match="sends 35 bytes where"):
+        get(shelf, hub)
+    assert shelf.state("weights").on_disk == 250_000
+
+
+def test_what_arrived_since_the_plan_was_made_is_not_fetched_again(
+    make_shelf: MakeShelf, hub: LocalHub
+) -> None:
+    shelf = make_shelf(WEIGHTS)
+    plan = make_plan(shelf, ["weights"])
+    get(make_shelf(WEIGHTS), hub)
+    fetch(shelf, plan, Hub(hub.address))
+    assert hub.ranges == [0]
+
+
+def test_a_model_named_twice_is_planned_once(make_shelf: MakeShelf) -> None:
+    plan = make_plan(make_shelf(WEIGHTS), ["weights", "weights"], alone=True)
+    assert len(plan.to_fetch) == 1
+    assert plan.bytes_left == len(CONTENT)
 
 
 def test_two_at_once_do_not_mix(make_shelf: MakeShelf, hub: LocalHub) -> None:
