@@ -62,9 +62,13 @@ def read_rules(folder: Path) -> Rules:
 
     What the file leaves out is as in the published students. Raises WeightsError.
     """
-    if not folder.is_dir():
-        raise WeightsError(f"{folder} is not a folder.")
-    missing = [name for name in (WEIGHTS, INPUTS, OUTPUTS, META) if not (folder / name).is_file()]
+    names = (WEIGHTS, INPUTS, OUTPUTS, META)
+    try:
+        if not folder.is_dir():
+            raise WeightsError(f"{folder} is not a folder.")
+        missing = [name for name in names if not (folder / name).is_file()]
+    except OSError as error:
+        raise WeightsError(f"{folder} cannot be looked at: {error.strerror}.") from error
     if missing:
         raise WeightsError(f"{folder} lacks {', '.join(missing)}.")
     raw = _read(folder / META)
@@ -74,7 +78,8 @@ def read_rules(folder: Path) -> Rules:
     context_noise = raw.get("context_noise", 0)
     if context_noise != 0:
         raise WeightsError(
-            f"{META}: the cache was filled from latents with noise of {context_noise!r} in them. "
+            f"{META}: the cache was filled from latents with noise of {context_noise!r:.40} in "
+            "them. "
             "That noise is not among the inputs, so such a rollout cannot be repeated."
         )
     window = _whole(raw, "local_attn_size", 7, low=-1)

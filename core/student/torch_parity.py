@@ -16,11 +16,12 @@ import torch
 from torch import Tensor
 
 from core.errors import EngineError, WeightsError
-from core.models.lipforcing_config import LipForcingConfig, read_config
+from core.models.lipforcing_config import LipForcingConfig
 from core.models.lipforcing_dit import LipForcingNetwork
 from core.student.parity_folder import INPUTS, OUTPUTS, WEIGHTS, Rules, read_rules
 from core.student.torch_lipforcing_sampler import Clip, Numbering, StudentSession, roll_out
 from core.student.torch_weight_files import read_tensors
+from core.student.torch_weights import read_weights
 from core.student.window import CacheWindow
 
 TOLERANCE = 1e-4
@@ -94,8 +95,8 @@ def check_parity(folder: Path, tolerance: float = TOLERANCE) -> Parity:
     missing, damaged or does not fit the others.
     """
     rules = read_rules(folder)
-    weights, inputs, outputs = (read_tensors(folder / name) for name in (WEIGHTS, INPUTS, OUTPUTS))
-    config = read_config({name: tuple(t.shape) for name, t in weights.items()}, rules.heads)
+    config, weights = read_weights(folder / WEIGHTS, heads=rules.heads)
+    inputs, outputs = (read_tensors(folder / name) for name in (INPUTS, OUTPUTS))
     rules.check(config)
     clip, noise, fresh_noise = _inputs(inputs, config)
     variants = _variants(outputs, rules)
@@ -168,7 +169,9 @@ def _inputs(inputs: dict[str, Tensor], config: LipForcingConfig) -> tuple[Clip, 
     noise = take("noise", None, config.latent_channels, None, None, None)
     n, _, frames, height, width = noise.shape
     if min(noise.shape) < 1 or height % 2 or width % 2:
-        raise WeightsError(f"{INPUTS}: noise is {tuple(noise.shape)}; rows and columns are even.")
+        raise WeightsError(
+            f"{INPUTS}: noise is {tuple(noise.shape)}; no size may be 0, rows and columns are even."
+        )
     video = (n, config.latent_channels, None, height, width)
     clip = Clip(
         text=take("text_embeds", n, None, config.text_features),
@@ -191,6 +194,8 @@ def _check_outputs(outputs: dict[str, Tensor], variants: Sequence[Variant], nois
     for variant in variants:
         name = variant.name + _SUFFIX
         shape = outputs[name].shape
+        if not outputs[name].is_floating_point():
+            raise WeightsError(f"{OUTPUTS}: {name} holds {outputs[name].dtype}, not real numbers.")
         if not _fits(shape, (n, channels, None, height, width)) or not 0 < shape[2] <= frames:
             raise WeightsError(
                 f"{OUTPUTS}: {name} is {tuple(shape)}; the noise is {tuple(noise.shape)}."
@@ -226,8 +231,10 @@ def _roll_out(
 ) -> Tensor:
     frames, dtype = noises[0].shape[2], variant.dtype
     clip = clip.to(dtype)
+    # Memory is taken for the whole window: for no more of it than can be filled.
+    most = max(frames, variant.sink + variant.chunk)
     try:
-        window = CacheWindow(variant.window or frames, variant.sink, variant.chunk)
+        window = CacheWindow(min(variant.window or frames, most), variant.sink, variant.chunk)
         with torch.no_grad():
             # Folded padding is equal but for rounding; what compares roundings does without it.
             text = network.text_memory(clip.text, fold=not variant.rounded)

@@ -141,8 +141,10 @@ def _check_directory(file: BinaryIO, size: int, name: str) -> None:
         raise ModelRefused(f"{name} is cut off: the end of its zip is missing.")
     length = _END.unpack(tail[-22:])[5]
     if tail[:-22].startswith(_LOCATOR64):
-        where = int.from_bytes(tail[8:16], "little")
-        file.seek(min(where, size))
+        where = size - 22 - 20 - _END64.size  # there zipfile reads it, wherever it is said to be
+        if int.from_bytes(tail[8:16], "little") != where:
+            raise ModelRefused(f"{name} has a zip that says two things of its own end.")
+        file.seek(where)
         length = _END64.unpack(file.read(_END64.size))[8]
     if length > min(_LARGEST_DIRECTORY, size):
         raise ModelRefused(f"{name} lists far more than weights have.")

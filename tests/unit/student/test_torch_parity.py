@@ -6,6 +6,7 @@ import json
 import math
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ torch = pytest.importorskip("torch")
 from safetensors.torch import load_file, save_file  # noqa: E402
 
 from core.errors import WeightsError  # noqa: E402
-from core.student import sampler  # noqa: E402
+from core.student import sampler, torch_parity  # noqa: E402
 from core.student.parity_folder import INPUTS, META, OUTPUTS, WEIGHTS  # noqa: E402
 from core.student.torch_parity import TOLERANCE, check_parity  # noqa: E402
 from core.student.window import CacheWindow  # noqa: E402
@@ -173,6 +174,24 @@ def test_what_the_rules_leave_out_is_as_published(folder: Path) -> None:
     assert check_parity(folder).passed
 
 
+def test_a_window_larger_than_the_clip_takes_no_memory_for_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def noted(total: int, *more: int) -> CacheWindow:
+        assert total <= SMALL.frames
+        return CacheWindow(total, *more)
+
+    write_folder(tmp_path, replace(SMALL, window=20))
+    change_rules(tmp_path, local_attn_size=1 << 20)  # 20 GB
+    monkeypatch.setattr(torch_parity, "CacheWindow", noted)
+    assert check_parity(tmp_path).passed
+
+
+def test_a_name_that_no_system_takes_is_told() -> None:
+    with pytest.raises(WeightsError, match="cannot be looked at"):
+        check_parity(Path("x" * 5000))
+
+
 @pytest.mark.parametrize("name", [WEIGHTS, INPUTS, OUTPUTS, META])
 def test_a_missing_file_is_named(name: str, folder: Path) -> None:
     (folder / name).unlink()
@@ -213,9 +232,12 @@ CLIP = (1, 16, 9, 6, 10)
         (OUTPUTS, {"main__x0": torch.ones(1, 16, 8, 6, 10)}, "not made of chunks of 3"),
         (OUTPUTS, {"chunk2__x0": torch.ones(CLIP)}, "not made of chunks of 2"),
         (OUTPUTS, {"chunk9__x0": torch.ones(CLIP)}, "chunk9 cannot be run"),
+        (OUTPUTS, {"main__x0": torch.ones(CLIP, dtype=torch.complex64)}, "not real numbers"),
         (OUTPUTS, {"strange__x0": torch.ones(CLIP)}, "how that was made is not known"),
         (WEIGHTS, {"head__modulation": None}, "1 missing .head.modulation"),
         (WEIGHTS, {"more": torch.ones(2)}, "1 unexpected .more"),
+        (WEIGHTS, {"head__modulation": torch.ones(1, 2, 40).to(torch.complex64)}, "no real num"),
+        (WEIGHTS, {"head__modulation": torch.ones(1, 2, 40).to(torch.int8)}, "no real numbers"),
     ],
 )
 def test_what_does_not_fit_is_told(

@@ -138,6 +138,20 @@ def test_a_list_of_members_that_would_fill_the_memory_is_not_read(tmp_path: Path
         check(tmp_path, b"PK" + bytes(100) + end, "torch")
 
 
+@pytest.mark.parametrize("told", [4, 106])
+def test_the_end_of_a_large_zip_is_looked_at_where_it_is_read(tmp_path: Path, told: int) -> None:
+    def end64(length: int) -> bytes:
+        return struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, length, 0)
+
+    decoy, real = end64(1), end64(1 << 40)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, told, 1)
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    content = b"PK\x03\x04" + decoy + bytes(46) + real + locator + end
+    assert content.index(real) == 106
+    with pytest.raises(ModelRefused, match=r"lists far more|two things"):
+        check(tmp_path, content, "torch")
+
+
 @pytest.mark.torch
 def test_what_torch_really_saves_is_taken(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch", reason="needs the torch extra")
