@@ -31,7 +31,8 @@ def show_models(as_json: bool) -> None:
     """All models, by what they are for, and whether those that run fit the graphics card."""
     states = shelf().states()
     graphics = find_graphics()
-    fits = {s.model.id: judge(s.model, graphics) for s in states if s.model.memory is not None}
+    weighed = [s.model for s in states if s.model.use == "run" or s.model.memory is not None]
+    fits = {model.id: judge(model, graphics) for model in weighed}
     if as_json:
         typer.echo(json.dumps(_for_programs(states, graphics, fits), indent=2))
         return

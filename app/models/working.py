@@ -35,7 +35,9 @@ def get(model_ids: Sequence[str], *, alone: bool) -> None:
         )
     if plan.to_fetch:
         _tell_fit(here, model_ids)
-        typer.echo(f"{in_words(plan.bytes_left)} are still to come.", err=True)
+        known = all(state.file.bytes is not None for _, state in plan.to_fetch)
+        more = "" if known else ", and files whose size only the hub knows,"
+        typer.echo(f"{in_words(plan.bytes_left)}{more} are still to come.", err=True)
         try:
             with _bar() as watch:
                 fetch(here, plan, Hub(), watch)
@@ -51,7 +53,9 @@ def get(model_ids: Sequence[str], *, alone: bool) -> None:
 def verify(model_ids: Sequence[str]) -> bool:
     """Check models, or all that are here; returns whether all is well. Raises ModelRefused."""
     here = shelf()
-    ids = list(model_ids) or [s.model.id for s in here.states() if s.status is not Status.MISSING]
+    # Of a model in several files some may be here while it counts as missing.
+    found = (s for s in here.states() if s.on_disk or s.status is not Status.MISSING)
+    ids = list(model_ids) or [state.model.id for state in found]
     if not ids:
         typer.echo("No model is here yet; see `lipcam models list`.", err=True)
     well = True

@@ -62,6 +62,7 @@ class Program:
             folder / "catalogue.json",
             model_entry("engine", file_entry("big.bin", BIG), needs=["helper"], use="run"),
             model_entry("helper", file_entry("small.bin", SMALL)),
+            model_entry("unknown", file_entry("small.bin", SMALL, known=False)),
         )
         self.environment = {
             **os.environ,
@@ -111,6 +112,23 @@ def test_a_model_and_what_it_needs_arrive(hub: LocalHub, program: Program) -> No
     assert {path.split("/")[1] for _, path in hub.asked} == {"tests", "cdn"}  # and nothing else
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HF_ENDPOINT", "nonsense"),
+        ("HF_ENDPOINT", "http://[bad"),
+        ("HF_ENDPOINT", "http://localhost:port"),
+        ("HF_TOKEN", "hf_ä"),
+        ("HTTP_PROXY", "bogus://x"),
+    ],
+)
+def test_bad_settings_of_the_hub_are_a_sentence(program: Program, name: str, value: str) -> None:
+    program.environment[name] = value
+    status, _, err = program.run("get", "engine", "--alone")  # and no traceback
+    assert status in (1, 2)
+    assert err.strip().splitlines()[-1].startswith("lipcam: ")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
 @pytest.mark.parametrize("word", [signal.SIGINT, signal.SIGKILL])
 def test_a_program_that_is_ended_goes_on_later(
@@ -132,6 +150,12 @@ def test_a_program_that_is_ended_goes_on_later(
     assert status == 0, err
     assert hub.ranges == [0, kept]
     assert (paths.user_models() / "engine" / "big.bin").read_bytes() == BIG
+
+
+def test_a_size_that_nobody_stated_is_not_called_nothing(program: Program) -> None:
+    status, _, err = program.run("get", "unknown")
+    assert status == 0, err
+    assert "files whose size only the hub knows, are still to come" in err
 
 
 def test_a_failing_hub_ends_with_1_and_a_wrong_one_with_2(hub: LocalHub, program: Program) -> None:

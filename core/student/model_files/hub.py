@@ -26,6 +26,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_ATTEMPTS = 1000  # as long as something arrives with each
 _PATIENCE_S = (1.0, 2.0, 4.0)  # waits after attempts with which nothing arrived
 _SILENCE_S = 30.0  # of a server, before a connection counts as cut
+_SETTINGS = "Look at HF_ENDPOINT, HF_TOKEN and the proxy in your environment."
 _GITHUB = "https://raw.githubusercontent.com"
 
 
@@ -66,10 +67,10 @@ class Hub:
         if source.kind == "github":
             path = quote(f"{source.repo}/{source.revision}/{source.path}")
             return Offer(f"{self._github}/{path}", None, None)
-        url = self._library.hf_hub_url(
-            source.repo, source.path, revision=source.revision, endpoint=self._endpoint
-        )
         try:
+            url = self._library.hf_hub_url(
+                source.repo, source.path, revision=source.revision, endpoint=self._endpoint
+            )
             found = self._library.get_hf_file_metadata(url, endpoint=self._endpoint)
         except self._failures() as err:
             raise _failed(file, err) from err
@@ -124,11 +125,13 @@ class Hub:
 
     def _failures(self) -> tuple[type[Exception], ...]:
         """What the library raises when a transfer fails: its own errors and those of the HTTP
-        client that it was built on, which is not the same in all its versions."""
+        client that it was built on, which is not the same in all its versions. ValueError and
+        InvalidURL are for addresses and tokens of the user's that are none."""
         from huggingface_hub.errors import HfHubHTTPError
 
         clients = [c for c in HfHubHTTPError.__mro__ if c.__name__ == "HTTPError"]
-        return (HfHubHTTPError, OSError, *clients)
+        urls = [getattr(sys.modules[c.__module__], "InvalidURL", c) for c in clients]
+        return (HfHubHTTPError, OSError, ValueError, *clients, *urls)
 
 
 def _load_library() -> Any:
@@ -136,12 +139,15 @@ def _load_library() -> Any:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     try:
         import huggingface_hub
+        import huggingface_hub.constants  # here it reads its settings
     except ImportError as err:
         raise ModelRefused(
             "Fetching models needs the Python package huggingface_hub. Install it with\n"
             f'    {sys.executable} -m pip install "huggingface_hub>={OLDEST}"\n'
             "or fetch the files elsewhere and use `lipcam models import`."
         ) from err
+    except ValueError as err:
+        raise ModelRefused(f"huggingface_hub does not start ({err}). {_SETTINGS}") from err
     found = tuple(int(n) for n in re.findall(r"\d+", huggingface_hub.__version__)[:2])
     if found < tuple(int(n) for n in OLDEST.split(".")):
         raise ModelRefused(
@@ -188,5 +194,7 @@ def _failed(file: ModelFile, error: Exception) -> DownloadFailed:
         404: "It is not there any more; look for a newer Lipcam, or import the file.",
         429: "The server wants fewer requests; try again later.",
     }.get(status or 0, "Check the network; run the same command again, it goes on where it was.")
+    if isinstance(error, ValueError) or type(error).__name__ == "InvalidURL":
+        remedy = _SETTINGS
     reason = str(error).strip().split("\n")[0][:200] or type(error).__name__
     return DownloadFailed(f"{file.name} cannot be fetched from {file.source}: {reason}. {remedy}")

@@ -110,6 +110,27 @@ def test_what_cannot_be_is_one_sentence_and_status_2(
     assert "Traceback" not in error
 
 
+def test_a_model_of_which_one_file_is_missing_is_verified(
+    listed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two = (file_entry("engine.bin", CONTENT), file_entry("more.bin", noise(7)))
+    write_catalogue(tmp_path / "catalogue.json", model_entry("engine", *two))
+    assert run_here("models", "import", str(listed / "engine.bin")) == 0
+    path = Path(listing(capsys)["engine"]["files"][0]["path"])
+    path.write_bytes(bytes(len(CONTENT)))
+    assert run_here("models", "verify") == 1
+    assert "engine  engine.bin  damaged" in capsys.readouterr().out
+
+
+def test_an_engine_whose_memory_nobody_knows_is_listed(
+    tmp_path: Path, listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = model_entry("engine", file_entry("engine.bin", CONTENT), use="run")
+    write_catalogue(tmp_path / "catalogue.json", entry)
+    assert run_here("models", "list") == 0
+    assert "How much graphics memory engine needs is not known." in capsys.readouterr().out
+
+
 def test_without_huggingface_hub_it_says_what_to_install(
     listed: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
