@@ -24,9 +24,10 @@ def test_the_shipped_list_names_what_lip_forcing_needs() -> None:
     ids = {model.id for model in catalogue.with_needs(["lipforcing-14b"])}
     assert ids == {"lipforcing-14b", "wan-vae", "taehv", "wav2vec2", "mouth-mask", "prompt"}
     student = catalogue.model("lipforcing-14b")
-    # 14,294,081,696 weights in bfloat16 and 321 bytes around each of 1,137 tensors: the file that
-    # the specification describes (sections 2.1 and 6).
-    assert student.bytes == 2 * 14_294_081_696 + 321 * 1137 + 574
+    assert student.bytes is not None
+    # 14,294,081,696 weights in bfloat16 in 1,137 tensors: the network that the specification
+    # describes (sections 2.1 and 6), and what torch writes around each tensor.
+    assert 300 < (student.bytes - 2 * 14_294_081_696) / 1137 < 350
     assert student.licence == "Apache-2.0"
     assert student.memory is not None
     assert student.memory.gib == 37
