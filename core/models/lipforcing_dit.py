@@ -169,7 +169,11 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         mask = None
         if visible is not None:
             each = where.cos.shape[0] // noisy.shape[2]
-            mask = visible.repeat_interleave(each, 0).repeat_interleave(each, 1)
+            # Numbers, not bool: torch would make numbers of it in every layer, and keep each of
+            # them for the backward pass (0.9 GB for 21 frames of 1024 tokens in bfloat16).
+            hidden = torch.zeros_like(visible, dtype=self.attention_dtype or self.dtype)
+            hidden.masked_fill_(~visible, -torch.inf)
+            mask = hidden.repeat_interleave(each, 0).repeat_interleave(each, 1)
 
         def attended(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
             return attend(rotate(q, where), rotate(k, where), v, mask, self.attention_dtype)

@@ -54,6 +54,24 @@ def test_a_time_for_each_frame_and_any_visibility(name: str, positions: tuple[in
         assert abs(float(loss) - float(components("df.loss_sink1win7_abs"))) <= 1e-5
 
 
+def test_a_step_of_training_keeps_one_mask_for_all_layers() -> None:
+    """At full size a mask is 0.9 GB: kept once for each layer it would not fit."""
+    net, given = network().requires_grad_(True), clip(frames=12)
+    visible = components("df.causal.frame_mask").bool()
+    velocity = clip_velocity(net, given, 12, net.text_memory(given.text), visible)
+    masks: list[torch.Tensor] = []
+
+    def keep(tensor: torch.Tensor) -> torch.Tensor:
+        if tensor.shape[-2:] == (12 * 24, 12 * 24):
+            masks.append(tensor)  # held, so that no other can lie at its address
+        return tensor
+
+    with torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        velocity(components("df.noisy"), components("df.t"))
+    assert len(masks) >= 6
+    assert len({mask.untyped_storage().data_ptr() for mask in masks}) == 1
+
+
 def test_one_time_for_the_clip() -> None:
     net, given = network(), clip(frames=12)
     visible = components("df.sink1win7_abs.frame_mask").bool()
