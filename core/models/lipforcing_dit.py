@@ -72,6 +72,13 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         """Format of the weights."""
         return self.patch_embedding.weight.dtype
 
+    @property
+    def rotation_dtype(self) -> torch.dtype:
+        """For ``places`` of a clip: float64 as specified (2.6), float32 where attention is in a
+        format so short that nothing of the difference is left; on most GPUs float64 is slow."""
+        short = (self.attention_dtype or self.dtype).itemsize < 4
+        return torch.float32 if short else torch.float64
+
     def embed_time(self, t: Tensor) -> Moment:
         """t: float64 (n,), or (n, frames) with a time for each frame; 0..1."""
         times = t[:, None] if t.dim() == 1 else t

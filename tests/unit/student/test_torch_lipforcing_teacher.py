@@ -8,7 +8,10 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from torch.utils._python_dispatch import TorchDispatchMode  # noqa: E402
+
 from core.errors import EngineError  # noqa: E402
+from core.models.lipforcing_dit import LipForcingNetwork  # noqa: E402
 from core.student.schedule import add_noise, shifted_times, to_clean  # noqa: E402
 from core.student.torch_lipforcing_sampler import Clip  # noqa: E402
 from core.student.torch_lipforcing_teacher import (  # noqa: E402
@@ -72,6 +75,53 @@ def test_a_step_of_training_keeps_one_mask_for_all_layers() -> None:
     assert len({mask.untyped_storage().data_ptr() for mask in masks}) == 1
 
 
+class _Float64(TorchDispatchMode):
+    """Largest tensor made in float64."""
+
+    largest = 0
+
+    def __torch_dispatch__(self, call, _types, given=(), named=None):  # type: ignore[no-untyped-def]
+        made = call(*given, **(named or {}))
+        if isinstance(made, torch.Tensor) and made.dtype is torch.float64:
+            self.largest = max(self.largest, made.numel())
+        return made
+
+
+@pytest.mark.parametrize(
+    ("dtype", "attention", "exact"),
+    [
+        (torch.float32, None, True),
+        (torch.bfloat16, None, False),
+        (torch.float16, None, False),
+        (torch.float32, torch.bfloat16, False),
+    ],
+)
+def test_short_formats_turn_no_tokens_in_float64(
+    dtype: torch.dtype,
+    attention: torch.dtype | None,
+    exact: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And are no less exact for it."""
+    t = torch.tensor([0.769], dtype=torch.float64)
+
+    def velocity(*formats: torch.dtype | None) -> tuple[torch.Tensor, bool]:
+        net, given = network(*formats), clip(formats[0], frames=3)
+        noisy = inputs("noise")[:, :, :3].to(formats[0])
+        with _Float64() as seen:
+            made = clip_velocity(net, given, 3, net.text_memory(given.text))(noisy, t)
+        return made.double(), seen.largest >= 3 * 24 * 96
+
+    wanted, _ = velocity(torch.float32, None)
+    made, in_float64 = velocity(dtype, attention)
+    assert in_float64 is exact
+    monkeypatch.setattr(LipForcingNetwork, "rotation_dtype", torch.float64)
+    plain, in_float64 = velocity(dtype, attention)
+    assert in_float64
+    off, plainly_off = (float((x - wanted).square().mean().sqrt()) for x in (made, plain))
+    assert off <= 1.05 * plainly_off
+
+
 def test_one_time_for_the_clip() -> None:
     net, given = network(), clip(frames=12)
     visible = components("df.sink1win7_abs.frame_mask").bool()
@@ -82,8 +132,6 @@ def test_one_time_for_the_clip() -> None:
 
 
 def naive_and_shipped():  # type: ignore[no-untyped-def]
-    from core.models.lipforcing_dit import LipForcingNetwork
-
     weights, given = random_weights(SIZES.config()), random_inputs(SIZES)
     net = LipForcingNetwork(SIZES.config())
     net.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
