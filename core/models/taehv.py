@@ -87,7 +87,7 @@ class MemoryBlock(nn.Module):  # type: ignore[misc]
         """
         past = torch.cat([before, x[:, :-1]], dim=1)
         y = self.conv(torch.cat([x, past], dim=2).flatten(0, 1)).unflatten(0, x.shape[:2])
-        return F.relu(y + x), x[:, -1:]
+        return F.relu(y + x), x[:, -1:].clone()
 
 
 class TimeGrow(nn.Module):  # type: ignore[misc]

@@ -105,6 +105,13 @@ def test_refused_latents_leave_a_session_as_it_was(
     assert torch.equal(stream.push(first), TaehvStream(network).push(first))
 
 
+def test_a_memory_holds_one_picture_for_each_block_and_no_more(network: Taehv) -> None:
+    """A mere view would hold all pictures of the call that it is the last of."""
+    _, memory = network.decode_next(torch.zeros(1, 3, 16, 4, 6), network.new_memory(1, 4, 6))
+    for held in memory:
+        assert held.untyped_storage().nbytes() == held.numel() * held.element_size()
+
+
 def test_a_clip_is_decoded_one_latent_at_a_time(
     network: Taehv, golden: dict[str, torch.Tensor]
 ) -> None:
