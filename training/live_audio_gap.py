@@ -16,21 +16,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 
 from core.errors import LipcamError, TrainingError, WeightsError
 from core.models.wav2vec2 import Wav2Vec2
 from core.models.wav2vec2_config import Wav2Vec2Config
 from core.student.clip_layout import FPS
 from core.student.torch_hearing import WINDOW_FRAMES
+from core.student.torch_weight_files import read_tensors
 from training.hearing.gap import Gap, Listening, measure
 from training.speech.recordings import read_sound
 
@@ -82,21 +79,7 @@ def _network(path: Path | None, heads: int) -> Wav2Vec2:
             "(model.safetensors, 378 MB, Apache-2.0). Get the file and name it with --weights; "
             "nothing can be learned from random weights."
         )
-    if not path.is_file():
-        raise WeightsError(f"The weights {path} are missing; --weights names a file.")
-    try:
-        if path.suffix == ".safetensors":
-            state = load_file(path)
-        else:
-            state = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, EOFError, RuntimeError, SafetensorError, pickle.UnpicklingError) as err:
-        raise WeightsError(
-            f"{path.name} cannot be read as weights ({err}). Get the file again; only tensors are "
-            "read, never code."
-        ) from err
-    if not isinstance(state, dict) or not all(torch.is_tensor(v) for v in state.values()):
-        raise WeightsError(f"{path.name} is no flat table of tensors; give model.safetensors.")
-    return Wav2Vec2.from_state(state, heads=heads)
+    return Wav2Vec2.from_state(read_tensors(path), heads=heads)
 
 
 def _sound(path: Path) -> NDArray[np.float32]:

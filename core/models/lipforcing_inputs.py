@@ -16,9 +16,9 @@ def scene_channels(
     """The conditioning channels of some latent frames, in the network's order.
 
     first_reference: (n, c, 1, h, w), first latent of the session's reference stream; keep_mask:
-    (h, w), 1 = keep, 0 = generate, as in the mask file: the network is given its opposite on every
-    frame; masked, reference: (n, c, frames, h, w), latents of these frames with and without the
-    mouth hidden. Returns (n, 3 c + 1, frames, h, w) in the dtype of ``masked``.
+    (h, w), 1 or True = keep, 0 = generate, as in the mask file: the network is given its opposite
+    on every frame; masked, reference: (n, c, frames, h, w), latents of these frames with and
+    without the mouth hidden. Returns (n, 3 c + 1, frames, h, w) in the dtype of ``masked``.
     """
     n, _, frames, height, width = masked.shape
     if reference.shape != masked.shape:
@@ -31,7 +31,7 @@ def scene_channels(
             f"a mask of {tuple(keep_mask.shape)} does not fit latents of {height} x {width}"
         )
     still = first_reference.to(masked.dtype).expand(-1, -1, frames, -1, -1)
-    generate = (1 - keep_mask).to(masked.dtype).expand(n, 1, frames, -1, -1)
+    generate = (1 - keep_mask.to(masked.dtype)).expand(n, 1, frames, -1, -1)
     return torch.cat([still, generate, masked, reference.to(masked.dtype)], dim=1)
 
 

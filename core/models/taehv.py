@@ -87,7 +87,7 @@ class MemoryBlock(nn.Module):  # type: ignore[misc]
         """
         past = torch.cat([before, x[:, :-1]], dim=1)
         y = self.conv(torch.cat([x, past], dim=2).flatten(0, 1)).unflatten(0, x.shape[:2])
-        return F.relu(y + x), x[:, -1:]
+        return F.relu(y + x), x[:, -1:].clone()
 
 
 class TimeGrow(nn.Module):  # type: ignore[misc]
@@ -162,11 +162,7 @@ class Taehv(nn.Module):  # type: ignore[misc]
         latents: (n, f, 16, h, w) of the network's dtype -> pictures (n, 4f, 3, 8h, 8w), nominally
         0..1 but not clamped, and the memory for the next call. Raises BadFrame.
         """
-        channels = self.config.latent_channels
-        if latents.ndim != 5 or latents.shape[2] != channels or 0 in latents.shape:
-            raise BadFrame(
-                f"want latents (n, frames, {channels}, h, w), got {tuple(latents.shape)}"
-            )
+        self._check_latents(latents)
         x = torch.tanh(latents / _LIMIT) * _LIMIT
         return _run(self.decoder, x, memory)
 
@@ -175,7 +171,10 @@ class Taehv(nn.Module):  # type: ignore[misc]
 
         Raises BadFrame.
         """
-        return TaehvStream(self).push(latents)
+        self._check_latents(latents)
+        # One by one, as live: at once the last layers of 81 frames of 512 x 512 hold over 11 GB.
+        stream = TaehvStream(self)
+        return torch.cat([stream.push(latent) for latent in latents.split(1, dim=1)], dim=1)
 
     def encode(self, video: Tensor) -> Tensor:
         """video: (n, 4f, 3, H, W), 0..1 -> latents (n, f, 16, H/8, W/8).
@@ -200,6 +199,13 @@ class Taehv(nn.Module):  # type: ignore[misc]
         ]
         return _run(self.encoder, video, memory)[0]
 
+    def _check_latents(self, latents: Tensor) -> None:
+        channels = self.config.latent_channels
+        if latents.ndim != 5 or latents.shape[2] != channels or 0 in latents.shape:
+            raise BadFrame(
+                f"want latents (n, frames, {channels}, h, w), got {tuple(latents.shape)}"
+            )
+
 
 class TaehvStream:
     """The pictures of one session, latent by latent: 1 after the first, then 4 of each."""
@@ -218,9 +224,10 @@ class TaehvStream:
 
         k = 4f, less the three that are dropped in the first call. Raises BadFrame.
         """
-        if not self._memory and latents.ndim == 5:
-            self._memory = self._network.new_memory(len(latents), *latents.shape[3:])
-        pictures, self._memory = self._network.decode_next(latents, self._memory)
+        memory = self._memory
+        if not memory and latents.ndim == 5:
+            memory = self._network.new_memory(len(latents), *latents.shape[3:])
+        pictures, self._memory = self._network.decode_next(latents, memory)
         drop = min(self._to_drop, pictures.shape[1])
         self._to_drop -= drop
         return pictures[:, drop:].clamp(0.0, 1.0)

@@ -100,7 +100,8 @@ class RollingHearing:
                 f"{frames} frames and the look-ahead are more than a window of {self._window}"
             )
         self._forget(start)
-        pcm = self._held[: end - start]
+        # A window that lies wholly behind the stream's end is silent.
+        pcm = self._held[: end - start] if len(self._held) else np.zeros(1, np.float32)
         weight = self._network.feature_projection.projection.weight
         sound = torch.from_numpy(pcm.copy()).to(weight.device)
         rows = self._network.listen(sound, (end - start) // FRAME_SAMPLES)

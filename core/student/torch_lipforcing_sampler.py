@@ -83,11 +83,17 @@ class StudentSession:
         self._where: Places | None = None
         self._chunk: Chunk | None = None
         self._moments = {t: self._moment(t, batch) for t in (*times, CLEAN)}
-        self._loop = ChunkLoop[Tensor](
-            self, CacheWrite.CLEAN_PASS, times, round_to=self._round, clean_pass=self.write
-        )
+        self._times = tuple(times)
         self.done = 0
         """Latent frames made and settled since the session began."""
+
+    @property
+    def _loop(self) -> ChunkLoop[Tensor]:
+        """Made for each use: kept, it would hold this session in a circle, and gigabytes of cache
+        would stay until the collector comes by."""
+        return ChunkLoop[Tensor](
+            self, CacheWrite.CLEAN_PASS, self._times, round_to=self._round, clean_pass=self.write
+        )
 
     def reset(self) -> None:
         """Forget the past."""
@@ -100,8 +106,15 @@ class StudentSession:
             return self._network.hear(groups)
 
     def open(self, chunk: Chunk) -> None:
-        """Begin the chunk after those settled: frames that it cannot see leave the cache."""
+        """Begin the chunk after those settled: frames that it cannot see leave the cache.
+
+        Raises EngineError when its audio is not of as many latent frames as its scene.
+        """
         live = chunk.scene.shape[2]
+        if any(layer.shape[1] != live for layer in chunk.heard):
+            raise EngineError(
+                f"a chunk of {live} latent frames with audio of {chunk.heard[0].shape[1]}"
+            )
         visible = self._window.visible(self.done, live)
         slots = [n for n, frame in enumerate(self._held) if frame in visible]
         self.cache.keep(slots)

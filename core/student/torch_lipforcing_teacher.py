@@ -67,6 +67,7 @@ def clip_velocity(
         *token_grid(height, width),
         network.config.head_width,
         scene.device,
+        network.rotation_dtype,
     )
 
     def velocity(noisy: Tensor, t: Tensor) -> Tensor:

@@ -202,6 +202,13 @@ def test_the_mask_is_turned_over_for_the_network() -> None:
     )
     assert torch.equal(made[0, 16, 0], 1 - given.keep_mask)
     assert torch.equal(made[0, 16, 1], 1 - given.keep_mask)
+    by_bool = scene_channels(
+        given.first_reference,
+        given.keep_mask.bool(),
+        given.masked[:, :, :2],
+        given.reference[:, :, :2],
+    )
+    assert torch.equal(by_bool, made)
 
 
 def test_misfits_are_told(net: LipForcingNetwork) -> None:

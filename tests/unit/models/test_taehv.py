@@ -95,6 +95,35 @@ def test_after_a_reset_a_session_begins_anew(
     assert torch.equal(stream.push(golden["latents"][:, :2]), first)
 
 
+def test_refused_latents_leave_a_session_as_it_was(
+    network: Taehv, golden: dict[str, torch.Tensor]
+) -> None:
+    stream = TaehvStream(network)
+    with pytest.raises(BadFrame, match="want latents"):
+        stream.push(torch.zeros(1, 1, 8, 2, 2))
+    first = golden["latents"][:, :1]
+    assert torch.equal(stream.push(first), TaehvStream(network).push(first))
+
+
+def test_a_memory_holds_one_picture_for_each_block_and_no_more(network: Taehv) -> None:
+    """A mere view would hold all pictures of the call that it is the last of."""
+    _, memory = network.decode_next(torch.zeros(1, 3, 16, 4, 6), network.new_memory(1, 4, 6))
+    for held in memory:
+        assert held.untyped_storage().nbytes() == held.numel() * held.element_size()
+
+
+def test_a_clip_is_decoded_one_latent_at_a_time(
+    network: Taehv, golden: dict[str, torch.Tensor]
+) -> None:
+    """All pictures of a long clip at once would not fit into the memory."""
+    frames: list[int] = []
+    last = network.decoder["22"]
+    watch = last.register_forward_hook(lambda _module, given, _made: frames.append(len(given[0])))
+    network.decode(golden["latents"])
+    watch.remove()
+    assert frames == [4] * 6
+
+
 def test_clips_of_a_batch_are_independent(network: Taehv, golden: dict[str, torch.Tensor]) -> None:
     both = torch.cat([golden["latents"].flip(1), golden["latents"]])
     assert furthest(network.decode(both)[1:], network.decode(golden["latents"])) <= 1e-5

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.torch
 CHUNKS = (9, 12, 12, 12, 12)
 
 
-@pytest.fixture(autouse=True)
-def _one_thread() -> None:
-    torch.set_num_threads(1)
-
-
 @pytest.fixture(scope="module")
 def ear() -> Wav2Vec2:
     return Wav2Vec2.from_state(tensors("tiny_wav2vec_weights"), heads=HEADS)
@@ -125,6 +120,14 @@ def test_after_the_end_comes_silence(ear: Wav2Vec2) -> None:
     pcm = speech(10)
     rows = rows_of(RollingHearing(ear, None, 0), pcm, (9, 12))
     assert torch.equal(rows[9:], ear.listen(torch.from_numpy(pcm), 21)[9:])
+
+
+def test_long_after_the_end_it_is_still_silent(ear: Wav2Vec2) -> None:
+    """Nothing of the stream is left in the window."""
+    hearing, silence = RollingHearing(ear, 24, 0), ear.listen(torch.zeros(FRAME_SAMPLES), 24)
+    rows = rows_of(hearing, speech(10), (9, 12, 12, 12, 12))
+    assert torch.equal(rows[45:], silence[12:])
+    assert not torch.equal(rows[21:33], silence[12:])
 
 
 def test_a_finished_stream_takes_no_more_and_a_reset_one_does(ear: Wav2Vec2) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -10,11 +12,14 @@ torch = pytest.importorskip("torch")
 
 from core.errors import EngineError  # noqa: E402
 from core.models.lipforcing_audio import audio_groups  # noqa: E402
+from core.models.lipforcing_config import LipForcingConfig  # noqa: E402
+from core.models.lipforcing_dit import LipForcingNetwork  # noqa: E402
 from core.student import sampler, schedule  # noqa: E402
 from core.student.schedule import CLEAN, TIMES  # noqa: E402
 from core.student.torch_lipforcing_sampler import (  # noqa: E402
     LIP_FORCING_WINDOW,
     Chunk,
+    Clip,
     Numbering,
     StudentSession,
     roll_out,
@@ -207,6 +212,54 @@ def test_a_session_begins_again_and_its_memory_is_constant() -> None:
     assert session.done == 18
 
 
+def test_a_session_goes_with_its_last_user() -> None:
+    """At full size its cache is 6 GB: the next session cannot wait for the collector."""
+    net, given = network(), clip()
+    session = StudentSession(net, net.text_memory(given.text), LATENT_SIZE)
+    roll_out(session, given, inputs("noise")[:, :, :3], inputs("renoise")[:, :, :3], 3)
+    gone = weakref.ref(session)
+    gc.disable()
+    try:
+        del session
+        assert gone() is None
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("config", "frames"),
+    [
+        (LipForcingConfig(width=1536, feed_forward=8960, heads=12, layers=30), 3),
+        (LipForcingConfig(width=5120, feed_forward=13824, heads=40, layers=40), 3),
+        (LipForcingConfig(width=256, feed_forward=512, heads=2, layers=4), 9),  # the window rolls
+    ],
+)
+def test_real_sizes_run_on_their_device_alone(config: LipForcingConfig, frames: int) -> None:
+    """On torch's device without memory: a tensor made on the processor, or a number that the
+    processor would have to wait for, is an error there."""
+    with torch.device("meta"):
+        net = LipForcingNetwork(config).to(torch.bfloat16).requires_grad_(False)
+
+    def empty(*shape: int) -> torch.Tensor:
+        return torch.zeros(shape, dtype=torch.bfloat16, device="meta")
+
+    latents = (1, 16, frames, 64, 64)
+    given = Clip(
+        text=empty(1, 512, config.text_features),
+        audio=empty(1, 4 * frames - 3, config.audio_features),
+        first_reference=empty(1, 16, 1, 64, 64),
+        keep_mask=empty(64, 64),
+        masked=empty(*latents),
+        reference=empty(*latents),
+    )
+    session = StudentSession(net, net.text_memory(given.text, fold=False), (64, 64))
+    made = roll_out(session, given, empty(*latents), empty(*latents), 3)
+    assert (made.shape, made.dtype, made.device.type) == (latents, torch.bfloat16, "meta")
+    keys, values = session.cache.contents(config.layers - 1)
+    seen = (1, min(frames, 7) * 1024, config.heads, 128)
+    assert keys.shape == values.shape == seen
+
+
 def test_two_sessions_in_one_batch_are_two_sessions() -> None:
     net, given = network(), clip()
     double = [torch.cat([inputs(n)[:, :, :9], -inputs(n)[:, :, :9]]) for n in ("noise", "renoise")]
@@ -231,6 +284,10 @@ def test_misuse_is_refused() -> None:
     session = StudentSession(net, net.text_memory(given.text), LATENT_SIZE)
     with pytest.raises(EngineError, match="no chunk is open"):
         session.sample(inputs("noise")[:, :, :3], inputs("renoise")[:, :, :3])
+    for frames in (1, 2, 6):  # each would fit somehow
+        heard = session.hear(audio_groups(given.audio, 0, frames))
+        with pytest.raises(EngineError, match=f"3 latent frames with audio of {frames}"):
+            session.open(Chunk(given.scene(0, 3), heard))
     with pytest.raises(EngineError, match="whole chunks of 4"):
         roll_out(session, given, inputs("noise"), inputs("renoise"), 4)
     with pytest.raises(EngineError, match="8 x 11 cells"):

@@ -8,7 +8,10 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from torch.utils._python_dispatch import TorchDispatchMode  # noqa: E402
+
 from core.errors import EngineError  # noqa: E402
+from core.models.lipforcing_dit import LipForcingNetwork  # noqa: E402
 from core.student.schedule import add_noise, shifted_times, to_clean  # noqa: E402
 from core.student.torch_lipforcing_sampler import Clip  # noqa: E402
 from core.student.torch_lipforcing_teacher import (  # noqa: E402
@@ -54,6 +57,71 @@ def test_a_time_for_each_frame_and_any_visibility(name: str, positions: tuple[in
         assert abs(float(loss) - float(components("df.loss_sink1win7_abs"))) <= 1e-5
 
 
+def test_a_step_of_training_keeps_one_mask_for_all_layers() -> None:
+    """At full size a mask is 0.9 GB: kept once for each layer it would not fit."""
+    net, given = network().requires_grad_(True), clip(frames=12)
+    visible = components("df.causal.frame_mask").bool()
+    velocity = clip_velocity(net, given, 12, net.text_memory(given.text), visible)
+    masks: list[torch.Tensor] = []
+
+    def keep(tensor: torch.Tensor) -> torch.Tensor:
+        if tensor.shape[-2:] == (12 * 24, 12 * 24):
+            masks.append(tensor)  # held, so that no other can lie at its address
+        return tensor
+
+    with torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        velocity(components("df.noisy"), components("df.t"))
+    assert len(masks) >= 6
+    assert len({mask.untyped_storage().data_ptr() for mask in masks}) == 1
+
+
+class _Float64(TorchDispatchMode):
+    """Largest tensor made in float64."""
+
+    largest = 0
+
+    def __torch_dispatch__(self, call, _types, given=(), named=None):  # type: ignore[no-untyped-def]
+        made = call(*given, **(named or {}))
+        if isinstance(made, torch.Tensor) and made.dtype is torch.float64:
+            self.largest = max(self.largest, made.numel())
+        return made
+
+
+@pytest.mark.parametrize(
+    ("dtype", "attention", "exact"),
+    [
+        (torch.float32, None, True),
+        (torch.bfloat16, None, False),
+        (torch.float16, None, False),
+        (torch.float32, torch.bfloat16, False),
+    ],
+)
+def test_short_formats_turn_no_tokens_in_float64(
+    dtype: torch.dtype,
+    attention: torch.dtype | None,
+    exact: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And are no less exact for it."""
+    t = torch.tensor([0.769], dtype=torch.float64)
+
+    def velocity(*formats: torch.dtype | None) -> tuple[torch.Tensor, bool]:
+        net, given = network(*formats), clip(formats[0], frames=3)
+        noisy = inputs("noise")[:, :, :3].to(formats[0])
+        with _Float64() as seen:
+            made = clip_velocity(net, given, 3, net.text_memory(given.text))(noisy, t)
+        return made.double(), seen.largest >= 3 * 24 * 96
+
+    wanted, _ = velocity(torch.float32, None)
+    made, in_float64 = velocity(dtype, attention)
+    assert in_float64 is exact
+    monkeypatch.setattr(LipForcingNetwork, "rotation_dtype", torch.float64)
+    plain, in_float64 = velocity(dtype, attention)
+    assert in_float64
+    off, plainly_off = (float((x - wanted).square().mean().sqrt()) for x in (made, plain))
+    assert off <= 1.05 * plainly_off
+
+
 def test_one_time_for_the_clip() -> None:
     net, given = network(), clip(frames=12)
     visible = components("df.sink1win7_abs.frame_mask").bool()
@@ -64,8 +132,6 @@ def test_one_time_for_the_clip() -> None:
 
 
 def naive_and_shipped():  # type: ignore[no-untyped-def]
-    from core.models.lipforcing_dit import LipForcingNetwork
-
     weights, given = random_weights(SIZES.config()), random_inputs(SIZES)
     net = LipForcingNetwork(SIZES.config())
     net.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
