@@ -52,6 +52,11 @@ def small_student() -> Path:
     return assets() / "student" / "small"
 
 
+def lipforcing_mask() -> Path:
+    """What of a face Lip Forcing generates: 256 x 256 px, white = stays."""
+    return assets() / "lipforcing" / "mask.png"
+
+
 def sample_speech() -> Path:
     """Speech that stands in for a microphone where there is none."""
     return assets() / "speech" / "hello.wav"
