@@ -85,8 +85,8 @@ class FaceNets:
 
     def _find_in(self, frame: Picture, square: FaceBox) -> list[tuple[float, FaceBox]]:
         picture = _cut(frame, square, _DETECTOR_SIDE)[None].astype(np.float32) / 127.5 - 1.0
-        boxes, scores = _answers(self._detector, picture)
-        boxes = boxes.reshape(_ANCHORS, 16).astype(np.float64)
+        answer, scores = _answers(self._detector, picture)
+        boxes = answer.reshape(_ANCHORS, 16).astype(np.float64)
         sure = 1.0 / (1.0 + np.exp(-np.clip(scores.reshape(_ANCHORS), -80, 80).astype(np.float64)))
         boxes = boxes / _DETECTOR_SIDE
         boxes[:, 0:2] += self._anchors
