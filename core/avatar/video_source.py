@@ -49,7 +49,8 @@ class VideoSource:
     Opening raises VideoError with one sentence for the user: missing, a folder, empty, no video,
     too large. One thread at a time. notices: sentences about damage; grows while reading. size_px:
     (w, h) of the pictures, upright. colour: what the file says of its colours. sound_delay_s: how
-    long after the first picture the file's own sound begins; negative: before it. times_s: when
+    long after the first picture the file's own sound begins; negative: before it;
+    has_sound: whether there is any. times_s: when
     each picture is shown, from the first one on, and duration_s: both known after ``scan``.
     """
 
@@ -67,6 +68,7 @@ class VideoSource:
             self._square = pixel_shape(stream)
             begins, sound = _starts(container, stream)
             self.sound_delay_s = sound - begins
+            self.has_sound = bool(container.streams.audio)
         first = next(self.pictures(), None)
         if first is None:
             raise self.error("has no picture that can be read;")

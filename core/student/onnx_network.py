@@ -1,4 +1,4 @@
-"""The small student's denoiser as the sampler sees it: a network with a past, and how long it took."""
+"""The small student's denoiser as the sampler sees it: a network with a past, and its lap times."""
 
 from __future__ import annotations
 
