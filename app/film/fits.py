@@ -155,9 +155,9 @@ class WholeFaceFit:
 
 def _face_mask(outline: Float32 | None) -> Float32:
     """float32 (128, 160), 0..1: 1 inside the face, where a jaw that opens may go, too."""
-    mask = np.zeros((REGION_HEIGHT, REGION_WIDTH), np.float32)
     if outline is None:
-        return mask + np.float32(1)
+        return np.ones((REGION_HEIGHT, REGION_WIDTH), np.float32)
+    mask = np.zeros((REGION_HEIGHT, REGION_WIDTH), np.float32)
     middle = outline.mean(0)
     lower = np.maximum(outline[:, 1] - middle[1], 0.0)
     wide = outline + (outline - middle) * _WIDER

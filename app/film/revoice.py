@@ -68,16 +68,17 @@ def revoice(
     doors = doors or real_doors()
     check_film_out(out, video, audio)
     source = VideoSource(video)
-    sound = film_sound(source, audio)
+    heard = film_sound_file(source, audio)
+    sound = SoundPieces(heard, source.sound_delay_s if audio is None else 0.0)
     nets = doors.open_nets()
     syncer = doors.build_syncer(settings)
     try:
         track = follow(source, nets, lambda done: progress(FOLLOWING, done, None))
         lasts_s = sound.samples / sound.rate_hz if audio is not None else source.duration_s
         if lasts_s <= 0.0:
-            raise AudioFormatError(f"{(audio or video).name} has no sound to speak.")
+            raise AudioFormatError(f"{heard.name} has no sound to speak.")
         film = _Film(source, track, fit_named(syncer.face_fit), lasts_s)
-        speech = _speech(audio or video, syncer.spec.features.rate_hz, sound, lasts_s)
+        speech = _speech(heard, syncer.spec.features.rate_hz, sound, lasts_s)
         _write(film, syncer, speech, sound, out, progress)
         notices = (*source.notices, *sound.notices, *syncer.notices, *film.notices())
     finally:
@@ -96,13 +97,11 @@ def check_film_out(out: Path, video: Path, audio: Path | None) -> None:
     video_format(out)
 
 
-def film_sound(source: VideoSource, audio: Path | None) -> SoundPieces:
-    """The sound to be heard. Raises AudioFormatError, VideoError where the film has none."""
-    if audio is not None:
-        return SoundPieces(audio)
-    if not source.has_sound:
+def film_sound_file(source: VideoSource, audio: Path | None) -> Path:
+    """The file whose sound is to be heard. Raises VideoError where it is the film and has none."""
+    if audio is None and not source.has_sound:
         raise VideoError(f"The video {source.name} has no sound of its own; give it with --audio.")
-    return SoundPieces(source.path, source.sound_delay_s)
+    return audio or source.path
 
 
 def _build_syncer(settings: Settings) -> LipSyncer:
