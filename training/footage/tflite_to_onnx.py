@@ -25,6 +25,7 @@ from training.footage.tflite_file import Operator, Table, TfliteFile
 FILES = {"face_detection_short_range.tflite": DETECTOR, "face_landmark.tflite": MESH}
 
 _LARGEST_BYTES = 40_000_000
+_ONNX_ERRORS = (onnx.checker.ValidationError, onnx.shape_inference.InferenceError)
 _OPSET = 13
 _TO_NCHW, _TO_NHWC = [0, 3, 1, 2], [0, 2, 3, 1]
 _NO_ACTIVATION, _RELU, _RELU6 = 0, 1, 3
@@ -35,7 +36,10 @@ def convert(raw: bytes, name: str) -> bytes:
 
     Raises TrainingError for a damaged file or an operator that is not known here.
     """
-    return _Converter(TfliteFile(raw)).model(name)
+    try:
+        return _Converter(TfliteFile(raw)).model(name)
+    except (ValueError, IndexError, TypeError, ArithmeticError, *_ONNX_ERRORS) as err:
+        raise TrainingError(f"{name} is damaged ({err}); get the package again") from err
 
 
 class _Converter:
