@@ -29,7 +29,7 @@ from core.avatar.video_source import VideoSource
 from core.avatar.video_timeline import Shown, VideoTimeline
 from core.avatar.yuv_picture import YuvPicture
 from core.camera.recording_disk import refuse_own_sound
-from core.errors import AudioFormatError, EngineError, RecordingError, VideoError
+from core.errors import AudioFormatError, RecordingError, VideoError
 from core.ports import LipSyncer
 from core.session.wiring import real_ports
 from core.settings import Settings
@@ -231,12 +231,11 @@ def _painted(
         frames = range(wanted - chunk, wanted)
         maker.chunk(number, window, [seen.pop(n, NOTHING) for n in frames])
         yield from ready(maker.decided)
+    maker.finish()
+    yield from ready(maker.decided)
     for following in coming:  # what no window tells anything about
         waiting.append(following)
-        yield from ready(int(following[0].middle_s * fps) + 1)
-    yield from ready(1 << 62)
-    if waiting:
-        raise EngineError("The engine ended before the film; choose another engine.")
+        yield from ready(maker.decided)
 
 
 def _paint(film: _Film, maker: MouthMaker, one: Shown, picture: YuvPicture, frame: int) -> None:

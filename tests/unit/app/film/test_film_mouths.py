@@ -48,6 +48,11 @@ class Recorder:
         out, self._waiting = self._waiting[:ready], self._waiting[ready:]
         return out
 
+    def flush(self) -> Sequence[FacePatch]:
+        out, self._waiting = self._waiting, []
+        self.told.append(f"flush {len(out)}")
+        return out
+
     def close(self) -> None: ...
 
 
@@ -75,7 +80,7 @@ def test_a_chunk_over_a_cut_is_made_for_both_shots() -> None:
     made = maker(student)
     made.chunk(0, window(0), [Seen(crop(1), 0), Seen(crop(2), 0)])
     made.chunk(1, window(1), [Seen(crop(3), 0), Seen(crop(7), 1)])
-    assert student.told == ["begin 200", [1, 2], [3, 3], "begin 201", [7, 7]]
+    assert student.told == ["begin 200", [1, 2], [3, 3], "flush 0", "begin 201", [7, 7]]
     assert [taken(made, 2, 0), taken(made, 3, 0), taken(made, 3, 1)] == [103, None, 107]
 
 
@@ -85,7 +90,7 @@ def test_frames_without_a_face_get_none_and_cost_nothing() -> None:
     made.chunk(0, window(0), [NOTHING, Seen(crop(5), 0)])
     made.chunk(1, window(1), [NOTHING, NOTHING])
     made.chunk(2, window(2), [Seen(crop(6), 1), NOTHING])
-    assert student.told == ["begin 200", [5, 5], "begin 201", [6, 6]]
+    assert student.told == ["begin 200", [5, 5], "flush 0", "begin 201", [6, 6]]
     assert made.decided == 6
     assert [taken(made, n, -1) for n in (0, 2, 3, 5)] == [None] * 4
     assert taken(maker(Recorder()), 0, 0) is None
@@ -100,6 +105,20 @@ def test_an_engine_may_answer_late() -> None:
         decided.append(made.decided)
     assert decided == [0, 1, 3, 5, 7]
     assert [taken(made, n, 0) for n in range(7)] == [100 + n for n in range(7)]
+    made.finish()
+    assert student.told[-1] == "flush 3"
+    assert [taken(made, n, 0) for n in (7, 8, 9)] == [107, 108, 109]
+
+
+def test_what_a_shot_still_owes_is_asked_for_before_the_next_begins() -> None:
+    student = Recorder(late=1)
+    made = maker(student)
+    made.chunk(0, window(0), [Seen(crop(1), 0), Seen(crop(2), 0)])
+    assert made.decided == 1
+    made.chunk(1, window(1), [Seen(crop(3), 1), Seen(crop(4), 1)])
+    assert student.told[-3:] == ["flush 1", "begin 201", [3, 4]]
+    assert made.decided == 3
+    assert [taken(made, 1, 0), taken(made, 2, 1)] == [102, 103]
 
 
 def test_an_engine_that_never_answers_is_not_waited_for() -> None:
