@@ -21,6 +21,7 @@ class ChoicePanel(QWidget):
         self.cameras = ChoiceBox(self.tr("Camera"))
         self.speakers = ChoiceBox(self.tr("Hear the voice"))
         self.meter = LevelMeter()
+        self.models_button = QPushButton()
         self.button = QPushButton()
         self.button.setMinimumHeight(44)
         column = QVBoxLayout(self)
@@ -29,7 +30,9 @@ class ChoicePanel(QWidget):
         QVBoxLayout(faces).addWidget(self.avatars)
         column.addWidget(faces, 1)
         column.addWidget(self._devices())
+        column.addWidget(self.models_button)
         column.addWidget(self.button)
+        self.show_progress(None)
 
     def box(self, kind: str) -> ChoiceBox:
         """The list of a kind of device: "mic", "camera" or "speaker"."""
@@ -54,6 +57,13 @@ class ChoicePanel(QWidget):
         """The one button: to stop while live, else to start. ready: whether it can be pressed."""
         self.button.setText(self.tr("&Stop") if live else self.tr("&Start"))
         self.button.setEnabled(ready)
+
+    def show_progress(self, share: float | None) -> None:
+        """How much of a model's file is done, 0..1; None when nothing is being done."""
+        text = self.tr("La&rger models…")
+        if share is not None:
+            text = self.tr("La&rger models: {percent} %").format(percent=int(100 * share))
+        self.models_button.setText(text)
 
     def _devices(self) -> QWidget:
         devices = QGroupBox(self.tr("Sound and camera"))

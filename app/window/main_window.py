@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
@@ -36,6 +37,9 @@ from core.types import (
     VideoFrame,
 )
 
+if TYPE_CHECKING:
+    from app.window.models.page import ModelsPage
+
 log = logging.getLogger("lipcam.window")
 
 MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self._avatars_read = False
         self._start_asked = False  # while the avatars are not there yet
         self._not_saved = False
+        self._models: ModelsPage | None = None
         self._disk = Errands("disk", self)
         self.setWindowTitle(self.tr("Lipcam"))
         self._build()
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)
         self.button.clicked.connect(self._on_button)
+        self.panel.models_button.clicked.connect(self.show_models)
         self.avatars.chosen.connect(self._on_avatar)
         self.mics.activated.connect(self._on_mic)
         self.cameras.activated.connect(self._on_camera)
@@ -245,6 +251,23 @@ class MainWindow(QMainWindow):
         self._choices.choose(kind, choice)
         self._save()
 
+    @Slot()
+    def show_models(self) -> None:
+        """Open the page of large models."""
+        if self._models is None:
+            from app.window.models.page import ModelsPage  # only who asks for it waits for it
+
+            self._models = ModelsPage(self)
+            self._models.progress.connect(self.panel.show_progress)
+            self._models.failed.connect(self._on_models_failed)
+        self._models.show()
+        self._models.raise_()
+        self._models.activateWindow()
+
+    @Slot(str)
+    def _on_models_failed(self, text: str) -> None:
+        self.advice.advise("models", text)
+
     # -- saving ----------------------------------------------------------------------------------
 
     def _save(self) -> None:
@@ -263,10 +286,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self._bridge.post(Stop())
+        if self._models is not None:
+            self._models.work.stop()
+            self._models.close()
         super().closeEvent(event)
 
     def finish(self) -> None:
-        """After the event loop: give the last settings and a search for devices time to end."""
+        """After the event loop: give the last settings, a search for devices and a download time
+        to end."""
         if not self._disk.wait(SAVE_S):
             log.warning("the disk does not answer; the last settings may not have been saved")
         self.devices.wait(SEARCH_S)
+        if self._models is not None and not self._models.finish():
+            log.warning("a download is cut off; it goes on from there the next time")

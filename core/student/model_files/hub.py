@@ -84,6 +84,7 @@ class Hub:
         for _ in range(_MOST_ATTEMPTS):
             before = part.done
             failure: Exception | None = None
+            part.announce()
             try:
                 self._transfer(file, offer, part)
             except self._failures() as err:
@@ -139,7 +140,7 @@ def _load_library() -> Any:
         raise ModelRefused(
             "Fetching models needs the Python package huggingface_hub. Install it with\n"
             f'    {sys.executable} -m pip install "huggingface_hub>={OLDEST}"\n'
-            "or fetch the files elsewhere and use `lipcam models import`."
+            "or fetch the files elsewhere and import them."
         ) from err
     found = tuple(int(n) for n in re.findall(r"\d+", huggingface_hub.__version__)[:2])
     if found < tuple(int(n) for n in OLDEST.split(".")):
@@ -176,6 +177,6 @@ def _failed(file: ModelFile, error: Exception) -> DownloadFailed:
         403: "It asks for an account with access: log in with `hf auth login`.",
         404: "It is not there any more; look for a newer Lipcam, or import the file.",
         429: "The server wants fewer requests; try again later.",
-    }.get(status or 0, "Check the network; run the same command again, it goes on where it was.")
+    }.get(status or 0, "Check the network and get it again: it goes on where it was.")
     reason = str(error).strip().split("\n")[0][:200] or type(error).__name__
     return DownloadFailed(f"{file.name} cannot be fetched from {file.source}: {reason}. {remedy}")
