@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +68,7 @@ class ModelList(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self._marked = ""
         self._row = QSize(0, self.fontMetrics().height() + _ROOM_PX)
         self.setAccessibleName(self.tr("Models"))
         header = self.header()
@@ -99,8 +110,7 @@ class ModelList(QTreeWidget):
 
     def current_id(self) -> str:
         """Id of the marked model, or empty."""
-        item = self.currentItem()
-        return str(item.data(_NAME, ID_ROLE) or "") if item else ""
+        return self._marked
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
@@ -108,9 +118,26 @@ class ModelList(QTreeWidget):
         for column in (_MEMORY, _LICENCE):
             self.setColumnHidden(column, narrow)
 
+    def moveCursor(  # noqa: N802  Qt's name
+        self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, keys)
+        moves = QAbstractItemView.CursorAction
+        up = action in (moves.MoveUp, moves.MovePrevious, moves.MovePageUp, moves.MoveEnd)
+        while index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable:  # a heading
+            index = self.indexAbove(index) if up else self.indexBelow(index)
+        return index if index.isValid() else self.currentIndex()
+
+    def selectionCommand(  # noqa: N802  Qt's name
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            return QItemSelectionModel.SelectionFlag.NoUpdate  # a heading takes nothing away
+        return super().selectionCommand(index, event)
+
     def _group(self, title: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem(self, [title])
-        group.setFlags(Qt.ItemFlag.ItemIsEnabled)  # the keyboard passes over it
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = group.font(_NAME)
         font.setBold(True)
         group.setFont(_NAME, font)
@@ -147,6 +174,10 @@ class ModelList(QTreeWidget):
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _on_current(self, item: QTreeWidgetItem | None, _before: object) -> None:
-        model_id = str(item.data(_NAME, ID_ROLE) or "") if item else ""
-        if model_id:
-            self.chosen.emit(model_id)
+        if item is None:
+            return
+        if item.parent() is None:  # a heading was clicked
+            self.mark(self._marked)
+            return
+        self._marked = str(item.data(_NAME, ID_ROLE))
+        self.chosen.emit(self._marked)

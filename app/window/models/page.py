@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 from app.window.advice import AdviceBox
 from app.window.errands import Errands
 from app.window.models.buttons import ModelButtons
+from app.window.models.card import Card, CardProgram
 from app.window.models.details import Details, describe
 from app.window.models.get_dialog import GetDialog
 from app.window.models.jobs import Get, Import, MakeHub, Remove, Verify, real_hub
 from app.window.models.model_list import ModelList
 from app.window.models.outcomes import fetched, imported, removed, verified
 from app.window.models.progress_row import ProgressRow
-from app.window.models.sight import Proposal, Sight, ask_graphics, look_at_shelf, propose
+from app.window.models.sight import Proposal, Sight, look_at_shelf, propose
 from app.window.models.work import STOPPED, Job, Work
 from core.student.model_files.fit import Graphics, judge
 from core.student.model_files.sizes import in_words
@@ -47,7 +48,7 @@ class ModelsPage(QDialog):
     """Not modal: the picture goes on beside it, and work goes on when it is closed.
 
     progress: how much of a file is done, 0..1, or None when nothing is being done. failed: what
-    went wrong while the page was closed. ask, make_hub: for tests.
+    went wrong while the page was closed. card, make_hub: for tests.
     """
 
     progress = Signal(object)
@@ -56,11 +57,11 @@ class ModelsPage(QDialog):
     def __init__(
         self,
         parent: QWidget | None = None,
-        ask: Callable[[], Graphics] = ask_graphics,
+        card: Card | None = None,
         make_hub: MakeHub = real_hub,
     ) -> None:
         super().__init__(parent)
-        self._ask, self._make_hub = ask, make_hub
+        self._asked, self._make_hub = card or CardProgram(), make_hub
         self._sight: Sight | None = None
         self._graphics: Graphics | None = None
         self._asking = False
@@ -136,7 +137,7 @@ class ModelsPage(QDialog):
         self._look_at_shelf()
         if not self._asking:
             self._asking = True
-            self._card.do(self._ask, self._on_graphics, self._on_no_graphics)
+            self._card.do(self._asked.ask, self._on_graphics, self._on_no_graphics)
 
     def _look_at_shelf(self) -> None:
         self._looking.do(look_at_shelf, self._on_sight, partial(self._on_trouble, "list"))
@@ -336,5 +337,6 @@ class ModelsPage(QDialog):
     def finish(self) -> bool:
         """After the event loop: end what is being done; True when it has ended. What was fetched
         stays either way, and the next time goes on from there."""
+        self._asked.stop()
         self.work.stop()
         return self.work.wait(STOP_S)

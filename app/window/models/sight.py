@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,12 +11,10 @@ from core import paths
 from core.errors import ModelRefused
 from core.student.model_files.catalogue import Model, read_catalogue
 from core.student.model_files.fetching import Plan, make_plan
-from core.student.model_files.fit import Gpu, Graphics, find_graphics, nvidia_gpus
 from core.student.model_files.shelf import Shelf
 from core.student.model_files.sizes import free_bytes, refuse_full_disk
 from core.student.model_files.standing import ModelState, Status
 
-_GRAPHICS_S = 120.0  # loading torch from a cold disk takes its time
 _PACKAGES = ("torch", "safetensors")  # of the extra "lipforcing"
 
 
@@ -110,39 +105,3 @@ def _choice(shelf: Shelf, plan: Plan, free: int) -> Choice:
     except ModelRefused as err:
         return Choice(plan, str(err))
     return Choice(plan, "")
-
-
-def ask_graphics(command: Sequence[str] | None = None) -> Graphics:
-    """Which graphics cards there are; takes seconds. Where torch is installed it is asked in a
-    program of its own: loading it here would stop the picture for a moment, and keep memory of this
-    machine and of the card. Never raises for what that program does.
-
-    command: for tests; has to print what ``lipcam models list --json`` prints.
-    """
-    if command is None:
-        if find_spec("torch") is None:
-            return find_graphics()
-        program = [] if getattr(sys, "frozen", False) else ["-m", "app"]
-        command = [sys.executable, *program, "models", "list", "--json"]
-    try:
-        answer = subprocess.run(
-            command,
-            cwd=Path(__file__).resolve().parents[3],  # nothing in the user's folder is imported
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_GRAPHICS_S,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ).stdout
-        return _graphics(json.loads(answer)["graphics"])
-    except (OSError, ValueError, KeyError, TypeError, subprocess.SubprocessError) as err:
-        hint = f"Whether torch can use it is not known ({type(err).__name__} while asking)."
-        return Graphics(tuple(nvidia_gpus()), False, hint)
-
-
-def _graphics(said: Mapping[str, object]) -> Graphics:
-    gpus = said["gpus"]
-    if not isinstance(gpus, list):
-        raise TypeError("gpus is no list")
-    cards = (Gpu(str(g["name"]), int(g["bytes"]), int(g["free_bytes"])) for g in gpus)
-    return Graphics(tuple(cards), bool(said["usable_by_torch"]), str(said["hint"]))
