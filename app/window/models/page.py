@@ -11,10 +11,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from app.window.errands import Errands
 from app.window.models.buttons import ModelButtons
 from app.window.models.card import Card, CardProgram
 from app.window.models.details import Details, describe
+from app.window.models.dialogs import file_dialog, folder_dialog, remove_question
 from app.window.models.get_dialog import GetDialog
 from app.window.models.jobs import Get, Import, MakeHub, Remove, Verify, real_hub
 from app.window.models.model_list import ModelList
@@ -198,21 +197,16 @@ class ModelsPage(QDialog):
 
     @Slot()
     def _on_import_file(self) -> None:
-        self._pick(QFileDialog.FileMode.ExistingFile, self._on_file)
+        if (state := self._marked()) is not None:
+            dialog = file_dialog(state, self)
+            dialog.fileSelected.connect(self._on_file)
+            self._open(dialog)
 
     @Slot()
     def _on_import_folder(self) -> None:
-        self._pick(QFileDialog.FileMode.Directory, self._on_folder)
-
-    def _pick(self, mode: QFileDialog.FileMode, picked: Callable[[str], None]) -> None:
-        if (state := self._marked()) is not None:
-            title = self.tr("Import {name}").format(name=state.model.name)
-            if mode is QFileDialog.FileMode.Directory:
-                title = self.tr("Import all known files in a folder")
-            dialog = QFileDialog(self, title)
-            dialog.setFileMode(mode)
-            dialog.fileSelected.connect(picked)
-            self._open(dialog)
+        dialog = folder_dialog(self)
+        dialog.fileSelected.connect(self._on_folder)
+        self._open(dialog)
 
     @Slot(str)
     def _on_file(self, path: str) -> None:
@@ -236,21 +230,7 @@ class ModelsPage(QDialog):
             return
         model_id = state.model.id
         users = [s.model.name for s in self._sight.states if model_id in s.model.needs]
-        text = self.tr("Delete {name} ({size})?").format(
-            name=state.model.name, size=in_words(state.on_disk)
-        )
-        if users:
-            hint = self.tr("{names} cannot run without it.").format(names=", ".join(users))
-            text = f"{text}\n{hint}"
-        question = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Remove {name}").format(name=state.model.name),
-            text,
-            QMessageBox.StandardButton.Cancel,
-            self,
-        )
-        sure = question.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        question, sure = remove_question(state, users, self)
         sure.clicked.connect(partial(self._on_sure, model_id))
         self._open(question)
 
