@@ -32,6 +32,8 @@ class AdviceBox(QFrame):
         again.clicked.connect(self.retry)
         hide = QPushButton(self.tr("H&ide"))
         hide.clicked.connect(self.dismiss)
+        for button in (again, hide):
+            button.setAutoDefault(False)  # in a dialog Enter is not meant for them
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(again)

@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from app.window.advice import AdviceBox
-from app.window.avatar_grid import AvatarGrid, Face, look_at_avatars
+from app.window.avatar_grid import Face, look_at_avatars
 from app.window.bridge import Bridge
-from app.window.choice_box import ChoiceBox
+from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
-from app.window.devices import DeviceLists, DeviceSearch
+from app.window.device_desk import MISSING_MIC, DeviceDesk
 from app.window.errands import Errands
 from app.window.keeper import Keeper
-from app.window.level_meter import LevelMeter
-from app.window.mic_rule import LIVE, MicRule
+from app.window.mic_rule import LIVE
+from app.window.passing import settle_passing
 from app.window.preview import Preview
-from app.window.words import DEMO_MIC, state_words, status_words
+from app.window.words import state_words, status_words
 from core.avatar.library import AvatarLibrary
 from core.settings import Settings
 from core.types import (
     ChoiceInEffect,
-    Device,
     Event,
     Fault,
     Notice,
-    Probe,
     Start,
     State,
     StateChanged,
@@ -47,18 +37,14 @@ from core.types import (
     VideoFrame,
 )
 
+if TYPE_CHECKING:
+    from app.window.models.page import ModelsPage
+
 log = logging.getLogger("lipcam.window")
 
-AUTO_CAMERA = "auto"
-DEFAULT_MIC = "default"
-PREVIEW_ONLY = "window"
 MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
 SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
-MISSING_MIC = "mic-missing"  # advice of the search; the session's own is "mic"
-PASSING = ("state", "mic-lost", "mic-ended", "camera-lost")  # over when a run goes well, or ends
-OF_A_RUN = ("delay", *PASSING)  # over when the run ends
-FAULTS = ("mic-fault", "student-fault", "camera-fault", "control-fault")
 
 
 class MainWindow(QMainWindow):
@@ -75,17 +61,16 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         self._choices = Choices(settings, keeper, bridge.post)
         self._state = State.OFF
-        self._mic_rule = MicRule(self._choices)
         self._avatars_read = False
         self._start_asked = False  # while the avatars are not there yet
         self._not_saved = False
+        self._models: ModelsPage | None = None
         self._disk = Errands("disk", self)
-        self._search = DeviceSearch(self)
         self.setWindowTitle(self.tr("Lipcam"))
         self._build()
+        self.devices = DeviceDesk(self.panel, self.advice, self._choices, self)
         self._connect()
-        self._fill_speaker()
-        self._fill_devices(DeviceLists())
+        self.panel.fill_speaker(self._choices.of("speaker"))
         self._show_state(State.OFF)
         read = partial(look_at_avatars, library)
         self._disk.do(read, self._fill_avatars, self._on_no_avatars)
@@ -97,6 +82,7 @@ class MainWindow(QMainWindow):
         self.advice = AdviceBox()
         self.status = QLabel()
         self.status.setWordWrap(True)
+        self.panel = ChoicePanel()
         left = QVBoxLayout()
         left.addWidget(self.preview, 1)
         left.addWidget(self.advice)
@@ -104,42 +90,26 @@ class MainWindow(QMainWindow):
         body = QWidget()
         columns = QHBoxLayout(body)
         columns.addLayout(left, 3)
-        columns.addWidget(self._build_choices(), 1)
+        columns.addWidget(self.panel, 1)
         self.setCentralWidget(body)
-
-    def _build_choices(self) -> QWidget:
-        panel = QWidget()
-        panel.setMinimumWidth(270)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        faces = QGroupBox(self.tr("Avatar"))
-        self.avatars = AvatarGrid()
-        QVBoxLayout(faces).addWidget(self.avatars)
-        column.addWidget(faces, 1)
-        devices = QGroupBox(self.tr("Sound and camera"))
-        form = QFormLayout(devices)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.mics = ChoiceBox(self.tr("Microphone"))
-        self.cameras = ChoiceBox(self.tr("Camera"))
-        self.speakers = ChoiceBox(self.tr("Hear the voice"))
-        self.meter = LevelMeter()
-        form.addRow(self.tr("&Microphone"), self.mics)
-        form.addRow(self.meter)
-        form.addRow(self.tr("&Camera"), self.cameras)
-        form.addRow(self.tr("&Hear the voice"), self.speakers)
-        column.addWidget(devices)
-        self.button = QPushButton()
-        self.button.setMinimumHeight(44)
-        column.addWidget(self.button)
-        return panel
+        self.avatars, self.meter, self.button = (
+            self.panel.avatars,
+            self.panel.meter,
+            self.panel.button,
+        )
+        self.mics, self.cameras, self.speakers = (
+            self.panel.mics,
+            self.panel.cameras,
+            self.panel.speakers,
+        )
 
     def _connect(self) -> None:
         self._bridge.event.connect(self._on_event)
         self._bridge.frame.connect(self._on_frame)
         self._bridge.level.connect(self.meter.set_level)
-        self._search.found.connect(self._fill_devices)
         self.advice.retry.connect(self.look_for_devices)
         self.button.clicked.connect(self._on_button)
+        self.panel.models_button.clicked.connect(self.show_models)
         self.avatars.chosen.connect(self._on_avatar)
         self.mics.activated.connect(self._on_mic)
         self.cameras.activated.connect(self._on_camera)
@@ -178,96 +148,16 @@ class MainWindow(QMainWindow):
         if self._start_asked:
             self._start()
 
-    def _fill_speaker(self) -> None:
-        choices = [
-            Device("auto", self.tr("Only when it comes from a file"), ""),
-            Device("default", self.tr("Always"), ""),
-            Device("off", self.tr("Never"), ""),
-        ]
-        saved = self._choices.of("speaker")
-        self.speakers.fill(choices, saved, saved, searched=False)
-        self.speakers.setToolTip(
-            self.tr(
-                "Your own voice, heard from a loudspeaker, would get into the microphone: use "
-                "headphones when you always want to hear it."
-            )
-        )
-
     @Slot()
     def look_for_devices(self) -> None:
         """Search for microphones and cameras; the lists fill when the answer comes."""
-        self._search.start()
-
-    @Slot(object)
-    def _fill_devices(self, lists: DeviceLists) -> None:
-        self._mic_rule.found = lists
-        searched = lists.mic_probe is not None
-        demo = Device(DEMO_MIC, self.tr("Sample speech (no microphone needed)"), "file")
-        default = Device(DEFAULT_MIC, self.tr("System default"), "system")
-        mics = [*lists.mics, demo]
-        if not searched or (lists.mics and all(mic.id != DEFAULT_MIC for mic in lists.mics)):
-            mics = [default, *mics]
-        self.mics.fill(mics, self._choices.of("mic"), self._mic_rule.choice(), searched)
-        self._use_shown_mic()
-        auto = Device(AUTO_CAMERA, self.tr("Best available"), "system")
-        preview = Device(PREVIEW_ONLY, self.tr("Only this window"), "window")
-        cameras = [
-            camera for camera in lists.cameras if camera.id not in {AUTO_CAMERA, PREVIEW_ONLY}
-        ]
-        camera = self._choices.of("camera")
-        self.cameras.fill([auto, *cameras, preview], camera, camera, searched)
-        if searched:
-            self._advise_devices(lists)
-
-    def _use_shown_mic(self) -> None:
-        if self._state in LIVE:
-            self._choices.use("mic", self.mics.current_id())
-
-    def _review_mic(self) -> None:
-        """Something has changed for the microphone in effect: go by the fitting one."""
-        shown = self._mic_rule.choice()
-        if shown != self.mics.current_id():
-            self.mics.mark(shown)
-        self._use_shown_mic()
-        self._reword_mic_advice()
-
-    def _reword_mic_advice(self) -> None:
-        """After anything that it depends on; what the user has hidden stays hidden."""
-        if self._mic_rule.missing:
-            self.advice.reword(MISSING_MIC, *self._mic_advice())
-
-    def _mic_advice(self) -> tuple[str, str]:
-        """What is missing, and the remedy with what can be done until then."""
-        probe = self._mic_rule.found.mic_probe or Probe("microphone", False)
-        text = probe.detail or self.tr("No microphone was found.")
-        if self.mics.current_id() != DEMO_MIC:
-            until_then = self.tr("Until then you can choose the sample speech as the microphone.")
-        elif self._state in LIVE or self._start_asked:
-            until_then = self.tr("Until then the sample speech drives the avatar.")
-        else:
-            until_then = self.tr("Until then the sample speech drives the avatar: press Start.")
-        return text, f"{probe.remedy}\n{until_then}".strip()
-
-    def _advise_devices(self, lists: DeviceLists) -> None:
-        if self._mic_rule.missing:
-            self.advice.advise(MISSING_MIC, *self._mic_advice())
-        else:
-            self.advice.settle(MISSING_MIC)
-            self.advice.settle("mic")
-        if any(found.ok for found in lists.camera_probes):
-            self.advice.settle("camera")
-        elif lists.camera_probes:
-            text = self.tr(
-                "No virtual camera was found, so other programs cannot see the avatar yet."
-            )
-            steps = [found.remedy for found in lists.camera_probes if found.remedy]
-            self.advice.advise("camera", text, "\n".join(steps[:2]))
+        self.devices.look()
 
     # -- the session's words ---------------------------------------------------------------------
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
-        self._mic_rule.hear(event)
+        self.devices.hear(event)
         if isinstance(event, StateChanged):
             self._on_state(event)
         elif isinstance(event, Stats):
@@ -278,23 +168,13 @@ class MainWindow(QMainWindow):
             self.advice.advise(event.key, event.text, event.remedy)
         elif isinstance(event, Fault):
             self.advice.advise(f"{event.part}-fault", event.text, event.remedy)
-            self._review_mic()
+        self.devices.heard(event)
 
     def _on_state(self, event: StateChanged) -> None:
         self._show_state(event.state)
-        self._settle_passing(event)
+        settle_passing(self.advice, event.state)
         if event.reason:
             self.advice.advise("state", event.reason, event.remedy)
-        self._review_mic()
-
-    def _settle_passing(self, event: StateChanged) -> None:
-        """Take back what this state makes untrue. A fault that ends a run is its own advice."""
-        if event.state in {State.RUNNING, State.OFF}:
-            for key in (*FAULTS, *PASSING):
-                self.advice.settle(key)
-        if event.state in {State.OFF, State.FAULT}:
-            for key in OF_A_RUN:
-                self.advice.settle(key)
 
     def _on_decided(self, event: ChoiceInEffect) -> None:
         """Show what is in effect where that is not what was asked for. Nothing is switched by it:
@@ -305,9 +185,8 @@ class MainWindow(QMainWindow):
             self.avatars.select(event.choice)
             self._choices.is_the_same("avatar", self.avatars.current_id())
         else:
-            boxes = {"mic": self.mics, "camera": self.cameras, "speaker": self.speakers}
-            boxes[event.kind].mark(event.choice)
-            self._reword_mic_advice()
+            self.panel.box(event.kind).mark(event.choice)
+            self.devices.reword()
         self._save()
 
     @Slot(object)
@@ -316,15 +195,14 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: State) -> None:
         self._state = state
+        self.devices.start_asked = self._start_asked
         if self._start_asked:
             state = State.OPENING
         self.status.setText(state_words(state))
-        live = state in LIVE
-        self.button.setText(self.tr("&Stop") if live else self.tr("&Start"))
-        self.button.setEnabled(state is not State.STOPPING)
+        self.panel.show_button(live=state in LIVE, ready=state is not State.STOPPING)
         waiting = {State.OFF, State.FAULT, State.OPENING}
         self.preview.show_message(state_words(state) if state in waiting else "")
-        self._reword_mic_advice()
+        self.devices.reword()
 
     # -- the user's choices ----------------------------------------------------------------------
 
@@ -373,6 +251,23 @@ class MainWindow(QMainWindow):
         self._choices.choose(kind, choice)
         self._save()
 
+    @Slot()
+    def show_models(self) -> None:
+        """Open the page of large models."""
+        if self._models is None:
+            from app.window.models.page import ModelsPage  # only who asks for it waits for it
+
+            self._models = ModelsPage(self)
+            self._models.progress.connect(self.panel.show_progress)
+            self._models.failed.connect(self._on_models_failed)
+        self._models.show()
+        self._models.raise_()
+        self._models.activateWindow()
+
+    @Slot(str)
+    def _on_models_failed(self, text: str) -> None:
+        self.advice.advise("models", text)
+
     # -- saving ----------------------------------------------------------------------------------
 
     def _save(self) -> None:
@@ -391,10 +286,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self._bridge.post(Stop())
+        if self._models is not None:
+            self._models.work.stop()
+            self._models.close()
         super().closeEvent(event)
 
     def finish(self) -> None:
-        """After the event loop: give the last settings and a search for devices time to end."""
+        """After the event loop: give the last settings, a search for devices and a download time
+        to end."""
         if not self._disk.wait(SAVE_S):
             log.warning("the disk does not answer; the last settings may not have been saved")
-        self._search.wait(SEARCH_S)
+        self.devices.wait(SEARCH_S)
+        if self._models is not None and not self._models.finish():
+            log.warning("a download is cut off; it goes on from there the next time")

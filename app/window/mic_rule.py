@@ -22,6 +22,11 @@ class MicRule:
         self._was_open = ""  # the one that was seen open
 
     @property
+    def live(self) -> bool:
+        """Whether the session has been started and not ended."""
+        return self._live
+
+    @property
     def missing(self) -> bool:
         """Whether a search has found no microphone."""
         return self.found.mic_probe is not None and not self.found.mics

@@ -180,7 +180,7 @@ def test_a_failing_hub_ends_with_1_and_a_wrong_one_with_2(hub: LocalHub, program
 def test_a_disk_that_takes_no_more_keeps_what_arrived(hub: LocalHub, program: Program) -> None:
     status, _, err = program.run("get", "engine", "--alone", limit=1_500_000)
     assert status == 1
-    assert "free some space and run the same command again" in err
+    assert "free some space and get it again" in err
     kept = part_size()
     assert 1_000_000 < kept <= 1_500_000
     status, _, err = program.run("get", "engine", "--alone")

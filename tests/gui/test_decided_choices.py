@@ -33,7 +33,7 @@ _FOUND = DeviceLists(
 
 
 def _go_live(under_test: WindowUnderTest, qtbot: QtBot) -> None:
-    under_test.window._fill_devices(_FOUND)
+    under_test.window.devices.fill(_FOUND)
     under_test.session.tell(StateChanged(State.RUNNING))
     qtbot.waitUntil(lambda: "Stop" in under_test.window.button.text())
 
@@ -178,7 +178,7 @@ def test_what_stands_in_is_not_stored_when_a_choice_fails(
     under_test: WindowUnderTest, qtbot: QtBot
 ) -> None:
     window, session = under_test.window, under_test.session
-    window._fill_devices(DeviceLists(mic_probe=Probe("microphone", False, "none found")))
+    window.devices.fill(DeviceLists(mic_probe=Probe("microphone", False, "none found")))
     qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
     assert session.commands == [SwitchMic("sample"), Start()]
     session.tell(ChoiceInEffect("mic", "sample"))

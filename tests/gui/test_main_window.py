@@ -89,7 +89,7 @@ def test_devices_that_are_found_can_be_chosen(under_test: WindowUnderTest, qtbot
         mic_probe=Probe("audio", True),
         camera_probes=[Probe("pipewire", True)],
     )
-    window._fill_devices(lists)
+    window.devices.fill(lists)
     assert window.advice.text == ""
     row = window.mics.findText("USB microphone")
     window.mics.setCurrentIndex(row)
@@ -104,7 +104,7 @@ def test_devices_that_are_found_can_be_chosen(under_test: WindowUnderTest, qtbot
 
 def test_without_microphone_and_camera_the_exact_step_is_said(under_test: WindowUnderTest) -> None:
     window = under_test.window
-    window._fill_devices(
+    window.devices.fill(
         DeviceLists(
             mic_probe=Probe("audio", False, "No sound system answers.", "sudo apt install X"),
             camera_probes=[Probe("v4l2loopback", False, "no module", "sudo modprobe v4l2loopback")],
@@ -120,7 +120,7 @@ def test_without_microphone_and_camera_the_exact_step_is_said(under_test: Window
 def test_the_sample_speech_drives_a_window_without_microphone(
     under_test: WindowUnderTest, qtbot: QtBot
 ) -> None:
-    under_test.window._fill_devices(DeviceLists(mic_probe=Probe("audio", False, "none")))
+    under_test.window.devices.fill(DeviceLists(mic_probe=Probe("audio", False, "none")))
     qtbot.mouseClick(under_test.window.button, Qt.MouseButton.LeftButton)
     assert SwitchMic("sample") in under_test.session.commands
     assert under_test.session.commands[-1] == Start()

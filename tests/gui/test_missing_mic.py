@@ -70,7 +70,7 @@ def test_an_early_start_gets_the_sample(
     steps = {
         "opens": lambda: tell(StateChanged(State.OPENING)),
         "fails": lambda: tell(_DEAD),
-        "searched": lambda: window._fill_devices(_NOTHING),
+        "searched": lambda: window.devices.fill(_NOTHING),
     }
     _press(under_test, qtbot)
     for step in order.split(", "):
@@ -89,7 +89,7 @@ def test_the_advice_says_what_the_button_does(
     under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None]
 ) -> None:
     window = under_test.window
-    window._fill_devices(_NOTHING)
+    window.devices.fill(_NOTHING)
     assert "press Start" in window.advice.text
     _press(under_test, qtbot)
     tell(StateChanged(State.OPENING))
@@ -105,7 +105,7 @@ def test_a_microphone_that_no_search_finds_but_that_works_goes_on(
 ) -> None:
     window = under_test.window
     _press(under_test, qtbot)
-    window._fill_devices(_NOTHING)
+    window.devices.fill(_NOTHING)
     tell(StateChanged(State.OPENING), StateChanged(State.RUNNING))
     assert under_test.session.commands == [Start()]
     assert window.mics.current_id() == "default"
@@ -118,11 +118,11 @@ def test_a_voice_that_somebody_has_heard_is_not_replaced_when_it_is_lost(
     under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None]
 ) -> None:
     window = under_test.window
-    window._fill_devices(_FOUND)
+    window.devices.fill(_FOUND)
     _press(under_test, qtbot)
     tell(StateChanged(State.OPENING), StateChanged(State.RUNNING), live_stats(mic="USB"))
     tell(_DEAD, StateChanged(State.HOLDING, _DEAD.text, _DEAD.remedy))
-    window._fill_devices(_NOTHING)  # pulled out, and "Look again" pressed
+    window.devices.fill(_NOTHING)  # pulled out, and "Look again" pressed
     assert under_test.session.commands == [Start()]
     assert "you can choose the sample speech" in window.advice.text
     tell(StateChanged(State.OFF))
@@ -135,7 +135,7 @@ def test_a_sample_that_cannot_be_had_is_not_said_to_speak(
 ) -> None:
     _press(under_test, qtbot)
     tell(StateChanged(State.OPENING), _DEAD)
-    under_test.window._fill_devices(_NOTHING)
+    under_test.window.devices.fill(_NOTHING)
     tell(Notice("mic", "The sample is damaged."), ChoiceInEffect("mic", "default"))
     assert under_test.session.commands == [Start(), SwitchMic("sample")]
     assert under_test.window.mics.current_id() == "default"
@@ -149,7 +149,7 @@ def test_a_sample_that_cannot_be_had_is_not_said_to_speak(
 def test_nobody_who_wants_no_microphone_is_given_the_sample(
     under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None]
 ) -> None:
-    under_test.window._fill_devices(_NOTHING)
+    under_test.window.devices.fill(_NOTHING)
     assert "drives the avatar" not in under_test.window.advice.text
     _press(under_test, qtbot)
     tell(StateChanged(State.OPENING), StateChanged(State.RUNNING))
@@ -200,7 +200,7 @@ def test_the_sample_drives_the_avatar_after_an_early_start(
     qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
     if not search_first:
         qtbot.waitUntil(lambda: bool(faults), timeout=10_000)
-    live._fill_devices(_NOTHING)
+    live.devices.fill(_NOTHING)
     qtbot.waitUntil(lambda: bool(rooms.sources and rooms.engines), timeout=10_000)
     assert rooms.sources[0].label == "sample"
     qtbot.waitUntil(lambda: bool(rooms.engines[0].pushes), timeout=10_000)

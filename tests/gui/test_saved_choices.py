@@ -63,7 +63,7 @@ def test_a_saved_choice_stays_chosen(
 ) -> None:
     window = under_test.window
     if searched:
-        window._fill_devices(_FOUND)
+        window.devices.fill(_FOUND)
     assert window.mics.current_id() == saved_settings.mic
     assert window.cameras.current_id() == saved_settings.camera
     assert label in window.mics.currentText()
@@ -73,7 +73,7 @@ def test_a_saved_choice_stays_chosen(
 
 
 def test_each_device_is_listed_once(under_test: WindowUnderTest) -> None:
-    under_test.window._fill_devices(_FOUND)
+    under_test.window.devices.fill(_FOUND)
     mics = _labels(under_test.window.mics)
     assert mics == [
         "System default (USB)",
@@ -87,11 +87,11 @@ def test_the_microphone_comes_back_in_place_of_the_sample(
     under_test: WindowUnderTest, qtbot: QtBot
 ) -> None:
     window, session = under_test.window, under_test.session
-    window._fill_devices(_NOTHING)
+    window.devices.fill(_NOTHING)
     qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
     session.tell(StateChanged(State.RUNNING))
     qtbot.waitUntil(lambda: "Stop" in window.button.text())
-    window._fill_devices(_FOUND)  # plugged in, and "Look again" pressed
+    window.devices.fill(_FOUND)  # plugged in, and "Look again" pressed
     assert session.commands == [SwitchMic("sample"), Start(), SwitchMic("default")]
     assert window.mics.current_id() == "default"
     assert not under_test.saved, "what stands in was saved as a choice"
@@ -101,10 +101,10 @@ def test_a_live_voice_is_never_replaced_by_the_sample(
     under_test: WindowUnderTest, qtbot: QtBot
 ) -> None:
     window, session = under_test.window, under_test.session
-    window._fill_devices(_FOUND)
+    window.devices.fill(_FOUND)
     session.tell(StateChanged(State.RUNNING))
     qtbot.waitUntil(lambda: "Stop" in window.button.text())
-    window._fill_devices(_NOTHING)
+    window.devices.fill(_NOTHING)
     assert session.commands == []
     assert window.mics.current_id() == "default"
 

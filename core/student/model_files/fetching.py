@@ -83,8 +83,8 @@ def fetch(
         except OSError as err:
             raise DownloadFailed(
                 f"{planned.file.name} cannot be written to {shelf.folder(model)} "
-                f"({err.strerror or err}). What has arrived is kept; free some space and run the "
-                "same command again."
+                f"({err.strerror or err}). What has arrived is kept; free some space and get "
+                "it again."
             ) from err
 
 
@@ -152,8 +152,8 @@ def _check(part: Path, state: FileState, content: Content, sha256: str | None, s
     if content.bytes != size or (sha256 is not None and content.sha256 != sha256):
         part.unlink()
         raise DownloadFailed(
-            f"{name} was damaged on its way (its checksum differs) and was deleted. Run the same "
-            "command again; when it happens twice, the server holds another file."
+            f"{name} was damaged on its way (its checksum differs) and was deleted. Get it "
+            "again; when it happens twice, the server holds another file."
         )
     if state.file.sha256 is None:
         try:

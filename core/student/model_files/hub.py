@@ -85,6 +85,7 @@ class Hub:
         for _ in range(_MOST_ATTEMPTS):
             before = part.done
             failure: Exception | None = None
+            part.announce()
             try:
                 self._transfer(file, offer, part)
             except self._failures() as err:
@@ -144,7 +145,7 @@ def _load_library() -> Any:
         raise ModelRefused(
             "Fetching models needs the Python package huggingface_hub. Install it with\n"
             f'    {sys.executable} -m pip install "huggingface_hub>={OLDEST}"\n'
-            "or fetch the files elsewhere and use `lipcam models import`."
+            "or fetch the files elsewhere and import them."
         ) from err
     except ValueError as err:
         raise ModelRefused(f"huggingface_hub does not start ({err}). {_SETTINGS}") from err
@@ -193,7 +194,7 @@ def _failed(file: ModelFile, error: Exception) -> DownloadFailed:
         403: "It asks for an account with access: log in with `hf auth login`.",
         404: "It is not there any more; look for a newer Lipcam, or import the file.",
         429: "The server wants fewer requests; try again later.",
-    }.get(status or 0, "Check the network; run the same command again, it goes on where it was.")
+    }.get(status or 0, "Check the network and get it again: it goes on where it was.")
     if isinstance(error, ValueError) or type(error).__name__ == "InvalidURL":
         remedy = _SETTINGS
     reason = str(error).strip().split("\n")[0][:200] or type(error).__name__

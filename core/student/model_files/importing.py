@@ -167,7 +167,7 @@ class _Import:
         if state.sha256 is not None and content.sha256 != state.sha256:
             raise ModelRefused(
                 f"{source} is another file than the one that was taken in for {model.id} before. "
-                f"When that is what you want, run `lipcam models remove {model.id}` first."
+                "When that is what you want, remove that model first."
             )
         try:
             return check_plain(fresh, state.file.holds)

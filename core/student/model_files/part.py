@@ -40,6 +40,10 @@ class GrowingPart:
             )
         write_all(self._file, block)
         self.done += len(block)
+        self.announce()
+
+    def announce(self) -> None:
+        """Say how far it is. Raises Stopped when the watch says so."""
         self._watch.step("fetch", self._name, self.done, self._size)
 
     def restart(self) -> None:

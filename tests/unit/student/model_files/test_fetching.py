@@ -354,3 +354,15 @@ def test_two_at_once_do_not_mix(make_shelf: MakeShelf, hub: LocalHub) -> None:
     ):
         get(make_shelf(WEIGHTS), hub)
     get(shelf, hub)
+
+
+def test_a_stop_while_nothing_arrives_is_heard_before_the_next_attempt(
+    hub: LocalHub, make_shelf: MakeShelf
+) -> None:
+    shelf = make_shelf(model_entry("one", file_entry("weights.bin", CONTENT)))
+    hub.faults.cuts = [0, 0, 0, 0, 0]
+    stopped: list[float] = []  # the user cancels while it waits after the first attempt
+    server = Hub(hub.address, wait=stopped.append)
+    with pytest.raises(Stopped):
+        fetch(shelf, make_plan(shelf, ["one"]), server, Watch(stop=lambda: bool(stopped)))
+    assert len(hub.ranges) == 1

@@ -1,0 +1,121 @@
+"""What the search for microphones and cameras has found: shown, gone by, and, where something is
+missing, said with the remedy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from app.window.advice import AdviceBox
+from app.window.choice_panel import ChoicePanel
+from app.window.choices import Choices
+from app.window.devices import DeviceLists, DeviceSearch
+from app.window.mic_rule import MicRule
+from app.window.words import DEMO_MIC
+from core.types import Device, Event, Fault, Probe, StateChanged
+
+AUTO_CAMERA = "auto"
+DEFAULT_MIC = "default"
+PREVIEW_ONLY = "window"
+MISSING_MIC = "mic-missing"  # advice of the search; the session's own is "mic"
+
+
+class DeviceDesk(QObject):
+    """Fills the lists of ``panel`` and speaks through ``advice``. GUI thread only.
+
+    start_asked: whether the user has pressed Start already, while the session has not begun.
+    """
+
+    def __init__(
+        self, panel: ChoicePanel, advice: AdviceBox, choices: Choices, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._advice, self._choices = panel, advice, choices
+        self._rule = MicRule(choices)
+        self._search = DeviceSearch(self)
+        self.start_asked = False
+        self._search.found.connect(self.fill)
+        self.fill(DeviceLists())
+
+    @Slot()
+    def look(self) -> None:
+        """Search for microphones and cameras; the lists fill when the answer comes."""
+        self._search.start()
+
+    def wait(self, timeout_s: float) -> None:
+        """Let a search end. Blocks: after the event loop only."""
+        self._search.wait(timeout_s)
+
+    @Slot(object)
+    def fill(self, lists: DeviceLists) -> None:
+        """Show what was found."""
+        self._rule.found = lists
+        searched = lists.mic_probe is not None
+        demo = Device(DEMO_MIC, self.tr("Sample speech (no microphone needed)"), "file")
+        default = Device(DEFAULT_MIC, self.tr("System default"), "system")
+        mics = [*lists.mics, demo]
+        if not searched or (lists.mics and all(mic.id != DEFAULT_MIC for mic in lists.mics)):
+            mics = [default, *mics]
+        self._panel.mics.fill(mics, self._choices.of("mic"), self._rule.choice(), searched)
+        self._use_shown_mic()
+        auto = Device(AUTO_CAMERA, self.tr("Best available"), "system")
+        preview = Device(PREVIEW_ONLY, self.tr("Only this window"), "window")
+        cameras = [
+            camera for camera in lists.cameras if camera.id not in {AUTO_CAMERA, PREVIEW_ONLY}
+        ]
+        camera = self._choices.of("camera")
+        self._panel.cameras.fill([auto, *cameras, preview], camera, camera, searched)
+        if searched:
+            self._advise(lists)
+
+    def hear(self, event: Event) -> None:
+        """Follow the session, before anything is said or shown of the event."""
+        self._rule.hear(event)
+
+    def heard(self, event: Event) -> None:
+        """Follow the session, after all that is said and shown of the event."""
+        if isinstance(event, Fault | StateChanged):
+            self._review_mic()
+
+    def reword(self) -> None:
+        """After anything that the words depend on; what the user has hidden stays hidden."""
+        if self._rule.missing:
+            self._advice.reword(MISSING_MIC, *self._mic_advice())
+
+    def _use_shown_mic(self) -> None:
+        if self._rule.live:
+            self._choices.use("mic", self._panel.mics.current_id())
+
+    def _review_mic(self) -> None:
+        """Something has changed for the microphone in effect: go by the fitting one."""
+        shown = self._rule.choice()
+        if shown != self._panel.mics.current_id():
+            self._panel.mics.mark(shown)
+        self._use_shown_mic()
+        self.reword()
+
+    def _mic_advice(self) -> tuple[str, str]:
+        """What is missing, and the remedy with what can be done until then."""
+        probe = self._rule.found.mic_probe or Probe("microphone", False)
+        text = probe.detail or self.tr("No microphone was found.")
+        if self._panel.mics.current_id() != DEMO_MIC:
+            until_then = self.tr("Until then you can choose the sample speech as the microphone.")
+        elif self._rule.live or self.start_asked:
+            until_then = self.tr("Until then the sample speech drives the avatar.")
+        else:
+            until_then = self.tr("Until then the sample speech drives the avatar: press Start.")
+        return text, f"{probe.remedy}\n{until_then}".strip()
+
+    def _advise(self, lists: DeviceLists) -> None:
+        if self._rule.missing:
+            self._advice.advise(MISSING_MIC, *self._mic_advice())
+        else:
+            self._advice.settle(MISSING_MIC)
+            self._advice.settle("mic")
+        if any(found.ok for found in lists.camera_probes):
+            self._advice.settle("camera")
+        elif lists.camera_probes:
+            text = self.tr(
+                "No virtual camera was found, so other programs cannot see the avatar yet."
+            )
+            steps = [found.remedy for found in lists.camera_probes if found.remedy]
+            self._advice.advise("camera", text, "\n".join(steps[:2]))
