@@ -140,7 +140,7 @@ def _load_library() -> Any:
         raise ModelRefused(
             "Fetching models needs the Python package huggingface_hub. Install it with\n"
             f'    {sys.executable} -m pip install "huggingface_hub>={OLDEST}"\n'
-            "or fetch the files elsewhere and import them."
+            "or fetch the files elsewhere and import them (`lipcam models import`)."
         ) from err
     found = tuple(int(n) for n in re.findall(r"\d+", huggingface_hub.__version__)[:2])
     if found < tuple(int(n) for n in OLDEST.split(".")):
