@@ -145,7 +145,7 @@ def _load_library() -> Any:
         raise ModelRefused(
             "Fetching models needs the Python package huggingface_hub. Install it with\n"
             f'    {sys.executable} -m pip install "huggingface_hub>={OLDEST}"\n'
-            "or fetch the files elsewhere and import them."
+            "or fetch the files elsewhere and import them (`lipcam models import`)."
         ) from err
     except ValueError as err:
         raise ModelRefused(f"huggingface_hub does not start ({err}). {_SETTINGS}") from err
