@@ -217,6 +217,19 @@ def bench(
     run_bench(as_json=as_json, plot=plot, seconds=seconds, settings=settings)
 
 
+@app.command()
+def parity(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Weights, inputs and outputs of another one.")
+    ],
+    as_json: JsonOption = False,
+) -> None:
+    """Compare the Lip Forcing network with recorded rollouts of another implementation."""
+    from app.parity import run_parity
+
+    raise typer.Exit(0 if run_parity(folder, as_json=as_json) else FAILED)
+
+
 @avatars.command("list")
 def list_avatars(as_json: JsonOption = False) -> None:
     """One avatar a line, its id first."""

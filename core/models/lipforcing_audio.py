@@ -1,4 +1,4 @@
-"""Audio of the Lip Forcing network: four video frames' vectors make one for a latent frame (2.5)."""
+"""Audio of the Lip Forcing network: four video frames' vectors become one (section 2.5)."""
 
 from __future__ import annotations
 
