@@ -7,8 +7,6 @@ input and the state after each layer: 14 x 768 = 10752 values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -26,24 +24,15 @@ FRAME_SAMPLES = 640
 _QUIET = 1e-7  # added to the variance, so that silence stays silence
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """What sound is normalised with: its mean and its variance."""
+def normalised(pcm: Tensor) -> Tensor:
+    """Sound (samples,) with zero mean and unit variance, as the ear was trained; same dtype.
 
-    mean: float
-    variance: float
-
-    @classmethod
-    def of(cls, pcm: Tensor) -> Level:
-        """Of sound (n,); silence for n = 0."""
-        if not pcm.numel():
-            return cls(0.0, 0.0)
-        exact = pcm.double()
-        return cls(float(exact.mean()), float(exact.var(correction=0)))
-
-    def normalise(self, pcm: Tensor) -> Tensor:
-        """pcm of any shape -> zero mean, unit variance, when it has this level; same dtype."""
-        return (pcm - self.mean) / (self.variance + _QUIET) ** 0.5
+    The front's norm over time makes its rows all but independent of loudness, so it matters little
+    over which stretch the level is taken; silence between words is heard as loud as they are.
+    """
+    exact = pcm.float()
+    variance, mean = torch.var_mean(exact, correction=0)
+    return ((exact - mean) / (variance + _QUIET).sqrt()).to(pcm.dtype)
 
 
 class ConvLayer(nn.Module):  # type: ignore[misc]
@@ -230,16 +219,16 @@ class Wav2Vec2(nn.Module):  # type: ignore[misc]
         states = self.hidden_states(pcm, frames)
         return torch.cat([states[-1], *states], dim=-1)
 
-    def listen(self, pcm: Tensor, frames: int | None = None, level: Level | None = None) -> Tensor:
+    def listen(self, pcm: Tensor, frames: int | None = None) -> Tensor:
         """Raw sound (samples,), 16 kHz mono -> rows (f, row width), one for each video frame.
 
-        frames: how many are wanted; without it all that have begun. level: what the sound is
-        normalised with; its own without it. It is followed by zeros to whole frames, and to
-        ``frames`` of them.
+        frames: how many are wanted; without it all that have begun. The sound is normalised, then
+        followed by zeros to whole frames, and to ``frames`` of them. Raises BadFrame without sound.
         """
-        level = level or Level.of(pcm)
+        if pcm.ndim != 1 or not len(pcm):
+            raise BadFrame(f"want sound (samples,), got {tuple(pcm.shape)}")
         begun = -(-len(pcm) // FRAME_SAMPLES)
-        whole = max(begun, frames or 0, 1)
-        padded = F.pad(level.normalise(pcm), (0, whole * FRAME_SAMPLES - len(pcm)))
+        whole = max(begun, frames or 0)
+        padded = F.pad(normalised(pcm), (0, whole * FRAME_SAMPLES - len(pcm)))
         dtype = self.feature_projection.projection.weight.dtype
         return self(padded[None].to(dtype), whole)[0, : begun if frames is None else frames]
