@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import typer
 
+from app.sound_pieces import SoundPieces
 from app.talking_file import TalkingFile, video_format
-from core.audio.sound_file import MOST_DECODED_S, SoundFile, decode_sound
+from core.audio.sound_file import decode_sound
 from core.camera.recording_disk import refuse_own_sound
 from core.clock import NS_PER_S
-from core.errors import AudioFormatError
 from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
 from core.settings import Settings
-from core.types import AudioChunk, Avatar, FeatureWindow, Float32, UInt8
+from core.types import AudioChunk, Avatar, EngineSpec, FeatureWindow, Float32, UInt8
 
 _BLOCK_S = 0.01
 _MOST_THREADS = 4  # more do not make the small student quicker
@@ -75,7 +74,7 @@ def render(
     """
     ports = ports or real_ports()
     check_out(out, audio)
-    sound = _Sound(audio)
+    sound = SoundPieces(audio)
     avatar = ports.prepare(settings, ports.load_avatar(settings.avatar))
     engine = ports.build_engine(settings)
     try:
@@ -102,50 +101,10 @@ def check_out(out: Path, audio: Path) -> None:
     video_format(out)
 
 
-class _Sound:
-    """The sound at its own rate, mono or stereo, decoded piece by piece."""
-
-    def __init__(self, path: Path) -> None:
-        """Raises AudioFormatError, also for sound longer than a sound file may be."""
-        self._path = path
-        counted = SoundFile(path, most_channels=2)
-        self.rate_hz, self.channels, self.samples = counted.rate_hz, counted.channels, 0
-        try:
-            for block in counted.blocks():
-                self.samples += block.shape[-1]
-                if self.samples > MOST_DECODED_S * self.rate_hz:
-                    raise AudioFormatError(
-                        f"The sound file {path.name} lasts longer than "
-                        f"{MOST_DECODED_S // 60} minutes; cut it into shorter pieces."
-                    )
-        finally:
-            counted.close()
-        self.notices = tuple(counted.notices)
-
-    def pieces(self, ends: Iterable[int]) -> Iterator[Float32]:
-        """float32 (channels, n) up to each of the sample numbers ``ends``."""
-        file = SoundFile(self._path, most_channels=2)
-        try:
-            blocks, held, at = file.blocks(), np.zeros((self.channels, 0), np.float32), 0
-            for end in ends:
-                while at + held.shape[1] < end:
-                    block = next(blocks, None)
-                    if block is None:
-                        raise AudioFormatError(
-                            f"The sound file {self._path.name} has changed while it was read; "
-                            "try again when nothing writes to it."
-                        )
-                    held = np.concatenate([held, np.atleast_2d(block)], axis=1)
-                taken, held, at = held[:, : end - at], held[:, end - at :], end
-                yield taken
-        finally:
-            file.close()
-
-
 def _write(
     file: TalkingFile,
     pictures: Iterator[UInt8],
-    sound: _Sound,
+    sound: SoundPieces,
     frames: int,
     fps: int,
     progress: Progress,
@@ -179,16 +138,17 @@ def _mouths(
 ) -> Iterator[DuePicture]:
     spec, voice = engine.spec, VoiceRule()
     length_ns = spec.chunk_frames * spec.frame_ns
-    for window in _windows(ports, engine, speech):
+    for window in speech_windows(ports, spec, speech):
         speaking = voice.speaking(window.voiced, window.t0_ns, window.t0_ns + length_ns)
         number = round(window.t0_ns / spec.frame_ns)
         for patch in engine.push(window, number % loop_frames):
             yield DuePicture(patch.pts_ns, patch, speaking)
 
 
-def _windows(ports: Ports, engine: LipEngine, speech: Float32) -> Iterator[FeatureWindow]:
-    rate_hz = engine.spec.features.rate_hz
-    hearing, block = ports.make_features(engine.spec), round(rate_hz * _BLOCK_S)
+def speech_windows(ports: Ports, spec: EngineSpec, speech: Float32) -> Iterator[FeatureWindow]:
+    """The windows of a whole sound for an engine; speech: float32 (n,) at the engine's own rate."""
+    rate_hz = spec.features.rate_hz
+    hearing, block = ports.make_features(spec), round(rate_hz * _BLOCK_S)
     hearing.reset(0)
     for begin in range(0, len(speech), block):
         pcm = speech[begin : begin + block].copy()

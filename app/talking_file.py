@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 
 from core.camera.recording_disk import refuse_other_than_file
-from core.colour import rgb_to_i420, tag_bt709
+from core.colour import rgb_to_i420, tag_bt709, tag_colour
 from core.errors import RecordingError
 from core.types import Float32, UInt8
 
 _FORMATS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska"}  # FFmpeg's names
 _AAC_RATES_HZ = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000)
+_TICKS_HZ = 90_000  # what all usual frame rates divide
 _BITS_A_SAMPLE = 3  # 144 kbit/s for a channel at 48 kHz: nobody hears a difference
 _MOST_BIT_RATE = 160_000  # a channel
 
@@ -37,28 +38,41 @@ def video_format(path: Path) -> str:
 class TalkingFile:
     """Writes beside ``path`` and takes its name at ``finish``: a failure leaves no half video.
 
-    path: its ending says which kind of video. size_px: (w, h), even. rate_hz, channels (1 or 2): of
-    the sound. All methods raise RecordingError when the file cannot be written.
+    path: its ending says which kind of video. size_px: (w, h), even. fps: pictures a second; of
+    those that come with their own times the mean. rate_hz, channels (1 or 2): of the sound. colour:
+    primaries, transfer and matrix (ITU-T H.273) of pictures that come as I420. All methods raise
+    RecordingError when the file cannot be written.
     """
 
     def __init__(
-        self, path: Path, size_px: tuple[int, int], fps: int, rate_hz: int, channels: int
+        self,
+        path: Path,
+        size_px: tuple[int, int],
+        fps: float,
+        rate_hz: int,
+        channels: int,
+        colour: tuple[int, int, int] | None = None,
     ) -> None:
         self._format = video_format(path)
         self._path = path.resolve()  # the target of a link, not the link
         self._part = self._path.with_name(f".{self._path.name}.part")
-        self._fps, self._channels, self._rate_hz = fps, channels, rate_hz
+        self._fps = Fraction(fps).limit_denominator(1001)
+        self._channels, self._rate_hz, self._colour = channels, rate_hz, colour
         self._frames = self._samples = 0
         self._resampler: Any = None
         with self._guard():
             self._open(size_px)
 
     def picture(self, rgb: UInt8) -> None:
-        """The next picture."""
+        """The next picture, on the grid of ``fps``."""
+        self.picture_at(rgb_to_i420(rgb, "bt709"), float(self._frames / self._fps))
+
+    def picture_at(self, i420: UInt8, from_s: float) -> None:
+        """The next picture, uint8 (H · 3/2, W), shown from a time of its own on (s, rising)."""
         import av
 
-        picture = av.VideoFrame.from_ndarray(rgb_to_i420(rgb, "bt709"), format="yuv420p")
-        picture.pts, picture.time_base = self._frames, Fraction(1, self._fps)
+        picture = av.VideoFrame.from_ndarray(i420, format="yuv420p")
+        picture.pts, picture.time_base = round(from_s * _TICKS_HZ), Fraction(1, _TICKS_HZ)
         self._frames += 1
         with self._guard():
             self._container.mux(self._video.encode(picture))
@@ -110,8 +124,11 @@ class TalkingFile:
         self._video.width, self._video.height = size_px
         self._video.pix_fmt = "yuv420p"
         context = self._video.codec_context
-        context.time_base = Fraction(1, self._fps)
-        tag_bt709(context)
+        context.time_base = Fraction(1, _TICKS_HZ)
+        if self._colour is None:
+            tag_bt709(context)
+        else:
+            tag_colour(context, *self._colour)
         rate_hz = min(
             _AAC_RATES_HZ, key=lambda rate: (rate < self._rate_hz, abs(rate - self._rate_hz))
         )

@@ -73,6 +73,12 @@ def tag_bt709(context: Any) -> None:
     context.color_range = _LIMITED_RANGE
 
 
+def tag_colour(context: Any, primaries: int, transfer: int, matrix: int) -> None:
+    """State other colours of 8 bit, limited range; numbers of ITU-T H.273, 2 says nothing."""
+    context.color_primaries, context.color_trc = primaries, transfer
+    context.colorspace, context.color_range = matrix, _LIMITED_RANGE
+
+
 def _spread(plane: UInt8, height: int) -> UInt8:
     """A chroma plane (H/2, W/2) interpolated to (H, W)."""
     half_width = plane.shape[1]

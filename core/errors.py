@@ -45,6 +45,14 @@ class AvatarError(LipcamError):
     """An avatar package is missing, damaged, hostile, or not an avatar."""
 
 
+class VideoError(LipcamError):
+    """A video file is missing, damaged, hostile, or shows nothing that can be used."""
+
+
+class FaceError(LipcamError):
+    """No face can be found, or the networks that find faces are missing or fail."""
+
+
 class BadFrame(LipcamError):
     """A picture has the wrong shape or type: a fault of ours, not of the user."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 _APP = "Lipcam"
+FACE_NETS_VARIABLE = "LIPCAM_FACE_NETS"  # the folder of the face networks
 _HOME_VARIABLE = "LIPCAM_HOME"  # one folder for settings, data, cache and logs: clean profiles
 
 
@@ -50,6 +51,20 @@ def user_avatars() -> Path:
 def small_student() -> Path:
     """The bundled small student: ONNX files and their manifest."""
     return assets() / "student" / "small"
+
+
+def face_nets() -> tuple[Path, ...]:
+    """Where the networks that find faces may be: in the folder that the user names and no other,
+    else in one of the usual ones."""
+    named = os.environ.get(FACE_NETS_VARIABLE)
+    if named:
+        return (Path(named),)
+    return user_data() / "models" / "face-nets", assets() / "face_nets"
+
+
+def lipforcing_mask() -> Path:
+    """What of a face Lip Forcing generates: 256 x 256 px, white = stays."""
+    return assets() / "lipforcing" / "mask.png"
 
 
 def sample_speech() -> Path:

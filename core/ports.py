@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
-from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, VideoFrame
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    UInt8,
+    VideoFrame,
+)
 
 
 class Clock(Protocol):
@@ -92,6 +100,40 @@ class LipEngine(Protocol):
 
     def reset(self) -> None:
         """Forget the past: a gap, a new microphone, a new avatar."""
+        ...
+
+    def close(self) -> None: ...
+
+
+FaceFit = Literal["mouth", "face"]
+"""How face crops are cut and laid back: "mouth" as in core.region (160 x 128 px), "face" as in
+core.avatar.face_crop (512 x 512 px)."""
+
+
+class LipSyncer(Protocol):
+    """A student that gives new mouths to a person in a film. Built and used in one thread.
+
+    ``face_fit`` says which crops it eats. Sound comes as for a ``LipEngine``: one window for each
+    chunk, in order, without a gap while the same face is seen. ``notices`` as there.
+    """
+
+    spec: EngineSpec
+    face_fit: FaceFit
+    provider: str
+    notices: Sequence[str]
+
+    def begin(self, reference: UInt8) -> None:
+        """A shot begins: forget the past. reference: uint8 (h, w, 3), a crop of this shot with its
+        mouth as closed as it gets, for students that take their looks from one picture."""
+        ...
+
+    def sync(self, window: FeatureWindow, crops: Sequence[UInt8]) -> Sequence[FacePatch]:
+        """Crops with new mouths, each with the time of its sound in ``pts_ns``: of the frames of
+        this window, some of those before, or none yet.
+
+        crops: ``spec.chunk_frames`` pictures, uint8 (h, w, 3), the person at the times of the
+        window's frames. A patch has the size of a crop; ``base_index`` means nothing.
+        """
         ...
 
     def close(self) -> None: ...

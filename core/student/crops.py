@@ -25,6 +25,25 @@ def region_crop(avatar: Avatar, index: int) -> UInt8:
     return cut_region(avatar.loop.frame(index), avatar.affines[index])
 
 
+class CropHider:
+    """Hides the generated area of regions that come one by one, as network input."""
+
+    def __init__(self) -> None:
+        self._hidden = generated_mask().astype(bool)
+        self._fill: Float32 = np.where(self._hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+
+    def hidden(self, crop: UInt8) -> UInt8:
+        """uint8 (128, 160, 3) -> a new uint8 (3, 128, 160), 0 in the generated area."""
+        crop = crop.copy()
+        crop[self._hidden] = 0
+        return np.ascontiguousarray(crop.transpose(2, 0, 1))
+
+    def write(self, planar: UInt8, out: Float32) -> None:
+        """What ``hidden`` gave into ``out``, float32 (3, 128, 160), 0..1."""
+        np.multiply(planar, np.float32(1 / 255), out=out)
+        out += self._fill
+
+
 class HiddenCrops:
     """The regions of an avatar's loop with the generated area hidden, as network input.
 
@@ -36,8 +55,7 @@ class HiddenCrops:
     def __init__(self, avatar: Avatar) -> None:
         check_alignment(avatar)
         self._avatar = avatar
-        self._hidden = generated_mask().astype(bool)
-        self._fill: Float32 = np.where(self._hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+        self._hider = CropHider()
         frames = len(avatar.loop)
         self._planar = np.empty((frames, 3, REGION_HEIGHT, REGION_WIDTH), np.uint8)
         self._known = [False] * frames
@@ -48,16 +66,13 @@ class HiddenCrops:
     def prepare(self, index: int) -> None:
         """Cut frame ``index`` now, unless it is cut already."""
         if not self._known[index]:
-            crop = region_crop(self._avatar, index)
-            crop[self._hidden] = 0
-            self._planar[index] = crop.transpose(2, 0, 1)
+            self._planar[index] = self._hider.hidden(region_crop(self._avatar, index))
             self._known[index] = True
 
     def write(self, index: int, out: Float32) -> None:
         """Write frame ``index`` into ``out``, float32 (3, 128, 160), 0..1."""
         self.prepare(index)
-        np.multiply(self._planar[index], np.float32(1 / 255), out=out)
-        out += self._fill
+        self._hider.write(self._planar[index], out)
 
 
 def to_planar(rgb: UInt8) -> Float32:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.clock import MonotonicClock
 from core.errors import AvatarError, EngineError
@@ -24,8 +25,8 @@ from core.student.manifest import (
     read_manifest,
 )
 from core.student.onnx_graph import Graph
+from core.student.onnx_network import Network
 from core.student.sampler import ChunkLoop
-from core.student.slot_cache import SlotCache
 from core.student.small_sizes import check_sizes
 from core.types import (
     Avatar,
@@ -34,6 +35,7 @@ from core.types import (
     FacePatch,
     FeatureWindow,
     Float32,
+    UInt8,
 )
 
 DEFAULT_SEED = 42
@@ -76,7 +78,7 @@ class OnnxSmall:
         self._decoder = _open(folder, manifest, DECODER, provider, threads)
         self._face = (self._preparation or self._denoiser).inputs  # hidden and reference
         lap_clock = clock or MonotonicClock()
-        self._network = _Network(self._denoiser, self._preparation, manifest, lap_clock)
+        self._network = Network(self._denoiser, self._preparation, manifest, lap_clock)
         self._loop = ChunkLoop(self._network, manifest.cache_write, manifest.times)
         self.provider: str = self._denoiser.provider
         graphs = (self._audio, self._preparation, self._denoiser, self._decoder)
@@ -122,6 +124,28 @@ class OnnxSmall:
         crops = self._crops
         if crops is None:
             raise EngineError("The student has no avatar yet: call warm_up first.")
+        indices = self._indices(base_index, crops)
+        pictures = self.paint(
+            window, self._hidden[indices], lambda slot, out: crops.write(indices[slot], out)
+        )
+        return [
+            FacePatch(picture, window.t0_ns + slot * self.spec.frame_ns, index)
+            for slot, (picture, index) in enumerate(zip(pictures, indices, strict=True))
+        ]
+
+    def paint(
+        self,
+        window: FeatureWindow,
+        hidden_latents: Float32,
+        write_hidden: Callable[[int, Float32], None],
+    ) -> list[UInt8]:
+        """One chunk onto faces of any origin, of the person last given to ``take_reference``.
+
+        hidden_latents: float32 (n, C, h, w), the encoder's, of the regions with their generated
+        area hidden; n is ``spec.chunk_frames``. write_hidden(slot, out): writes such a region,
+        float32 (3, 128, 160), 0..1. Returns n regions, uint8 (128, 160, 3). Raises EngineError
+        for a window of another shape, or when the runtime fails.
+        """
         mel = self._audio.inputs["mel"]
         if window.kind != "mel" or window.values.shape != mel.shape[1:]:
             raise EngineError(
@@ -130,25 +154,30 @@ class OnnxSmall:
             )
         if window.first:
             self.reset()
-        indices = self._indices(base_index, crops)
         lap = self._network.lap
         self._network.start_laps()
         np.copyto(mel[0], window.values)
         self._audio.run()
         lap("audio encoder")
-        np.copyto(self._face["hidden"][0], self._hidden[indices])
+        np.copyto(self._face["hidden"][0], hidden_latents)
         self._network.begin()
         latents = self._loop.sample(*(self._draw(noise) for noise in self._noises))
         self._loop.settle(latents)
         lap("cache")
         np.copyto(self._decoder.inputs["latents"], latents[0])
-        for slot, index in enumerate(indices):
-            crops.write(index, self._decoder.inputs["hidden_rgb"][slot])
+        for slot in range(self.spec.chunk_frames):
+            write_hidden(slot, self._decoder.inputs["hidden_rgb"][slot])
         self._decoder.run()
         lap("decode")
-        patches = self._patches(window.t0_ns, indices)
+        pictures = [to_pixels(picture) for picture in self._decoder.outputs["rgb"]]
         lap("pixels")
-        return patches
+        return pictures
+
+    def take_reference(self, latent: NDArray[np.float16] | Float32, rgb: UInt8) -> None:
+        """The person's looks from now on. latent: (C, h, w), the encoder's, of ``rgb``: uint8
+        (128, 160, 3), a region with nothing hidden, the mouth at rest."""
+        self._face["reference"][0] = latent
+        self._decoder.inputs["reference_rgb"][0] = to_planar(rgb)
 
     def prepare(self, base_index: int) -> None:
         """Cut what the chunk on loop frame ``base_index`` needs of the avatar: the first time round
@@ -174,69 +203,13 @@ class OnnxSmall:
             )
         self._crops = crops
         self._hidden = known.hidden_latents.astype(np.float32)
-        self._face["reference"][0] = known.reference_latent
-        self._decoder.inputs["reference_rgb"][0] = to_planar(known.reference_rgb)
+        self.take_reference(known.reference_latent, known.reference_rgb)
 
     def _indices(self, base_index: int, crops: HiddenCrops) -> list[int]:
         return [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
 
     def _draw(self, out: Float32) -> Float32:
         return self._random.standard_normal(dtype=np.float32, out=out)
-
-    def _patches(self, t0_ns: int, indices: Sequence[int]) -> list[FacePatch]:
-        pictures = self._decoder.outputs["rgb"]
-        return [
-            FacePatch(to_pixels(picture), t0_ns + slot * self.spec.frame_ns, index)
-            for slot, (picture, index) in enumerate(zip(pictures, indices, strict=True))
-        ]
-
-
-class _Network:
-    """The denoiser graph and its cache as a ``core.student.sampler.Network``, with a lap timer.
-
-    preparation: the graph of what all calls of a chunk share, when the student has one.
-    """
-
-    def __init__(
-        self, graph: Graph, preparation: Graph | None, manifest: Manifest, clock: Clock
-    ) -> None:
-        self._graph, self._preparation = graph, preparation
-        self._clock = clock
-        past = {**(preparation.inputs if preparation else {}), **graph.inputs}
-        self.cache = SlotCache(manifest.window, past, graph.outputs)
-        self.laps_ns: dict[str, int] = {}
-        self.start_laps()
-
-    def begin(self) -> None:
-        """Sound and face of a new chunk are in place."""
-        if self._preparation is not None:
-            self._preparation.run()
-            self.lap("preparation")
-
-    def predict(self, noisy: Float32, t: float) -> Float32:
-        """Velocity; the array is the graph's own and changes with the next call."""
-        np.copyto(self._graph.inputs["noisy"], noisy)
-        self._graph.inputs["t"][0] = t
-        self._graph.run()
-        self._calls += 1
-        self.lap(f"step {self._calls}")
-        return self._graph.outputs["velocity"]
-
-    def commit(self) -> None:
-        """Write the latest call's keys and values."""
-        self.cache.commit()
-
-    def start_laps(self) -> None:
-        """A new chunk begins."""
-        self._calls = 0
-        self.laps_ns.clear()
-        self._last_ns = self._clock.now_ns()
-
-    def lap(self, name: str) -> None:
-        """The part ``name`` of the chunk is done."""
-        now_ns = self._clock.now_ns()
-        self.laps_ns[name] = now_ns - self._last_ns
-        self._last_ns = now_ns
 
 
 def encode_avatar(avatar: Avatar, folder: Path, *, threads: int = 1) -> Conditioning:

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from core.errors import EngineError
+from core.ports import FaceFit
 from core.region import REGION_HEIGHT, REGION_WIDTH
 from core.student.crops import check_alignment, region_crop
 from core.types import Avatar, EngineSpec, FacePatch, FeatureSpec, FeatureWindow, Float32, UInt8
@@ -90,6 +91,36 @@ class Pattern:
     def close(self) -> None:
         """Let go of the avatar."""
         self._avatar = None
+
+
+class PatternSyncer:
+    """The drawing engine as a ``core.ports.LipSyncer``."""
+
+    face_fit: FaceFit = "mouth"
+
+    def __init__(self) -> None:
+        self.spec = _SPEC
+        self.provider = "cpu"
+        self.notices: Sequence[str] = ()
+        self._opening = 0.0
+
+    def begin(self, reference: UInt8) -> None:
+        """Close the mouth."""
+        self._opening = 0.0
+
+    def sync(self, window: FeatureWindow, crops: Sequence[UInt8]) -> Sequence[FacePatch]:
+        """The crops with mouths drawn over them."""
+        rows = self.spec.frame_ns // self.spec.features.hop_ns
+        patches = []
+        for slot, crop in enumerate(crops):
+            heard = opening(window.values[slot * rows : (slot + 1) * rows])
+            self._opening = max(heard, _RELEASE * self._opening)
+            at_ns = window.t0_ns + slot * self.spec.frame_ns
+            patches.append(FacePatch(draw_mouth(crop, self._opening), at_ns, slot))
+        return patches
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def opening(rows: Float32) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core import paths
 from core.errors import EngineError
-from core.ports import LipEngine
+from core.ports import LipEngine, LipSyncer
 from core.student.manifest import choose_chunk, read_manifest
 from core.student.small_sizes import check_sizes
 from core.types import EngineSpec, Probe
@@ -44,6 +44,21 @@ def build_engine(
 
     where = folder or paths.small_student()
     return OnnxSmall(where, provider=provider, threads=threads, chunk_frames=chunk_frames)
+
+
+def build_syncer(name: str, *, provider: str = "auto", threads: int = 1) -> LipSyncer:
+    """A new engine for films of real people. Arguments and errors as for ``build_engine``;
+    EngineError also for an engine that only speaks for avatars."""
+    check_engine(name)
+    if name == "pattern":
+        from core.student.pattern import PatternSyncer
+
+        return PatternSyncer()
+    if name == "onnx_small":
+        from core.student.onnx_syncer import OnnxSyncer
+
+        return OnnxSyncer(paths.small_student(), provider=provider, threads=threads)
+    raise EngineError(f"The engine {name} speaks for avatars only; choose --engine onnx_small.")
 
 
 def read_spec(folder: Path | None = None, chunk_frames: int | None = None) -> EngineSpec:

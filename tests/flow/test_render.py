@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from app.bench.beep_pictures import mouth_places
-from app.render import _Sound, render
+from app.render import render
+from app.sound_pieces import SoundPieces
 from core import paths
 from core.errors import AudioFormatError, AvatarError, RecordingError
 from core.session import real_ports
@@ -183,7 +184,7 @@ def test_the_sound_is_never_overwritten(settings: Settings, speech: Path) -> Non
 
 def test_sound_that_shrinks_while_it_is_read_is_said(tmp_path: Path) -> None:
     path = write(tmp_path / "a.wav", syllables(2.0)[None], 16_000)
-    sound = _Sound(path)
+    sound = SoundPieces(path)
     write(path, syllables(1.0)[None], 16_000)
     with pytest.raises(AudioFormatError, match=r"a\.wav has changed while it was read; try again"):
         list(sound.pieces([sound.samples]))

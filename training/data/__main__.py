@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from core.errors import TrainingError
+from core.errors import FaceError, TrainingError
 from training.commit import current_commit
 from training.data import sketch
 from training.data.factory import Face, RealMotion
@@ -99,7 +99,7 @@ def main(
         share = motion_share if motion is not None else 0.0
         options = PlanOptions(minutes, identities, seed, bundled, motion_share=share)
         _make(out, options, faces, speech, jobs, motion, face_nets)
-    except TrainingError as err:
+    except (TrainingError, FaceError) as err:
         console.print(str(err), style="red", markup=False)
         raise typer.Exit(1) from err
 
@@ -172,17 +172,21 @@ def _make(
 
 def _fit_motion(motion: RealMotion, plans: Sequence[ClipPlan], face_nets: Path | None) -> None:
     """Track the filmed clips that the plan uses and that were not tracked before."""
-    from training.footage.face_nets import FACE_NETS_VARIABLE, FaceNets, face_nets_folder
+    from core.avatar.onnx_faces import FaceNets, face_nets_folder
 
     numbers = sorted({plan.recording for plan in plans if plan.kind == MOTION})
     wanted = [motion.clips[number] for number in numbers]
     folder = MotionFolder(motion.folder)
     if not folder.lacks(wanted):
         return
-    if face_nets is None and not os.environ.get(FACE_NETS_VARIABLE):
+    try:
+        place = face_nets_folder(face_nets)
+    except FaceError:
+        if face_nets is not None:
+            raise
         require_some(wanted, folder)
         return  # the others are left out, and named
-    nets = FaceNets(face_nets_folder(face_nets))
+    nets = FaceNets(place)
     with console.status("fitting face units to filmed speech") as status:
         left_out = folder.fit(wanted, nets, lambda name: status.update(f"{name} fitted"))
     for name, reason in left_out.items():
@@ -190,7 +194,7 @@ def _fit_motion(motion: RealMotion, plans: Sequence[ClipPlan], face_nets: Path |
 
 
 def _add(folder: Path, out: Path, face_nets: Path | None) -> None:
-    from training.footage.face_nets import FaceNets, face_nets_folder
+    from core.avatar.onnx_faces import FaceNets, face_nets_folder
     from training.footage.import_clips import import_clips
 
     nets = FaceNets(face_nets_folder(face_nets))

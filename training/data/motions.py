@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import TrainingError
+from core.errors import FaceError, TrainingError
 from training.footage.tracking import read_clip_sound, track_points
 from training.footage.unit_fit import (
     FITTED_UNITS,
@@ -35,7 +35,7 @@ from training.speech.recordings import Filmed
 from training.speech.takes import framed_take
 
 if TYPE_CHECKING:
-    from training.footage.face_nets import FaceNets
+    from core.avatar.onnx_faces import FaceNets
 
 MAP_FILE = "map.npz"
 
@@ -83,7 +83,7 @@ class MotionFolder:
             assert unit_map is not None
             try:
                 points = track_points(clip.path, nets)
-            except TrainingError as err:
+            except (TrainingError, FaceError) as err:
                 left_out[clip.path.name] = str(err)
                 continue
             save_motion(self._file(clip), fit_motion(points, unit_map))

@@ -273,8 +273,8 @@ def _on_real_people(evaluation: Evaluation) -> dict[str, Any] | None:
     options = evaluation.options
     if options.footage is None:
         return None
+    from core.avatar.onnx_faces import face_nets_folder
     from training.evaluation.self_driven import print_agreement, real_people
-    from training.footage.face_nets import face_nets_folder
     from training.footage.videos import find_videos
 
     folder, nets = options.footage, face_nets_folder(options.face_nets)

@@ -17,11 +17,11 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from core.errors import TrainingError
+from core.avatar.onnx_faces import FaceNets
+from core.errors import FaceError, TrainingError
 from training.evaluation.curves import correlation, lag_scores, mean, offset_ms
 from training.evaluation.playback import Speaker
 from training.evaluation.side_by_side import sheet_moments, write_clip, write_sheet
-from training.footage.face_nets import FaceNets
 from training.footage.tracking import (
     TrackedClip,
     measure_mouth,
@@ -74,7 +74,7 @@ def real_people(
     for path in track(paths, description="tracking", transient=True):
         try:
             clip = track_clip(path, nets)
-        except TrainingError as err:
+        except (TrainingError, FaceError) as err:
             left_out[path.name] = str(err)
             continue
         if len(clip) < _FEWEST_FRAMES or not clip.seen.all():

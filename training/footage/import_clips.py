@@ -19,12 +19,12 @@ from typing import Any
 
 import numpy as np
 
-from core.errors import TrainingError
+from core.avatar.onnx_faces import FaceNets
+from core.errors import FaceError, TrainingError
 from training.data.shards import ShardList
 from training.data.store import FOOTAGE, INDEX_NAME, SAMPLES_PER_FRAME, ClipArrays, ClipStore
 from training.data.store import read_json as read_data_index
 from training.footage.consent import Consent, read_consent
-from training.footage.face_nets import FaceNets
 from training.footage.tracking import TrackedClip, track_clip
 from training.footage.videos import find_videos
 
@@ -109,7 +109,7 @@ def _write_shard(
                     labels = _labels(folder, path, len(store.clips), place.name)
                     store.append(_arrays(tracked, piece), **labels)
                     done.clips, done.frames = done.clips + 1, done.frames + piece.stop - piece.start
-            except TrainingError as err:
+            except (TrainingError, FaceError) as err:
                 done.left_out[path.name] = str(err)
             report(path)
     finally:

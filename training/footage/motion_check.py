@@ -18,10 +18,10 @@ import typer
 from numpy.typing import NDArray
 from rich.console import Console
 
-from core.errors import TrainingError
+from core.avatar.onnx_faces import FaceNets, face_nets_folder
+from core.errors import FaceError, TrainingError
 from core.region import REGION_HEIGHT, REGION_WIDTH, cut_region, fit_region_affine
 from training.data.motions import MotionFolder, head_units
-from training.footage.face_nets import FaceNets, face_nets_folder
 from training.footage.tracking import (
     ANCHORS,
     follow_face,
@@ -60,7 +60,7 @@ def main(
         os.environ[HEADS_VARIABLE] = str(heads.resolve())
     try:
         _check(speech, motion, face_nets, identity, clips, sheet)
-    except TrainingError as err:
+    except (TrainingError, FaceError) as err:
         console.print(str(err), style="red", markup=False)
         raise typer.Exit(1) from err
 

@@ -12,10 +12,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.avatar.face_box import POINTS, FaceBox
+from core.avatar.face_track import ANCHORS, FaceFinder, FaceTracker
 from core.errors import AvatarError, TrainingError
 from core.region import REGION_HEIGHT, REGION_WIDTH, cut_region, fit_region_affine
 from training.data.store import CURVES, SAMPLES_PER_FRAME
-from training.footage.face_nets import POINTS, FaceBox, FaceNets, box_around
 from training.speech.phones import FPS, SAMPLE_RATE
 
 MOST_SECONDS = 300
@@ -25,8 +26,7 @@ _WORK_SIDE = 1280  # larger pictures are made smaller before anything else
 _LONGEST_GAP = 3
 _SMOOTH_FRAMES = 1.2
 
-# Points of the face mesh: eye corners and nose base (the region's anchors), lips.
-ANCHORS = (33, 263, 2)
+# Points of the face mesh: lips.
 _INNER, _OUTER, _CORNERS = (13, 14), (0, 17), (61, 291)
 _LIP_FRONT = (0, 13, 14, 17)
 _NOSE_BASE = 2
@@ -58,8 +58,8 @@ class TrackedClip:
         return len(self.regions)
 
 
-def track_clip(path: Path, nets: FaceNets) -> TrackedClip:
-    """Follow the clearest face of a video file with sound.
+def track_clip(path: Path, nets: FaceFinder) -> TrackedClip:
+    """Follow the main face of a video file with sound.
 
     Raises TrainingError when the file is too large, too long (300 s), not a video with sound, or
     shows a face in less than half of its frames.
@@ -84,8 +84,8 @@ def track_clip(path: Path, nets: FaceNets) -> TrackedClip:
     )
 
 
-def track_points(path: Path, nets: FaceNets) -> NDArray[np.float32]:
-    """The mesh of the clearest face of a video file: float32 (T, 468, 3), px, 25 frames a second.
+def track_points(path: Path, nets: FaceFinder) -> NDArray[np.float32]:
+    """The mesh of the main face of a video file: float32 (T, 468, 3), px, 25 frames a second.
 
     Frames without a face are bridged by straight lines. Raises TrainingError as track_clip does.
     """
@@ -93,7 +93,7 @@ def track_points(path: Path, nets: FaceNets) -> NDArray[np.float32]:
 
 
 def _followed(
-    path: Path, nets: FaceNets
+    path: Path, nets: FaceFinder
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_], list[FaceBox]]:
     points, boxes = follow_face(read_frames(path), nets)
     seen = np.array([p is not None for p in points])
@@ -104,25 +104,16 @@ def _followed(
 
 
 def follow_face(
-    frames: Iterable[Picture], nets: FaceNets
+    frames: Iterable[Picture], nets: FaceFinder
 ) -> tuple[list[NDArray[np.float32] | None], list[FaceBox]]:
     """Points and the box they were found in, for each frame; the last known box in gaps."""
+    tracker = FaceTracker(nets)
     points: list[NDArray[np.float32] | None] = []
     boxes: list[FaceBox] = []
-    box: FaceBox | None = None
     for frame in frames:
-        found = nets.follow(frame, box) if box is not None else None
-        if found is None:
-            box = nets.find(frame)
-            if box is not None:
-                found = nets.follow(frame, box)
-            if found is not None:  # the detector's box is rough: look again in a fitting one
-                box = box_around(found)
-                found = nets.follow(frame, box)
-        points.append(found)
+        points.append(tracker.next(frame))
         height, width = frame.shape[:2]
-        boxes.append(box or (boxes[-1] if boxes else FaceBox(width / 2, height / 2, height, 0.0)))
-        box = box_around(found) if found is not None else None
+        boxes.append(tracker.box or FaceBox(width / 2, height / 2, height, 0.0))
     return points, boxes
 
 

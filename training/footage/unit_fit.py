@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.avatar.face_box import POINTS
 from core.errors import TrainingError
-from training.footage.face_nets import POINTS
 from training.footage.mouth_points import FIGURES, as_reference, mouth_figures, without_head
 from training.footage.tracking import measure_mouth
 from training.speech.mouth_shapes import GESTURES

@@ -15,8 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from core.avatar.onnx_faces import FaceNets
 from core.errors import TrainingError
-from training.footage.face_nets import FaceNets
 from training.footage.mouth_points import as_reference, mouth_figures, without_head
 from training.footage.tracking import follow_face
 from training.footage.unit_fit import FITTED_UNITS, UnitMap, learn_response

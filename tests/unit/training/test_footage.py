@@ -20,13 +20,14 @@ from typer.testing import CliRunner
 
 pytest.importorskip("torch")
 
-from core.errors import TrainingError
+from core.avatar.face_box import FaceBox, box_around
+from core.avatar.onnx_faces import FaceNets, face_nets_folder
+from core.errors import FaceError, TrainingError
 from core.region import cut_region
 from training.data.shards import MappedData
 from training.data.store import FOOTAGE
 from training.evaluation.self_driven import agreement, real_people
 from training.footage.consent import read_consent
-from training.footage.face_nets import FaceBox, FaceNets, box_around, face_nets_folder
 from training.footage.import_clips import import_clips, pieces_of
 from training.footage.tracking import (
     measure_mouth,
@@ -66,8 +67,8 @@ class DrawnNets:
     def __init__(self, lost: Callable[[int], bool] = lambda _: False) -> None:
         self._lost, self._calls = lost, 0
 
-    def find(self, frame: NDArray[np.uint8]) -> FaceBox | None:
-        return FaceBox(160.0, 120.0, 220.0, 0.0)
+    def find(self, frame: NDArray[np.uint8]) -> list[FaceBox]:
+        return [FaceBox(160.0, 120.0, 220.0, 0.0)]
 
     def follow(self, frame: NDArray[np.uint8], box: FaceBox) -> NDArray[np.float32] | None:
         self._calls += 1
@@ -272,7 +273,7 @@ def test_the_command_adds_clips_and_refuses_them_without_consent(
 ) -> None:
     from training.data.__main__ import app
 
-    monkeypatch.setattr("training.footage.face_nets.FaceNets", lambda _: DrawnNets())
+    monkeypatch.setattr("core.avatar.onnx_faces.FaceNets", lambda _: DrawnNets())
     clips, data = tmp_path / "clips", tmp_path / "data"
     write_video(clips / "ada" / "one.mp4")
     call = ["--add-clips", str(clips), "--out", str(data), "--face-nets", str(tmp_path)]
@@ -315,31 +316,31 @@ def test_real_people_are_judged_and_shown(tmp_path: Path, monkeypatch: pytest.Mo
 def test_missing_or_wrong_networks_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("LIPCAM_FACE_NETS", raising=False)
-    with pytest.raises(TrainingError, match="the face networks are not there"):
+    monkeypatch.setenv("LIPCAM_FACE_NETS", str(tmp_path))
+    with pytest.raises(FaceError, match="the face networks are not there"):
         face_nets_folder(None)
-    with pytest.raises(TrainingError, match="has no"):
+    with pytest.raises(FaceError, match="has no"):
         FaceNets(tmp_path)
     (tmp_path / "x_face_detection_short_range.onnx").write_bytes(b"junk")
-    with pytest.raises(TrainingError, match="no network that can be run"):
+    with pytest.raises(FaceError, match="no network that can be run"):
         FaceNets(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def nets() -> FaceNets:
-    if not os.environ.get("LIPCAM_FACE_NETS"):
-        pytest.skip("needs the face networks: set LIPCAM_FACE_NETS")
-    return FaceNets(face_nets_folder(None))
+    try:
+        return FaceNets(face_nets_folder())
+    except FaceError as err:
+        pytest.skip(str(err))
 
 
 def test_the_real_networks_find_a_bundled_face(nets: FaceNets) -> None:
     path = Path(__file__).resolve().parents[3] / "assets" / "avatars" / "mia" / "preview.jpg"
     picture = cv2.cvtColor(cv2.imread(str(path)), cv2.COLOR_BGR2RGB)
-    box = nets.find(picture)
-    assert box is not None
+    (box,) = nets.find(picture)
     points = nets.follow(picture, box)
     assert points is not None
     eyes = np.linalg.norm(points[33, :2] - points[263, :2])
     assert 0.1 < eyes / picture.shape[1] < 0.6
     assert points[33, 1] < points[2, 1] < points[13, 1] < points[152, 1]
-    assert nets.find(np.zeros_like(picture)) is None
+    assert nets.find(np.zeros_like(picture)) == []

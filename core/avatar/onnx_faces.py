@@ -1,14 +1,14 @@
 """The two face networks: BlazeFace (short range) finds a face, FaceMesh follows its 468 points.
 
-Both are Google's MediaPipe models (Apache-2.0) as ONNX files in a folder of the user's choice;
-training/README.md says where to get them. What they expect and answer: the model cards of MediaPipe
-BlazeFace short range and MediaPipe FaceMesh, and the anchors that MediaPipe's own graph uses.
+Both are Google's MediaPipe models (Apache-2.0) as ONNX files in one folder. What they expect and
+answer: the model cards of MediaPipe BlazeFace short range and MediaPipe FaceMesh, and the anchors
+that MediaPipe's own graph uses.
 """
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import TrainingError
+from core import paths
+from core.avatar.face_box import POINTS, FaceBox
+from core.errors import FaceError
 
-FACE_NETS_VARIABLE = "LIPCAM_FACE_NETS"
 DETECTOR, MESH = "face_detection_short_range.onnx", "face_landmark_468.onnx"
-POINTS = 468
 
 _LARGEST_BYTES = 40_000_000
 _DETECTOR_SIDE, _MESH_SIDE = 128, 192
@@ -30,49 +30,35 @@ _SURE_FACE = 0.5
 _SURE_MESH = 0.5
 _SAME_FACE = 0.3
 _MARGIN = 1.5
-_EYES = (33, 263)
 
 Picture = NDArray[np.uint8]
+Squares = list[tuple[float, float, float]]  # x, y of the centre, side, px
 
 
-@dataclass(frozen=True, slots=True)
-class FaceBox:
-    """A turned square around a face, in frame px: centre, side, angle of the eye line (radians)."""
+def face_nets_folder(given: Path | None = None) -> Path:
+    """The folder of the networks: the given one, else the first of ``paths.face_nets`` that has
+    them.
 
-    x: float
-    y: float
-    side: float
-    angle: float
-
-    def to_frame(self, pixels: int) -> NDArray[np.float64]:
-        """(2, 3): px of a square cut-out of this many pixels -> frame px."""
-        scale = self.side / pixels
-        c, s = np.cos(self.angle) * scale, np.sin(self.angle) * scale
-        half = pixels / 2.0
-        turn = np.array([[c, -s], [s, c]])
-        shift = np.array([self.x, self.y]) - turn @ np.array([half, half])
-        return np.concatenate([turn, shift[:, None]], axis=1)
-
-
-def face_nets_folder(given: Path | None) -> Path:
-    """The folder of the networks: the given one, else $LIPCAM_FACE_NETS.
-
-    Raises TrainingError when there is none.
+    Raises FaceError when there is none.
     """
-    if given is None and os.environ.get(FACE_NETS_VARIABLE):
-        given = Path(os.environ[FACE_NETS_VARIABLE])
-    if given is None or not given.is_dir():
-        raise TrainingError(
-            f"the face networks are not there ({given or 'no folder given'}); give their folder "
-            f"with --face-nets or ${FACE_NETS_VARIABLE}, see training/README.md"
-        )
-    return given
+    if given is not None and given.is_dir():
+        return given
+    places = (given,) if given is not None else paths.face_nets()
+    for place in places:
+        if all(any(place.glob(f"*{name}")) for name in (DETECTOR, MESH)):
+            return place
+    raise FaceError(
+        f"the face networks are not there (looked in {', '.join(map(str, places))}). "
+        f"Get them with `lipcam models get face-nets`, or put *{DETECTOR} and *{MESH} into one "
+        f"folder and name it in {paths.FACE_NETS_VARIABLE}; training/README.md says where they "
+        "come from."
+    )
 
 
 class FaceNets:
     """Both networks on one processor thread. Not for use by two threads at once.
 
-    Raises TrainingError when a file is missing, too large, or another network.
+    Raises FaceError when a file is missing, too large, or another network.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -80,25 +66,42 @@ class FaceNets:
         self._mesh = _open(folder, MESH, [1, _MESH_SIDE, _MESH_SIDE, 3])
         self._anchors = _anchor_centres()
 
-    def find(self, frame: Picture) -> FaceBox | None:
-        """The clearest face of a frame, uint8 (H, W, 3) RGB; None when there is none."""
+    def find(self, frame: Picture) -> list[FaceBox]:
+        """The faces of a frame, uint8 (H, W, 3) RGB, the clearest first.
+
+        The whole frame is looked at first; only where nothing is found there, its parts: a face
+        that is small in a large picture is too small for the network.
+        """
         height, width = frame.shape[:2]
-        side = max(height, width)
-        # Faces that fill the frame are found better with a border around them.
-        square = FaceBox(width / 2.0, height / 2.0, side * 1.25, 0.0)
+        for squares in _SEARCHES:
+            found = [
+                face
+                for x, y, side in squares(width, height)
+                for face in self._find_in(frame, FaceBox(x, y, side, 0.0))
+            ]
+            if found:
+                return [box for _, box in _distinct(found)]
+        return []
+
+    def _find_in(self, frame: Picture, square: FaceBox) -> list[tuple[float, FaceBox]]:
         picture = _cut(frame, square, _DETECTOR_SIDE)[None].astype(np.float32) / 127.5 - 1.0
-        boxes, scores = _answers(self._detector, picture)
-        boxes = boxes.reshape(_ANCHORS, 16).astype(np.float64)
+        answer, scores = _answers(self._detector, picture)
+        boxes = answer.reshape(_ANCHORS, 16).astype(np.float64)
         sure = 1.0 / (1.0 + np.exp(-np.clip(scores.reshape(_ANCHORS), -80, 80).astype(np.float64)))
-        best = int(np.argmax(sure))
-        if sure[best] < _SURE_FACE:
-            return None
         boxes = boxes / _DETECTOR_SIDE
         boxes[:, 0:2] += self._anchors
         boxes[:, 4:] += np.tile(self._anchors, 6)
-        same = (_overlap(boxes, boxes[best]) > _SAME_FACE) & (sure >= _SURE_FACE)
-        mean = np.average(boxes[same], axis=0, weights=sure[same]) * _DETECTOR_SIDE
-        return _box_of_detection(mean, square.to_frame(_DETECTOR_SIDE))
+        left = sure >= _SURE_FACE
+        found: list[tuple[float, FaceBox]] = []
+        while left.any():
+            best = int(np.argmax(np.where(left, sure, -1.0)))
+            same = (_overlap(boxes, boxes[best]) > _SAME_FACE) & left
+            same[best] = True
+            mean = np.average(boxes[same], axis=0, weights=sure[same]) * _DETECTOR_SIDE
+            box = _box_of_detection(mean, square.to_frame(_DETECTOR_SIDE))
+            found.append((float(sure[best]), box))
+            left &= ~same
+        return found
 
     def follow(self, frame: Picture, box: FaceBox) -> NDArray[np.float32] | None:
         """The face's points in a box: (468, 3) frame px, z towards the back in the same unit.
@@ -118,13 +121,33 @@ class FaceNets:
         return np.concatenate([flat, depth], axis=1).astype(np.float32)
 
 
-def box_around(points: NDArray[np.float32]) -> FaceBox:
-    """Where to look for the same face in the next frame."""
-    left, right = points[_EYES[0], :2], points[_EYES[1], :2]
-    angle = float(np.arctan2(right[1] - left[1], right[0] - left[0]))
-    low, high = points[:, :2].min(0), points[:, :2].max(0)
-    centre = (low + high) / 2.0
-    return FaceBox(float(centre[0]), float(centre[1]), float((high - low).max()) * _MARGIN, angle)
+def _whole(width: int, height: int) -> Squares:
+    # Faces that fill the frame are found better with a border around them.
+    return [(width / 2.0, height / 2.0, max(width, height) * 1.25)]
+
+
+def _tiles(share: float, width: int, height: int) -> Squares:
+    """Squares of a share of the short side, half overlapping, over the whole frame."""
+    side = min(width, height) * share
+    rows, columns = (max(1, round(2 * length / side) - 1) for length in (height, width))
+    return [
+        (x, y, side)
+        for y in np.linspace(side / 2, height - side / 2, rows).tolist()
+        for x in np.linspace(side / 2, width - side / 2, columns).tolist()
+    ]
+
+
+_SEARCHES = (_whole, partial(_tiles, 1.0), partial(_tiles, 0.5))
+
+
+def _distinct(found: Sequence[tuple[float, FaceBox]]) -> list[tuple[float, FaceBox]]:
+    """The clearest first, without those that another square has shown as well."""
+    kept: list[tuple[float, FaceBox]] = []
+    for sure, box in sorted(found, key=lambda face: -face[0]):
+        apart = (np.hypot(box.x - k.x, box.y - k.y) > 0.5 * max(box.side, k.side) for _, k in kept)
+        if all(apart):
+            kept.append((sure, box))
+    return kept
 
 
 def _box_of_detection(values: NDArray[np.float64], to_frame: NDArray[np.float64]) -> FaceBox:
@@ -166,7 +189,7 @@ def _answers(session: Any, picture: NDArray[np.float32]) -> list[NDArray[np.floa
     try:
         answers = session.run(None, {session.get_inputs()[0].name: picture})
     except Exception as err:  # the runtime's own classes are not public
-        raise TrainingError(f"a face network failed: {err}; get its file again") from err
+        raise FaceError(f"a face network failed: {err}; get its file again") from err
     return sorted((np.asarray(a) for a in answers), key=lambda a: -a.size)
 
 
@@ -175,14 +198,14 @@ def _open(folder: Path, name: str, shape: list[int]) -> Any:
 
     found = sorted(folder.glob(f"*{name}"))
     if not found:
-        raise TrainingError(f"{folder} has no *{name}; see training/README.md for where to get it")
+        raise FaceError(f"{folder} has no *{name}; see training/README.md for where to get it")
     path = found[0]
     try:
         if path.stat().st_size > _LARGEST_BYTES:
-            raise TrainingError(f"{path} is too large for this network; get the file again")
+            raise FaceError(f"{path} is too large for this network; get the file again")
         content = path.read_bytes()
     except OSError as err:
-        raise TrainingError(f"{path} cannot be read: {err}") from err
+        raise FaceError(f"{path} cannot be read: {err}") from err
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
@@ -190,8 +213,8 @@ def _open(folder: Path, name: str, shape: list[int]) -> Any:
         # From bytes: a graph can then not name other files as its weights.
         session = onnxruntime.InferenceSession(content, options, ["CPUExecutionProvider"])
     except Exception as err:  # the runtime's own classes are not public
-        raise TrainingError(f"{path} is no network that can be run: {err}") from err
+        raise FaceError(f"{path} is no network that can be run: {err}") from err
     inputs, outputs = session.get_inputs(), session.get_outputs()
     if len(inputs) != 1 or inputs[0].shape != shape or len(outputs) != 2:
-        raise TrainingError(f"{path} is another network: want one picture of {shape}, two answers")
+        raise FaceError(f"{path} is another network: want one picture of {shape}, two answers")
     return session

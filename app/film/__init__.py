@@ -1,0 +1,1 @@
+"""``lipcam render --video``: a person in a film says something else."""
