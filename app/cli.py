@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from core.errors import AudioFormatError, AvatarError, LipcamError, SettingsError
+from app.models.command import models
+from core.errors import (
+    AudioFormatError,
+    AvatarError,
+    LipcamError,
+    ModelRefused,
+    SettingsError,
+)
 
 if TYPE_CHECKING:
     from core.settings import Settings
@@ -46,6 +53,7 @@ app = typer.Typer(
 )
 avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
 app.add_typer(avatars, name="avatars")
+app.add_typer(models, name="models")
 
 AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
 MicOption = Annotated[
@@ -88,8 +96,8 @@ def main() -> None:
         app(prog_name="lipcam")  # also where it was started as a module
     except LipcamError as error:
         _warn(str(error))
-        unusable = isinstance(error, Unusable | SettingsError | AvatarError | AudioFormatError)
-        sys.exit(UNUSABLE if unusable else FAILED)
+        kinds = Unusable | SettingsError | AvatarError | AudioFormatError | ModelRefused
+        sys.exit(UNUSABLE if isinstance(error, kinds) else FAILED)
 
 
 @app.callback(invoke_without_command=True)

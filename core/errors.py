@@ -41,6 +41,14 @@ class WeightsError(EngineError):
     """A weight file is missing, damaged, or does not match its manifest."""
 
 
+class ModelRefused(WeightsError):
+    """A model that was asked for is not known or cannot be had like this, or a file is not it."""
+
+
+class DownloadFailed(WeightsError):
+    """A model could not be fetched to its end; what has arrived is kept."""
+
+
 class AvatarError(LipcamError):
     """An avatar package is missing, damaged, hostile, or not an avatar."""
 

@@ -67,6 +67,16 @@ def lipforcing_mask() -> Path:
     return assets() / "lipforcing" / "mask.png"
 
 
+def model_catalogue() -> Path:
+    """The list of models that do not come with Lipcam."""
+    return assets() / "models" / "catalogue.json"
+
+
+def user_models() -> Path:
+    """Models that the user fetched or imported; made on first use."""
+    return user_data() / "models"
+
+
 def sample_speech() -> Path:
     """Speech that stands in for a microphone where there is none."""
     return assets() / "speech" / "hello.wav"

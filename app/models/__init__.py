@@ -1,0 +1,1 @@
+"""``lipcam models``: large models that do not come with Lipcam, on the command line."""
