@@ -68,7 +68,26 @@ SpeakerOption = Annotated[
     str | None,
     typer.Option("--speaker", help="auto (speech from a file is heard), default, off."),
 ]
-EngineOption = Annotated[str | None, typer.Option("--engine", help="onnx_small or pattern.")]
+EngineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", help="onnx_small, pattern, lipforcing (lipforcing-14b, lipforcing-1.3b)."
+    ),
+]
+ModeOption = Annotated[
+    str | None,
+    typer.Option("--mode", help="Lip Forcing: chunk3 (as trained), overlap or chunk1."),
+]
+DecoderOption = Annotated[
+    str | None, typer.Option("--decoder", help="Lip Forcing: taehv (fast) or wan.")
+]
+PrecisionOption = Annotated[
+    str | None, typer.Option("--precision", help="Lip Forcing: auto, bf16, fp8 or float32.")
+]
+LookAheadOption = Annotated[
+    int | None,
+    typer.Option("--look-ahead-ms", help="Lip Forcing: sound awaited after a chunk.", min=0),
+]
 ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cpu, cuda …")]
 ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
 ChunkOption = Annotated[
@@ -133,6 +152,10 @@ def live(
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
     chunk: ChunkOption = None,
+    mode: ModeOption = None,
+    decoder: DecoderOption = None,
+    precision: PrecisionOption = None,
+    look_ahead_ms: LookAheadOption = None,
     delay_ms: DelayOption = None,
 ) -> None:
     """Speak now: microphone to camera, with live statistics."""
@@ -147,6 +170,10 @@ def live(
         "provider": provider,
         "threads": threads,
         "chunk_frames": chunk,
+        "lipforcing_mode": mode,
+        "lipforcing_decoder": decoder,
+        "lipforcing_precision": precision,
+        "lipforcing_lookahead_ms": look_ahead_ms,
         "delay_ms": delay_ms,
         "speaker": speaker or ("off" if headless else None),
     }

@@ -59,6 +59,7 @@ def write_files(folder: Path, sizes: TinySizes | None = None) -> LipForcingFiles
         audio_features=ear.row_width,
     )
     files = LipForcingFiles(
+        id="lipforcing-14b",
         name="tiny",
         network=folder / "lipforcing_14b.pth",
         autoencoder=folder / "Wan2.1_VAE.pth",

@@ -59,7 +59,7 @@ class LoopFaces:
         self.face_px = face_px
         self.crop_px = (CROP_WIDTH, CROP_HEIGHT)
         self.fill = FILL
-        self.notices = tuple(notices)
+        self.notices: Sequence[str] = tuple(notices)
         mask = FaceMask()
         self.keep = _resized(mask.keep, face_px)
         if face_px == FACE_PX:

@@ -20,8 +20,9 @@ _AUTOENCODER, _TAEHV, _EAR, _TEXT = "wan-vae", "taehv", "wav2vec2", "prompt"
 @dataclass(frozen=True, slots=True)
 class LipForcingFiles:
     """network: the student; autoencoder: Wan 2.1's; taehv: None where it is not used; ear:
-    wav2vec2; text: the embedded prompt. name: of the student, for people."""
+    wav2vec2; text: the embedded prompt. id: of the student in the catalogue; name: for people."""
 
+    id: str
     name: str
     network: Path
     autoencoder: Path
@@ -48,6 +49,7 @@ def find_files(engine: str, options: LiveOptions, shelf: Shelf | None = None) ->
     _refuse_incomplete(shelf.catalogue.model(student), states)
     found = {name: _only(state) for name, state in states.items()}
     return LipForcingFiles(
+        id=student,
         name=shelf.catalogue.model(student).name,
         network=found[student],
         autoencoder=found[_AUTOENCODER],
@@ -55,6 +57,15 @@ def find_files(engine: str, options: LiveOptions, shelf: Shelf | None = None) ->
         ear=found[_EAR],
         text=found[_TEXT],
     )
+
+
+def doubts(files: LipForcingFiles, shelf: Shelf | None = None) -> tuple[str, ...]:
+    """Why a student may not run well here, told before it is loaded. May take seconds."""
+    from core.student.model_files.fit import Verdict, find_graphics, judge
+
+    model = (shelf or user_shelf()).catalogue.model(files.id)
+    found = judge(model, find_graphics())
+    return () if found.verdict in (Verdict.FITS, Verdict.UNKNOWN) else (found.text,)
 
 
 def _chosen(engine: str, shelf: Shelf) -> str:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from core.errors import EngineError
+from core.settings import (
+    LIPFORCING_DECODERS,
+    LIPFORCING_MODES,
+    LIPFORCING_PRECISIONS,
+    Settings,
+)
 from core.student.clip_layout import FPS, LATENT_FRAMES
 from core.types import EngineSpec, FeatureSpec
-
-Mode = Literal["chunk3", "overlap", "chunk1"]
-Decoder = Literal["taehv", "wan"]
-Precision = Literal["bf16", "fp8", "float32"]
-
-MODES = get_args(Mode)
-DECODERS = get_args(Decoder)
-PRECISIONS = get_args(Precision)
 
 ENGINE = "lipforcing"
 SIZES = ("14b", "1.3b")
@@ -48,22 +45,32 @@ class LiveOptions:
     compiled: let torch fuse what can be, on a GPU.
     """
 
-    mode: Mode = "chunk3"
+    mode: str = "chunk3"
     lookahead_ms: int = 80
-    decoder: Decoder = "taehv"
-    precision: Precision | Literal["auto"] = "auto"
+    decoder: str = "taehv"
+    precision: str = "auto"
     compiled: bool = True
 
     def __post_init__(self) -> None:
-        _one_of("way to advance", self.mode, MODES)
-        _one_of("decoder", self.decoder, DECODERS)
-        _one_of("precision", self.precision, (*PRECISIONS, "auto"))
+        _one_of("way to advance", self.mode, LIPFORCING_MODES)
+        _one_of("decoder", self.decoder, LIPFORCING_DECODERS)
+        _one_of("precision", self.precision, LIPFORCING_PRECISIONS)
         ahead = self.lookahead_ms
         if not 0 <= ahead <= _MOST_AHEAD_MS or ahead % _FRAME_MS:
             raise EngineError(
                 f"A look-ahead is a multiple of {_FRAME_MS} ms up to {_MOST_AHEAD_MS} ms, not "
                 f"{ahead} ms."
             )
+
+    @classmethod
+    def of(cls, settings: Settings) -> LiveOptions:
+        """What the user chose."""
+        return cls(
+            mode=settings.lipforcing_mode,
+            lookahead_ms=settings.lipforcing_lookahead_ms,
+            decoder=settings.lipforcing_decoder,
+            precision=settings.lipforcing_precision,
+        )
 
     @property
     def live_latents(self) -> int:

@@ -9,6 +9,7 @@ same for ever: the window of past frames is constant and positions are counted i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from core.clock import MonotonicClock
 from core.errors import AvatarError, EngineError
 from core.ports import Clock
 from core.student.clip_layout import LATENT_FRAMES
+from core.student.lipforcing_files import LipForcingFiles
 from core.student.lipforcing_live import (
     FACE_PX,
     PREROLL_LATENTS,
@@ -29,7 +31,7 @@ from core.student.lipforcing_live import (
 from core.student.schedule import TIMES
 from core.student.torch_graphs import new_pool
 from core.student.torch_laps import Laps
-from core.student.torch_lipforcing_parts import Parts
+from core.student.torch_lipforcing_parts import Parts, choose_device, open_parts
 from core.student.torch_lipforcing_sampler import Chunk
 from core.student.torch_lipforcing_session import LiveSession
 from core.student.torch_live_ear import LiveEar
@@ -287,3 +289,31 @@ class _Face:
 
     def __len__(self) -> int:
         return len(self.latents)
+
+
+def open_engine(
+    files: LipForcingFiles,
+    options: LiveOptions,
+    *,
+    provider: str = "auto",
+    threads: int = 1,
+    cache: Path | None = None,
+    face_px: int = FACE_PX,
+    notices: tuple[str, ...] = (),
+) -> TorchLipForcing:
+    """An engine from its files. threads: for a processor. notices: of the engine, with its own.
+    Raises WeightsError for files that are
+    damaged or do not fit each other, EngineError for a device that is not there or too small."""
+    device, _ = choose_device(provider)
+    if device.type == "cpu":
+        torch.set_num_threads(threads)
+    try:
+        parts = open_parts(files, options, provider=provider)
+        parts = replace(parts, notices=(*notices, *parts.notices))
+        return TorchLipForcing(parts, options, face_px=face_px, cache=cache)
+    except torch.OutOfMemoryError as error:
+        raise EngineError(
+            f"{files.name} does not fit into the memory of this GPU. Close other programs that "
+            "use it, choose the precision fp8 or the smaller student; `lipcam models list` shows "
+            "what fits."
+        ) from error
