@@ -20,7 +20,7 @@ from core.student.lipforcing_files import LipForcingFiles
 from core.student.lipforcing_live import LiveOptions
 from core.student.torch_lipforcing_parts import Parts, open_parts
 
-FACE_PX = 64
+FACE_PX = 32
 _TEXT_ROWS, _WORDS = 512, 5
 
 

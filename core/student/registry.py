@@ -123,7 +123,7 @@ def _build_lip_forcing(name: str, options: LiveOptions, provider: str, threads: 
     from core.student.lipforcing_files import doubts, find_files
 
     files = find_files(name, options)
-    _check_torch()
+    check_torch()
     from core.student.torch_lipforcing import open_engine
 
     return open_engine(
@@ -141,14 +141,15 @@ def _probe_lip_forcing(name: str) -> Probe:
 
     try:
         files = find_files(name, LiveOptions())
-        _check_torch()
+        check_torch()
     except EngineError as err:
         what, _, remedy = str(err).partition("\n")
         return Probe(name, ok=False, detail=what, remedy=remedy or "See `lipcam models list`.")
     return Probe(name, ok=True, detail=files.name)
 
 
-def _check_torch() -> None:
+def check_torch() -> None:
+    """Raise EngineError unless what Lip Forcing computes with is installed."""
     missing = [module for module in ("torch", "safetensors") if find_spec(module) is None]
     if missing:
         raise EngineError(
