@@ -15,29 +15,12 @@ from core.models.lipforcing_config import AUDIO_GROUP
 from core.student.lipforcing_live import WINDOW_FRAMES, LiveOptions
 from core.student.torch_lipforcing import DEFAULT_SEED, TorchLipForcing
 from core.student.torch_lipforcing_parts import Parts
-from core.types import Avatar, FacePatch, FeatureWindow, WideFaces
+from core.types import Avatar, FacePatch, FeatureWindow
 from tests.avatar_factory import write_avatar
-from tests.lipforcing_factory import FACE_PX
+from tests.lipforcing_factory import FACE_PX, SmallCrops
 
 FRAME = 640
 SIZE = (160, 128)
-
-
-class SmallCrops:
-    """An avatar's faces by way of crops of a tenth of the size: a hundredth of the work."""
-
-    def __init__(self, faces: WideFaces) -> None:
-        self._faces = faces
-        self.crop_px = (faces.crop_px[0] // 10, faces.crop_px[1] // 10)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._faces, name)
-
-    def __len__(self) -> int:
-        return len(self._faces)
-
-    def matrix(self, index: int) -> np.ndarray:
-        return self._faces.matrix(index) / 10.0
 
 
 def drawn_avatar(folder: Path, frames: int = 30) -> Avatar:

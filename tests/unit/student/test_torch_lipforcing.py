@@ -36,7 +36,7 @@ from tests.unit.student.live_bench import (  # noqa: E402
     windows,
 )
 
-pytestmark = pytest.mark.torch
+pytestmark = [pytest.mark.torch, pytest.mark.timeout(600)]  # a busy machine
 
 CELLS = FACE_PX // 8
 MODES = ("chunk3", "overlap", "chunk1")
@@ -158,14 +158,14 @@ def test_hundreds_of_chunks_in_constant_memory(
     engine = engine_for(parts, avatar, LiveOptions(mode=mode), cache)
     some = windows(engine.options, speech(120))
     held = []
-    for n in range(240):
+    for n in range(200):
         engine.push(some[n % len(some)], n * engine.spec.chunk_frames)
         engine.prepare(0)
-        if n >= 60 and n % 30 == 0:
+        if n in (40, 120, 199):
             held.append(_held(engine))
     assert len(set(held)) == 1, held
     assert engine.session.cache.held <= 7
-    assert engine.session.done >= 240
+    assert engine.session.done >= 200
 
 
 def _held(engine: TorchLipForcing) -> tuple[int, int, int]:
