@@ -19,7 +19,8 @@ class Recorded:
     """``run`` does the work of ``body``, which reads and writes tensors that stay where they are.
 
     body: computes on the device only: no host value decides anything and nothing is waited for.
-    One thread. pool: shared memory of graphs that never run at the same time.
+    One thread. pool: of new_pool, memory that graphs share which are recorded in the order in which
+    they are always run: the intermediate results of one may lie where another's result does.
     """
 
     def __init__(self, body: Callable[[], Tensor], device: torch.device, pool: Any = None) -> None:
@@ -52,7 +53,7 @@ class Recorded:
 
 
 def new_pool(device: torch.device) -> Any:
-    """Memory that the graphs of one engine share; None on a processor."""
+    """Memory for graphs to share; None on a processor."""
     if device.type != "cuda":
         return None
     cuda: Any = torch.cuda

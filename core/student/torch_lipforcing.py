@@ -29,7 +29,6 @@ from core.student.lipforcing_live import (
     LiveOptions,
 )
 from core.student.schedule import TIMES
-from core.student.torch_graphs import new_pool
 from core.student.torch_laps import Laps
 from core.student.torch_lipforcing_parts import Parts, choose_device, open_parts
 from core.student.torch_lipforcing_sampler import Chunk
@@ -70,7 +69,6 @@ class TorchLipForcing:
         self.notices: Sequence[str] = parts.notices
         self._parts, self._cache, self._seed = parts, cache, seed
         self._laps = Laps(clock or MonotonicClock(), parts.device, enabled=timed)
-        pool = self._pool = new_pool(parts.device)
         cells = face_px // _CELL_PX
         self._session = LiveSession(
             parts.network,
@@ -79,10 +77,9 @@ class TorchLipForcing:
             window=CacheWindow(_WINDOW, _SINK, self.options.live_latents),
             live=self.options.live_latents,
             compiled=self.options.compiled and parts.device.type == "cuda",
-            pool=pool,
         )
-        self._ear = LiveEar(parts.ear, WINDOW_FRAMES, self.options.lookahead_frames, pool)
-        self._decoder = parts.decoder(pool)
+        self._ear = LiveEar(parts.ear, WINDOW_FRAMES, self.options.lookahead_frames)
+        self._decoder = parts.decoder()
         self._noise_shape = (1, parts.network.config.latent_channels, 1, cells, cells)
         self._random: Any = torch.Generator(device=parts.device)
         self._face: _Face | None = None
@@ -112,7 +109,7 @@ class TorchLipForcing:
             )
         if wide.face_px != self.spec.size_px[0]:
             raise AvatarError(f"want faces of {self.spec.size_px[0]} px, got {wide.face_px}")
-        self._face = _Face(avatar, wide, self._parts, self._cache, self.options, self._pool)
+        self._face = _Face(avatar, wide, self._parts, self._cache, self.options)
         self.notices = (*self._parts.notices, *wide.notices)
         self._fresh = False
         self.reset()
@@ -275,7 +272,6 @@ class _Face:
         parts: Parts,
         cache: Path | None,
         options: LiveOptions,
-        pool: Any,
     ) -> None:
         faces = np.stack([wide.face(index) for index in range(len(wide))])
         latents = cached_latents(cache, wide, faces, parts.autoencoder, parts.autoencoder_key)
@@ -285,7 +281,7 @@ class _Face:
         )
         self.keep = torch.from_numpy(np.array(wide.latent)).to(parts.device, dtype)
         pictures = LATENT_FRAMES * options.new_latents
-        self.paste = LivePaste(avatar, wide, faces, pictures, parts.device, pool)
+        self.paste = LivePaste(avatar, wide, faces, pictures, parts.device)
 
     def __len__(self) -> int:
         return len(self.latents)

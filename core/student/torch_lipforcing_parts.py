@@ -31,13 +31,13 @@ _ENDS_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """All networks of a student. decoder: makes one, with its pool of torch_graphs. autoencoder:
+    """All networks of a student. decoder: makes one for a session. autoencoder:
     opens the one that encodes avatars; autoencoder_key: names its weights. notices: for users."""
 
     network: LipForcingNetwork
     text: TextMemory
     ear: Wav2Vec2
-    decoder: Callable[[Any], LiveDecoder]
+    decoder: Callable[[], LiveDecoder]
     autoencoder: Callable[[], WanVae]
     autoencoder_key: str
     device: torch.device
@@ -165,15 +165,15 @@ def _decoder_maker(
     options: LiveOptions,
     device: torch.device,
     autoencoder: Callable[..., WanVae],
-) -> Callable[[Any], LiveDecoder]:
+) -> Callable[[], LiveDecoder]:
     if options.decoder == "wan":
         whole = autoencoder(decoder=True)
-        return lambda _pool: WanDecoder(whole)
+        return lambda: WanDecoder(whole)
     if files.taehv is None:
         raise WeightsError("The decoder taehv needs its file (`lipcam models get taehv`).")
     short = torch.float16 if device.type == "cuda" else torch.float32
     network: Taehv = Taehv.from_state(read_tensors(files.taehv), dtype=short).to(device)
-    return lambda pool: TaehvDecoder(network, pool)
+    return lambda: TaehvDecoder(network)
 
 
 def _ends(path: Path) -> str:

@@ -113,13 +113,13 @@ def _ready(module: Any, dtype: torch.dtype, device: torch.device) -> Any:
     return module.to(device, dtype).eval().requires_grad_(False)
 
 
-def _decoder(scale: Scale, options: LiveOptions, device: torch.device, pool: Any) -> LiveDecoder:
+def _decoder(scale: Scale, options: LiveOptions, device: torch.device) -> LiveDecoder:
     fast = device.type == "cuda"
     if options.decoder == "wan":
         dtype = torch.bfloat16 if fast else torch.float32
         return WanDecoder(_ready(WanVae(scale.autoencoder), dtype, device))
     dtype = torch.float16 if fast else torch.float32
-    return TaehvDecoder(_ready(Taehv(scale.taehv, encoder=False), dtype, device), pool)
+    return TaehvDecoder(_ready(Taehv(scale.taehv, encoder=False), dtype, device))
 
 
 def _tiny() -> Scale:

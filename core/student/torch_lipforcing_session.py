@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import torch
 from torch import Tensor
 
@@ -11,7 +9,7 @@ from core.models.lipforcing_attention import TextMemory
 from core.models.lipforcing_dit import LipForcingNetwork
 from core.models.lipforcing_live import LiveCalls
 from core.student.schedule import CLEAN, TIMES
-from core.student.torch_graphs import Recorded
+from core.student.torch_graphs import Recorded, new_pool
 from core.student.torch_lipforcing_sampler import Chunk, StudentSession
 from core.student.window import CacheWindow
 
@@ -19,7 +17,7 @@ from core.student.window import CacheWindow
 class LiveSession(StudentSession):
     """A StudentSession that records its calls once the window is full, from when on nothing changes
     but numbers. Each chunk: open, sample, (show,) settle; see there. live: latent frames of every
-    chunk. pool: of torch_graphs."""
+    chunk."""
 
     def __init__(
         self,
@@ -30,7 +28,6 @@ class LiveSession(StudentSession):
         window: CacheWindow,
         live: int,
         compiled: bool = False,
-        pool: Any = None,
     ) -> None:
         whole = network.dtype is torch.float32
         super().__init__(
@@ -47,6 +44,7 @@ class LiveSession(StudentSession):
         shape = (1, network.config.latent_channels, live, *latent_size)
         self._noises = [torch.zeros(shape, dtype=network.dtype, device=self._device) for _ in TIMES]
         self._latents = torch.zeros(shape, dtype=torch.float64, device=self._device)
+        pool = new_pool(self._device)  # always sampled first, then written
         self._sampling = Recorded(self._sample_fixed, self._device, pool)
         self._writing = Recorded(self._write_fixed, self._device, pool)
 

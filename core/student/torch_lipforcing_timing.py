@@ -143,7 +143,7 @@ def measure_teacher(scale: Scale, parts: Parts, steps: int) -> tuple[float, floa
 
     sample(1)
     took = timed_ms(lambda: sample(steps), parts.device, 1) / steps
-    decoder = parts.decoder(None)
+    decoder = parts.decoder()
 
     def decode() -> None:
         decoder.begin(noise[:, :, :3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -33,8 +33,8 @@ class TaehvDecoder:
 
     name = "taehv"
 
-    def __init__(self, network: Taehv, pool: Any = None) -> None:
-        self._network, self._pool = network, pool
+    def __init__(self, network: Taehv) -> None:
+        self._network = network
         self._dtype = network.decoder["1"].weight.dtype
         self._before: tuple[Tensor, ...] = ()
         self._after: tuple[Tensor, ...] = ()
@@ -57,7 +57,7 @@ class TaehvDecoder:
         frames = self._frames_first(latents)
         if self._latents is None or self._decoding is None:
             self._latents = fixed = frames.clone()
-            self._decoding = Recorded(lambda: self._step(fixed), frames.device, self._pool)
+            self._decoding = Recorded(lambda: self._step(fixed), frames.device)
         self._latents.copy_(frames)
         pictures = self._decoding.run()
         self._remember()

@@ -6,8 +6,6 @@ before the first sound there is silence. See there for what a window costs.
 
 from __future__ import annotations
 
-from typing import Any
-
 import torch
 from torch import Tensor
 
@@ -20,14 +18,12 @@ from core.types import Float32
 class LiveEar:
     """window_frames: of sound, 40 ms each. ahead_frames: of these, those after the chunk."""
 
-    def __init__(
-        self, network: Wav2Vec2, window_frames: int, ahead_frames: int, pool: Any = None
-    ) -> None:
+    def __init__(self, network: Wav2Vec2, window_frames: int, ahead_frames: int) -> None:
         self._network = network
         self._frames, self._ahead = window_frames, ahead_frames
         device = network.feature_projection.projection.weight.device
         self._sound = torch.zeros(window_frames * FRAME_SAMPLES, device=device)
-        self._hearing = Recorded(self._hear, device, pool)
+        self._hearing = Recorded(self._hear, device)
 
     @property
     def samples(self) -> int:

@@ -36,7 +36,6 @@ class LivePaste:
         faces: UInt8,
         pictures: int,
         device: torch.device,
-        pool: Any = None,
     ) -> None:
         self._wide, self._device, self._count = wide, device, pictures
         pinned = device.type == "cuda"
@@ -56,7 +55,7 @@ class LivePaste:
         columns = torch.arange(width, dtype=torch.float64, device=device)
         self._rows, self._columns = rows[:, None], columns[None, :]
         self._out = torch.zeros(pictures, height, width, 3, dtype=torch.uint8, pin_memory=pinned)
-        self._pasting = Recorded(self._paste, device, pool)
+        self._pasting = Recorded(self._paste, device)
 
     def corner(self, index: int) -> tuple[int, int]:
         """(x, y) px of loop frame ``index`` where its patch belongs."""

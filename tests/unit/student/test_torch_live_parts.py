@@ -136,7 +136,7 @@ def test_the_ear_hears_what_a_stream_hears(tmp_path: Path) -> None:
 @pytest.mark.parametrize("decoder", ["taehv", "wan"])
 def test_decoders_go_on_where_they_were(tmp_path: Path, decoder: str) -> None:
     parts = tiny_parts(tmp_path, LiveOptions(decoder=decoder))
-    made = parts.decoder(None)
+    made = parts.decoder()
     assert isinstance(made, TaehvDecoder if decoder == "taehv" else WanDecoder)
     latents = torch.randn(1, 16, 9, 4, 4, generator=torch.Generator().manual_seed(2))
     for _ in range(2):  # the second time the same: nothing is left of the first
@@ -164,9 +164,12 @@ def test_8_bit_matrices_come_close(scaled: bool) -> None:
         wanted, made = linear(x.float()), short(x)
     assert made.shape == wanted.shape
     assert made.dtype is torch.bfloat16
-    for token in ((0, 0), (0, 1), (1, 4)):
-        error = (made.float() - wanted)[token]
-        assert error.norm() < 0.06 * wanted[token].norm()
+    # Three bits behind the point, of weights and of activations: each product is off by 4 % or so,
+    # and a sum by as much of the root of its squared products.
+    products = (x.float()[..., None, :] * linear.weight.detach()).norm(dim=-1)
+    error = (made.float() - wanted).abs()
+    assert (error < 0.2 * products + 0.005 * wanted.abs()).all()
+    assert (error / products).mean() < 0.05
     assert short.weight.element_size() == 1
 
 
