@@ -74,6 +74,7 @@ def test_a_missing_layer_is_named() -> None:
     [
         ({"conv.weight": (3, 3)}, r"patch_embedding\.weight is missing among 1 \(conv\.weight"),
         ({}, "is missing among 0"),
+        ({"patch_embedding.weight": (40, 65, 1, 2, 2)}, "no tensor of a layer"),
         ({**key_shapes(TINY), "patch_embedding.weight": (40, 65)}, "5 sizes are expected"),
     ],
 )
