@@ -79,13 +79,34 @@ def check_devices(settings: Settings, *, over_old: bool) -> None:
 
 
 @_asking()
-def check_video(out: Path, audio: Path) -> None:
-    """Refuse sound that cannot be played, and a name that no video of it may have."""
+def check_video(out: Path, audio: Path | None) -> Path:
+    """Refuse sound that is missing or cannot be played, and a name that no video of it may have.
+    Returns the sound's file."""
     from app.render import check_out
     from core.audio.sound_file import SoundFile
 
+    if audio is None:
+        raise Unusable("There is nothing to say: name a sound file with --audio.")
     SoundFile(audio).close()
     check_out(out, audio)
+    return audio
+
+
+@_asking()
+def check_film(out: Path, video: Path, audio: Path | None, avatar: str | None) -> None:
+    """Refuse a film that cannot be read or has nothing to say, missing face networks, and a name
+    that the new film may not have. avatar: what was asked for with --avatar."""
+    from app.film.revoice import check_film_out, film_sound_file
+    from core.audio.sound_file import SoundFile
+    from core.avatar.onnx_faces import face_nets_folder
+    from core.avatar.video_source import VideoSource
+
+    if avatar is not None:
+        raise Unusable("Either an avatar speaks or the person in the film: leave out one of them.")
+    check_film_out(out, video, audio)
+    source = VideoSource(video)
+    SoundFile(film_sound_file(source, audio)).close()
+    face_nets_folder()
 
 
 @_asking()

@@ -19,9 +19,11 @@ from app.models.command import models
 from core.errors import (
     AudioFormatError,
     AvatarError,
+    FaceError,
     LipcamError,
     ModelRefused,
     SettingsError,
+    VideoError,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from core.types import Notice
 
 UNUSABLE, FAILED, INTERRUPTED = 2, 1, 130
+_FILE_ERRORS = AudioFormatError | VideoError | FaceError
 
 
 class _Commands(TyperGroup):
@@ -115,7 +118,7 @@ def main() -> None:
         app(prog_name="lipcam")  # also where it was started as a module
     except LipcamError as error:
         _warn(str(error))
-        kinds = Unusable | SettingsError | AvatarError | AudioFormatError | ModelRefused
+        kinds = Unusable | SettingsError | AvatarError | ModelRefused | _FILE_ERRORS
         sys.exit(UNUSABLE if isinstance(error, kinds) else FAILED)
 
 
@@ -199,22 +202,34 @@ def live(
 
 @app.command()
 def render(
-    audio: Annotated[Path, typer.Option(help="Speech: WAV, MP3, a video …")],
-    out: Annotated[Path, typer.Option(help="Video to write: .mp4, .mov or .mkv.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Video to write: .mp4, .mov or .mkv.")],
+    audio: Annotated[
+        Path | None, typer.Option(help="Speech: WAV, MP3, a video … With --video: else its own.")
+    ] = None,
+    video: Annotated[
+        Path | None,
+        typer.Option(help="A film of a person who shall say it, in place of an avatar."),
+    ] = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
 ) -> None:
-    """Make a video of an avatar that speaks a sound file, as fast as possible."""
-    from app.checks import check_engine, check_video
+    """Make a video of an avatar, or of a person in a film, that speaks a sound file."""
+    from app.checks import check_engine, check_film, check_video
     from app.render import render_with_progress
 
     settings, notices = _saved_settings()
     _tell(notices)
     settings = _with(settings, avatar=avatar, engine=engine, provider=provider, threads=threads)
     check_engine(settings)
-    check_video(out, audio)
+    if video is not None:
+        from app.film.command import revoice_with_progress
+
+        check_film(out, video, audio, avatar)
+        revoice_with_progress(settings, video, audio, out, automatic_threads=threads is None)
+        return
+    audio = check_video(out, audio)
     _check_avatar(settings)
     render_with_progress(settings, audio, out, automatic_threads=threads is None)
 

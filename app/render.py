@@ -49,7 +49,7 @@ def render_with_progress(
     from rich.progress import Progress as Bar
 
     if automatic_threads:
-        settings = replace(settings, threads=min(_MOST_THREADS, os.cpu_count() or 1))
+        settings = replace(settings, threads=usual_threads())
     columns = (TextColumn("rendering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("rendering", total=None)
@@ -59,6 +59,11 @@ def render_with_progress(
     for notice in made.notices:
         typer.echo(f"note: {notice}", err=True)
     typer.echo(f"{out}: {made.frames} frames, {made.seconds:.2f} s of sound")
+
+
+def usual_threads() -> int:
+    """How many threads of the engine are worth while here."""
+    return min(_MOST_THREADS, os.cpu_count() or 1)
 
 
 def render(

@@ -136,6 +136,10 @@ class LipSyncer(Protocol):
         """
         ...
 
+    def flush(self) -> Sequence[FacePatch]:
+        """The shot has ended: what is still owed for the crops so far."""
+        ...
+
     def close(self) -> None: ...
 
 

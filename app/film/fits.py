@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 import cv2
@@ -13,6 +14,7 @@ from core.avatar.face_track import FaceTrack
 from core.avatar.face_warp import Float64
 from core.avatar.yuv_picture import Box, YuvPicture
 from core.compose.paste import lay_patch, place_patch
+from core.compose.tone import match_tone
 from core.errors import AvatarError
 from core.ports import FaceFit
 from core.region import (
@@ -25,20 +27,32 @@ from core.region import (
 from core.types import Float32, UInt8
 
 _MARGIN_PX = 3
+_WIDER, _LOWER = 0.04, 0.16  # of the outline: so much further out the face may be painted
+_FACE_FEATHER_PX = 3.0
+_FINE_BITS = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """Where a crop lies in a picture. affine: float64 (2, 3), film px -> crop px. outline: float32
+    (n, 2) crop px, the face from ear to ear by way of the chin, where the fit needs it."""
+
+    affine: Float64
+    outline: Float32 | None = None
 
 
 class Fit(Protocol):
-    """A way to cut crops. Affines: float64 (2, 3), film px -> crop px."""
+    """A way to cut crops."""
 
-    def affines(self, track: FaceTrack) -> list[Float64 | None]:
+    def places(self, track: FaceTrack) -> list[Place | None]:
         """One for each picture of the track; None where no crop can be cut."""
         ...
 
-    def cut(self, picture: YuvPicture, affine: Float64) -> UInt8:
+    def cut(self, picture: YuvPicture, place: Place) -> UInt8:
         """The crop, uint8 (h, w, 3) RGB."""
         ...
 
-    def lay(self, picture: YuvPicture, affine: Float64, patch: UInt8, strength: float) -> None:
+    def lay(self, picture: YuvPicture, place: Place, patch: UInt8, strength: float) -> None:
         """Lay a crop with a new mouth into the picture, which is changed."""
         ...
 
@@ -54,15 +68,22 @@ class MouthFit:
     def __init__(self) -> None:
         self._mask: Float32 = blend_mask()
 
-    def affines(self, track: FaceTrack) -> list[Float64 | None]:
-        """From eye corners and nose base."""
-        return [
-            _region(anchors) if shot >= 0 else None
-            for anchors, shot in zip(track.anchors, track.shot.tolist(), strict=True)
-        ]
+    def places(self, track: FaceTrack) -> list[Place | None]:
+        """From eye corners and nose base; only the face itself is painted, not what is beside it:
+        a collar, hair, a hand."""
+        found: list[Place | None] = []
+        for anchors, jaw, shot in zip(track.anchors, track.jaw, track.shot.tolist(), strict=True):
+            affine = _region(anchors) if shot >= 0 else None
+            if affine is None:
+                found.append(None)
+            else:
+                outline = jaw @ affine[:, :2].T + affine[:, 2]
+                found.append(Place(affine, outline.astype(np.float32)))
+        return found
 
-    def cut(self, picture: YuvPicture, affine: Float64) -> UInt8:
+    def cut(self, picture: YuvPicture, place: Place) -> UInt8:
         """The region. Where it shrinks by more than half, whole blocks are averaged first."""
+        affine = place.affine
         box = _box_under(picture, affine, (REGION_WIDTH, REGION_HEIGHT))
         if box is None:
             return np.full((REGION_HEIGHT, REGION_WIDTH, 3), 128, np.uint8)
@@ -77,16 +98,18 @@ class MouthFit:
             to_crop[:, :2] *= shrink
         return cut_region(part, to_crop.astype(np.float32))
 
-    def lay(self, picture: YuvPicture, affine: Float64, patch: UInt8, strength: float) -> None:
-        """Feathered as for avatars."""
-        place = place_patch(affine.astype(np.float32), self._mask, picture.size_px)
-        if place.empty or strength <= 0.0:
+    def lay(self, picture: YuvPicture, place: Place, patch: UInt8, strength: float) -> None:
+        """In the light of the picture, feathered as for avatars."""
+        mask = self._mask * _face_mask(place.outline)
+        spot = place_patch(place.affine.astype(np.float32), mask, picture.size_px)
+        if spot.empty or strength <= 0.0:
             return
-        x0, y0, x1, y1 = box = picture.even_box((place.x0, place.y0, place.x1, place.y1))
+        patch = match_tone(patch, self.cut(picture, place), mask)
+        x0, y0, x1, y1 = box = picture.even_box((spot.x0, spot.y0, spot.x1, spot.y1))
         part = picture.rgb(box)
-        inner = (slice(place.y0 - y0, place.y1 - y0), slice(place.x0 - x0, place.x1 - x0))
+        inner = (slice(spot.y0 - y0, spot.y1 - y0), slice(spot.x0 - x0, spot.x1 - x0))
         weight = np.zeros((y1 - y0, x1 - x0), np.float32)
-        weight[inner] = lay_patch(part[inner], patch, place, self._mask, strength)
+        weight[inner] = lay_patch(part[inner], patch, spot, mask, strength)
         picture.put(box, part, weight)
 
 
@@ -96,9 +119,10 @@ class WholeFaceFit:
     def __init__(self) -> None:
         self._mask = FaceMask()
 
-    def affines(self, track: FaceTrack) -> list[Float64 | None]:
+    def places(self, track: FaceTrack) -> list[Place | None]:
         """From brows and nose; each shot anew."""
-        fitter, found, before = FaceCropFitter(), [], -1
+        fitter, before = FaceCropFitter(), -1
+        found: list[Place | None] = []
         for points, shot in zip(track.brows_and_nose, track.shot.tolist(), strict=True):
             if shot != before:
                 fitter.reset()
@@ -106,25 +130,43 @@ class WholeFaceFit:
             found.append(_face(fitter, points) if shot >= 0 else None)
         return found
 
-    def cut(self, picture: YuvPicture, affine: Float64) -> UInt8:
+    def cut(self, picture: YuvPicture, place: Place) -> UInt8:
         """The face, 512 x 512 px."""
-        return cut_face(picture.rgb(), affine)
+        return cut_face(picture.rgb(), place.affine)
 
-    def lay(self, picture: YuvPicture, affine: Float64, patch: UInt8, strength: float) -> None:
+    def lay(self, picture: YuvPicture, place: Place, patch: UInt8, strength: float) -> None:
         """Only the generated area of the patch is used."""
-        place = face_weight(affine, picture.size_px)
-        box = picture.even_box(place.box)
+        affine = place.affine
+        spot = face_weight(affine, picture.size_px)
+        box = picture.even_box(spot.box)
         if box[0] >= box[2] or box[1] >= box[3] or strength <= 0.0:
             return
         whole = picture.rgb()
-        mixed = mix_face(patch.astype(np.float32) / 255, cut_face(whole, affine), self._mask)
-        x0, y0, x1, y1 = place.box
+        generated = np.asarray(patch, np.float32) / np.float32(255)
+        mixed = mix_face(generated, cut_face(whole, affine), self._mask)
+        x0, y0, x1, y1 = spot.box
         under = whole[y0:y1, x0:x1]
-        under[:] = lay_face(under, mixed, affine, place, strength)
+        under[:] = lay_face(under, mixed, affine, spot, strength)
         weight = np.zeros(whole.shape[:2], np.float32)
-        weight[y0:y1, x0:x1] = place.soft
+        weight[y0:y1, x0:x1] = spot.soft
         x0, y0, x1, y1 = box
         picture.put(box, whole[y0:y1, x0:x1], weight[y0:y1, x0:x1])
+
+
+def _face_mask(outline: Float32 | None) -> Float32:
+    """float32 (128, 160), 0..1: 1 inside the face, where a jaw that opens may go, too."""
+    if outline is None:
+        return np.ones((REGION_HEIGHT, REGION_WIDTH), np.float32)
+    mask = np.zeros((REGION_HEIGHT, REGION_WIDTH), np.float32)
+    middle = outline.mean(0)
+    lower = np.maximum(outline[:, 1] - middle[1], 0.0)
+    wide = outline + (outline - middle) * _WIDER
+    wide[:, 1] += lower * _LOWER
+    high = wide[[-1, 0]] - (0.0, 4.0 * REGION_HEIGHT)  # nothing is cut off above
+    corners = np.concatenate([wide, high])
+    fine = 1 << _FINE_BITS
+    cv2.fillPoly(mask, [np.rint(corners * fine).astype(np.int32)], 1.0, shift=_FINE_BITS)
+    return np.asarray(cv2.GaussianBlur(mask, (0, 0), _FACE_FEATHER_PX), np.float32)
 
 
 def _region(anchors: Float32) -> Float64 | None:
@@ -134,9 +176,9 @@ def _region(anchors: Float32) -> Float64 | None:
         return None  # turned away: the picture stays as it is
 
 
-def _face(fitter: FaceCropFitter, points: Float32) -> Float64 | None:
+def _face(fitter: FaceCropFitter, points: Float32) -> Place | None:
     try:
-        return fitter.fit(points)
+        return Place(fitter.fit(points))
     except AvatarError:
         return None
 
@@ -154,5 +196,5 @@ def _box_under(picture: YuvPicture, affine: Float64, size: tuple[int, int]) -> B
 
 def _moved(affine: Float64, box: Box) -> Float64:
     moved = affine.copy()
-    moved[:, 2] += affine[:, :2] @ box[:2]
-    return moved
+    moved[:, 2] += affine[:, :2] @ np.array(box[:2])
+    return np.asarray(moved, np.float64)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from core.errors import EngineError
 from core.ports import LipSyncer
-from core.types import FeatureWindow, UInt8
+from core.types import FacePatch, FeatureWindow, UInt8
 
+_ALL = 1 << 62
 _MOST_WAITING = 8  # chunks: an engine that has still not answered never will
 
 
@@ -42,26 +43,27 @@ class MouthMaker:
     def __init__(self, student: LipSyncer, reference: Callable[[int], UInt8]) -> None:
         self._student, self._reference = student, reference
         self._shot = -1
+        self._owed: set[int] = set()
         self._mouths: dict[int, Mouth] = {}
         self._latest: Mouth | None = None
         self.decided = 0
 
     def chunk(self, number: int, window: FeatureWindow, seen: Sequence[Seen]) -> None:
         """Chunk ``number``, its window and what is seen at each of its frames."""
-        first = number * len(seen)
         shots = list(dict.fromkeys(one.shot for one in seen if one.shot >= 0))
         for shot in shots:
             self._sync(shot, replace(window, first=False), seen)
         if not shots:
-            self._shot = -1  # whoever is seen next begins anew
-        last = first + len(seen)
-        answered = [n for n in self._mouths if n < last]
-        if not shots or seen[-1].shot < 0:
-            self.decided = last
-        elif answered:
-            self.decided = max(self.decided, max(answered) + 1)
+            self._end_shot()  # whoever is seen next begins anew
+        last = (number + 1) * len(seen)
+        self.decided = min(self._owed, default=last)
         if last - self.decided > _MOST_WAITING * len(seen):
             raise EngineError("The engine gives no pictures for this film; choose another engine.")
+
+    def finish(self) -> None:
+        """The sound has ended: no more mouths will come."""
+        self._end_shot()
+        self.decided = _ALL
 
     def take(self, frame: int, shot: int) -> Mouth | None:
         """The mouth of the student's frame for a picture of a shot; None: it stays as it is. Ask in
@@ -73,18 +75,26 @@ class MouthMaker:
 
     def _sync(self, shot: int, window: FeatureWindow, seen: Sequence[Seen]) -> None:
         if shot != self._shot:
+            self._end_shot()
             self._student.begin(self._reference(shot))
             self._shot = shot
         crops = _filled([one.crop if one.shot == shot else None for one in seen])
-        frame_ns = self._student.spec.frame_ns
-        first = round(window.t0_ns / frame_ns)
-        for patch in self._student.sync(window, crops):
-            number = round(patch.pts_ns / frame_ns)
-            mine = number < first or (
-                number - first < len(seen) and seen[number - first].shot == shot
-            )
-            if mine:
-                self._mouths[number] = Mouth(patch.rgb, shot)
+        first = round(window.t0_ns / self._student.spec.frame_ns)
+        self._owed.update(first + n for n, one in enumerate(seen) if one.shot == shot)
+        self._keep(self._student.sync(window, crops))
+
+    def _end_shot(self) -> None:
+        if self._shot >= 0:
+            self._keep(self._student.flush())
+        self._shot = -1
+        self._owed.clear()  # what was not answered by now never will be
+
+    def _keep(self, patches: Sequence[FacePatch]) -> None:
+        for patch in patches:
+            number = round(patch.pts_ns / self._student.spec.frame_ns)
+            if number in self._owed:  # others were made for a place beside a cut
+                self._owed.remove(number)
+                self._mouths[number] = Mouth(patch.rgb, self._shot)
 
 
 def _filled(crops: Sequence[UInt8 | None]) -> list[UInt8]:

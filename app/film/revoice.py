@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.film.fits import Fit, fit_named
+from app.film.fits import Fit, Place, fit_named
 from app.film.follow import follow, reference_picture, strengths
 from app.film.mouths import NOTHING, MouthMaker, Seen, frames_within
 from app.render import Rendered, speech_windows
@@ -25,12 +25,11 @@ from app.talking_file import TalkingFile, video_format
 from core import paths
 from core.audio.sound_file import decode_sound
 from core.avatar.face_track import FaceFinder, FaceTrack
-from core.avatar.face_warp import Float64
 from core.avatar.video_source import VideoSource
 from core.avatar.video_timeline import Shown, VideoTimeline
 from core.avatar.yuv_picture import YuvPicture
 from core.camera.recording_disk import refuse_own_sound
-from core.errors import AudioFormatError, EngineError, RecordingError, VideoError
+from core.errors import AudioFormatError, RecordingError, VideoError
 from core.ports import LipSyncer
 from core.session.wiring import real_ports
 from core.settings import Settings
@@ -61,7 +60,7 @@ def revoice(
     progress: Progress = lambda stage, done, all_: None,
     doors: Doors | None = None,
 ) -> Rendered:
-    """Write ``out``: the film with new lips, and the sound of ``audio``, of the film itself if None.
+    """Write ``out``: the film with new lips and the sound of ``audio``; None: of the film itself.
 
     Raises VideoError, FaceError, AudioFormatError, EngineError, RecordingError; then ``out`` is as
     it was.
@@ -69,16 +68,17 @@ def revoice(
     doors = doors or real_doors()
     check_film_out(out, video, audio)
     source = VideoSource(video)
-    sound = film_sound(source, audio)
+    heard = film_sound_file(source, audio)
+    sound = SoundPieces(heard, source.sound_delay_s if audio is None else 0.0)
     nets = doors.open_nets()
     syncer = doors.build_syncer(settings)
     try:
         track = follow(source, nets, lambda done: progress(FOLLOWING, done, None))
         lasts_s = sound.samples / sound.rate_hz if audio is not None else source.duration_s
         if lasts_s <= 0.0:
-            raise AudioFormatError(f"{(audio or video).name} has no sound to speak.")
+            raise AudioFormatError(f"{heard.name} has no sound to speak.")
         film = _Film(source, track, fit_named(syncer.face_fit), lasts_s)
-        speech = _speech(audio or video, syncer.spec.features.rate_hz, sound, lasts_s)
+        speech = _speech(heard, syncer.spec.features.rate_hz, sound, lasts_s)
         _write(film, syncer, speech, sound, out, progress)
         notices = (*source.notices, *sound.notices, *syncer.notices, *film.notices())
     finally:
@@ -97,13 +97,11 @@ def check_film_out(out: Path, video: Path, audio: Path | None) -> None:
     video_format(out)
 
 
-def film_sound(source: VideoSource, audio: Path | None) -> SoundPieces:
-    """The sound to be heard. Raises AudioFormatError, VideoError where the film has none."""
-    if audio is not None:
-        return SoundPieces(audio)
-    if not source.has_sound:
+def film_sound_file(source: VideoSource, audio: Path | None) -> Path:
+    """The file whose sound is to be heard. Raises VideoError where it is the film and has none."""
+    if audio is None and not source.has_sound:
         raise VideoError(f"The video {source.name} has no sound of its own; give it with --audio.")
-    return SoundPieces(source.path, source.sound_delay_s)
+    return audio or source.path
 
 
 def _build_syncer(settings: Settings) -> LipSyncer:
@@ -124,12 +122,12 @@ class _Film:
     def __init__(self, source: VideoSource, track: FaceTrack, fit: Fit, lasts_s: float) -> None:
         self.source, self.track, self.fit = source, track, fit
         self.timeline = VideoTimeline(source.times_s, source.duration_s, lasts_s)
-        self.affines: list[Float64 | None] = fit.affines(track)
+        self.places: list[Place | None] = fit.places(track)
         self.strengths: Float32 = strengths(track, source.times_s)
 
     def shot(self, index: int) -> int:
         """The shot of a picture, -1 where nothing can be painted."""
-        return -1 if self.affines[index] is None else int(self.track.shot[index])
+        return -1 if self.places[index] is None else int(self.track.shot[index])
 
     def pictures(self) -> Iterator[tuple[Shown, YuvPicture]]:
         """All that is shown, in order."""
@@ -139,17 +137,17 @@ class _Film:
     def reference(self, shot: int) -> UInt8:
         """The crop of a shot with its mouth at rest."""
         index = reference_picture(self.track, shot)
-        affine = self.affines[index]
-        if affine is None:
-            index, affine = next(
-                (i, a) for i, a in enumerate(self.affines) if a is not None and self.shot(i) == shot
+        place = self.places[index]
+        if place is None:
+            index, place = next(
+                (i, a) for i, a in enumerate(self.places) if a is not None and self.shot(i) == shot
             )
-        return self.fit.cut(next(self.source.at([index])), affine)
+        return self.fit.cut(next(self.source.at([index])), place)
 
     def see(self, index: int, picture: YuvPicture) -> Seen:
         """What a student sees of a picture."""
-        affine, shot = self.affines[index], self.shot(index)
-        return Seen(self.fit.cut(picture, affine), shot) if affine is not None else NOTHING
+        place, shot = self.places[index], self.shot(index)
+        return Seen(self.fit.cut(picture, place), shot) if place is not None else NOTHING
 
     def notices(self) -> list[str]:
         """What the user should know of the face."""
@@ -233,16 +231,15 @@ def _painted(
         frames = range(wanted - chunk, wanted)
         maker.chunk(number, window, [seen.pop(n, NOTHING) for n in frames])
         yield from ready(maker.decided)
+    maker.finish()
+    yield from ready(maker.decided)
     for following in coming:  # what no window tells anything about
         waiting.append(following)
-        yield from ready(int(following[0].middle_s * fps) + 1)
-    yield from ready(1 << 62)
-    if waiting:
-        raise EngineError("The engine ended before the film; choose another engine.")
+        yield from ready(maker.decided)
 
 
 def _paint(film: _Film, maker: MouthMaker, one: Shown, picture: YuvPicture, frame: int) -> None:
-    affine = film.affines[one.index]
+    place = film.places[one.index]
     mouth = maker.take(frame, film.shot(one.index))
-    if affine is not None and mouth is not None:
-        film.fit.lay(picture, affine, mouth.patch, float(film.strengths[one.index]))
+    if place is not None and mouth is not None:
+        film.fit.lay(picture, place, mouth.patch, float(film.strengths[one.index]))

@@ -27,8 +27,14 @@ _BROWS = ((70, 63, 105, 66, 107), (300, 293, 334, 296, 336))
 _NOSE = (4, 195, 129, 358)
 _INNER_LIPS = (13, 14)
 
-LANDMARKS = 8
-"""Rows of ``reduced``: the anchors, left brow, right brow, nose, upper and lower inner lip."""
+# The face's outline from ear to ear, by way of the chin.
+_JAW = (
+    *(234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152),
+    *(377, 400, 378, 379, 365, 397, 288, 361, 323, 454),
+)
+
+LANDMARKS = 8 + len(_JAW)
+"""Rows of ``reduced``: the anchors, left brow, right brow, nose, upper and lower inner lip, jaw."""
 
 _STEADY_S = 0.048  # Gaussian: the points tremble, a head does not
 _LONGEST_GAP_S = 0.13  # a blink of the network's, not an absence
@@ -111,7 +117,9 @@ def reduced(points: Float32) -> Float32:
     """The points that fits and choices need: float32 (LANDMARKS, 2) of a mesh (468, 3)."""
     flat = points[:, :2]
     means = [flat[list(group)].mean(0) for group in (*_BROWS, _NOSE)]
-    return np.stack([*flat[list(ANCHORS)], *means, *flat[list(_INNER_LIPS)]]).astype(np.float32)
+    return np.stack(
+        [*flat[list(ANCHORS)], *means, *flat[list(_INNER_LIPS)], *flat[list(_JAW)]]
+    ).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +142,11 @@ class FaceTrack:
     def brows_and_nose(self) -> Float32:
         """(N, 3, 2): for core.avatar.face_crop."""
         return self.landmarks[:, 3:6]
+
+    @property
+    def jaw(self) -> Float32:
+        """(N, 21, 2): the outline of the face from ear to ear, by way of the chin."""
+        return self.landmarks[:, 8:]
 
     def openings(self) -> Float32:
         """(N,): gap of the inner lips in distances of the eye corners."""

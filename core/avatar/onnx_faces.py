@@ -49,9 +49,8 @@ def face_nets_folder(given: Path | None = None) -> Path:
             return place
     raise FaceError(
         f"the face networks are not there (looked in {', '.join(map(str, places))}). "
-        f"Get them with `lipcam models get face-nets`, or put *{DETECTOR} and *{MESH} into one "
-        f"folder and name it in {paths.FACE_NETS_VARIABLE}; training/README.md says where they "
-        "come from."
+        f"They come with Lipcam: install it again, or put *{DETECTOR} and *{MESH} into one folder "
+        f"and name it in {paths.FACE_NETS_VARIABLE}; training/README.md says how to make them."
     )
 
 

@@ -31,6 +31,7 @@ _MOST_STREAMS = 64
 _CONTAINERS = "mov,mp4,m4a,3gp,matroska,webm,avi,asf,flv,mpeg,mpegts,mpegvideo,mxf,ogg,nut,ivf"
 _BOUNDS = {"max_pixels": str((MOST_SIDE_PX + 64) ** 2)}
 _REMEDY = "choose another file, or convert it to MP4."
+_SHORT_BY = 0.02  # a film that ends this much before its stated length was cut
 _HELD_BYTES = 160 << 20  # of pictures, while a video is read backwards
 
 
@@ -69,6 +70,7 @@ class VideoSource:
             begins, sound = _starts(container, stream)
             self.sound_delay_s = sound - begins
             self.has_sound = bool(container.streams.audio)
+            self._stated_s = _stated_s(container, stream)
         first = next(self.pictures(), None)
         if first is None:
             raise self.error("has no picture that can be read;")
@@ -97,6 +99,8 @@ class VideoSource:
                 keys.append(len(stamps) - 1)
             yield TimedPicture(len(times) - 1, times[-1], self._picture(frame))
         self.times_s, self.duration_s = times, times[-1] + clock.own_s
+        if self.duration_s < self._stated_s * (1.0 - _SHORT_BY) - 0.3:
+            self._note("ends earlier than it says; it was probably cut off.")
         known = [stamp for stamp in stamps if stamp is not None]
         rising = len(known) == len(stamps) and all(a < b for a, b in pairwise(known))
         self._stamps, self._keys = (stamps, keys) if rising else ([], [])
@@ -280,6 +284,13 @@ def _checked_stream(container: Any, source: VideoSource) -> Any:
 def _sane_rate(stream: Any) -> float:
     rate = stream.average_rate or stream.guessed_rate
     return float(np.clip(float(rate), 1.0, 240.0)) if rate else 25.0
+
+
+def _stated_s(container: Any, stream: Any) -> float:
+    """How long the film says it is; 0 where it says nothing."""
+    if stream.duration is not None and stream.time_base is not None:
+        return float(stream.duration * stream.time_base)
+    return float(container.duration or 0) / 1e6 if not container.streams.audio else 0.0
 
 
 def _starts(container: Any, stream: Any) -> tuple[float, float]:

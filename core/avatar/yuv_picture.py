@@ -39,7 +39,8 @@ class YuvPicture:
         """The picture, or an even, not empty box of it: a fresh uint8 (h, w, 3) RGB."""
         if box is None:
             return i420_to_rgb(self.i420, self.matrix)
-        x0, y0, x1, y1 = box
+        # Two more on each side, so that colours at the box's edge are those of the whole picture.
+        x0, y0, x1, y1 = self.even_box((box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2))
         luma, chroma = self._planes()
         part = np.concatenate(
             [
@@ -47,7 +48,8 @@ class YuvPicture:
                 np.ascontiguousarray(chroma[:, y0 // 2 : y1 // 2, x0 // 2 : x1 // 2]).ravel(),
             ]
         )
-        return i420_to_rgb(part.reshape((y1 - y0) * 3 // 2, x1 - x0), self.matrix)
+        rgb = i420_to_rgb(part.reshape((y1 - y0) * 3 // 2, x1 - x0), self.matrix)
+        return np.ascontiguousarray(rgb[box[1] - y0 : box[3] - y0, box[0] - x0 : box[2] - x0])
 
     def small_rgb(self, most_px: int) -> tuple[UInt8, float]:
         """The picture made smaller until its longer side is at most ``most_px``, and how many px of

@@ -64,15 +64,14 @@ class Compositor:
         (H, W, 3) RGB. Raises BadFrame when the patch has not the size of the avatar's mask, or one
         that is blended already leaves the frame; AvatarError when the loop is damaged.
         """
-        if patch.rgb.shape[:2] != self._mask.shape:
+        if patch.corner is None and patch.rgb.shape[:2] != self._mask.shape:
             raise BadFrame(f"the patch is {patch.rgb.shape}, the mask is {self._mask.shape}")
         index = patch.base_index % len(self._avatar.loop)
         frame = self._avatar.loop.frame(index)
-        if strength > 0.0:
-            place = self._place(index)
-            if not place.empty:
-                under = frame[place.y0 : place.y1, place.x0 : place.x1]
-                lay_patch(under, patch.rgb, place, self._mask, strength)
+        if patch.corner is not None:
+            _put(frame, patch.rgb, patch.corner, min(1.0, strength))
+        elif strength > 0.0:
+            self._lay(frame, patch.rgb, self._place(index), min(1.0, strength))
         return self._fit(frame)
 
     def idle(self, index: int) -> UInt8:

@@ -64,6 +64,10 @@ class OnnxSyncer:
             FacePatch(p, window.t0_ns + slot * frame_ns, slot) for slot, p in enumerate(pictures)
         ]
 
+    def flush(self) -> Sequence[FacePatch]:
+        """Nothing: each chunk is answered at once."""
+        return ()
+
     def close(self) -> None:
         """Let go of everything."""
         self._student.close()

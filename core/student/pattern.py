@@ -119,6 +119,10 @@ class PatternSyncer:
             patches.append(FacePatch(draw_mouth(crop, self._opening), at_ns, slot))
         return patches
 
+    def flush(self) -> Sequence[FacePatch]:
+        """Nothing is owed."""
+        return ()
+
     def close(self) -> None:
         """Nothing is held."""
 
