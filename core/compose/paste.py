@@ -71,7 +71,10 @@ class Compositor:
         if patch.corner is not None:
             _put(frame, patch.rgb, patch.corner, min(1.0, strength))
         elif strength > 0.0:
-            self._lay(frame, patch.rgb, self._place(index), min(1.0, strength))
+            place = self._place(index)
+            if not place.empty:
+                under = frame[place.y0 : place.y1, place.x0 : place.x1]
+                lay_patch(under, patch.rgb, place, self._mask, strength)
         return self._fit(frame)
 
     def idle(self, index: int) -> UInt8:
