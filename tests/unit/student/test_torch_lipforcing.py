@@ -12,7 +12,10 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from core.errors import AvatarError, EngineError  # noqa: E402
+from core.models import lipforcing_live as live  # noqa: E402
 from core.models.lipforcing_audio import audio_groups  # noqa: E402
+from core.models.lipforcing_block import Head  # noqa: E402
+from core.models.lipforcing_live import LiveCalls  # noqa: E402
 from core.student.lipforcing_live import PREROLL_LATENTS, LiveOptions  # noqa: E402
 from core.student.torch_lipforcing import TorchLipForcing  # noqa: E402
 from core.student.torch_lipforcing_parts import Parts  # noqa: E402
@@ -109,7 +112,7 @@ def test_live_equals_the_rollout_of_the_whole_clip(
     options = LiveOptions(mode=mode)
     engine = engine_for(parts, avatar, options, cache)
     pcm = speech(12 * 2 + 2)
-    live = shown(engine, noted, pcm)
+    made_live = shown(engine, noted, pcm)
     heard = heard_by(parts, options, pcm, chunk)
     clip = whole_clip(engine, parts, avatar, heard)
     source = Noise(CELLS)
@@ -119,9 +122,9 @@ def test_live_equals_the_rollout_of_the_whole_clip(
     window = CacheWindow(7, 1, chunk)
     session = StudentSession(parts.network, parts.text, (CELLS, CELLS), window=window)
     wanted = roll_out(session, clip, noise, fresh, chunk)
-    assert live.shape[2] == wanted.shape[2] == PREROLL_LATENTS + 6
+    assert made_live.shape[2] == wanted.shape[2] == PREROLL_LATENTS + 6
     assert engine.session.steady
-    assert (live - wanted).abs().max() < 1e-5
+    assert (made_live - wanted).abs().max() < 1e-5
     assert wanted.std() > 0.1
 
 
@@ -131,7 +134,7 @@ def test_overlapped_chunks_show_the_newest_and_remember_what_was_shown(
     options = LiveOptions(mode="overlap")
     engine = engine_for(parts, avatar, options, cache)
     pcm = speech(4 * 7 + 2)
-    live = shown(engine, noted, pcm)
+    made_live = shown(engine, noted, pcm)
     heard = heard_by(parts, options, pcm, 3)
     clip = whole_clip(engine, parts, avatar, [rows[-4:] for rows in heard])
     source = Noise(CELLS)
@@ -147,8 +150,8 @@ def test_overlapped_chunks_show_the_newest_and_remember_what_was_shown(
         latents = session.sample(noise[:, :, part], fresh[:, :, part])
         made += list(latents.split(1, dim=2))[-1 if at else 0 :]
         session.settle(torch.cat(made[at : at + 3], dim=2), 1)
-    assert len(made) == live.shape[2] == PREROLL_LATENTS + 7
-    assert (live - torch.cat(made, dim=2)).abs().max() < 1e-5
+    assert len(made) == made_live.shape[2] == PREROLL_LATENTS + 7
+    assert (made_live - torch.cat(made, dim=2)).abs().max() < 1e-5
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -217,10 +220,13 @@ def test_the_cache_is_written_after_the_pictures(
 ) -> None:
     engine = engine_for(parts, avatar, LiveOptions(), cache)
     told: list[str] = []
-    write, step = LiveSession.write, engine.spec.chunk_frames
-    monkeypatch.setattr(
-        LiveSession, "write", lambda self, latents: (told.append("write"), write(self, latents))
-    )
+    write, step = LiveCalls.write, engine.spec.chunk_frames
+
+    def telling(self: LiveCalls, *given: object, **named: object) -> None:
+        told.append("write")
+        write(self, *given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(LiveCalls, "write", telling)
     for n, window in enumerate(windows(engine.options, speech(40))):
         engine.push(window, n * step)
         told.append("pictures")
@@ -234,10 +240,20 @@ def test_the_last_block_is_cut_after_its_keys_and_values(
 ) -> None:
     engine = engine_for(parts, avatar, LiveOptions(), cache)
     engine.push(windows(engine.options, speech(14))[0], 0)
-    for name in ("ffn", "cross_attn"):
-        monkeypatch.setattr(parts.network.blocks[-1], name, torch.nn.Identity())
-    monkeypatch.setattr(parts.network, "head", None)
-    engine.prepare(0)  # would fail if any of these ran
+    ran: list[object] = []
+    plain = live.live_block
+
+    def counting(block: object, *given: object) -> object:
+        ran.append(block)
+        return plain(block, *given)  # type: ignore[arg-type]
+
+    def never(self: object, *given: object) -> None:
+        raise AssertionError("the head is not needed")
+
+    monkeypatch.setattr(live, "live_block", counting)
+    monkeypatch.setattr(Head, "forward", never)
+    engine.prepare(0)
+    assert ran == list(parts.network.blocks)[:-1]
     assert engine.session.done == PREROLL_LATENTS + 3
 
 
@@ -250,8 +266,6 @@ def test_blocks_can_be_fused_without_a_break(parts: Parts, backend: str) -> None
         LiveSession(parts.network, parts.text, (CELLS, CELLS), window=window, live=3, compiled=c)
         for c in (False, True)
     ]
-    from core.models import lipforcing_live as live
-
     counted = torch._dynamo.testing.CompileCounterWithBackend(backend)
     calls = sessions[1]._calls
     calls._fused = torch.compile(live.live_block, dynamic=False, fullgraph=True, backend=counted)
