@@ -116,7 +116,8 @@ class LiveCalls:
 
     def _tokens(self, latents: Tensor, scene: Tensor) -> Tensor:
         network = self._network
-        return network.patch_embedding(torch.cat([latents, scene], dim=1).to(network.dtype))
+        tokens = network.patch_embedding(torch.cat([latents, scene], dim=1).to(network.dtype))
+        return tokens.contiguous()  # as those of all later blocks: one compiled block for all
 
     def _block(
         self,

@@ -52,7 +52,7 @@ def moving_rows(film: np.ndarray) -> np.ndarray:
     return np.abs(np.diff(film.astype(np.float32), axis=0)).mean(axis=(0, 2, 3))
 
 
-@pytest.mark.timeout(600)  # a busy machine
+@pytest.mark.timeout(900)  # a busy machine
 @pytest.mark.parametrize("mode", ["chunk3", "overlap"])
 def test_it_speaks_into_a_file_camera(
     settings: Settings, ports: Ports, tmp_path: Path, mode: str
@@ -71,7 +71,7 @@ def test_it_speaks_into_a_file_camera(
     session = Session(chosen, on_event=diary, ports=ports)
     try:
         session.post(Start())
-        diary.wait_for(lambda e: isinstance(e, StateChanged) and e.state is State.RUNNING, 300)
+        diary.wait_for(lambda e: isinstance(e, StateChanged) and e.state is State.RUNNING, 500)
         diary.wait_for(lambda e: isinstance(e, Notice) and e.key == "mic-ended", 120)
         wait_until(lambda: session.stats().frames_model > 0, 120)
         stats = session.stats()
@@ -89,7 +89,7 @@ def test_it_speaks_into_a_file_camera(
     assert film.mean(axis=(1, 2, 3)).min() > 40  # never black
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_it_renders_a_file(settings: Settings, ports: Ports, tmp_path: Path) -> None:
     write_wav(tmp_path / "speech.wav", syllables(3.0))
     films = {}
