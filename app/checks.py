@@ -47,11 +47,13 @@ def check_avatar(avatar_id: str) -> list[str]:
 
 @_asking()
 def check_engine(settings: Settings) -> None:
-    """Refuse an engine or a provider that does not exist."""
+    """Refuse an engine or a provider that does not exist, and one whose files are not here."""
     if settings.engine != _USUAL.engine:
         from core.student import registry
 
         registry.check_engine(settings.engine)
+        if settings.engine not in registry.SHIPPED:
+            _check_large(settings)
     if settings.provider != _USUAL.provider:
         from core.student.onnx_graph import check_provider
 
@@ -113,6 +115,13 @@ def check_plot(path: Path) -> None:
     from app.bench.plot import refuse_unwritable
 
     refuse_unwritable(path)
+
+
+def _check_large(settings: Settings) -> None:
+    from core.student.lipforcing_files import find_files
+    from core.student.lipforcing_live import LiveOptions
+
+    find_files(settings.engine, LiveOptions.of(settings))
 
 
 def _check_mic(choice: str) -> None:

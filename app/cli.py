@@ -71,7 +71,26 @@ SpeakerOption = Annotated[
     str | None,
     typer.Option("--speaker", help="auto (speech from a file is heard), default, off."),
 ]
-EngineOption = Annotated[str | None, typer.Option("--engine", help="onnx_small or pattern.")]
+EngineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", help="onnx_small, pattern, lipforcing (lipforcing-14b, lipforcing-1.3b)."
+    ),
+]
+ModeOption = Annotated[
+    str | None,
+    typer.Option("--mode", help="Lip Forcing: chunk3 (as trained), overlap or chunk1."),
+]
+DecoderOption = Annotated[
+    str | None, typer.Option("--decoder", help="Lip Forcing: taehv (fast) or wan.")
+]
+PrecisionOption = Annotated[
+    str | None, typer.Option("--precision", help="Lip Forcing: auto, bf16, fp8 or float32.")
+]
+LookAheadOption = Annotated[
+    int | None,
+    typer.Option("--look-ahead-ms", help="Lip Forcing: sound awaited after a chunk.", min=0),
+]
 ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cpu, cuda …")]
 ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
 ChunkOption = Annotated[
@@ -136,6 +155,10 @@ def live(
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
     chunk: ChunkOption = None,
+    mode: ModeOption = None,
+    decoder: DecoderOption = None,
+    precision: PrecisionOption = None,
+    look_ahead_ms: LookAheadOption = None,
     delay_ms: DelayOption = None,
 ) -> None:
     """Speak now: microphone to camera, with live statistics."""
@@ -150,6 +173,10 @@ def live(
         "provider": provider,
         "threads": threads,
         "chunk_frames": chunk,
+        "lipforcing_mode": mode,
+        "lipforcing_decoder": decoder,
+        "lipforcing_precision": precision,
+        "lipforcing_lookahead_ms": look_ahead_ms,
         "delay_ms": delay_ms,
         "speaker": speaker or ("off" if headless else None),
     }
@@ -226,12 +253,53 @@ def bench(
     engine: EngineOption = None,
     threads: ThreadsOption = None,
     chunk: ChunkOption = None,
+    size: Annotated[
+        str, typer.Option(help="Lip Forcing: 1.3B, 14B, or tiny to see that it works.")
+    ] = "14B",
+    mode: ModeOption = None,
+    decoder: DecoderOption = None,
+    precision: PrecisionOption = None,
+    look_ahead_ms: LookAheadOption = None,
+    provider: ProviderOption = None,
+    chunks: Annotated[int, typer.Option(help="Lip Forcing: chunks that are timed.", min=1)] = 50,
+    teacher: Annotated[
+        bool, typer.Option("--teacher", help="Lip Forcing: time the 14B teacher too.")
+    ] = False,
+    teacher_steps: Annotated[
+        int, typer.Option(help="Lip Forcing: of the 50, how many are timed.", min=1, max=50)
+    ] = 4,
 ) -> None:
-    """Measure speed, delay, start and memory on this machine; compare with a known network."""
+    """Measure speed, delay, start and memory on this machine; compare with a known network.
+
+    With --engine lipforcing: the large student with random weights, its parts, and how much faster
+    it is than the bidirectional network.
+    """
     from app.bench.command import run_bench
     from app.checks import check_engine, check_plot
     from core.settings import Settings
 
+    if engine == "lipforcing":
+        from app.bench.lip_forcing import run_lip_forcing_bench
+        from core.student.lipforcing_live import LiveOptions
+
+        chosen = _with(
+            Settings(),
+            lipforcing_mode=mode,
+            lipforcing_decoder=decoder,
+            lipforcing_precision=precision,
+            lipforcing_lookahead_ms=look_ahead_ms,
+        )
+        run_lip_forcing_bench(
+            size,
+            LiveOptions.of(chosen),
+            provider=provider or "auto",
+            avatar_id=avatar or "",
+            chunks=chunks,
+            teacher_steps=teacher_steps,
+            teacher=teacher,
+            as_json=as_json,
+        )
+        return
     settings = _with(Settings(), avatar=avatar, engine=engine, threads=threads, chunk_frames=chunk)
     check_engine(settings)
     _check_avatar(settings)

@@ -21,6 +21,9 @@ from core.errors import SettingsError
 from core.types import Notice
 
 VERSION = 1
+LIPFORCING_MODES = ("chunk3", "overlap", "chunk1")
+LIPFORCING_DECODERS = ("taehv", "wan")
+LIPFORCING_PRECISIONS = ("auto", "bf16", "fp8", "float32")
 LONGEST_DELAY_MS = 2000
 _LONGEST_FILE = 256 * 1024
 _LONGEST_TEXT = 4096
@@ -36,6 +39,8 @@ class Settings:
     rooms name them. engine, provider, threads: who executes the student and with how many threads.
     chunk_frames: pictures made in one go, 0 = as the engine prefers; 1 waits less for sound and
     costs more computing than 2.
+    lipforcing_mode, lipforcing_decoder, lipforcing_precision, lipforcing_lookahead_ms: see
+    core.student.lipforcing_live.LiveOptions; other engines do not look at them.
     speaker: "auto" lets speech that stands in for a voice be heard, "off", or "default".
     delay_ms: 0..2000, from sound to picture; raised when it cannot be kept. size_px: (w, h) of the
     picture, even. fps: pictures a second. language: of the window, "" = the system's.
@@ -50,6 +55,10 @@ class Settings:
     provider: str = "auto"
     threads: int = 1
     chunk_frames: int = 0
+    lipforcing_mode: str = "chunk3"
+    lipforcing_decoder: str = "taehv"
+    lipforcing_precision: str = "auto"
+    lipforcing_lookahead_ms: int = 80
     delay_ms: int = 180
     size_px: tuple[int, int] = (1280, 720)
     fps: int = 25
@@ -250,6 +259,18 @@ def _whole(low: int, high: int) -> Callable[[object], str]:
     return check
 
 
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        return "" if isinstance(value, str) and value in choices else f"one of {', '.join(choices)}"
+
+    return check
+
+
+def _frames_ms(value: object) -> str:
+    fits = isinstance(value, int) and not isinstance(value, bool) and value in range(0, 1001, 40)
+    return "" if fits else "a multiple of 40 from 0 to 1000"
+
+
 def _size(value: object) -> str:
     fits = (
         isinstance(value, tuple)
@@ -270,6 +291,10 @@ _CHECKS: Mapping[str, Callable[[object], str]] = {
     "provider": _text,
     "threads": _whole(1, 64),
     "chunk_frames": _whole(0, 2),
+    "lipforcing_mode": _one_of(*LIPFORCING_MODES),
+    "lipforcing_decoder": _one_of(*LIPFORCING_DECODERS),
+    "lipforcing_precision": _one_of(*LIPFORCING_PRECISIONS),
+    "lipforcing_lookahead_ms": _frames_ms,
     "delay_ms": _whole(0, LONGEST_DELAY_MS),
     "size_px": _size,
     "fps": _whole(5, 60),

@@ -97,11 +97,55 @@ class Conditioning:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FacePlace:
+    """Where a wide face lies in its loop frame. x0, y0: px of the frame. inside: float32 (h, w),
+    0..1, how much of a pixel the face covers; soft: float32 (h, w), 0..1, its feathered weight."""
+
+    x0: int
+    y0: int
+    inside: Float32
+    soft: Float32
+
+
+class WideFaces(Protocol):
+    """The avatar's loop as Lip Forcing sees it: the whole face of each frame, and the way back.
+
+    face_px: side of the square that the network sees. crop_px: (w, h) of the part of the frame
+    before it is stretched to the square. keep: float32 (face_px, face_px), 0..1, 1 = stays as it
+    is. pixels, latent: bool (face_px, face_px) and (face_px / 8, face_px / 8), True = stays. fill:
+    0..255, grey beyond a frame. notices: what the user should know of how the faces were found.
+    """
+
+    face_px: int
+    crop_px: tuple[int, int]
+    keep: Float32
+    pixels: NDArray[np.bool_]
+    latent: NDArray[np.bool_]
+    fill: int
+    notices: Sequence[str]
+
+    def __len__(self) -> int: ...
+
+    def matrix(self, index: int) -> NDArray[np.float64]:
+        """(2, 3), px of frame ``index`` -> px of the crop."""
+        ...
+
+    def face(self, index: int) -> UInt8:
+        """The face of frame ``index`` as the network sees it: a new (face_px, face_px, 3) RGB."""
+        ...
+
+    def place(self, index: int) -> FacePlace:
+        """Where it lies and how it is feathered in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Avatar:
     """An avatar ready to speak.
 
     loop: N base frames. affines: float32 (N, 2, 3), frame px → region px. blend_mask: float32
     (Hr, Wr) 0..1, where generated pixels replace the base. conditioning: None until encoded.
+    faces: None unless an engine asked for them.
     """
 
     id: str
@@ -116,16 +160,20 @@ class Avatar:
     consent: str
     conditioning: Conditioning | None = None
     folder: Path | None = None
+    faces: WideFaces | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FacePatch:
     """One generated mouth region. rgb: uint8 (Hr, Wr, 3). pts_ns: start of the 40 ms of sound that
-    it shows (audio time, without the delay). base_index: the loop frame that it was made for."""
+    it shows (audio time, without the delay). base_index: the loop frame that it was made for.
+    corner: (x, y) px of that frame where the patch, already blended into it, belongs; None for a
+    mouth region, which is turned and feathered in by the avatar's alignment and mask."""
 
     rgb: UInt8
     pts_ns: int
     base_index: int
+    corner: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         _rgb_checked(self.rgb)

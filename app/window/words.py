@@ -18,7 +18,7 @@ def engine_words(engine: str, provider: str) -> str:
     student = {
         "onnx_small": translate("words", "Small student"),
         "pattern": translate("words", "Test pattern (no student)"),
-        "torch_lipforcing": translate("words", "Lip Forcing"),
+        "lipforcing": translate("words", "Lip Forcing"),
     }.get(engine, engine)
     if not provider:
         return student

@@ -61,14 +61,16 @@ class Compositor:
         """The loop frame ``patch.base_index`` with the generated mouth in it.
 
         strength: 0..1, weight of the patch; 0 is the same picture as ``idle``. Returns uint8
-        (H, W, 3) RGB. Raises BadFrame when the patch has not the size of the avatar's mask,
-        AvatarError when the loop is damaged.
+        (H, W, 3) RGB. Raises BadFrame when the patch has not the size of the avatar's mask, or one
+        that is blended already leaves the frame; AvatarError when the loop is damaged.
         """
-        if patch.rgb.shape[:2] != self._mask.shape:
+        if patch.corner is None and patch.rgb.shape[:2] != self._mask.shape:
             raise BadFrame(f"the patch is {patch.rgb.shape}, the mask is {self._mask.shape}")
         index = patch.base_index % len(self._avatar.loop)
         frame = self._avatar.loop.frame(index)
-        if strength > 0.0:
+        if patch.corner is not None:
+            _put(frame, patch.rgb, patch.corner, min(1.0, strength))
+        elif strength > 0.0:
             place = self._place(index)
             if not place.empty:
                 under = frame[place.y0 : place.y1, place.x0 : place.x1]
@@ -92,6 +94,18 @@ class Compositor:
             whole = frame.shape[1::-1] == self._size_px
             return frame if whole else frame[y : y + height, x : x + width].copy()
         return _scaled(frame[y : y + height, x : x + width], self._size_px)
+
+
+def _put(frame: UInt8, patch: UInt8, corner: tuple[int, int], strength: float) -> None:
+    """A patch that is blended already into the frame at its corner."""
+    (x, y), (height, width) = corner, patch.shape[:2]
+    if x < 0 or y < 0 or y + height > frame.shape[0] or x + width > frame.shape[1]:
+        raise BadFrame(f"the patch {patch.shape} at {corner} leaves a frame of {frame.shape}")
+    under = frame[y : y + height, x : x + width]
+    if strength >= 1.0:
+        under[:] = patch
+    elif strength > 0.0:
+        under[:] = cv2.addWeighted(patch, strength, under, 1.0 - strength, 0.0)
 
 
 def _scaled(part: UInt8, size_px: tuple[int, int]) -> UInt8:

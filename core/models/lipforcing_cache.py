@@ -39,6 +39,7 @@ class FrameCache:
         self.frame_tokens = frame_tokens
         self.held = 0
         """Frames in the cache."""
+        self._indices: dict[tuple[int, ...], Tensor] = {}  # few: those of one window rule
         shape = (batch, frames * frame_tokens, config.heads, config.head_width)
         self._layers = [
             (
@@ -57,6 +58,11 @@ class FrameCache:
         """Keys, not rotated, and values of the frames held: views."""
         keys, values = self._layers[layer]
         return keys[:, : self.tokens], values[:, : self.tokens]
+
+    def buffers(self, layer: int) -> KeysValues:
+        """The whole memory of a layer, frames held or not: for calls of constant addresses, which
+        write live keys and values behind ``tokens`` themselves, as join does."""
+        return self._layers[layer]
 
     def clear(self) -> None:
         """Forget everything; the memory stays."""
@@ -105,7 +111,10 @@ class FrameCache:
 
     def _close_up(self, slots: Sequence[int]) -> None:
         size = self.frame_tokens
-        index = torch.tensor(slots, device=self._layers[0][0].device)
+        index = self._indices.get(tuple(slots))
+        if index is None:  # a transfer to a device would wait for all that it still has to do
+            index = torch.tensor(slots, device=self._layers[0][0].device)
+            self._indices[tuple(slots)] = index
         for pair in self._layers:
             for memory in pair:
                 # unflatten of a contiguous tensor is a view; the gathered frames are a copy

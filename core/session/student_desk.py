@@ -74,7 +74,7 @@ class StudentDesk:
         """Look for a stuck engine and try again where that is due; True when the active one was
         given up."""
         candidate, active = self.candidate, self.active
-        if candidate is not None and watch.silent(candidate.started_ns, BUILD_NS):
+        if candidate is not None and watch.silent(candidate.started_ns, self._limit_ns(candidate)):
             self._dismiss(candidate)
             self.candidate = None
             self._failed("The lip engine does not get ready.", "Choose another engine.", False)
@@ -100,6 +100,9 @@ class StudentDesk:
             self._dismiss(worker, wait=False)
         self.candidate = self.active = self.problem = None
         self._patience.see_off()
+
+    def _limit_ns(self, candidate: StudentWorker) -> int:
+        return BUILD_NS * self._ports.build_patience(candidate.settings)
 
     def _build(self) -> None:
         assert self._wanted is not None

@@ -22,7 +22,8 @@ from core.stats import Percentiles
 from core.types import AudioChunk, EngineSpec, FrameLoop
 
 INPUT_MS = 13.0  # sound comes in blocks of 10 ms, and its change of rate takes 3 ms
-_REHEARSAL_S = 1  # of silence, so that the first real chunk is not slow and its time is known
+_REHEARSAL_MS = 1000  # of silence at least: the first real chunk is not slow, its time is known
+_REHEARSED_CHUNKS = 2
 _PREPARE_NS = NS_PER_S
 _MORE_CHUNKS = 8  # beyond those on their way: what comes in a burst after a stall
 
@@ -114,7 +115,10 @@ class StudentWorker:
         spec, costs, clock = engine.spec, Percentiles(64), self._line.clock
         rate_hz = spec.features.rate_hz
         features.reset(0)
-        silence = AudioChunk(np.zeros(rate_hz * _REHEARSAL_S, np.float32), rate_hz, t0_ns=0)
+        more_ms = (_REHEARSED_CHUNKS - 1) * spec.chunk_frames * 1000.0 / spec.fps
+        length_ms = max(_REHEARSAL_MS, spec.audio_wait_ms + more_ms)
+        samples = int(rate_hz * length_ms / 1000.0) + 1
+        silence = AudioChunk(np.zeros(samples, np.float32), rate_hz, t0_ns=0)
         for window in features.push(silence):
             if self._stop.is_set():
                 break

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core import paths
-from core.errors import AvatarError
+from core.errors import AvatarError, FaceError
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
 from core.types import (
@@ -54,7 +54,8 @@ class Ports:
     sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
     speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
     "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
-    once for each avatar and student). build_engine: not warmed up.
+    once for each avatar and student). build_engine: not warmed up. build_patience: how many times
+    as long as usual that and the warming up may take.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -68,6 +69,7 @@ class Ports:
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
     make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+    build_patience: Callable[[Settings], int] = lambda _settings: 1
 
 
 def real_ports() -> Ports:
@@ -84,6 +86,7 @@ def real_ports() -> Ports:
         build_engine=_build_engine,
         make_features=_make_features,
         make_composer=_make_composer,
+        build_patience=_build_patience,
     )
 
 
@@ -131,6 +134,10 @@ def _load_avatar(avatar_id: str) -> Avatar:
 
 
 def _prepare(settings: Settings, avatar: Avatar) -> Avatar:
+    from core.student.lipforcing_live import NAMES
+
+    if settings.engine in NAMES:
+        return _with_faces(avatar)
     if settings.engine != "onnx_small":
         return avatar
     from core.avatar.package import save_conditioning
@@ -148,7 +155,21 @@ def _prepare(settings: Settings, avatar: Avatar) -> Avatar:
     return replace(avatar, conditioning=conditioning)
 
 
+def _with_faces(avatar: Avatar) -> Avatar:
+    """The whole faces of the loop, found by the face networks where they are installed."""
+    from core.avatar.onnx_faces import FaceNets, face_nets_folder
+    from core.avatar.wide_faces import loop_faces
+
+    nets = None
+    try:
+        nets = FaceNets(face_nets_folder())
+    except FaceError as error:
+        log.info("faces of %s: %s", avatar.id, error)
+    return replace(avatar, faces=loop_faces(avatar, nets))
+
+
 def _build_engine(settings: Settings) -> LipEngine:
+    from core.student.lipforcing_live import LiveOptions
     from core.student.registry import build_engine
 
     return build_engine(
@@ -156,7 +177,14 @@ def _build_engine(settings: Settings) -> LipEngine:
         provider=settings.provider,
         threads=settings.threads,
         chunk_frames=settings.chunk_frames or None,
+        lipforcing=LiveOptions.of(settings),
     )
+
+
+def _build_patience(settings: Settings) -> int:
+    from core.student.registry import build_patience
+
+    return build_patience(settings.engine)
 
 
 def _make_features(spec: EngineSpec) -> Features:

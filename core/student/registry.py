@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from core import paths
 from core.errors import EngineError
 from core.ports import LipEngine, LipSyncer
+from core.student.lipforcing_live import NAMES as LIP_FORCING
+from core.student.lipforcing_live import LiveOptions
 from core.student.manifest import choose_chunk, read_manifest
 from core.student.small_sizes import check_sizes
 from core.types import EngineSpec, Probe
 
-ENGINES = ("onnx_small", "pattern")
-"""Names that settings may hold; the best one first."""
+SHIPPED = ("onnx_small", "pattern")
+"""Engines that need nothing but what comes with Lipcam."""
+
+ENGINES = (*SHIPPED, *LIP_FORCING)
+"""Names that settings may hold; what runs anywhere first."""
+
+_LARGE = 10  # gigabytes to read, an avatar to encode, code to fuse
 
 
 def build_engine(
@@ -22,14 +30,17 @@ def build_engine(
     threads: int = 1,
     folder: Path | None = None,
     chunk_frames: int | None = None,
+    lipforcing: LiveOptions | None = None,
 ) -> LipEngine:
     """A new engine, loaded but without an avatar (warm_up).
 
     provider: what should do the computing (onnx_graph.PROVIDERS). threads: at least 1. folder: of
     a student other than the bundled one. chunk_frames: frames made in one go, None: what the engine
     prefers; the fewer, the shorter the wait for sound. Where an engine has no such chunks its
-    notices say so. Raises EngineError for an unknown name, a number below 1 or a missing runtime,
-    WeightsError for weights that are missing or damaged.
+    notices say so. lipforcing: for an engine of that name; its files are those on the models' shelf
+    (`lipcam models`), and its chunks follow from these options. Raises EngineError for an unknown
+    name, a number below 1 or a missing runtime, WeightsError for weights that are missing or
+    damaged.
     """
     check_engine(name)
     if chunk_frames is not None and chunk_frames < 1:
@@ -40,6 +51,8 @@ def build_engine(
         from core.student.pattern import Pattern
 
         return Pattern(chunk_frames)
+    if name in LIP_FORCING:
+        return _build_lip_forcing(name, lipforcing or LiveOptions(), provider, threads)
     from core.student.onnx_small import OnnxSmall
 
     where = folder or paths.small_student()
@@ -61,6 +74,11 @@ def build_syncer(name: str, *, provider: str = "auto", threads: int = 1) -> LipS
     raise EngineError(f"The engine {name} speaks for avatars only; choose --engine onnx_small.")
 
 
+def build_patience(name: str) -> int:
+    """How many times as long as a small one an engine may take to get ready."""
+    return _LARGE if name in LIP_FORCING else 1
+
+
 def read_spec(folder: Path | None = None, chunk_frames: int | None = None) -> EngineSpec:
     """The spec of the small student in a folder (the bundled one), without loading it.
 
@@ -77,6 +95,8 @@ def probe(name: str, folder: Path | None = None) -> Probe:
     check_engine(name)
     if name == "pattern":
         return Probe(name, ok=True, detail="draws a mouth from loudness; for tests")
+    if name in LIP_FORCING:
+        return _probe_lip_forcing(name)
     where = folder or paths.small_student()
     try:
         from core.student.onnx_graph import load_runtime
@@ -97,3 +117,42 @@ def check_engine(name: str) -> None:
     """Raise EngineError unless it is one of ENGINES."""
     if name not in ENGINES:
         raise EngineError(f"There is no engine {name!r}; choose one of: {', '.join(ENGINES)}.")
+
+
+def _build_lip_forcing(name: str, options: LiveOptions, provider: str, threads: int) -> LipEngine:
+    from core.student.lipforcing_files import doubts, find_files
+
+    files = find_files(name, options)
+    check_torch()
+    from core.student.torch_lipforcing import open_engine
+
+    return open_engine(
+        files,
+        options,
+        provider=provider,
+        threads=threads,
+        cache=paths.user_cache() / "lipforcing",
+        notices=doubts(files),
+    )
+
+
+def _probe_lip_forcing(name: str) -> Probe:
+    from core.student.lipforcing_files import find_files
+
+    try:
+        files = find_files(name, LiveOptions())
+        check_torch()
+    except EngineError as err:
+        what, _, remedy = str(err).partition("\n")
+        return Probe(name, ok=False, detail=what, remedy=remedy or "See `lipcam models list`.")
+    return Probe(name, ok=True, detail=files.name)
+
+
+def check_torch() -> None:
+    """Raise EngineError unless what Lip Forcing computes with is installed."""
+    missing = [module for module in ("torch", "safetensors") if find_spec(module) is None]
+    if missing:
+        raise EngineError(
+            f"Lip Forcing needs {' and '.join(missing)}; install Lipcam's extra for it: "
+            'pip install "lipcam[lipforcing]".'
+        )

@@ -62,12 +62,15 @@ class StudentSession:
         numbering: Numbering = Numbering.WINDOW,
         times: Sequence[float] = TIMES,
         batch: int = 1,
+        place_dtype: torch.dtype = torch.float64,
     ) -> None:
-        """latent_size: rows and columns of latent cells; text: of network.text_memory."""
+        """latent_size: rows and columns of latent cells; text: of network.text_memory; place_dtype:
+        what rotations are computed in, see places."""
         self._network = network
         self._text = text
         self._window = window
         self._numbering = numbering
+        self._place_dtype = place_dtype
         self._device = network.patch_embedding.weight.device
         self._grid = token_grid(*latent_size)
         self.cache = FrameCache(
@@ -82,6 +85,7 @@ class StudentSession:
         self._places: dict[tuple[int, ...], Places] = {}
         self._where: Places | None = None
         self._chunk: Chunk | None = None
+        self._kept: int | None = None
         self._moments = {t: self._moment(t, batch) for t in (*times, CLEAN)}
         self._times = tuple(times)
         self.done = 0
@@ -115,17 +119,21 @@ class StudentSession:
             raise EngineError(
                 f"a chunk of {live} latent frames with audio of {chunk.heard[0].shape[1]}"
             )
-        visible = self._window.visible(self.done, live)
-        slots = [n for n, frame in enumerate(self._held) if frame in visible]
-        self.cache.keep(slots)
-        self._held = tuple(self._held[n] for n in slots)
-        past = len(slots)
+        self.make_room(live)
+        past = len(self._held)
         if self._numbering is Numbering.WINDOW:
             positions = tuple(range(past + live))
         else:
             positions = (*self._held, *range(self.done, self.done + live))
         self._where = self._places_of(positions)
         self._chunk = chunk
+
+    def make_room(self, live: int) -> None:
+        """What ``open`` does first, for ``live`` frames: may be done ahead of it."""
+        visible = self._window.visible(self.done, live)
+        slots = [n for n, frame in enumerate(self._held) if frame in visible]
+        self.cache.keep(slots)
+        self._held = tuple(self._held[n] for n in slots)
 
     def sample(self, *noises: Tensor) -> Tensor:
         """Clean latents of the open chunk.
@@ -137,8 +145,12 @@ class StudentSession:
         made = self._loop.sample(*(noise.to(self._network.dtype).double() for noise in noises))
         return made.to(self._network.dtype)
 
-    def settle(self, latents: Tensor) -> None:
-        """Make the open chunk part of the past; ``latents`` are what sample returned."""
+    def settle(self, latents: Tensor, frames: int | None = None) -> None:
+        """Make the open chunk part of the past; ``latents`` are what sample returned.
+
+        frames: only so many of its first frames; the others will be live once more.
+        """
+        self._kept = frames
         self._loop.settle(latents.double())
 
     def predict(self, noisy: Tensor, t: float) -> Tensor:
@@ -173,10 +185,10 @@ class StudentSession:
     def commit(self) -> None:
         """Count the open chunk as past. Called by the loop."""
         chunk, _ = self._opened()
-        live = chunk.scene.shape[2]
-        self.cache.commit(live)
-        self._held = (*self._held, *range(self.done, self.done + live))
-        self.done += live
+        kept = chunk.scene.shape[2] if self._kept is None else self._kept
+        self.cache.commit(kept)
+        self._held = (*self._held, *range(self.done, self.done + kept))
+        self.done += kept
         self._chunk = None
 
     def _opened(self) -> tuple[Chunk, Places]:
@@ -186,12 +198,14 @@ class StudentSession:
 
     def _places_of(self, positions: tuple[int, ...]) -> Places:
         if self._numbering is Numbering.SESSION:  # never the same again
-            return places(positions, *self._grid, self._network.config.head_width, self._device)
+            return self._new_places(positions)
         if positions not in self._places:
-            self._places[positions] = places(
-                positions, *self._grid, self._network.config.head_width, self._device
-            )
+            self._places[positions] = self._new_places(positions)
         return self._places[positions]
+
+    def _new_places(self, positions: tuple[int, ...]) -> Places:
+        width = self._network.config.head_width
+        return places(positions, *self._grid, width, self._device, self._place_dtype)
 
     def _moment(self, t: float, batch: int) -> Moment:
         time = torch.full((batch,), t, dtype=torch.float64, device=self._device)

@@ -267,3 +267,26 @@ def test_the_devices_say_what_is_missing() -> None:
     assert len(always) == 1
     for choice in ("sample", "file:NAME", "none", "file:NAME.mp4"):
         assert choice in always[0]
+
+
+def test_lip_forcing_without_its_files_says_what_to_get() -> None:
+    write_avatar_of_user("drawn")
+    for command in (("live", "--headless", "--camera", "none"), ("render", "--out", "o.mp4")):
+        more = ("--audio", str(paths.sample_speech())) if command[0] == "render" else ()
+        refused = lipcam(*command, *more, "--engine", "lipforcing", "--avatar", "drawn")
+        assert refused.returncode == 2, refused.stderr
+        assert "lipforcing-14b: Lip Forcing, 14B student, 28.6 GB" in refused.stderr
+        assert "lipcam models get lipforcing-14b" in refused.stderr
+        assert "Traceback" not in refused.stderr
+
+
+def test_lip_forcings_choices_are_checked() -> None:
+    for option, value, words in (
+        ("--mode", "chunk2", "chunk3, overlap, chunk1"),
+        ("--decoder", "sd", "taehv, wan"),
+        ("--precision", "int4", "auto, bf16, fp8, float32"),
+        ("--look-ahead-ms", "50", "a multiple of 40"),
+    ):
+        refused = lipcam("bench", "--engine", "lipforcing", "--size", "tiny", option, value)
+        assert refused.returncode == 2, refused.stderr
+        assert words in refused.stderr

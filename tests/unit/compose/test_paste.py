@@ -240,3 +240,25 @@ def test_avatars_and_sizes_that_do_not_fit_are_refused(avatar: Avatar) -> None:
     for size_px in ((641, 360), (640, 361), (0, 360)):
         with pytest.raises(BadFrame, match="even sides"):
             Compositor(avatar, size_px)
+
+
+def test_a_patch_with_a_corner_is_laid_as_it_is(avatar: Avatar) -> None:
+    width, height = avatar.loop.size_px
+    rgb = np.full((20, 30, 3), (10, 200, 90), np.uint8)
+    compositor = Compositor(avatar, (width, height))
+    placed = FacePatch(rgb, 0, 1, corner=(5, 7))
+    idle, whole, half = (
+        compositor.idle(1),
+        compositor.compose(placed),
+        compositor.compose(placed, 0.5),
+    )
+    inside = np.zeros(idle.shape[:2], bool)
+    inside[7:27, 5:35] = True
+    assert np.array_equal(whole[~inside], idle[~inside])
+    assert (whole[inside] == (10, 200, 90)).all()
+    mixed = (idle[inside] + np.array((10.0, 200.0, 90.0))) / 2
+    assert np.abs(half[inside] - mixed).max() <= 1
+    assert np.array_equal(compositor.compose(placed, 0.0), idle)
+    for corner in ((-1, 0), (width - 29, 0), (0, height - 19)):
+        with pytest.raises(BadFrame, match="leaves a frame"):
+            compositor.compose(FacePatch(rgb, 0, 1, corner=corner))

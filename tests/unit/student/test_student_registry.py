@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import EngineError, WeightsError
-from core.student.registry import ENGINES, build_engine, probe, read_spec
+from core.student.registry import ENGINES, SHIPPED, build_engine, probe, read_spec
 from tests.unit.student.tiny_student import write_student
 
 
 def test_every_name_builds(tmp_path: Path) -> None:
     folder = write_student(tmp_path)
-    for name in ENGINES:
+    for name in SHIPPED:
         engine = build_engine(name, folder=folder)
         assert engine.spec.name == name
         assert probe(name, folder).ok
@@ -24,7 +24,7 @@ def test_every_name_builds(tmp_path: Path) -> None:
 
 def test_the_chunk_size_is_chosen_by_name(tmp_path: Path) -> None:
     folder = write_student(tmp_path, single=True)
-    for name in ENGINES:
+    for name in SHIPPED:
         for frames, made in ((None, 2), (1, 1), (2, 2)):
             engine = build_engine(name, folder=folder, chunk_frames=frames)
             assert engine.spec.chunk_frames == made
@@ -75,3 +75,17 @@ def test_a_missing_runtime_says_what_to_do(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(EngineError, match="pip install onnxruntime"):
         build_engine("onnx_small", folder=folder)
     build_engine("pattern").close()
+
+
+@pytest.mark.parametrize("name", [name for name in ENGINES if name not in SHIPPED])
+def test_a_student_that_is_not_here_is_named_with_all_it_needs(name: str) -> None:
+    found = probe(name)
+    assert not found.ok
+    with pytest.raises(WeightsError) as refused:
+        build_engine(name)
+    text = str(refused.value)
+    assert text == f"{found.detail}\n{found.remedy}"
+    for words in ("507.6 MB, licence Apache-2.0", "22.7 MB, licence MIT", "lipcam models get"):
+        assert words in text
+    assert ("28.6 GB" in text) == (name != "lipforcing-1.3b")
+    assert "lipcam models import FILE --model prompt" in text
