@@ -120,8 +120,8 @@ def load_recording(recording: Recording, aligner: PhoneAligner) -> Utterance:
     return Utterance(pcm, spans, recording.text, recording.voice, recording.licence, ALIGNED)
 
 
-def read_sound(path: Path) -> NDArray[np.int16]:
-    """Any sound file as int16 (n,) mono at 16 kHz; at most 30 s and 50 MB.
+def read_sound(path: Path, longest_s: float = _MAX_SECONDS) -> NDArray[np.int16]:
+    """Any sound file as int16 (n,) mono at 16 kHz; at most ``longest_s`` and 50 MB.
 
     Raises TrainingError when the file is missing, too large, too long, or not sound.
     """
@@ -137,8 +137,8 @@ def read_sound(path: Path) -> NDArray[np.int16]:
                 raise TrainingError(f"{path.name} holds no sound")
             for frame in media.decode(audio=0):
                 blocks += [out.to_ndarray()[0] for out in resampler.resample(frame)]
-                if sum(b.size for b in blocks) > _MAX_SECONDS * SAMPLE_RATE:
-                    raise TrainingError(f"{path.name} is longer than {_MAX_SECONDS} s")
+                if sum(b.size for b in blocks) > longest_s * SAMPLE_RATE:
+                    raise TrainingError(f"{path.name} is longer than {longest_s:g} s")
             blocks += [out.to_ndarray()[0] for out in resampler.resample(None)]
     except (OSError, av.FFmpegError) as err:
         raise TrainingError(f"{path.name} cannot be read as sound: {err}") from err
