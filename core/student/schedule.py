@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
+from core.errors import EngineError
+
 TIMES = (0.999, 0.769)
 """Times of the two denoising calls; the result stands at time 0."""
 
@@ -19,6 +21,9 @@ ONE_STEP_TIMES = (0.999,)
 
 FOUR_STEP_TIMES = (0.999, 0.9375, 0.8333, 0.625)
 """Every quarter of the shifted grid, to compare with; no shipped student uses it."""
+
+GRID_SHIFT = 5.0
+"""Of the many-step grid that the teacher of Lip Forcing samples on."""
 
 CLEAN = 0.0
 """Time of the optional third call that only writes the cache."""
@@ -38,6 +43,18 @@ class Array(Protocol):
 
 _A = TypeVar("_A", bound=Array)
 A = TypeVar("A", bound=Array)
+
+
+def shifted_times(steps: int, shift: float = GRID_SHIFT) -> tuple[float, ...]:
+    """The grid of a many-step sampler: steps + 1 times from 1 down to 0.
+
+    Time j is shift s / (1 + (shift - 1) s) with s = 1 - j / steps: with the shift 5 most steps lie
+    where there is much noise. Raises EngineError for fewer than one step or a shift of 0 or less.
+    """
+    if steps < 1 or shift <= 0:
+        raise EngineError(f"there is no grid of {steps} steps with a shift of {shift}")
+    even = (1.0 - j / steps for j in range(steps + 1))
+    return tuple(shift * s / (1.0 + (shift - 1.0) * s) for s in even)
 
 
 def add_noise(clean: A, noise: A, t: float | A) -> A:
