@@ -28,6 +28,8 @@ REAL_HEAD_WIDTH = 128
 _MOST_SHOWN = 8
 _MOST_LAYERS = 256
 _BLOCK = re.compile(r"blocks\.(\d{1,4})\.")
+_FEED_FORWARD = re.compile(r"blocks\.\d{1,4}\.ffn\.0\.weight")
+_AUDIO = "audio_proj.proj.weight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,11 @@ def read_config(shapes: Mapping[str, Shape], heads: int | None = None) -> LipFor
     WeightsError that lists missing and unexpected names and wrong shapes.
     """
 
-    def size(name: str, axis: int, sides: int) -> int:
+    def size(name: str, axis: int, sides: int, usual: int | None = None) -> int:
+        """usual: taken where the tensor is missing, so that the check can list all that is."""
         shape = shapes.get(name)
+        if shape is None and usual is not None:
+            return usual
         if shape is None:
             raise WeightsError(f"no Lip Forcing weights: {_missing_of_any(shapes, name)}")
         if len(shape) != sides:
@@ -136,16 +141,17 @@ def read_config(shapes: Mapping[str, Shape], heads: int | None = None) -> LipFor
             )
         heads = width // REAL_HEAD_WIDTH
     patch = PATCH[0] * PATCH[1] * PATCH[2]
+    usual = LipForcingConfig(width, width, heads, 1)
     config = LipForcingConfig(
         width=width,
-        feed_forward=size("blocks.0.ffn.0.weight", 0, 2),
+        feed_forward=size(_first(shapes, _FEED_FORWARD), 0, 2, width),
         heads=heads,
         layers=_layers(shapes),
-        text_features=size("text_embedding.0.weight", 1, 2),
-        time_features=size("time_embedding.0.weight", 1, 2),
-        latent_channels=size("head.head.weight", 0, 2) // patch,
-        audio_features=size("audio_proj.proj.weight", 1, 2) // AUDIO_GROUP,
-        audio_hidden=size("audio_proj.proj.weight", 0, 2),
+        text_features=size("text_embedding.0.weight", 1, 2, usual.text_features),
+        time_features=size("time_embedding.0.weight", 1, 2, usual.time_features),
+        latent_channels=size("head.head.weight", 0, 2, patch * usual.latent_channels) // patch,
+        audio_features=size(_AUDIO, 1, 2, AUDIO_GROUP * usual.audio_features) // AUDIO_GROUP,
+        audio_hidden=size(_AUDIO, 0, 2, usual.audio_hidden),
     )
     check_shapes(shapes, config)
     return config
@@ -169,10 +175,17 @@ def check_shapes(shapes: Mapping[str, Shape], config: LipForcingConfig) -> None:
         raise WeightsError("the weights do not fit the network: " + "; ".join(told))
 
 
+def _first(shapes: Mapping[str, Shape], pattern: re.Pattern[str]) -> str:
+    """The first name that is like the pattern; the pattern's own text if none is."""
+    return next((name for name in shapes if pattern.fullmatch(name)), pattern.pattern)
+
+
 def _layers(shapes: Mapping[str, Shape]) -> int:
     numbers = {int(found[1]) for name in shapes if (found := _BLOCK.match(name))}
     if len(numbers) > _MOST_LAYERS:
         raise WeightsError(f"the weights have {len(numbers)} layers; {_MOST_LAYERS} are the most")
+    if not numbers:
+        raise WeightsError("no Lip Forcing weights: there is no tensor of a layer, blocks.0.…")
     gaps = sorted(set(range(len(numbers))) - numbers)
     if gaps:
         raise WeightsError(f"the weights lack the layer blocks.{gaps[0]} among {len(numbers)}")

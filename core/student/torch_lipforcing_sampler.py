@@ -239,10 +239,13 @@ def roll_out(
             f"{frames} frames of noise and {fresh_noise.shape[2]} of fresh noise do not make whole "
             f"chunks of {chunk}"
         )
+    # All audio is there, so it is packed at once, in the order of sums of the reference. Live it
+    # comes chunk by chunk, which differs by rounding only.
+    whole = session.hear(audio_groups(clip.audio, 0, frames))
     made = []
     for start in range(0, frames, chunk):
         part = slice(start, start + chunk)
-        heard = session.hear(audio_groups(clip.audio, start, chunk))
+        heard = tuple(layer[:, part] for layer in whole)
         session.open(Chunk(clip.scene(start, start + chunk), heard))
         latents = session.sample(noise[:, :, part], fresh_noise[:, :, part])
         session.settle(latents)

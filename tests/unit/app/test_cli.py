@@ -44,7 +44,7 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    for command in ("live", "render", "devices", "avatars", "bench"):
+    for command in ("live", "render", "devices", "avatars", "bench", "parity"):
         assert command in result.stdout
 
 
