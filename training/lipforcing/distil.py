@@ -11,8 +11,9 @@ stopped.
 
 from __future__ import annotations
 
+import argparse
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,9 +26,23 @@ from core.student.schedule import TIMES, add_noise
 from core.student.torch_lipforcing_sampler import Clip
 from core.student.torch_lipforcing_teacher import guide
 from training.lipforcing.actor import Window
-from training.lipforcing.cast import Cast
+from training.lipforcing.cast import Cast, distil_cast
+from training.lipforcing.command import (
+    cast_options,
+    is_sharded,
+    run_stage,
+    stage_parser,
+    step_options,
+)
 from training.lipforcing.shards import Batch, ClipShards
-from training.lipforcing.trainer import DISTIL_FILE, ClipTrainer, StepOptions, put_all
+from training.lipforcing.trainer import (
+    DISTIL_FILE,
+    FORCING_FILE,
+    ClipTrainer,
+    StepOptions,
+    put_all,
+)
+from training.small.checkpoints import load_checkpoint
 from training.small.distribution import (
     Guidance,
     guidance_at,
@@ -184,9 +199,74 @@ def noised(clean: Tensor, t: Tensor) -> Tensor:
     return add_noise(clean.double(), noise, t.reshape(-1, 1, 1, 1, 1)).to(clean.dtype)
 
 
-def start_of(state: Mapping[str, Any]) -> dict[str, Tensor]:
-    """The student's tensors in a checkpoint of the first stage. Raises TrainingError."""
+def start_of(state: Mapping[str, Any], record: Mapping[str, object]) -> dict[str, Tensor]:
+    """The student's tensors in a checkpoint of the first stage.
+
+    record: of the networks at hand; Raises TrainingError when the checkpoint is of another kind,
+    is not finished, or stands on another base.
+    """
     if state.get("kind") != "forcing" or not isinstance(state.get("trained"), dict):
         raise TrainingError("the weights to start from are of another kind of training")
+    if not state["finished"]:
+        raise TrainingError("the first stage has not been finished; run its command again")
+    same = ("base", "adapter", "adaptation", "rank", "alpha")
+    odd = [key for key in same if state["options"].get(key) != record[key]]
+    if odd:
+        raise TrainingError(f"the first stage was made with another {', '.join(odd)}")
     found: dict[str, Tensor] = state["trained"]["student"]
     return found
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's options; defaults are the published 14B figures for four cards."""
+    made = stage_parser(
+        "Lip Forcing, second stage: rollouts matched to the teacher.",
+        minutes=1200.0, steps=600, rate=2e-6, batch=1, accumulate=4,
+    )  # fmt: skip
+    wanted = DistilOptions()
+    made.add_argument("--teacher", type=Path, help="a teacher of its own; default: as --base")
+    made.add_argument("--teacher-adapter", type=Path, help="the adapter on --teacher")
+    made.add_argument("--teacher-heads", type=int)
+    made.add_argument(
+        "--without-forcing", action="store_true", help="begin as the teacher, without stage one"
+    )
+    made.add_argument("--guidance", type=float, default=wanted.guidance)
+    made.add_argument("--guided", choices=[g.value for g in Guidance], default=wanted.guided)
+    made.add_argument("--reward", type=float, default=wanted.reward, help="0: no sync reward")
+    made.add_argument("--student-every", type=int, default=wanted.student_every)
+    made.add_argument("--syncnet", type=Path, help="syncnet_v2.model, for the reward")
+    made.add_argument("--taehv", type=Path, help="taew2_1.pth, for the reward")
+    return made
+
+
+def train_distil(
+    args: argparse.Namespace,
+    shards: ClipShards,
+    team: Team,
+    clock: Callable[[], float] = time.monotonic,
+) -> bool:
+    """The stage that a command line asks for; True when it is finished."""
+    wanted = DistilOptions(args.guidance, args.guided, args.reward, args.student_every)
+    reward, start = None, None
+    if args.reward and args.syncnet and args.taehv:
+        from training.lipforcing.reward import SyncReward
+
+        reward = SyncReward.from_files(args.taehv, args.syncnet, team.device)
+    networks, sharded = cast_options(args), is_sharded(args, team)
+    if not args.without_forcing:
+        start = start_of(load_checkpoint(args.run / FORCING_FILE), networks.record())
+    cast = distil_cast(networks, team, sharded=sharded)
+    trainer = DistilTrainer(
+        args.run, shards, cast, team, args.seed, step_options(args), wanted, networks.record(),
+        start=start, reward=reward, sharded=sharded, most_steps=args.steps, clock=clock,
+    )  # fmt: skip
+    return trainer.train(args.minutes * 60, args.slice_minutes * 60)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line; see the module text."""
+    run_stage(parser(), "distil", train_distil, argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ positions. Writes RUN/forcing.pt. Can be cut at any time: the same command goes 
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,13 +19,20 @@ from torch import Tensor
 
 from core.student.schedule import CLEAN, TIMES, add_noise
 from training.lipforcing.actor import Window
-from training.lipforcing.cast import Cast
+from training.lipforcing.cast import Cast, forcing_cast
+from training.lipforcing.command import (
+    cast_options,
+    is_sharded,
+    run_stage,
+    stage_parser,
+    step_options,
+)
 from training.lipforcing.shards import Batch, ClipShards
 from training.lipforcing.trainer import FORCING_FILE, ClipTrainer, StepOptions
 from training.small.parallel import Team
 
 WINDOWS = ((7, 1), (10, 1), (13, 1), (9, 3), (12, 3))
-"""Window and sink of a step: drawn with equal weight, for chunks of 3."""
+"""Window and sink of a step, drawn with equal weight."""
 
 LEVELS = (*TIMES, CLEAN)
 """Times of chunks, drawn with equal weight; a clean one is there to be read."""
@@ -60,7 +68,7 @@ class ForcingTrainer(ClipTrainer):
     def step(self) -> float:
         """All chunks of some clips at once."""
         chunk = self.pick_chunk()
-        window = windows_of(chunk)[self.pick(len(WINDOWS))]
+        window = Window(chunk, *WINDOWS[self.pick(len(WINDOWS))])
 
         def loss(batch: Batch) -> Tensor:
             n, frames = batch.target.shape[0], batch.target.shape[2]
@@ -86,11 +94,6 @@ class ForcingTrainer(ClipTrainer):
             loss = forcing_loss(self.student, batch, t, noise, window)
             said.append(f"{float(loss):.4f} at {level}")
         return f"forcing: loss of kept-out clips {', '.join(said)}"
-
-
-def windows_of(chunk: int) -> list[Window]:
-    """The windows of a step for chunks of this length: the live part grows or shrinks with it."""
-    return [Window(chunk, total - 3 + chunk, sink) for total, sink in WINDOWS]
 
 
 def chunk_times(clips: int, spans: Sequence[tuple[int, int]], device: torch.device) -> Tensor:
@@ -122,3 +125,36 @@ def forcing_loss(student: object, batch: Batch, t: Tensor, noise: Tensor, window
     seen = visibility(window.spans(batch.target.shape[2]), window, noisy.device)
     clean = student("clean", batch.clip, noisy, t, seen)  # type: ignore[operator]
     return 0.5 * (clean - batch.target).square().mean()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's options; defaults are the published 14B figures for four cards."""
+    return stage_parser(
+        "Lip Forcing, first stage: causal chunks of true clips.",
+        minutes=2880.0, steps=5000, rate=1e-5, batch=2, accumulate=2,
+    )  # fmt: skip
+
+
+def train_forcing(
+    args: argparse.Namespace,
+    shards: ClipShards,
+    team: Team,
+    clock: Callable[[], float] = time.monotonic,
+) -> bool:
+    """The stage that a command line asks for; True when it is finished."""
+    wanted, sharded = cast_options(args), is_sharded(args, team)
+    cast = forcing_cast(wanted, team, sharded=sharded)
+    trainer = ForcingTrainer(
+        args.run, shards, cast, team, args.seed, step_options(args), wanted.record(),
+        sharded=sharded, most_steps=args.steps, clock=clock,
+    )  # fmt: skip
+    return trainer.train(args.minutes * 60, args.slice_minutes * 60)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line; see the module text."""
+    run_stage(parser(), "forcing", train_forcing, argv)
+
+
+if __name__ == "__main__":
+    main()

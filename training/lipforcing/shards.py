@@ -117,14 +117,17 @@ class ShardWriter:
             for part, tensor in tensors.items()
         }
         self.names.add(name)
-        if len(held) >= self.per_shard:
-            self._write(split)
+
+    def settle(self, fewest: int | None = None) -> None:
+        """Write what is held of a split once it makes a shard (or `fewest` clips). Clips that were
+        added since the last call come to disk together or not at all."""
+        for split in list(self._held):
+            if len(self._held[split]) >= (fewest or self.per_shard):
+                self._write(split)
 
     def close(self) -> None:
-        """Write what is held."""
-        for split in list(self._held):
-            if self._held[split]:
-                self._write(split)
+        """Write all that is held."""
+        self.settle(fewest=1)
 
     def _write(self, split: str) -> None:
         clips = self._held.pop(split)
