@@ -1,4 +1,4 @@
-"""From an aligned video to the latents of training clips (specification, sections 4.2, 4.4, 5.1)."""
+"""From an aligned video to the latents of training clips (spec 4.2, 4.4, 5.1)."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ from training.small.parallel import DEVICES, choose_device
 
 log = logging.getLogger(__name__)
 
-_LARGEST_MASK = 4096
+_LARGEST_MASK, _LARGEST_FILE = 4096, 10_000_000
 
 
 def prepare(
@@ -108,11 +108,9 @@ def read_text(path: Path) -> Tensor:
 
 def read_mask(path: Path) -> Tensor:
     """A grey picture as float32 (h, w), 0..1. Raises TrainingError."""
-    picture = (
-        cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_GRAYSCALE)
-        if (path.is_file() and path.stat().st_size < 10**7)
-        else None
-    )
+    picture = None
+    if path.is_file() and 0 < path.stat().st_size < _LARGEST_FILE:
+        picture = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_GRAYSCALE)
     if picture is None or max(picture.shape) > _LARGEST_MASK:
         raise TrainingError(f"{path} is missing or no mask picture")
     return torch.from_numpy(picture.astype(np.float32) / 255.0)

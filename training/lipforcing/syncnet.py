@@ -29,6 +29,23 @@ _PRE_EMPHASIS, _LIFTER = 0.97, 22
 _SMALLEST = torch.finfo(torch.float64).eps
 
 
+class ChannelNorm(nn.Module):
+    """Batch normalisation with the figures that were learned; never learns here."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.weight, self.bias = (
+            nn.Parameter(torch.ones(channels)),
+            nn.Parameter(torch.zeros(channels)),
+        )
+        self.register_buffer("running_mean", torch.zeros(channels))
+        self.register_buffer("running_var", torch.ones(channels))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x: (n, channels, ...)."""
+        return F.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias)
+
+
 class SyncNet(nn.Module):
     """Two towers of 1024 features: 5 pictures, and 0.2 s of sound."""
 
@@ -53,9 +70,6 @@ class SyncNet(nn.Module):
             *_mouth_layer(256, 512, (1, 6, 6), 1, 0),
         )  # fmt: skip
         self.netfclip = _last()
-        for layer in self.modules():
-            if isinstance(layer, nn.modules.batchnorm._BatchNorm):
-                layer.num_batches_tracked = None  # counts nothing here; files may have it or not
 
     @classmethod
     def from_file(cls, path: Path) -> SyncNet:
@@ -129,7 +143,7 @@ def _cosines(device: torch.device) -> Tensor:
 def _sound_layer(
     given: int, made: int, kernel: int | tuple[int, int], padding: int
 ) -> tuple[nn.Module, ...]:
-    return nn.Conv2d(given, made, kernel, 1, padding), nn.BatchNorm2d(made), nn.ReLU()
+    return nn.Conv2d(given, made, kernel, 1, padding), ChannelNorm(made), nn.ReLU()
 
 
 def _mouth_layer(
@@ -139,8 +153,8 @@ def _mouth_layer(
     stride: int | tuple[int, int, int],
     padding: int | tuple[int, int, int],
 ) -> tuple[nn.Module, ...]:
-    return nn.Conv3d(given, made, kernel, stride, padding), nn.BatchNorm3d(made), nn.ReLU()
+    return nn.Conv3d(given, made, kernel, stride, padding), ChannelNorm(made), nn.ReLU()
 
 
 def _last() -> nn.Sequential:
-    return nn.Sequential(nn.Linear(512, 512), nn.BatchNorm1d(512), nn.ReLU(), nn.Linear(512, 1024))
+    return nn.Sequential(nn.Linear(512, 512), ChannelNorm(512), nn.ReLU(), nn.Linear(512, 1024))
