@@ -119,6 +119,22 @@ def rollout_gradient(exit_call: int, *, recompute: bool) -> tuple[torch.Tensor, 
     return made.detach(), query.grad
 
 
+@pytest.mark.parametrize("recompute", [False, True])
+def test_half_precision_loses_no_gradient(recompute: bool) -> None:
+    """The calls without gradient before the exit must not leave casts behind that have none."""
+    torch.manual_seed(1)
+    noises = [torch.randn(1, 16, 9, *golden.LATENT_SIZE) for _ in range(2)]
+    lengths = []
+    for precision in ("float32", "bfloat16"):
+        network = golden.network().requires_grad_(True)
+        actor = Actor(network, precision, recompute)
+        actor("roll_out", golden.clip(frames=9), noises, 1, Window()).square().mean().backward()
+        lengths.append({name: float(p.grad.norm()) for name, p in network.named_parameters()})
+    for name, length in lengths[0].items():
+        assert length > 0
+        assert lengths[1][name] == pytest.approx(length, rel=0.1), name
+
+
 @pytest.mark.parametrize("exit_call", [0, 1])
 def test_computing_blocks_anew_changes_no_gradient(exit_call: int) -> None:
     made, gradient = rollout_gradient(exit_call, recompute=False)
