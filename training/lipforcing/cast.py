@@ -105,7 +105,8 @@ class Player:
     def __call__(self, task: str, *given: object) -> Tensor:
         """One of Actor's tasks in this role."""
         with self.acts():
-            return self.actor(task, *given)  # type: ignore[no-any-return]
+            made: Tensor = self.actor(task, *given)
+            return made
 
     def tensors(self) -> dict[str, nn.Parameter]:
         """What this role alone has, by the names of a published file."""

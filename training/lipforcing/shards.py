@@ -241,9 +241,10 @@ def _sizes(index: Mapping[str, Any], folder: Path) -> ClipSizes:
 
 def _tensors(path: Path) -> dict[str, Tensor]:
     try:
-        return load_file(path)
+        found: dict[str, Tensor] = load_file(path)
     except (OSError, SafetensorError) as err:
         raise TrainingError(f"{path} is missing or damaged; make the clips again") from err
+    return found
 
 
 def _same(some: Mapping[str, Tensor], others: Mapping[str, Tensor]) -> bool:

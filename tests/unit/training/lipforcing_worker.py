@@ -46,10 +46,17 @@ class HalfTrainer(ForcingTrainer):
 def train(folder: Path, wanted: CastOptions, team: Team) -> None:
     shards, sharded = ClipShards(folder / "clips"), team.size > 1
     run = folder / f"{wanted.adaptation}_{wanted.precision}_{team.size}"
-    first = HalfTrainer(
-        run, shards, forcing_cast(wanted, team, sharded=sharded), team, 0, steps(),
-        wanted.record(), sharded=sharded, most_steps=3, clock=StepClock(),
-    )  # fmt: skip
+
+    def begun() -> HalfTrainer:
+        return HalfTrainer(
+            run, shards, forcing_cast(wanted, team, sharded=sharded), team, 0, steps(),
+            wanted.record(), sharded=sharded, most_steps=3, clock=StepClock(),
+        )  # fmt: skip
+
+    first = begun()
+    assert not first.train(1e9, 3.0)  # cut, and taken up from its checkpoint
+    assert 0 < first.steps < 3
+    first = begun()
     assert first.train(1e9, 1e9)
     second = DistilTrainer(
         run, shards, distil_cast(wanted, team, sharded=sharded), team, 0, steps(),

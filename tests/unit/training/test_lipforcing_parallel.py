@@ -13,8 +13,13 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tests.unit.training.lipforcing_runs import options, write_clips  # noqa: E402
+from tests.unit.training.lipforcing_runs import options, steps, write_clips  # noqa: E402
+from tests.unit.training.small_runs import StepClock  # noqa: E402
+from training.lipforcing.cast import distil_cast  # noqa: E402
+from training.lipforcing.distil import DistilOptions, DistilTrainer  # noqa: E402
+from training.lipforcing.shards import ClipShards  # noqa: E402
 from training.small.checkpoints import load_checkpoint  # noqa: E402
+from training.small.parallel import Team  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -68,6 +73,23 @@ def test_two_processes_are_one_with_all_of_it(folder: Path, adaptation: str) -> 
                 scale = float(parts["exp_avg"].abs().max()) + 1e-12
                 off = float((parts["exp_avg"] - memory[name]["exp_avg"]).abs().max())
                 assert off < 1e-3 * scale + 1e-7, (file, player, name)
+    goes_on_alone(folder, adaptation)
+
+
+def goes_on_alone(folder: Path, adaptation: str) -> None:
+    """One process takes up what two have written."""
+    wanted, team = options(folder, adaptation=adaptation), Team()
+    trainer = DistilTrainer(
+        folder / f"{adaptation}_float32_2", ClipShards(folder / "clips"),
+        distil_cast(wanted, team, sharded=False), team, 0, steps(), DistilOptions(reward=0.0),
+        wanted.record(), most_steps=4, clock=StepClock(),
+    )  # fmt: skip
+    assert trainer.steps == 3
+    before = load_checkpoint(trainer.path)["trained"]["critic"]
+    assert all(torch.equal(before[name], t) for name, t in trainer.critic.tensors().items())
+    trainer.finished = False
+    assert trainer.train(1e9, 1e9)
+    assert any(not torch.equal(before[name], t) for name, t in trainer.critic.tensors().items())
 
 
 def test_half_precision_and_recomputing_go_together_with_sharding(folder: Path) -> None:
