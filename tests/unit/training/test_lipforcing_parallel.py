@@ -21,7 +21,7 @@ from training.lipforcing.shards import ClipShards  # noqa: E402
 from training.small.checkpoints import load_checkpoint  # noqa: E402
 from training.small.parallel import Team  # noqa: E402
 
-pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(1800)]
 
 WORKER = "tests.unit.training.lipforcing_worker"
 
@@ -40,7 +40,7 @@ def run_together(folder: Path, adaptation: str, precision: str, size: int) -> No
                 command, env=told, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
             )
         )
-    said = [worker.communicate(timeout=400)[0] for worker in workers]
+    said = [worker.communicate(timeout=800)[0] for worker in workers]
     assert [worker.returncode for worker in workers] == [0] * size, "\n".join(said)[-6000:]
 
 
