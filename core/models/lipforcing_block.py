@@ -62,6 +62,10 @@ class CausalBlock(nn.Module):  # type: ignore[misc]
         m = self._modulation(table)
         return self.self_attn.keys_values(modulate(x, m[0], m[1]))
 
+    def text_keys_values(self, embedded: Tensor) -> KeysValues:
+        """Keys and values of the text. embedded: (n, rows, width)."""
+        return self.cross_attn.keys_values(embedded)
+
     def _modulation(self, table: Tensor) -> list[Tensor]:
         return list((self.modulation[:, None] + table).unbind(dim=2))
 

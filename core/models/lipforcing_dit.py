@@ -100,7 +100,7 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         if fold:
             text, bias = fold_padding(text, self.attention_dtype or self.dtype)
         embedded = self.embed_text(text)
-        layers = (block.cross_attn.keys_values(embedded) for block in self.blocks)
+        layers = (block.text_keys_values(embedded) for block in self.blocks)
         return TextMemory(tuple(layers), bias)
 
     def hear(self, groups: Tensor) -> tuple[Tensor, ...]:

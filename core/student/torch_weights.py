@@ -69,7 +69,7 @@ def read_weights(
     the files' formats. Raises WeightsError.
     """
     weights = named_as_merged(read_tensors(path))
-    plain, lora = _apart(weights)
+    plain, lora = apart(weights)
     if lora and not plain.keys() & {f"{target}.weight" for target in lora}:
         raise WeightsError(
             f"{path.name} is an adapter: it changes weights that it does not hold. Name the base "
@@ -83,7 +83,7 @@ def read_weights(
         except WeightsError as error:
             raise WeightsError(f"{adapter.path.name} does not fit {path.name}: {error}") from error
     if adapters:
-        weights = _with_wide_patches(weights)
+        weights = with_wide_patches(weights)
     try:
         config = read_config({name: tuple(t.shape) for name, t in weights.items()}, heads)
     except WeightsError as error:
@@ -145,7 +145,7 @@ def merge(
     and B (out, rank) add (alpha / rank) B A, computed in float32 and rounded to the base's format.
     Raises WeightsError for a matrix without its partner, its target, or the right shape.
     """
-    plain, lora = _apart(changes)
+    plain, lora = apart(changes)
     merged = {**base, **plain}
     for target, parts in sorted(lora.items()):
         name = f"{target}.weight"
@@ -165,7 +165,7 @@ def merge(
     return merged
 
 
-def _apart(
+def apart(
     weights: Mapping[str, Tensor],
 ) -> tuple[dict[str, Tensor], dict[str, dict[str, Tensor]]]:
     """Plain tensors, and for each target of LoRA its matrices A and B."""
@@ -200,7 +200,7 @@ def _without_any(name: str, prefixes: Iterable[str]) -> str:
     return name
 
 
-def _with_wide_patches(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+def with_wide_patches(weights: dict[str, Tensor]) -> dict[str, Tensor]:
     """A narrower patch embedding, as in a text-to-video base, becomes the leading input channels;
     the others are zero."""
     patch, head = weights.get(_PATCH_WEIGHT), weights.get("head.head.weight")

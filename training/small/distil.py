@@ -21,7 +21,13 @@ from torch import Tensor
 from core.errors import TrainingError
 from core.student.schedule import add_noise
 from training.small.checkpoints import load_checkpoint
-from training.small.distribution import Guidance, guidance_at, matching_loss, reward_weight
+from training.small.distribution import (
+    Guidance,
+    guidance_at,
+    matching_loss,
+    random_times,
+    reward_weight,
+)
 from training.small.learning import half_precision
 from training.small.lessons import Lessons, StudentParts, step_times
 from training.small.material import Material
@@ -29,7 +35,7 @@ from training.small.parallel import Team
 from training.small.rollout import exit_estimates
 from training.small.sequences import Batch
 from training.small.sync_network import SyncNetwork, load_sync
-from training.small.teacher_network import TEACHER_FRAMES, BothWays, Teacher, load_teacher, shifted
+from training.small.teacher_network import TEACHER_FRAMES, BothWays, Teacher, load_teacher
 from training.small.trainer import Trainer
 
 _CURVE_WEIGHT = 0.3
@@ -234,11 +240,6 @@ class DistilTrainer(Trainer):
         if self.teacher is not None:
             self.critic.load_state_dict(state["critic"])
             self.critic_optimiser.load_state_dict(state["critic_optimiser"])
-
-
-def random_times(count: int, device: torch.device) -> Tensor:
-    """Times of the matching losses: shift-5 uniform, (count,)."""
-    return shifted(0.001 + 0.998 * torch.rand(count, device=device))
 
 
 def _noised(clean: Tensor, t: Tensor) -> Tensor:

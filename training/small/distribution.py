@@ -12,6 +12,8 @@ from enum import Enum
 import torch
 from torch import Tensor
 
+from training.small.teacher_network import shifted
+
 GUIDED_TIMES = (0.556, 0.882)
 """The sync window: between these times of the shifted grid, both included, a mouth's movement is
 decided; before it the rough layout, after it texture."""
@@ -57,3 +59,8 @@ def reward_weight(confidence: Tensor, strength: float, silent: Tensor | None = N
     """
     weight = torch.exp(strength * confidence.detach())
     return weight if silent is None else torch.where(silent, torch.ones_like(weight), weight)
+
+
+def random_times(count: int, device: torch.device) -> Tensor:
+    """Times of the matching losses: shift-5 uniform, (count,)."""
+    return shifted(0.001 + 0.998 * torch.rand(count, device=device))

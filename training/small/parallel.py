@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 import torch
 import torch.distributed as dist
 from torch import Tensor, nn
+from torch.distributed.tensor import DTensor
 
 from core.errors import TrainingError
 
@@ -46,11 +47,14 @@ class Team:
         """Replace each gradient by its mean over all processes: one message for all of them.
 
         A parameter without gradient here counts as zero; it stays without one where no process
-        has any, so that the optimiser leaves it alone everywhere.
+        has any, so that the optimiser leaves it alone everywhere. Parameters that are shared out
+        over the processes (FSDP) are left alone: their gradients arrive as means.
         """
         if self.size == 1:
             return
-        held = [p for p in parameters if p.requires_grad]
+        held = [p for p in parameters if p.requires_grad and not isinstance(p, DTensor)]
+        if not held:
+            return
         has = torch.tensor([float(p.grad is not None) for p in held], device=self.device)
         parts = [torch.zeros_like(p) if p.grad is None else p.grad for p in held]
         flat = torch.cat([has, *[part.flatten().float() for part in parts]])
@@ -75,6 +79,14 @@ class Team:
             return answer
         said = torch.tensor(float(answer), device=self.device)
         dist.broadcast(said, 0)
+        return bool(said.item())
+
+    def anyone(self, answer: bool) -> bool:
+        """Whether any process says yes; the same in all of them."""
+        if self.size == 1:
+            return answer
+        said = torch.tensor(float(answer), device=self.device)
+        dist.all_reduce(said, dist.ReduceOp.MAX)
         return bool(said.item())
 
     def share(self, figures: Tensor) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -29,7 +30,6 @@ log = logging.getLogger(__name__)
 TRAINED_RATE_SHARE = 0.5
 """Of the usual rate, for weights that were trained before: the full one would undo much of it."""
 
-_SAVE_EVERY_S = 60.0
 _JUDGE_EVERY_S = 240.0
 _REPORT_EVERY = 50
 _SHORTEST_S = 1.0  # of training, however long the reading took
@@ -41,7 +41,9 @@ class Trainer(ABC):
     A subclass builds its networks, calls `begin_with` once, and says what a step, a judgement and
     its own part of the checkpoint are. name: of the log lines; rate: the highest learning rate;
     material: what it learns from, where that is not read at once; used_s: all the time that the
-    last call of `train` took.
+    last call of `train` took; most_steps: it is finished after so many, even with time left;
+    save_every_s: time between two checkpoints; together: judging takes all processes, because
+    none holds the whole network.
     """
 
     name = "training"
@@ -51,6 +53,9 @@ class Trainer(ABC):
     weight_decay = 0.01
     material: Material | None = None
     used_s = 0.0
+    most_steps: int | None = None
+    save_every_s = 60.0
+    together = False
 
     def __init__(
         self, path: Path, team: Team, seed: int, clock: Callable[[], float] = time.monotonic
@@ -125,23 +130,30 @@ class Trainer(ABC):
         self.trained.train()
         with self._progress_bar() as bar:
             task = bar.add_task(self.name, total=1.0, completed=budget.progress, loss="")
-            while self.team.decide(not budget.finished and not budget.slice_over):
-                losses = [*losses[-_REPORT_EVERY + 1 :], self._step_at(budget.progress)]
+            while self.team.decide(not self._enough(budget) and not budget.slice_over):
+                losses = [*losses[-_REPORT_EVERY + 1 :], self._step_at(self._share(budget))]
                 budget.update()
                 self.spent_s = budget.spent_s
-                bar.update(task, completed=budget.progress, loss=f"{np.mean(losses):.4f}")
+                bar.update(task, completed=self._share(budget), loss=f"{np.mean(losses):.4f}")
                 if self.steps % _REPORT_EVERY == 0:
                     log.info(
                         "%s %d: loss %.4f, %.0f s",
                         self.name, self.steps, np.mean(losses), budget.spent_s,
                     )  # fmt: skip
-                if self.team.decide(budget.spent_s - saved > _SAVE_EVERY_S):
+                if self.team.decide(budget.spent_s - saved > self.save_every_s):
                     saved = budget.spent_s
                     self.save()
                 if self.team.decide(budget.spent_s - judged > _JUDGE_EVERY_S):
                     judged = budget.spent_s
                     self._say_judgement()
-        self.finished = self.team.decide(budget.finished)
+        self.finished = self.team.decide(self._enough(budget))
+
+    def _enough(self, budget: Budget) -> bool:
+        return budget.finished or (self.most_steps is not None and self.steps >= self.most_steps)
+
+    def _share(self, budget: Budget) -> float:
+        """How much of the training is done, 0..1: of its time, or of its steps if that is more."""
+        return max(budget.progress, min(1.0, self.steps / (self.most_steps or math.inf)))
 
     def update(self, loss: Tensor) -> float:
         """One optimiser step down this loss."""
@@ -151,9 +163,12 @@ class Trainer(ABC):
         return float(loss.detach())
 
     def apply_gradients(self, optimiser: torch.optim.Optimizer, module: nn.Module) -> None:
-        """Average the gradients over all processes, bound their length, take the step."""
-        self.team.average_gradients(module.parameters())
-        nn.utils.clip_grad_norm_(module.parameters(), self.clip_norm)
+        """Average the gradients over all processes, bound their length, take the step.
+
+        module: whose buffers are averaged, too; the optimiser may hold a part of it only."""
+        mine = [p for group in optimiser.param_groups for p in group["params"]]
+        self.team.average_gradients(mine)
+        nn.utils.clip_grad_norm_(mine, self.clip_norm)
         optimiser.step()
         self.team.average_buffers(module)
         if optimiser is self.optimiser:
@@ -165,29 +180,38 @@ class Trainer(ABC):
         return [self.optimiser]
 
     def save(self) -> None:
-        """Write the checkpoint; the first process alone does."""
-        if not self.team.first:
-            return
+        """Write the checkpoint: all processes gather it, the first one writes."""
         state = {
-            "trained": self.trained.state_dict(),
-            "averaged": {name: average.weights for name, average in self.averages.items()},
-            "optimiser": self.optimiser.state_dict(),
+            **self.learned(),
             "rate": self.rate,
             "steps": self.steps,
             "spent_s": self.spent_s,
             "finished": self.finished,
             **self.contents(),
         }
-        save_checkpoint(self.path, state)
+        if self.team.first:
+            save_checkpoint(self.path, state)
 
-    def take_up(self, state: Mapping[str, Any]) -> bool:
-        """Go on from a checkpoint; False when it is not one of this kind of training."""
+    def learned(self) -> dict[str, Any]:
+        """Weights, averages and the optimiser's memory, as the checkpoint holds them."""
+        return {
+            "trained": self.trained.state_dict(),
+            "averaged": {name: average.weights for name, average in self.averages.items()},
+            "optimiser": self.optimiser.state_dict(),
+        }
+
+    def take_up_learned(self, state: Mapping[str, Any]) -> None:
+        """Put back what `learned` gave."""
         self.trained.load_state_dict(state["trained"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.averages = {
             name: MovingAverage.resumed(weights, self._averaged[name])
             for name, weights in state["averaged"].items()
         }
+
+    def take_up(self, state: Mapping[str, Any]) -> bool:
+        """Go on from a checkpoint; False when it is not one of this kind of training."""
+        self.take_up_learned(state)
         self.steps, self.spent_s = state["steps"], state["spent_s"]
         self.finished = state["finished"]
         self.rate = state.get("rate", type(self).rate)  # whatever the run's folder holds by now
@@ -206,13 +230,17 @@ class Trainer(ABC):
         self.progress = progress
         for optimiser in self.optimisers():
             for group in optimiser.param_groups:
-                group["lr"] = learning_rate(self.rate, self.steps, progress) * group["share"]
+                group["lr"] = self.rate_at(progress) * group["share"]
         loss = self.step()
         self.steps += 1
         return loss
 
+    def rate_at(self, progress: float) -> float:
+        """Learning rate of the next step; progress 0..1 of the training."""
+        return learning_rate(self.rate, self.steps, progress)
+
     def _say_judgement(self) -> None:
-        if self.team.first:
+        if self.team.first or self.together:
             try:
                 line = self.judge()
             except TrainingError as err:  # small data sets may have nobody to judge by
