@@ -214,9 +214,10 @@ def test_the_commands_make_a_two_step_and_a_one_step_student(
     few = ["--critic-updates", "1", "--minutes", "0.01"]
     main([*folders, *data, *small, *few])
     two = load_run(material.run)
-    main([*folders, *data, *small, *few, "--steps", "1"])
+    main([*folders, *data, *small, *few, "--steps", "1", "--rate", "1e-4"])
     saved = load_checkpoint(material.run / "student_one_step.pt")
     assert saved["times"] == [0.999]
+    assert saved["rate"] == 1e-4
     one = load_run(material.run, "student_one_step.pt")
     batch = material.judge_set.windows([(0, 0)], 3)
     audio = Ear(SIZES.audio).hear(batch.mel)
