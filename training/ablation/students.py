@@ -94,7 +94,7 @@ class Students:
         file = str(self.path(row, seed).resolve())  # not beside the run's own files
         own = {"start": FORCING_FILE, "file": file, "seed": seed}
         # The run's ear is finished: a run with forcing.pt has one.
-        return argparse.Namespace(**{**given, **own, "listen_share": 0.0})
+        return argparse.Namespace(**{**given, **own, "listen_share": 0.0, "rate": None})
 
 
 def _conditions(args: argparse.Namespace, run: Path, device: torch.device) -> dict[str, Any]:

@@ -82,7 +82,8 @@ class _Clip:
 
 
 class DistilTrainer(Trainer):
-    """Writes RUN/file. start: the file of the run whose weights it begins with."""
+    """Writes RUN/file. start: the file of the run whose weights it begins with; rate: the highest
+    one, where the usual one would undo too much of a finished student."""
 
     name = "distil"
     rate = 5e-4
@@ -99,9 +100,11 @@ class DistilTrainer(Trainer):
         batch: int = 12,
         chunks: int = 8,
         single_share: float = 0.33,
+        rate: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(material.run / file, team, seed, clock)
+        self.rate = self.rate if rate is None else rate
         self.material, self.options = material, options
         self.times = step_times(options.steps)
         self.lessons = Lessons(material, batch, chunks, single_share)

@@ -86,7 +86,9 @@ def train_student(
     if not finished or left_s <= 0:
         return False
     file = args.file or _FILES[args.steps]
-    trainer = DistilTrainer(material, team, args.seed, file, start, options, *size, clock)
+    trainer = DistilTrainer(
+        material, team, args.seed, file, start, options, *size, clock=clock, rate=args.rate
+    )
     return trainer.train(total_s, left_s)
 
 
@@ -110,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
         "--listen-share", type=float, default=0.15, help="on top of the minutes, for a run's ear"
     )
     made.add_argument("--forcing-share", type=float, default=0.4, help="of the minutes")
+    made.add_argument("--rate", type=float, help="highest learning rate of the last stage")
     guided = DistilOptions().guided
     made.add_argument("--guided", choices=[g.value for g in Guidance], default=guided)
     add_learning_options(made)

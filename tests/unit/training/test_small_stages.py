@@ -18,6 +18,7 @@ from tests.unit.training.drawn_mouths import make_folder  # noqa: E402
 from tests.unit.training.small_runs import ALONE, SIZES, StepClock, forced_run, raw_run  # noqa: E402
 from training.small import trainer as trainer_module  # noqa: E402
 from training.small.autoencoder import AutoencoderTrainer  # noqa: E402
+from training.small.blend import main as blend_command  # noqa: E402
 from training.small.checkpoints import (  # noqa: E402
     AUTOENCODER_FILE,
     EAR_FILE,
@@ -214,9 +215,10 @@ def test_the_commands_make_a_two_step_and_a_one_step_student(
     few = ["--critic-updates", "1", "--minutes", "0.01"]
     main([*folders, *data, *small, *few])
     two = load_run(material.run)
-    main([*folders, *data, *small, *few, "--steps", "1"])
+    main([*folders, *data, *small, *few, "--steps", "1", "--rate", "1e-4"])
     saved = load_checkpoint(material.run / "student_one_step.pt")
     assert saved["times"] == [0.999]
+    assert saved["rate"] == 1e-4
     one = load_run(material.run, "student_one_step.pt")
     batch = material.judge_set.windows([(0, 0)], 3)
     audio = Ear(SIZES.audio).hear(batch.mel)
@@ -255,6 +257,34 @@ def test_a_frame_that_holds_the_lips_counts_more(material: Material) -> None:
         held[0][where] = 1.0
         told.append(float(lessons.latent_loss(off, replace(batch, held=held))))
     assert told[0] > 2 * told[1] > 0
+
+
+def test_a_blend_is_the_mean_of_students_that_fit(
+    material: Material, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    for name, seed in (("one.pt", 0), ("two.pt", 1)):
+        trainer = distil(material, file=name, dmd=0.0)
+        torch.manual_seed(seed)
+        with torch.no_grad():
+            for weight in trainer.averages["denoiser"].weights.values():
+                weight.add_(0.01 * torch.randn_like(weight))
+        assert trainer.train(1.0, 1e9)
+    options = ["--run", str(material.run), "--data", str(folder)]
+    blend_command([*options, "one.pt", "two.pt", "two.pt", "--out", "both.pt", "--judge"])
+    assert "correlation with own sound" in capsys.readouterr().out
+    one, two, both = (load_checkpoint(material.run / f"{n}.pt") for n in ("one", "two", "both"))
+    for part, weights in both["averaged"].items():
+        for name, value in weights.items():
+            wanted = (one["averaged"][part][name] + 2 * two["averaged"][part][name]) / 3
+            assert torch.allclose(value, wanted, atol=1e-6)
+    assert load_run(material.run, "both.pt").config == SIZES
+    assert distil(material, file="both.pt", dmd=0.0).train(1.0, 1e9)  # finished: nothing is left
+    assert not distil(material, file="begun.pt", dmd=0.0).train(100.0, 2.0)
+    with pytest.raises(SystemExit, match="no finished student"):
+        blend_command([*options, "one.pt", "begun.pt", "--out", "never.pt"])
+    with pytest.raises(SystemExit, match="no finished student"):
+        blend_command([*options, FORCING_FILE, "--out", "never.pt"])
+    assert not (material.run / "never.pt").exists()
 
 
 def test_a_student_cannot_be_its_own_start() -> None:
