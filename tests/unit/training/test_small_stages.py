@@ -281,10 +281,10 @@ def test_a_blend_is_the_mean_of_students_that_fit(
     assert distil(material, file="both.pt", dmd=0.0).train(1.0, 1e9)  # finished: nothing is left
     assert not distil(material, file="begun.pt", dmd=0.0).train(100.0, 2.0)
     with pytest.raises(SystemExit, match="no finished student"):
-        blend_command([*options, "one.pt", "begun.pt", "--out", "never.pt"])
+        blend_command([*options, "one.pt", "begun.pt", "--out", "unfit.pt"])
     with pytest.raises(SystemExit, match="no finished student"):
-        blend_command([*options, FORCING_FILE, "--out", "never.pt"])
-    assert not (material.run / "never.pt").exists()
+        blend_command([*options, FORCING_FILE, "--out", "unfit.pt"])
+    assert not (material.run / "unfit.pt").exists()
 
 
 def test_a_student_cannot_be_its_own_start() -> None:
