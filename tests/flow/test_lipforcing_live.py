@@ -72,8 +72,8 @@ def test_it_speaks_into_a_file_camera(
     try:
         session.post(Start())
         diary.wait_for(lambda e: isinstance(e, StateChanged) and e.state is State.RUNNING, 500)
-        diary.wait_for(lambda e: isinstance(e, Notice) and e.key == "mic-ended", 120)
-        wait_until(lambda: session.stats().frames_model > 0, 120)
+        diary.wait_for(lambda e: isinstance(e, Notice) and e.key == "mic-ended", 300)
+        wait_until(lambda: session.stats().frames_model > 0, 60)
         stats = session.stats()
     finally:
         assert session.close()
