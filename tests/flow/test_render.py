@@ -78,11 +78,25 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Watched, np.n
 def test_the_small_students_mouth_follows_its_own_sound_and_no_other(
     spoken: list[tuple[Watched, np.ndarray]],
 ) -> None:
-    # With today's weights 0.7 and -0.15.
+    # With today's weights 0.65 and less than 0.
     for (video, own), (_, others) in (spoken, spoken[::-1]):
         assert len(video.openings) == len(own)
         assert np.corrcoef(video.openings, own)[0, 1] >= 0.55
         assert np.corrcoef(video.openings, others)[0, 1] <= 0.35
+
+
+PAUSE_FRAMES = 4
+"""160 ms: shorter quiet stretches lie within words, at stops and weak fricatives, where the true
+jaw is open by a quarter of what it is in loud sounds; to shut in each of them is no aim."""
+
+
+def lasting(true: np.ndarray, frames: int) -> np.ndarray:
+    """Only what stays true for so many frames."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], true.astype(int), [0]])))
+    found = np.zeros(len(true), bool)
+    for begin, end in edges.reshape(-1, 2):
+        found[begin:end] = end - begin >= frames
+    return found
 
 
 @pytest.mark.slow
@@ -93,10 +107,10 @@ def test_the_small_students_mouth_opens_with_the_speech_and_shuts_in_its_pauses(
     video, _ = spoken[0]
     loudness = np.convolve(video.loudness(), np.ones(3) / 3, "same")
     loud = video.openings[loudness > 0.3 * loudness.max()]
-    silent = video.openings[loudness < 0.1 * loudness.max()]
+    silent = video.openings[lasting(loudness < 0.1 * loudness.max(), PAUSE_FRAMES)]
     assert len(loud) > 50
-    assert len(silent) > 20
-    assert loud.mean() > 3 * silent.mean()
+    assert len(silent) > 15
+    assert loud.mean() > 4 * silent.mean()
 
 
 def test_the_sound_is_where_it_was(settings: Settings, speech: Path) -> None:
