@@ -25,7 +25,7 @@ from training.small.checkpoints import (
 )
 from training.small.material import Material
 from training.small.parallel import Team
-from training.small.student import options_of, train_student
+from training.small.student import options_of, parser, train_student
 
 log = logging.getLogger(__name__)
 
@@ -90,11 +90,10 @@ class Students:
 
     def _options(self, row: Row, seed: int) -> argparse.Namespace:
         """The command line of training.small.student for this student."""
-        given = {**vars(self._args), **(row.options or {})}
+        usual = vars(parser().parse_args([]))  # of options that are no part of the comparison
+        given = {**usual, **vars(self._args), **(row.options or {})}
         file = str(self.path(row, seed).resolve())  # not beside the run's own files
-        own = {"start": FORCING_FILE, "file": file, "seed": seed}
-        # The run's ear is finished: a run with forcing.pt has one.
-        return argparse.Namespace(**{**given, **own, "listen_share": 0.0, "rate": None})
+        return argparse.Namespace(**{**given, "start": FORCING_FILE, "file": file, "seed": seed})
 
 
 def _conditions(args: argparse.Namespace, run: Path, device: torch.device) -> dict[str, Any]:
