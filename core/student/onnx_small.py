@@ -85,7 +85,6 @@ class OnnxSmall:
         graphs = (self._audio, self._preparation, self._denoiser, self._decoder)
         self._fallbacks = _unique([unfit, *(graph.notice for graph in graphs if graph)])
         self.notices: Sequence[str] = self._fallbacks
-        self._noises: list[Float32] = []
         self._crops: HiddenCrops | None = None
         self._hidden = np.zeros((0, *manifest.latent), np.float32)
         self.seed(seed)
@@ -96,9 +95,8 @@ class OnnxSmall:
         return dict(self._network.laps_ns)
 
     def seed(self, seed: int) -> None:
-        """Choose the noise; takes effect at once and at every later reset."""
-        self._seed = seed
-        self._draw_noises()
+        """Choose the noise, from now on."""
+        self._noises = self._session_noises(seed)
 
     def warm_up(self, avatar: Avatar) -> None:
         """Take this avatar, encode it if need be, run one chunk on silence and forget it.
@@ -187,9 +185,8 @@ class OnnxSmall:
                 self._crops.prepare(index)
 
     def reset(self) -> None:
-        """Forget the past and start the noise anew."""
+        """Forget the past; the noise is the seed's, and so the same as before."""
         self._network.cache.clear()
-        self._draw_noises()
 
     def close(self) -> None:
         """Let go of the avatar; the sessions go with the engine."""
@@ -208,16 +205,16 @@ class OnnxSmall:
     def _indices(self, base_index: int, crops: HiddenCrops) -> list[int]:
         return [(base_index + n) % len(crops) for n in range(self.spec.chunk_frames)]
 
-    def _draw_noises(self) -> None:
-        """A session's noise, for each call of a chunk: see core.student.sampler.session_noise."""
+    def _session_noises(self, seed: int) -> list[Float32]:
+        """The noise for each call of a chunk: see core.student.sampler.session_noise."""
         _, frames, *frame = self._denoiser.inputs["noisy"].shape
-        random = np.random.default_rng(self._seed)
+        random = np.random.default_rng(seed)
 
         def draw(shape: tuple[int, ...]) -> Float32:
             return random.standard_normal(shape, dtype=np.float32)
 
         drawn = session_noise(draw, (1, 1, *frame), len(self._manifest.times))
-        self._noises = [np.repeat(noise, frames, axis=1) for noise in drawn]
+        return [np.repeat(noise, frames, axis=1) for noise in drawn]
 
 
 def encode_avatar(avatar: Avatar, folder: Path, *, threads: int = 1) -> Conditioning:
