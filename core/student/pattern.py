@@ -16,6 +16,7 @@ from core.errors import EngineError
 from core.ports import FaceFit
 from core.region import REGION_HEIGHT, REGION_WIDTH
 from core.student.crops import check_alignment, region_crop
+from core.student.window_check import check_window
 from core.types import Avatar, EngineSpec, FacePatch, FeatureSpec, FeatureWindow, Float32, UInt8
 
 _SPEC = EngineSpec(
@@ -67,11 +68,7 @@ class Pattern:
         avatar = self._avatar
         if avatar is None:
             raise EngineError("The engine has no avatar yet: call warm_up first.")
-        want = (self.spec.window_rows, self.spec.features.columns)
-        if window.kind != "mel" or window.values.shape != want:
-            raise EngineError(
-                f"The engine wants a mel window of {want}, got {window.kind} {window.values.shape}."
-            )
+        check_window(window, self.spec)
         if window.first:
             self.reset()
         rows = self.spec.frame_ns // self.spec.features.hop_ns

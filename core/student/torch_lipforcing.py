@@ -37,6 +37,7 @@ from core.student.torch_live_ear import LiveEar
 from core.student.torch_live_latents import LoopLatents, cached_latents
 from core.student.torch_live_paste import LivePaste
 from core.student.window import CacheWindow
+from core.student.window_check import check_window
 from core.types import Avatar, EngineSpec, FacePatch, FeatureWindow, Float32, WideFaces
 
 DEFAULT_SEED = 42
@@ -125,11 +126,7 @@ class TorchLipForcing:
         face = self._face
         if face is None:
             raise EngineError("The engine has no avatar yet: call warm_up first.")
-        want = (self.spec.window_rows, self.spec.features.columns)
-        if window.kind != "pcm" or window.values.shape != want:
-            raise EngineError(
-                f"The engine wants a pcm window of {want}, got {window.kind} {window.values.shape}."
-            )
+        check_window(window, self.spec)
         if window.first:
             self.reset()
         self._laps.start()
