@@ -27,8 +27,8 @@ from core.errors import (
 )
 
 if TYPE_CHECKING:
+    from core.messages import Notice
     from core.settings import Settings
-    from core.types import Notice
 
 UNUSABLE, FAILED, INTERRUPTED = 2, 1, 130
 _FILE_ERRORS = AudioFormatError | VideoError | FaceError

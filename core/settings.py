@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import SettingsError
-from core.types import Notice
+from core.messages import Notice
 
 VERSION = 1
 LIPFORCING_MODES = ("chunk3", "overlap", "chunk1")

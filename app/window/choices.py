@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.window.keeper import Keeper
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
     Command,
     SwitchAvatar,
@@ -15,6 +14,7 @@ from core.types import (
     SwitchMic,
     SwitchSpeaker,
 )
+from core.settings import Settings
 
 _COMMANDS: dict[str, Callable[[str], Command]] = {
     "avatar": SwitchAvatar,

@@ -18,8 +18,8 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.messages import Notice
 from core.settings import Settings, update_settings
-from core.types import Notice
 
 
 def run_window(

@@ -19,8 +19,8 @@ from app.window.keeper import Keeper
 from app.window.main_window import SAVE_S, MainWindow
 from core import paths
 from core.avatar.library import AvatarInfo, AvatarLibrary
+from core.messages import Start, SwitchAvatar
 from core.settings import Settings, load_settings
-from core.types import Start, SwitchAvatar
 from tests.avatar_factory import write_avatar
 from tests.gui.conftest import FakeSession, WindowUnderTest
 
