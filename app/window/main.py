@@ -19,7 +19,8 @@ from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import Notice
-from core.settings import Settings, update_settings
+from core.settings import Settings
+from core.settings_file import update_settings
 
 
 def run_window(

@@ -27,6 +27,7 @@ from core.messages import (
     StateChanged,
     Stats,
     Stop,
+    Switch,
 )
 from core.ports import Clock
 from core.session.choices import Choices
@@ -158,7 +159,7 @@ class Control:
                 self._choices.change_delay(item)
             elif isinstance(item, Report):
                 self._hear(item)
-            else:
+            elif isinstance(item, Switch):
                 self._choices.change(item)
             self._settle()
 

@@ -15,7 +15,8 @@ from app.window.keeper import Keeper
 from core import paths
 from core.errors import SettingsError
 from core.messages import Start, State, StateChanged, SwitchAvatar, SwitchMic
-from core.settings import Settings, load_settings, update_settings
+from core.settings import Settings
+from core.settings_file import load_settings, update_settings
 from core.types import Device, Probe
 from tests.gui.conftest import WindowUnderTest
 
