@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
         if event.kind == "avatar":
             self.avatars.select(event.choice)
             self._choices.is_the_same("avatar", self.avatars.current_id())
-        else:
-            self.panel.box(event.kind).mark(event.choice)
+        elif event.kind in self.panel.boxes:
+            self.panel.boxes[event.kind].mark(event.choice)
             self.devices.reword()
         self._save()
 
