@@ -77,6 +77,11 @@ def lipforcing_mask() -> Path:
     return assets() / "lipforcing" / "mask.png"
 
 
+def icons() -> Path:
+    """Line drawings of buttons and states, and the program's own icon."""
+    return assets() / "icons"
+
+
 def sample_speech() -> Path:
     """Speech that stands in for a microphone where there is none."""
     return assets() / "speech" / "hello.wav"
@@ -106,3 +111,9 @@ def recordings() -> Path:
     """Where videos go when the user names no place."""
     home = os.environ.get(_HOME_VARIABLE)
     return Path(home) / "videos" if home else platformdirs.user_videos_path() / _APP
+
+
+def snapshots() -> Path:
+    """Where pictures go that the user takes of the avatar."""
+    home = os.environ.get(_HOME_VARIABLE)
+    return Path(home) / "pictures" if home else platformdirs.user_pictures_path() / _APP

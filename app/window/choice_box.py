@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.window.focus_ring import paint_focus_ring
+from app.window.measures import px
 from core.types import Device
 
 _LETTERS = 18  # the least that is shown of a long name
+_HEIGHT, _RADIUS, _SIDES, _ARROW = 30, 7, 10, 8  # px at the usual size of text
 
 
 class ChoiceBox(QComboBox):
@@ -19,6 +23,7 @@ class ChoiceBox(QComboBox):
         """name: what a screen reader calls the list."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
 
@@ -36,6 +41,7 @@ class ChoiceBox(QComboBox):
             for device in (*devices, *missing):
                 self.addItem(device.label, device.id)
             self.setCurrentIndex(max(0, self.findData(shown)))
+        self._tell_whole()
 
     def mark(self, choice: str) -> None:
         """Mark the device with the id ``choice``, without announcing a choice."""
@@ -43,6 +49,7 @@ class ChoiceBox(QComboBox):
             if self.findData(choice) < 0:
                 self.addItem(self._name_of(choice, searched=False), choice)
             self.setCurrentIndex(self.findData(choice))
+        self._tell_whole()
 
     def current_id(self) -> str:
         """Id of the marked device."""
@@ -56,3 +63,41 @@ class ChoiceBox(QComboBox):
             return self.tr("None")
         name = rest or choice
         return self.tr("{name} (not found)").format(name=name) if searched else name
+
+    def _tell_whole(self) -> None:
+        """What is too long for the list is told in full under the pointer."""
+        for row in range(self.count()):
+            self.setItemData(row, self.itemText(row), Qt.ItemDataRole.ToolTipRole)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(super().sizeHint().width(), px(self, _HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(px(self, 110), px(self, _HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        place, radius = QRectF(self.rect()), float(px(self, _RADIUS))
+        edge = role.Highlight if self.underMouse() and self.isEnabled() else role.Mid
+        painter.setPen(palette.color(edge))
+        painter.setBrush(palette.color(role.Base))
+        painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
+        if self.hasFocus():
+            paint_focus_ring(painter, place, radius + 1.5, palette)
+        painter.setPen(palette.color(role.Text))
+        side, arrow = px(self, _SIDES), px(self, _ARROW)
+        text = self.rect().adjusted(side, 0, -2 * side - arrow, 0)
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self._paint_arrow(painter, self.width() - side - arrow, arrow)
+        painter.end()
+
+    def _paint_arrow(self, painter: QPainter, left: int, side: int) -> None:
+        top = (self.height() - side / 2) / 2
+        corners = [(0.0, 0.0), (side / 2, side / 2), (float(side), 0.0)]
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.6))
+        painter.drawPolyline(QPolygonF([QPointF(left + x, top + y) for x, y in corners]))

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import first_spoken_teller
@@ -15,12 +15,16 @@ from app.polite_end import polite_signals
 from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
+from app.window.looks import Looks
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import Notice
 from core.settings import Settings
 from core.settings_file import update_settings
+
+_SIZE = QSize(1240, 760)
+_FRAME_PX = 60  # what title and edges of a window take at the most
 
 
 def run_window(
@@ -36,22 +40,27 @@ def run_window(
     start: begin talking at once, without a click. saved: what is stored, where ``settings`` holds
     choices for this time only.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = _application()
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
+    looks = Looks(application)
+    looks.apply(settings.theme, settings.text_percent)
     bridge = Bridge(settings)
     bridge.event.connect(first_spoken_teller())
     try:
         library = AvatarLibrary(paths.bundled_avatars(), paths.user_avatars())
         write = partial(update_settings, paths.settings_file())
         keeper = Keeper(settings if saved is None else saved, write)
-        window = MainWindow(settings, bridge, library, keeper)
+        window = MainWindow(settings, bridge, library, keeper, looks)
+        window.acts.offer(window.acts.quit, application.quit)
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
-        window.resize(1180, 680)
+        window.resize(_usual_size(application))
         window.show()
         FirstSight(window)
+        application.setWindowIcon(window.icons.program_icon())
         QTimer.singleShot(0, window.look_for_devices)
+        QTimer.singleShot(0, window.look_around)
         if start:
             QTimer.singleShot(0, window.button.click)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
@@ -62,3 +71,14 @@ def run_window(
         bridge.close()
     window.finish()
     return int(status)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def _usual_size(application: QApplication) -> QSize:
+    """As large as is pleasant, and not larger than the screen."""
+    room = application.primaryScreen().availableSize()
+    return _SIZE.boundedTo(room - QSize(0, _FRAME_PX))

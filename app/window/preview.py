@@ -9,23 +9,53 @@ from __future__ import annotations
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.window.measures import px, resized
+
+_RADIUS = 14  # px at the usual size of text
+_GROUND = QColor(24, 26, 30)  # where there is no picture: a dark screen, in both themes
+_WIDE = QSize(16, 9)
 
 
 class Preview(QWidget):
-    """Shows uint8 (H, W, 3) RGB pictures, fitted into the widget without distortion."""
+    """Shows uint8 (H, W, 3) RGB pictures, fitted into the widget without distortion, with round
+    corners. mirrored: as in a mirror; only what is seen here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixels: NDArray[np.uint8] | None = None  # QImage borrows this memory
         self._image: QImage | None = None
         self._message = ""
-        self.setMinimumSize(480, 270)
+        self._mirrored = False
+        self.setMinimumSize(240, 135)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Live picture of the avatar"))
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the picture is shown as in a mirror."""
+        return self._mirrored
+
+    @mirrored.setter
+    def mirrored(self, mirrored: bool) -> None:
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            if self._pixels is not None:
+                self._show_pixels(cv2.flip(self._pixels, 1))
+        self.setToolTip(
+            self.tr("Mirrored for you only: others see it the other way round.") if mirrored else ""
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(848, 477)
@@ -33,47 +63,68 @@ class Preview(QWidget):
     def show_rgb(self, rgb: NDArray[np.uint8]) -> None:
         """Show a picture from the next repaint on."""
         # RGB32 is what QPainter draws without converting at every repaint.
-        self._pixels = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)
-        height, width = self._pixels.shape[:2]
-        self._image = QImage(
-            self._pixels.data, width, height, self._pixels.strides[0], QImage.Format.Format_RGB32
-        )
-        self.update()
+        pixels = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)
+        self._show_pixels(cv2.flip(pixels, 1) if self._mirrored else pixels)
 
     def show_message(self, text: str) -> None:
-        """Text over the picture; empty for none."""
+        """Text over the darkened picture; empty for none."""
         if text != self._message:
             self._message = text
+            self.setAccessibleDescription(text)
             self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is one to be seen."""
+        return self._image is not None
 
     def picture_rect(self) -> QRect:
         """Where the picture is drawn, in widget pixels."""
-        if self._image is None:
-            return self.rect()
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        shape = _WIDE if self._image is None else self._image.size()
+        size = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left = (self.width() - size.width()) // 2
         top = (self.height() - size.height()) // 2
         return QRect(left, top, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(24, 26, 30))
-        if self._image is not None:
-            painter.drawImage(self.picture_rect(), self._image)
+        place = self.picture_rect()
+        if self._image is None:
+            painter.fillRect(place, _GROUND)
+        else:
+            dense = place.size() * self.devicePixelRatioF()
+            scaled = dense != self._image.size()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scaled)
+            painter.drawImage(place, self._image)
         if self._message:
-            self._paint_message(painter)
+            painter.fillRect(place, QColor(0, 0, 0, 150))
+            self._paint_message(painter, place)
+        self._paint_surround(painter, place)
         painter.end()
 
-    def _paint_message(self, painter: QPainter) -> None:
-        metrics = painter.fontMetrics()
-        room = self.rect().adjusted(24, 24, -24, -24)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        text = metrics.boundingRect(room, flags, self._message)
-        box = text.adjusted(-16, -10, 16, 10)
-        box.moveCenter(self.rect().center())
+    def _show_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        self._pixels = pixels
+        height, width = pixels.shape[:2]
+        self._image = QImage(
+            pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32
+        )
+        self.update()
+
+    def _paint_surround(self, painter: QPainter, place: QRect) -> None:
+        """The window around the picture, its corners included: cheaper than cutting the picture."""
+        path = QPainterPath()
+        path.addRect(QRectF(self.rect()))
+        radius = px(self, _RADIUS)
+        path.addRoundedRect(QRectF(place), radius, radius)  # odd-even: what lies within is left out
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 190))
-        painter.drawRoundedRect(box, 8, 8)
+        painter.fillPath(path, self.palette().color(QPalette.ColorRole.Window))
+
+    def _paint_message(self, painter: QPainter, place: QRect) -> None:
+        painter.setFont(resized(self.font(), 1.25))
+        margin = px(self, 24)
+        room = place.adjusted(margin, margin, -margin, -margin)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        text = painter.boundingRect(room, flags, self._message)
+        text.moveCenter(QPointF(place.center()).toPoint())
         painter.setPen(QColor(255, 255, 255))
-        painter.drawText(box, flags, self._message)
+        painter.drawText(text.adjusted(-2, 0, 2, 0), flags, self._message)

@@ -1,0 +1,90 @@
+"""The avatars with a field to search them by name, and the button of the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.window.avatar_grid import AvatarGrid
+from app.window.icons import Icons
+from app.window.measures import px
+
+
+class AvatarPicker(QWidget):
+    """Escape empties the field; the arrow down leads from it to the faces."""
+
+    def __init__(
+        self, icons: Icons, menu: QMenu | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.grid = AvatarGrid(icons)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search avatars"))
+        self.search.setAccessibleName(self.tr("Search avatars"))
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._on_text)
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.none = QLabel(self.tr("No avatar has this name."))
+        self.none.hide()
+        self.menu_button = QToolButton()
+        self.menu_button.setText(self.tr("Menu"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setAutoRaise(True)
+        self.menu_button.setShortcut(QKeySequence("F10"))
+        self._lay_out()
+        self._colour()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(px(self, 8))
+        top.addWidget(self.search, 1)
+        top.addWidget(self.menu_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, 8))
+        column.addLayout(top)
+        column.addWidget(self.none)
+        column.addWidget(self.grid, 1)
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        self.none.setVisible(not self.grid.show_matching(text) and self.grid.count() > 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return bool(super().eventFilter(watched, event))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._colour()
+
+    def _colour(self) -> None:
+        colour = QColor(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        side = px(self, 18)
+        self._glass.setIcon(self._icons.icon("search", colour, side))
+        text = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        self.menu_button.setIcon(self._icons.icon("menu", text, side))
+        self.search.setMinimumHeight(px(self, 30))
+        self.menu_button.setMinimumSize(px(self, 34), px(self, 30))
