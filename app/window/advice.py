@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.window.measures import px
+from app.window.slim_bars import slim_bars
 
 _COMMAND = re.compile(
     r"(?<![\w-])(?:[^\s`]*/)?(?:sudo|pip|python3?|brew|winget|systemctl|lipcam) "
@@ -24,6 +25,7 @@ _COMMAND = re.compile(
 )
 _PROSE = re.compile(r",? (?:then|or run|or choose)\b.*")
 _MOST_HEIGHT = 190  # px at the usual size of text; more is scrolled
+_MOST_SHARE = 0.22  # of the window's height
 
 
 def command_in(remedy: str) -> str:
@@ -98,7 +100,6 @@ class AdviceBox(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._advice: dict[str, tuple[str, str]] = {}
         self._text = _Words()
         # No accessible name: it would be read out instead of the text.
@@ -109,6 +110,9 @@ class AdviceBox(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._text)
+        for part in (self._scroll.viewport(), self._text):
+            part.setAutoFillBackground(False)
+        slim_bars(self._scroll)
         self.copy_button = self._button(self.tr("Cop&y command"), self._on_copy)
         self.again = self._button(self.tr("&Look again"), self.retry.emit)
         self.more = self._button(self.tr("Sho&w more"), self._on_more)
@@ -201,8 +205,18 @@ class AdviceBox(QFrame):
         height = self.fontMetrics().height() + 2
         if self._text.open:
             width = self.width() - px(self, 24)
-            height = min(self._text.heightForWidth(max(width, 50)) + 2, px(self, _MOST_HEIGHT))
+            most = min(px(self, _MOST_HEIGHT), round(self.window().height() * _MOST_SHARE))
+            height = min(self._text.heightForWidth(max(width, 50)) + 2, max(most, 2 * height))
         self._scroll.setFixedHeight(height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        radius = px(self, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QIcon,
+    QImage,
+    QImageReader,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
 from app.window.face_delegate import FACE, ID_ROLE, FaceDelegate
 from app.window.face_player import FacePlayer
 from app.window.icons import Icons
+from app.window.slim_bars import slim_bars
 from core.avatar.library import AvatarInfo, AvatarLibrary
 
 FACE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
@@ -53,7 +62,9 @@ class AvatarGrid(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Avatars"))
+        slim_bars(self)
         self._measure()
         self.currentItemChanged.connect(self._on_current)
         self.itemEntered.connect(self._on_entered)
@@ -142,12 +153,22 @@ class AvatarGrid(QListWidget):
             self.player.play(str(item.data(ID_ROLE)), Path(item.data(_FOLDER_ROLE)))
 
     def _measure(self) -> None:
-        self.setGridSize(self._faces.cell())
-        self.setMinimumHeight(self._faces.cell().height() + 4)
+        """As many faces beside each other as there is room for, spread over all of it."""
+        cell = self._faces.cell()
+        # Qt keeps room for the bar, beside the bar that is there.
+        bars = 2 * self.verticalScrollBar().sizeHint().width()
+        room = max(self.maximumViewportSize().width() - bars - 1, cell.width())
+        columns = room // cell.width()
+        self.setGridSize(QSize(room // columns, cell.height()))
+        self.setMinimumHeight(cell.height() + 4)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         cell = self._faces.cell()
         return QSize(3 * cell.width(), 3 * cell.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._measure()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() is QEvent.Type.Leave:

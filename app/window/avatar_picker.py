@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -17,6 +16,9 @@ from PySide6.QtWidgets import (
 from app.window.avatar_grid import AvatarGrid
 from app.window.icons import Icons
 from app.window.measures import px
+from app.window.search_field import SearchField
+
+_NO_ARROW = "QToolButton::menu-indicator { image: none; }"  # the icon says it
 
 
 class AvatarPicker(QWidget):
@@ -28,14 +30,9 @@ class AvatarPicker(QWidget):
         super().__init__(parent)
         self._icons = icons
         self.grid = AvatarGrid(icons)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search avatars"))
-        self.search.setAccessibleName(self.tr("Search avatars"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(icons, self.tr("Search avatars"))
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_text)
-        self._glass = QAction(self)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.none = QLabel(self.tr("No avatar has this name."))
         self.none.hide()
         self.menu_button = QToolButton()
@@ -45,6 +42,7 @@ class AvatarPicker(QWidget):
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAutoRaise(True)
+        self.menu_button.setStyleSheet(_NO_ARROW)
         self.menu_button.setShortcut(QKeySequence("F10"))
         self._lay_out()
         self._colour()
@@ -81,10 +79,8 @@ class AvatarPicker(QWidget):
             self._colour()
 
     def _colour(self) -> None:
-        colour = QColor(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        side = px(self, 18)
-        self._glass.setIcon(self._icons.icon("search", colour, side))
+        side = px(self, 20)
         text = QColor(self.palette().color(QPalette.ColorRole.WindowText))
         self.menu_button.setIcon(self._icons.icon("menu", text, side))
-        self.search.setMinimumHeight(px(self, 30))
+        self.menu_button.setIconSize(QSize(side, side))
         self.menu_button.setMinimumSize(px(self, 34), px(self, 30))

@@ -24,7 +24,7 @@ class BarButton(QPushButton):
         super().__init__(parent)
         self._action, self._icons, self._icon, self._tone = action, icons, icon, tone
         self._widest = action.text()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(action.isCheckable())
         action.changed.connect(self._follow)
@@ -62,7 +62,7 @@ class BarButton(QPushButton):
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        return self.sizeHint()
+        return QSize(px(self, _DISC) + 4, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
@@ -79,7 +79,10 @@ class BarButton(QPushButton):
         below = round(disc.bottom()) + px(self, _GAP)
         text = QRect(0, below, self.width(), self.height() - below)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(text, flags | Qt.TextFlag.TextShowMnemonic, self.text())
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width(), Qt.TextFlag.TextShowMnemonic
+        )
+        painter.drawText(text, flags | Qt.TextFlag.TextShowMnemonic, words)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> QColor:

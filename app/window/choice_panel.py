@@ -3,10 +3,10 @@ the one big button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -21,10 +21,12 @@ from app.window.engine_box import EngineBox
 from app.window.icons import Icons
 from app.window.level_meter import LevelMeter
 from app.window.measures import px
+from app.window.slim_bars import slim_bars
 from app.window.start_button import StartButton
 from core.types import Device
 
 _WIDTH = 352  # px at the usual size of text
+_MOST_SHARE = 0.46  # of the window's width
 
 
 class ChoicePanel(QWidget):
@@ -57,7 +59,6 @@ class ChoicePanel(QWidget):
             *(self.mics, self.cameras, self.speakers, self.delays, self.engines),
             self.models_button,
         )
-        self.setFixedWidth(px(self, _WIDTH))
         self._lay_out()
         self.show_progress(None)
 
@@ -101,34 +102,34 @@ class ChoicePanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(choices)
+        slim_bars(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(self, 12))
         whole.addWidget(scroll, 1)
         whole.addWidget(self.button)
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    def _form(self) -> QGridLayout:
+        form = QGridLayout()
         form.setHorizontalSpacing(px(self, 10))
         form.setVerticalSpacing(px(self, 6))
-        sound = QVBoxLayout()
-        sound.setSpacing(px(self, 4))
-        sound.addWidget(self.mics)
-        sound.addWidget(self.meter)
-        label = QLabel(self.tr("&Microphone"))
-        label.setBuddy(self.mics)
-        label.setMinimumHeight(self.mics.sizeHint().height())
-        form.addRow(label, sound)
-        form.addRow(self.tr("&Camera"), self.cameras)
-        form.addRow(self.tr("&Hear the voice"), self.speakers)
-        form.addRow(self.tr("&Delay"), self.delays)
-        form.addRow(self.tr("&Engine"), self.engines)
+        form.setColumnStretch(1, 1)
+        rows = (
+            (self.tr("&Microphone"), self.mics),
+            ("", self.meter),
+            (self.tr("&Camera"), self.cameras),
+            (self.tr("&Hear the voice"), self.speakers),
+            (self.tr("&Delay"), self.delays),
+            (self.tr("&Engine"), self.engines),
+        )
+        for row, (text, widget) in enumerate(rows):
+            form.addWidget(widget, row, 1)
+            if text:
+                label = QLabel(text)
+                label.setBuddy(widget)
+                form.addWidget(label, row, 0)
         return form
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.setFixedWidth(px(self, _WIDTH))
+    def fit(self, window_px: int) -> None:
+        """Be no wider than a fair share of the window."""
+        self.setFixedWidth(min(px(self, _WIDTH), round(window_px * _MOST_SHARE)))

@@ -36,9 +36,10 @@ class ControlBar(QWidget):
         self.panic = BarButton(actions.panic, icons, "panic", "bad")
         self.record = BarButton(actions.record, icons, "record", "bad")
         self.snapshot = BarButton(actions.snapshot, icons, "snapshot", "calm")
-        self.mute.make_room_for(self.tr("&Unmute"))
-        self.panic.make_room_for(self.tr("End &panic"))
-        self.record.make_room_for(self.tr("End &recording"))
+        self._buttons = (self.mute, self.panic, self.record, self.snapshot)
+        texts = (self.tr("&Unmute"), self.tr("&Resume"), self.tr("&Finish"))
+        for button in self._buttons:  # all as wide as the widest of them ever is
+            button.make_room_for(*(each.text() for each in self._buttons), *texts)
         self.clock.hide()
         self.remedy.hide()
         self._lay_out()
@@ -62,7 +63,7 @@ class ControlBar(QWidget):
         words.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(self, 4))
-        for button in (self.mute, self.panic, self.record, self.snapshot):
+        for button in self._buttons:
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         buttons.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

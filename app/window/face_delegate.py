@@ -12,7 +12,7 @@ from app.window.icons import Icons
 from app.window.measures import px, resized
 
 ID_ROLE = Qt.ItemDataRole.UserRole
-FACE = 84  # px at the usual size of text
+FACE = 92  # px at the usual size of text
 _AROUND, _RADIUS, _EDGE, _BADGE = 5, 10, 3, 20
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,7 @@ class FaceDelegate(QStyledItemDelegate):
         self._player, self._icons, self._grid = player, icons, grid
 
     def cell(self) -> QSize:
-        """What one avatar takes."""
+        """The least that one avatar takes."""
         side = px(self._grid, FACE) + 2 * px(self._grid, _AROUND)
         return QSize(side, side + self._grid.fontMetrics().height() + px(self._grid, 2))
 

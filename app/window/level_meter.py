@@ -64,7 +64,7 @@ class LevelMeter(QProgressBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         radius = (self.height() - 4) / 2
-        frame = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
+        frame = QRectF(self.rect()).adjusted(1.5, 2.5, -1.5, -2.5)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(frame, radius, radius)

@@ -29,9 +29,7 @@ from core.messages import (
 from core.types import Origin, VideoFrame
 
 _ON = "on"
-_QUIET_LOOKS = (
-    15  # pictures at rest, one after the other, before it counts as silence: half a second
-)
+_QUIET_LOOKS = 15  # pictures at rest in a row, half a second, that count as silence
 _WITH_MESSAGE = {State.OFF, State.FAULT, State.OPENING}
 _RUNNING = {State.RUNNING, State.HOLDING}
 
@@ -191,11 +189,11 @@ class LiveDesk(QObject):
         actions, bar = self._actions, self._stage.bar
         texts = (
             (actions.mute, muted, self.tr("&Unmute") if muted else self.tr("M&ute")),
-            (actions.panic, panic, self.tr("End &panic") if panic else self.tr("&Panic")),
+            (actions.panic, panic, self.tr("&Resume") if panic else self.tr("&Panic")),
             (
                 actions.record,
                 recording,
-                self.tr("End &recording") if recording else self.tr("&Record"),
+                self.tr("&Finish") if recording else self.tr("&Record"),
             ),
         )
         for action, checked, text in texts:

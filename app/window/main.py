@@ -23,7 +23,7 @@ from core.messages import Notice
 from core.settings import Settings
 from core.settings_file import update_settings
 
-_SIZE = QSize(1240, 760)
+_SIZE = QSize(1240, 700)
 _FRAME_PX = 60  # what title and edges of a window take at the most
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from itertools import pairwise
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app.window.actions import Actions
@@ -259,6 +259,17 @@ class MainWindow(QMainWindow):
         from app.window.about import about_box  # only who asks for it waits for it
 
         about_box(self).open()
+
+    # -- the window itself -----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self.panel.fit(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.panel.fit(self.width())
 
     # -- closing ---------------------------------------------------------------------------------
 

@@ -20,14 +20,15 @@ log = logging.getLogger("lipcam.window")
 
 
 class ModelsDoor(QObject):
-    """Knows which engines are installed, and looks again after each work on models."""
+    """Knows which engines are installed, and looks again after each work on models. page: None until
+    somebody has asked for it."""
 
     def __init__(
         self, window: QWidget, panel: ChoicePanel, advice: AdviceBox, disk: Errands
     ) -> None:
         super().__init__(window)
         self._window, self._panel, self._advice, self._disk = window, panel, advice, disk
-        self._page: ModelsPage | None = None
+        self.page: ModelsPage | None = None
         panel.models_button.clicked.connect(self.show)
         panel.engines.wanted.connect(self.show)
 
@@ -39,25 +40,25 @@ class ModelsDoor(QObject):
     @Slot()
     def show(self) -> None:
         """Open the page."""
-        if self._page is None:
+        if self.page is None:
             from app.window.models.page import ModelsPage  # only who asks for it waits for it
 
-            self._page = ModelsPage(self._window)
-            self._page.progress.connect(self._on_progress)
-            self._page.failed.connect(self._on_failed)
-        self._page.show()
-        self._page.raise_()
-        self._page.activateWindow()
+            self.page = ModelsPage(self._window)
+            self.page.progress.connect(self._on_progress)
+            self.page.failed.connect(self._on_failed)
+        self.page.show()
+        self.page.raise_()
+        self.page.activateWindow()
 
     def close(self) -> None:
         """The main window closes: the page and its work go with it."""
-        if self._page is not None:
-            self._page.work.stop()
-            self._page.close()
+        if self.page is not None:
+            self.page.work.stop()
+            self.page.close()
 
     def finish(self) -> None:
         """After the event loop: give a download time to end."""
-        if self._page is not None and not self._page.finish():
+        if self.page is not None and not self.page.finish():
             log.warning("a download is cut off; it goes on from there the next time")
 
     def _on_engines(self, found: list[EngineFound]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -24,12 +24,17 @@ from app.window.measures import px, resized
 
 _RADIUS = 14  # px at the usual size of text
 _GROUND = QColor(24, 26, 30)  # where there is no picture: a dark screen, in both themes
+_SHADE = QColor(0, 0, 0, 90)  # over a picture that nobody else sees
+_CAPTION = QColor(0, 0, 0, 185)
 _WIDE = QSize(16, 9)
 
 
 class Preview(QWidget):
     """Shows uint8 (H, W, 3) RGB pictures, fitted into the widget without distortion, with round
-    corners. mirrored: as in a mirror; only what is seen here."""
+    corners. mirrored: as in a mirror; only what is seen here. reshaped: pictures have another
+    shape now."""
+
+    reshaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +83,11 @@ class Preview(QWidget):
         """Whether there is one to be seen."""
         return self._image is not None
 
+    def height_for(self, width: int) -> int:
+        """px that a picture takes which is ``width`` px wide."""
+        shape = _WIDE if self._image is None else self._image.size()
+        return -(-width * shape.height() // shape.width())
+
     def picture_rect(self) -> QRect:
         """Where the picture is drawn, in widget pixels."""
         shape = _WIDE if self._image is None else self._image.size()
@@ -97,17 +107,20 @@ class Preview(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scaled)
             painter.drawImage(place, self._image)
         if self._message:
-            painter.fillRect(place, QColor(0, 0, 0, 150))
+            painter.fillRect(place, _SHADE)
             self._paint_message(painter, place)
         self._paint_surround(painter, place)
         painter.end()
 
     def _show_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        before = None if self._image is None else self._image.size()
         self._pixels = pixels
         height, width = pixels.shape[:2]
         self._image = QImage(
             pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32
         )
+        if before != self._image.size():
+            self.reshaped.emit()
         self.update()
 
     def _paint_surround(self, painter: QPainter, place: QRect) -> None:
@@ -120,11 +133,21 @@ class Preview(QWidget):
         painter.fillPath(path, self.palette().color(QPalette.ColorRole.Window))
 
     def _paint_message(self, painter: QPainter, place: QRect) -> None:
-        painter.setFont(resized(self.font(), 1.25))
-        margin = px(self, 24)
-        room = place.adjusted(margin, margin, -margin, -margin)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        """A caption at the lower edge, so that the face stays to be seen."""
+        painter.setFont(resized(self.font(), 1.15))
+        margin, side, up = px(self, 20), px(self, 18), px(self, 9)
+        room = place.adjusted(margin + side, margin, -margin - side, -margin - up)
+        flags = int(
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        )
         text = painter.boundingRect(room, flags, self._message)
-        text.moveCenter(QPointF(place.center()).toPoint())
+        if text.height() > place.height() // 2:
+            return  # no room; the status line says it too
+        ground = QRectF(text.adjusted(-side, -up, side, up))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_CAPTION)
+        round_px = min(ground.height() / 2, px(self, 20))
+        painter.drawRoundedRect(ground, round_px, round_px)
         painter.setPen(QColor(255, 255, 255))
         painter.drawText(text.adjusted(-2, 0, 2, 0), flags, self._message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.window.actions import Actions
@@ -36,3 +38,14 @@ class Stage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.news)
         column.addWidget(self.advice)
+        column.addStretch(0)
+        self.preview.reshaped.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        """No higher than the picture needs: what lies below it stays close to it."""
+        self.preview.setMaximumHeight(self.preview.height_for(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._fit()

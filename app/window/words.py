@@ -26,10 +26,13 @@ def engine_words(engine: str, provider: str) -> str:
         "lipforcing-14b": translate("words", "Lip Forcing 14B"),
         "lipforcing-1.3b": translate("words", "Lip Forcing 1.3B"),
     }.get(engine, engine)
-    on_gpu = "CPU" not in provider.upper() if provider else engine.startswith("lipforcing")
-    if on_gpu:
+    if _on_gpu(engine, provider):
         return translate("words", "{student}, on the graphics card").format(student=student)
     return translate("words", "{student}, on this computer's processor").format(student=student)
+
+
+def _on_gpu(engine: str, provider: str) -> bool:
+    return "CPU" not in provider.upper() if provider else engine.startswith("lipforcing")
 
 
 def state_words(state: State) -> str:
@@ -72,8 +75,12 @@ def status_words(stats: Stats) -> str:
         return status_of(stats.state)
     pace = translate("words", "{fps:.1f} pictures a second").format(fps=stats.fps)
     behind = translate("words", "{ms:.0f} ms behind your voice").format(ms=stats.delay_ms)
-    engine = engine_words(stats.engine, stats.provider)
-    line = " · ".join(filter(None, (watching_words(stats.readers), pace, behind, engine)))
+    place = (
+        translate("words", "on the graphics card")
+        if _on_gpu(stats.engine, stats.provider)
+        else translate("words", "on the processor")
+    )
+    line = " · ".join(filter(None, (watching_words(stats.readers), pace, behind, place)))
     return line[:1].upper() + line[1:]
 
 
