@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
 
 from app.window.measures import px
+from app.window.quiet_button import QuietButton
 from app.window.slim_bars import slim_bars
 
 _COMMAND = re.compile(
@@ -113,9 +114,10 @@ class AdviceBox(QFrame):
         for part in (self._scroll.viewport(), self._text):
             part.setAutoFillBackground(False)
         slim_bars(self._scroll)
-        self.copy_button = self._button(self.tr("Cop&y command"), self._on_copy)
+        self.copy_button = self._button(self.tr("Cop&y"), self._on_copy)
+        self.copy_button.setToolTip(self.tr("Copy the command"))
         self.again = self._button(self.tr("&Look again"), self.retry.emit)
-        self.more = self._button(self.tr("Sho&w more"), self._on_more)
+        self.more = self._button(self.tr("More"), self._on_more)
         self.hide_button = self._button(self.tr("H&ide"), self.dismiss)
         self._lay_out()
         self.hide()
@@ -153,9 +155,8 @@ class AdviceBox(QFrame):
         self._advice.clear()
         self._show()
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)  # in a dialog Enter is not meant for it
+    def _button(self, text: str, slot: Callable[..., object]) -> QuietButton:
+        button = QuietButton(text)
         button.clicked.connect(slot)
         return button
 
@@ -188,7 +189,7 @@ class AdviceBox(QFrame):
         said = dict.fromkeys(reversed(self._advice.values()))
         parts = [f"{text}\n{remedy}" if remedy else text for text, remedy in said]
         self._text.setText("\n\n".join(parts))
-        self.copy_button.setText(self.tr("Cop&y command"))
+        self.copy_button.setText(self.tr("Cop&y"))
         self.copy_button.setVisible(bool(self._command()))
         self.setVisible(bool(parts))
         self._open(self._text.open and bool(parts))
@@ -198,7 +199,7 @@ class AdviceBox(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_open else across)
         self.again.setVisible(is_open)
-        self.more.setText(self.tr("Sho&w less") if is_open else self.tr("Sho&w more"))
+        self.more.setText(self.tr("Less") if is_open else self.tr("More"))
         self._fit()
 
     def _fit(self) -> None:

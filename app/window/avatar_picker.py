@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,9 +15,8 @@ from PySide6.QtWidgets import (
 from app.window.avatar_grid import AvatarGrid
 from app.window.icons import Icons
 from app.window.measures import px
+from app.window.quiet_button import QuietButton
 from app.window.search_field import SearchField
-
-_NO_ARROW = "QToolButton::menu-indicator { image: none; }"  # the icon says it
 
 
 class AvatarPicker(QWidget):
@@ -28,24 +26,17 @@ class AvatarPicker(QWidget):
         self, icons: Icons, menu: QMenu | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._icons = icons
         self.grid = AvatarGrid(icons)
         self.search = SearchField(icons, self.tr("Search avatars"))
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_text)
         self.none = QLabel(self.tr("No avatar has this name."))
         self.none.hide()
-        self.menu_button = QToolButton()
-        self.menu_button.setText(self.tr("Menu"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button = QuietButton(self.tr("Menu"))
+        self.menu_button.show_icon(icons, "menu")
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
-        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setAutoRaise(True)
-        self.menu_button.setStyleSheet(_NO_ARROW)
         self.menu_button.setShortcut(QKeySequence("F10"))
         self._lay_out()
-        self._colour()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -72,15 +63,3 @@ class AvatarPicker(QWidget):
                 self.grid.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return bool(super().eventFilter(watched, event))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            self._colour()
-
-    def _colour(self) -> None:
-        side = px(self, 20)
-        text = QColor(self.palette().color(QPalette.ColorRole.WindowText))
-        self.menu_button.setIcon(self._icons.icon("menu", text, side))
-        self.menu_button.setIconSize(QSize(side, side))
-        self.menu_button.setMinimumSize(px(self, 34), px(self, 30))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from app.window.engine_box import EngineBox
 from app.window.icons import Icons
 from app.window.level_meter import LevelMeter
 from app.window.measures import px
+from app.window.quiet_button import QuietButton
 from app.window.slim_bars import slim_bars
 from app.window.start_button import StartButton
 from core.types import Device
@@ -52,7 +52,7 @@ class ChoicePanel(QWidget):
             "engine": self.engines,
         }
         self.meter = LevelMeter()
-        self.models_button = QPushButton()
+        self.models_button = QuietButton()
         self.button = StartButton(icons)
         self.in_order: tuple[QWidget, ...] = (
             *(self.picker.search, self.picker.menu_button, self.avatars),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.window.actions import Actions
 from app.window.bar_button import BarButton
 from app.window.icons import Icons
 from app.window.measures import px
+from app.window.quiet_button import QuietButton
 from app.window.state_chip import StateChip
 
 _SIDE_BY_SIDE = 640  # px at the usual size of text; below, the buttons stand under the words
@@ -30,7 +31,7 @@ class ControlBar(QWidget):
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.remedy = QPushButton()
+        self.remedy = QuietButton()
         self.remedy.clicked.connect(self.mended)
         self.mute = BarButton(actions.mute, icons, "mic", "warn")
         self.panic = BarButton(actions.panic, icons, "panic", "bad")
@@ -50,15 +51,20 @@ class ControlBar(QWidget):
         self.remedy.setVisible(bool(text))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(px(self, 8))
-        for widget in (self.chip, self.clock, self.remedy):
-            first.addWidget(widget)
-        first.addStretch(1)
+        chips = QHBoxLayout()
+        chips.setSpacing(px(self, 8))
+        for widget in (self.chip, self.clock):
+            chips.addWidget(widget)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(px(self, 8))
+        self._first.addLayout(chips)
+        self._first.addWidget(self.remedy)
+        self._first.addStretch(1)
+        chips.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(px(self, 6))
         words.addStretch(1)
-        words.addLayout(first)
+        words.addLayout(self._first)
         words.addWidget(self.status)
         words.addStretch(1)
         buttons = QHBoxLayout()
@@ -76,4 +82,5 @@ class ControlBar(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= px(self, _SIDE_BY_SIDE)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(across if wide else down)
+        for line in (self._line, self._first):
+            line.setDirection(across if wide else down)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QPoint, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -106,8 +106,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.stage = Stage(self.acts, self.icons)
         self.panel = panel = ChoicePanel(self.icons)
-        menu_button = panel.picker.menu_button
-        menu_button.setMenu(self.acts.menu(menu_button))
+        self.menu = self.acts.menu(panel.picker.menu_button)
         body = QWidget()
         columns = QHBoxLayout(body)
         edge = px(self, _EDGE)
@@ -131,6 +130,7 @@ class MainWindow(QMainWindow):
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)
         self.button.clicked.connect(self._on_button)
+        self.panel.picker.menu_button.clicked.connect(self._on_menu)
         self.acts.start.triggered.connect(self.button.click)
         self.acts.snapshot.triggered.connect(self.keepsakes.take_snapshot)
         self.acts.offer(self.acts.models, self.show_models)
@@ -247,6 +247,12 @@ class MainWindow(QMainWindow):
         box = self.mics if part == "mic" else self.panel.engines
         box.setFocus()
         box.showPopup()
+
+    @Slot()
+    def _on_menu(self) -> None:
+        below = self.panel.picker.menu_button
+        left = below.width() - self.menu.sizeHint().width()  # it ends where the button ends
+        self.menu.popup(below.mapToGlobal(QPoint(left, below.height())))
 
     @Slot()
     def show_models(self) -> None:

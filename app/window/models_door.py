@@ -20,8 +20,8 @@ log = logging.getLogger("lipcam.window")
 
 
 class ModelsDoor(QObject):
-    """Knows which engines are installed, and looks again after each work on models. page: None until
-    somebody has asked for it."""
+    """Knows which engines are installed, and looks again after each work on models. page: None
+    until somebody has asked for it."""
 
     def __init__(
         self, window: QWidget, panel: ChoicePanel, advice: AdviceBox, disk: Errands

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.window.icons import Icons
+from app.window.quiet_button import QuietButton
 
 _SHOWN_MS = 20_000
 
@@ -28,7 +29,7 @@ class NewsBar(QFrame):
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
-        self.show_button = QPushButton(self.tr("Show in &folder"))
+        self.show_button = QuietButton(self.tr("Show in &folder"))
         self.show_button.clicked.connect(self._on_show)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.window.focus_ring import paint_focus_ring
 from app.window.icons import Icons
@@ -24,6 +24,9 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
+        clear = self.palette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # painted below it
+        self.setPalette(clear)
         self._measure()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
@@ -35,11 +38,11 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, role = self.palette(), QPalette.ColorRole
+        palette, role = self.palette(), QPalette.ColorRole  # but for its base
         place, radius = QRectF(self.rect()), float(px(self, _RADIUS))
         painter.fillRect(place, palette.color(role.Window))
         painter.setPen(palette.color(role.Mid))
-        painter.setBrush(palette.color(role.Base))
+        painter.setBrush(QApplication.palette(self).color(role.Base))
         painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         if self.hasFocus():
             paint_focus_ring(painter, place, radius + 1.5, palette)
@@ -56,4 +59,3 @@ class SearchField(QLineEdit):
 
     def _measure(self) -> None:
         self.setTextMargins(px(self, _ICON + _SIDE), 0, px(self, _SIDE), 0)
-        self.setStyleSheet("QLineEdit { background: transparent; border: none; }")
