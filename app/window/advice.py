@@ -117,7 +117,8 @@ class AdviceBox(QFrame):
         self.copy_button = self._button(self.tr("Cop&y"), self._on_copy)
         self.copy_button.setToolTip(self.tr("Copy the command"))
         self.again = self._button(self.tr("&Look again"), self.retry.emit)
-        self.more = self._button(self.tr("More"), self._on_more)
+        self.more = self._button(self.tr("Det&ails"), self._on_more)
+        self.more.setCheckable(True)
         self.hide_button = self._button(self.tr("H&ide"), self.dismiss)
         self._lay_out()
         self.hide()
@@ -199,7 +200,7 @@ class AdviceBox(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_open else across)
         self.again.setVisible(is_open)
-        self.more.setText(self.tr("Less") if is_open else self.tr("More"))
+        self.more.setChecked(is_open)
         self._fit()
 
     def _fit(self) -> None:

@@ -49,7 +49,8 @@ class QuietButton(QPushButton):
         if self.isDown():
             fill = fill.darker(112)
         hovered = self.underMouse() and self.isEnabled()
-        painter.setPen(palette.color(role.Highlight if hovered else role.Mid))
+        marked = hovered or self.isChecked()
+        painter.setPen(palette.color(role.Highlight if marked else role.Mid))
         painter.setBrush(fill)
         painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         if self.hasFocus():
