@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.window.actions import Actions
 from app.window.advice import AdviceBox
@@ -39,6 +39,8 @@ class Stage(QWidget):
         column.addWidget(self.news)
         column.addWidget(self.advice)
         column.addStretch(0)
+        for widget in (self.bar, self.news, self.advice):  # no higher than they need
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.preview.reshaped.connect(self._fit)
 
     @Slot()
