@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.student.registry import ENGINES, SHIPPED, probe
-
 TEST_PATTERN = "pattern"
 BEST = "lipforcing"  # stands for the best of the others that is here
 
@@ -22,6 +20,8 @@ class EngineFound:
 def look_at_engines() -> list[EngineFound]:
     """All engines in the order of the list. Reads the disk: not in the GUI thread. What is shipped
     is taken for ready: asking would load its runtime."""
+    from core.student.registry import ENGINES, SHIPPED, probe  # here the window does not wait
+
     found = []
     for name in ENGINES:
         if name in SHIPPED:

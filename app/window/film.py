@@ -1,19 +1,21 @@
-"""A moment of an avatar's loop, small: for its face in the picker, and large for the stage."""
+"""A moment of an avatar's loop, small: for its face in the picker, and large for the stage.
+
+What reads packages is loaded by the thread that first needs it: the window is there before.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.avatar import layout
-from core.avatar.loop_video import LoopVideo
-from core.avatar.manifest import Manifest
-from core.avatar.package import build_avatar, read_files
-from core.region import TEMPLATE_POINTS
+if TYPE_CHECKING:
+    from core.avatar.loop_video import LoopVideo
+    from core.avatar.manifest import Manifest
 
 STEP_MS = 80  # between two pictures
 _PICTURES = 20
@@ -35,12 +37,18 @@ class Film:
 def read_poster(folder: Path) -> Rgb:
     """The first picture of an avatar's loop, uint8 (H, W, 3) RGB. Raises AvatarError. Reads the
     disk and decodes: not in the GUI thread."""
+    from core.avatar import layout
+    from core.avatar.package import read_files
+
     manifest, files = read_files(folder)
     return _open(manifest, files[layout.LOOP]).frame(0)
 
 
 def read_film(folder: Path, side_px: int) -> Film:
     """Some pictures of an avatar's loop, as large as ``side_px``. As for ``read_poster``."""
+    from core.avatar import layout
+    from core.avatar.package import build_avatar, read_files
+
     manifest, files = read_files(folder)
     avatar = build_avatar(manifest, files, folder)  # looks through all of it
     video = _open(manifest, files[layout.LOOP])  # the avatar's own loop would keep every frame
@@ -55,11 +63,15 @@ def read_film(folder: Path, side_px: int) -> Film:
 
 
 def _open(manifest: Manifest, raw: bytes) -> LoopVideo:
+    from core.avatar.loop_video import LoopVideo
+
     return LoopVideo(raw, manifest.size_px, manifest.frames)
 
 
 def _eyes(affine: NDArray[np.float32]) -> NDArray[np.float64]:
     """(2, 2) frame px: the outer corners of the eyes, by the frame's way to the region."""
+    from core.region import TEMPLATE_POINTS
+
     corners = np.linalg.solve(affine[:, :2], (TEMPLATE_POINTS[:2] - affine[:, 2]).T).T
     return np.asarray(corners, np.float64)
 

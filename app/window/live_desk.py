@@ -121,21 +121,30 @@ class LiveDesk(QObject):
             self._recording.hear(_ON if stats.recording else "")
         self._show()
 
-    # -- the user's buttons ----------------------------------------------------------------------
+    # -- what the user wants ---------------------------------------------------------------------
+
+    def set_muted(self, muted: bool) -> None:
+        """Let others hear nothing, or the voice again; shown at once. Nothing while off."""
+        if self._shown in LIVE and muted != bool(self._muted.value):
+            self._muted.want(_ON if muted else "")
+            self._post(SetMuted(muted))
+        self._show()
+
+    def set_panic(self, panic: bool) -> None:
+        """Show and let out nothing of the user, or go on; shown at once. Nothing while off."""
+        if self._shown in LIVE and panic != bool(self._panic.value):
+            picture = self.panic_shows if panic else ""
+            self._panic.want(picture)
+            self._post(SetPanic(picture))
+        self._show()
 
     @Slot()
     def _on_mute(self) -> None:
-        muted = not self._muted.value
-        self._muted.want(_ON if muted else "")
-        self._post(SetMuted(muted))
-        self._show()
+        self.set_muted(not self._muted.value)
 
     @Slot()
     def _on_panic(self) -> None:
-        picture = "" if self._panic.value else self.panic_shows
-        self._panic.want(picture)
-        self._post(SetPanic(picture))
-        self._show()
+        self.set_panic(not self._panic.value)
 
     @Slot()
     def _on_record(self) -> None:

@@ -58,7 +58,6 @@ def run_window(
         window.resize(_usual_size(application))
         window.show()
         FirstSight(window)
-        application.setWindowIcon(window.icons.program_icon())
         QTimer.singleShot(0, window.look_for_devices)
         QTimer.singleShot(0, window.look_around)
         if start:

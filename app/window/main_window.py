@@ -6,7 +6,7 @@ import logging
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app.window.actions import Actions
@@ -156,7 +156,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def look_around(self) -> None:
-        """Once the window is there: which engines are installed, and whether faces may move."""
+        """Once the window is there: its icon, which engines are installed, and whether faces may
+        move."""
+        QGuiApplication.setWindowIcon(self.icons.program_icon())
         self.models.look()
         self._disk.do(stillness_wanted, self._on_stillness, self._on_unknown)
 
