@@ -38,8 +38,9 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rgb: NDArray[np.uint8] | None = None
         self._pixels: NDArray[np.uint8] | None = None  # QImage borrows this memory
-        self._image: QImage | None = None
+        self._image: QImage | None = None  # made when it is painted: a hidden window costs nothing
         self._message = ""
         self._mirrored = False
         self.setMinimumSize(240, 135)
@@ -56,8 +57,8 @@ class Preview(QWidget):
     def mirrored(self, mirrored: bool) -> None:
         if mirrored != self._mirrored:
             self._mirrored = mirrored
-            if self._pixels is not None:
-                self._show_pixels(cv2.flip(self._pixels, 1))
+            self._image = None
+            self.update()
         self.setToolTip(
             self.tr("Mirrored for you only: others see it the other way round.") if mirrored else ""
         )
@@ -66,10 +67,12 @@ class Preview(QWidget):
         return QSize(848, 477)
 
     def show_rgb(self, rgb: NDArray[np.uint8]) -> None:
-        """Show a picture from the next repaint on."""
-        # RGB32 is what QPainter draws without converting at every repaint.
-        pixels = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)
-        self._show_pixels(cv2.flip(pixels, 1) if self._mirrored else pixels)
+        """Show a picture from the next repaint on. It must not change from now on."""
+        reshaped = self._rgb is None or self._rgb.shape != rgb.shape
+        self._rgb, self._image = rgb, None
+        self.update()
+        if reshaped:
+            self.reshaped.emit()
 
     def show_message(self, text: str) -> None:
         """Text over the darkened picture; empty for none."""
@@ -81,17 +84,16 @@ class Preview(QWidget):
     @property
     def has_picture(self) -> bool:
         """Whether there is one to be seen."""
-        return self._image is not None
+        return self._rgb is not None
 
     def height_for(self, width: int) -> int:
         """px that a picture takes which is ``width`` px wide."""
-        shape = _WIDE if self._image is None else self._image.size()
+        shape = self._shape()
         return -(-width * shape.height() // shape.width())
 
     def picture_rect(self) -> QRect:
         """Where the picture is drawn, in widget pixels."""
-        shape = _WIDE if self._image is None else self._image.size()
-        size = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = self._shape().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left = (self.width() - size.width()) // 2
         top = (self.height() - size.height()) // 2
         return QRect(left, top, size.width(), size.height())
@@ -99,29 +101,32 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         place = self.picture_rect()
-        if self._image is None:
+        image = self._ready_image()
+        if image is None:
             painter.fillRect(place, _GROUND)
         else:
             dense = place.size() * self.devicePixelRatioF()
-            scaled = dense != self._image.size()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scaled)
-            painter.drawImage(place, self._image)
+            smooth = QPainter.RenderHint.SmoothPixmapTransform
+            painter.setRenderHint(smooth, dense != image.size())
+            painter.drawImage(place, image)
         if self._message:
             painter.fillRect(place, _SHADE)
             self._paint_message(painter, place)
         self._paint_surround(painter, place)
         painter.end()
 
-    def _show_pixels(self, pixels: NDArray[np.uint8]) -> None:
-        before = None if self._image is None else self._image.size()
-        self._pixels = pixels
-        height, width = pixels.shape[:2]
-        self._image = QImage(
-            pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32
-        )
-        if before != self._image.size():
-            self.reshaped.emit()
-        self.update()
+    def _shape(self) -> QSize:
+        return _WIDE if self._rgb is None else QSize(self._rgb.shape[1], self._rgb.shape[0])
+
+    def _ready_image(self) -> QImage | None:
+        if self._image is None and self._rgb is not None:
+            # RGB32 is what QPainter draws without converting at every repaint.
+            pixels = cv2.cvtColor(self._rgb, cv2.COLOR_RGB2BGRA)
+            self._pixels = cv2.flip(pixels, 1) if self._mirrored else pixels
+            height, width = self._pixels.shape[:2]
+            row = self._pixels.strides[0]
+            self._image = QImage(self._pixels.data, width, height, row, QImage.Format.Format_RGB32)
+        return self._image
 
     def _paint_surround(self, painter: QPainter, place: QRect) -> None:
         """The window around the picture, its corners included: cheaper than cutting the picture."""
