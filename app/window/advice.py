@@ -181,8 +181,10 @@ class AdviceBox(QFrame):
         self.copy_button.setText(self.tr("Copied"))
 
     def _command(self) -> str:
-        """Of the newest message that has one."""
-        said = reversed(self._advice.values())
+        """Of the newest message that has one, of those that are shown."""
+        said = list(reversed(self._advice.values()))
+        if not self._text.open:
+            said = said[:1]
         return next((command for _, remedy in said if (command := command_in(remedy))), "")
 
     def _show(self) -> None:
@@ -190,8 +192,6 @@ class AdviceBox(QFrame):
         said = dict.fromkeys(reversed(self._advice.values()))
         parts = [f"{text}\n{remedy}" if remedy else text for text, remedy in said]
         self._text.setText("\n\n".join(parts))
-        self.copy_button.setText(self.tr("Cop&y"))
-        self.copy_button.setVisible(bool(self._command()))
         self.setVisible(bool(parts))
         self._open(self._text.open and bool(parts))
 
@@ -200,6 +200,8 @@ class AdviceBox(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if is_open else across)
         self.again.setVisible(is_open)
+        self.copy_button.setText(self.tr("Cop&y"))
+        self.copy_button.setVisible(bool(self._command()))
         self.more.setChecked(is_open)
         self._fit()
 

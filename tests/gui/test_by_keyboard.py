@@ -100,7 +100,7 @@ def test_tab_reaches_every_control_once_and_in_the_order_of_reading(
     window.activateWindow()
     window.button.setFocus()
     reached: list[QWidget] = []
-    while (now := QApplication.focusWidget()) is not None and now not in reached:
+    while (now := window.focusWidget()) is not None and now not in reached:
         reached.append(now)
         QApplication.sendEvent(now, _tab())
     usable = {widget for widget in _shown(window, _CONTROLS) if widget.isEnabled()}

@@ -250,6 +250,7 @@ def test_advice_is_one_line_until_more_is_wanted(under_test: WindowUnderTest) ->
     advice.advise("camera", "No camera.", "Load it: sudo modprobe v4l2loopback")
     advice.advise("delay", "The delay is 270 ms.")
     assert advice.text.startswith("The delay is 270 ms."), "the newest comes first"
+    assert not advice.copy_button.isVisible(), "the command belongs to what is not shown"
     closed = advice.sizeHint().height()
     assert closed < 4 * window.fontMetrics().height()
     advice.more.click()
