@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -37,6 +37,17 @@ class AvatarPicker(QWidget):
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.menu_button.setShortcut(QKeySequence("F10"))
         self._lay_out()
+
+    def show_menu(self, menu: QMenu) -> None:
+        """What the button opens."""
+        self._menu = menu
+        self.menu_button.clicked.connect(self._on_menu)
+
+    @Slot()
+    def _on_menu(self) -> None:
+        below = self.menu_button
+        left = below.width() - self._menu.sizeHint().width()  # it ends where the button ends
+        self._menu.popup(below.mapToGlobal(QPoint(left, below.height())))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -11,6 +11,7 @@ from app.window.avatar_grid import AvatarGrid, Face, look_at_avatars
 from app.window.choices import Choices
 from app.window.errands import Errands
 from app.window.poster import Poster
+from app.window.stillness import stillness_wanted
 from core.avatar.library import AvatarLibrary
 
 MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
@@ -46,6 +47,17 @@ class AvatarShelf(QObject):
     def show_poster(self) -> None:
         """The chosen avatar onto the stage, where nothing is live."""
         self.poster.show(self._grid.current_folder())
+
+    @Slot()
+    def ask_for_stillness(self) -> None:
+        """Faces move unless the system says that the user wants less motion."""
+        self._disk.do(stillness_wanted, self._on_stillness, self._on_unknown)
+
+    def _on_stillness(self, wanted: bool) -> None:
+        self._grid.player.allowed = not wanted
+
+    def _on_unknown(self, _error: Exception) -> None:
+        pass  # faces go on moving, and the log has the reason
 
     def _on_faces(self, faces: list[Face]) -> None:
         saved = self._choices.of("avatar")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -28,7 +28,6 @@ from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
 from app.window.poster import Poster
 from app.window.stage import Stage
-from app.window.stillness import stillness_wanted
 from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import (
@@ -106,7 +105,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.stage = Stage(self.acts, self.icons)
         self.panel = panel = ChoicePanel(self.icons)
-        self.menu = self.acts.menu(panel.picker.menu_button)
+        self.menu = self.acts.menu(panel.picker)
+        panel.picker.show_menu(self.menu)
         body = QWidget()
         columns = QHBoxLayout(body)
         edge = px(self, _EDGE)
@@ -130,7 +130,6 @@ class MainWindow(QMainWindow):
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)
         self.button.clicked.connect(self._on_button)
-        self.panel.picker.menu_button.clicked.connect(self._on_menu)
         self.acts.start.triggered.connect(self.button.click)
         self.acts.snapshot.triggered.connect(self.keepsakes.take_snapshot)
         self.acts.offer(self.acts.models, self.show_models)
@@ -160,13 +159,7 @@ class MainWindow(QMainWindow):
         move."""
         QGuiApplication.setWindowIcon(self.icons.program_icon())
         self.models.look()
-        self._disk.do(stillness_wanted, self._on_stillness, self._on_unknown)
-
-    def _on_stillness(self, wanted: bool) -> None:
-        self.avatars.player.allowed = not wanted
-
-    def _on_unknown(self, _error: Exception) -> None:
-        pass  # faces go on moving, and the log has the reason
+        self.shelf.ask_for_stillness()
 
     @Slot()
     def follow_settings(self) -> None:
@@ -249,12 +242,6 @@ class MainWindow(QMainWindow):
         box = self.mics if part == "mic" else self.panel.engines
         box.setFocus()
         box.showPopup()
-
-    @Slot()
-    def _on_menu(self) -> None:
-        below = self.panel.picker.menu_button
-        left = below.width() - self.menu.sizeHint().width()  # it ends where the button ends
-        self.menu.popup(below.mapToGlobal(QPoint(left, below.height())))
 
     @Slot()
     def show_models(self) -> None:
