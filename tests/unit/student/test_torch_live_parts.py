@@ -10,11 +10,11 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from core.avatar.face_crop import FaceMask  # noqa: E402
 from core.avatar.face_paste import mix_face, paste_face  # noqa: E402
 from core.avatar.library import AvatarLibrary  # noqa: E402
 from core.avatar.wide_faces import loop_faces  # noqa: E402
 from core.errors import EngineError, WeightsError  # noqa: E402
+from core.face_mask import FaceMask  # noqa: E402
 from core.models.lipforcing_config import LipForcingConfig  # noqa: E402
 from core.models.wan_vae import WanVae  # noqa: E402
 from core.models.wan_vae_config import WanVaeConfig  # noqa: E402
