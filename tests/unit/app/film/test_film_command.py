@@ -85,7 +85,7 @@ def test_both_stages_are_shown_and_notes_are_told(
         return Rendered(12, 0.48, ("a note",))
 
     monkeypatch.setattr("app.film.command.revoice", stand_in)
-    monkeypatch.setattr("app.checks.check_film", lambda *_: None)
+    monkeypatch.setattr("app.checks.check_film", lambda *_, **_more: None)
     out = tmp_path / "o.mp4"
     call = ["render", "--video", "a.mp4", "--audio", SPEECH, "--out", str(out)]
     done = CliRunner().invoke(cli.app, call)
