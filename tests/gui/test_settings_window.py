@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -224,7 +222,7 @@ def test_letters_of_double_size_fit_by_scrolling_down_only(
     page = bench.dialog.pages[group]
     title = page.title.fontInfo().pointSizeF()
     try:
-        _use_letters(large)
+        QApplication.setFont(large)
         bench.dialog.resize(960, 680)
         bench.dialog.show_page(group)
         QApplication.processEvents()
@@ -233,19 +231,12 @@ def test_letters_of_double_size_fit_by_scrolling_down_only(
         assert bench.dialog.width() == 960
         bench.qtbot.waitUntil(lambda: not _cut_off(bench, group))
     finally:
-        _use_letters(usual)
+        QApplication.setFont(usual)
 
 
 def _cut_off(bench: SettingsUnderTest, group: str) -> list[str]:
     rows = bench.dialog.pages[group].rows.items()
     return [name for name, row in rows if row.editor.width() < row.editor.minimumSizeHint().width()]
-
-
-def _use_letters(font: QFont) -> None:
-    """Change the letters of the program while it runs: before it runs Qt tells no widget."""
-    QTimer.singleShot(0, partial(QApplication.setFont, font))
-    QTimer.singleShot(0, QApplication.quit)
-    QApplication.exec()
 
 
 # -- privacy --------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.window.settings.dependence import has_effect
@@ -70,11 +71,10 @@ class SettingsPage(QScrollArea):
         if above is not None:
             column.addWidget(above)
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._form.setHorizontalSpacing(em)
-        self._form.setVerticalSpacing(round(0.8 * em))
+        self._form.setVerticalSpacing(em // 4)
         column.addLayout(self._form)
         column.addStretch(1)
         self.setWidget(body)
@@ -122,11 +122,35 @@ class SettingsPage(QScrollArea):
         if event.type() == QEvent.Type.FontChange:
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._wrap()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._wrap()  # something has become wider
+        return super().eventFilter(watched, event)
+
+    def _wrap(self) -> None:
+        """Where it is narrow all labels stand over what they name: some here, some there would be
+        hard to read."""
+        rows = self.rows.values()
+        labels = max((row.label.sizeHint().width() for row in rows if row.label), default=0)
+        fields = max((row.field.minimumSizeHint().width() for row in rows), default=0)
+        sides = self.widget().layout().contentsMargins()
+        spare = self.viewport().width() - sides.left() - sides.right()
+        needed = labels + self._form.horizontalSpacing() + fields
+        policies = QFormLayout.RowWrapPolicy
+        policy = policies.WrapAllRows if needed > spare else policies.DontWrapRows
+        if policy != self._form.rowWrapPolicy():
+            self._form.setRowWrapPolicy(policy)
+
     def _measure(self) -> None:
         for row in self.rows.values():
             row.editor.setMaximumWidth(_WIDEST_EM * self.fontMetrics().height())
         for text in self.findChildren(WrappedText):
             text.measure()
+        self._wrap()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -152,8 +176,9 @@ class SettingsPage(QScrollArea):
         note.hide()
         field = QWidget()
         column = QVBoxLayout(field)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.fontMetrics().height() // 5)
+        em = self.fontMetrics().height()
+        column.setContentsMargins(0, 0, 0, em // 2)
+        column.setSpacing(em // 5)
         for widget in (editor, help_text, note):
             column.addWidget(widget)
             if isinstance(editor, FlagEditor) and widget is not editor:
