@@ -62,7 +62,7 @@ def test_no_words_are_left_over() -> None:
 def test_the_keys_of_a_page_do_not_clash(group: str) -> None:
     assert page_title(group)
     labels = [words_of(name).label for name in names_of(group)]
-    labels += ["Reset this &page", "&Undo the reset", "Cl&ose"]
+    labels += ["Reset this &page", "&Undo the reset", "Cl&ose", "&Export or import"]
     keys = [label[label.index("&") + 1].casefold() for label in labels]
     assert len(set(keys)) == len(keys), sorted(keys)
 

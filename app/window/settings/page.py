@@ -65,6 +65,7 @@ class SettingsPage(QScrollArea):
         column = QVBoxLayout(body)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 2, em, em)
+        self._sides = 2 * em
         column.setSpacing(em // 2)
         self.title = WrappedText(page_title(group), bold=True, size=1.45)
         column.addWidget(self.title)
@@ -137,8 +138,7 @@ class SettingsPage(QScrollArea):
         rows = self.rows.values()
         labels = max((row.label.sizeHint().width() for row in rows if row.label), default=0)
         fields = max((row.field.minimumSizeHint().width() for row in rows), default=0)
-        sides = self.widget().layout().contentsMargins()
-        spare = self.viewport().width() - sides.left() - sides.right()
+        spare = self.viewport().width() - self._sides
         needed = labels + self._form.horizontalSpacing() + fields
         policies = QFormLayout.RowWrapPolicy
         policy = policies.WrapAllRows if needed > spare else policies.DontWrapRows

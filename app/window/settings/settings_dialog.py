@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.window.choices import Choices
+from app.window.profiles.exchange import Exchange
 from app.window.settings.badge_question import badge_question
 from app.window.settings.editors.gate_editor import GateEditor
 from app.window.settings.editors.making import Supplies
 from app.window.settings.page import SettingsPage, groups, names_of
 from app.window.settings.page_browser import PageBrowser
 from app.window.settings.privacy_notes import PrivacyNotes
+from app.window.settings.wrapped_text import WrappedText
 from core.errors import SettingsError
 from core.setting_rules import PLACES, Size, Whole
 from core.settings import Settings
@@ -29,6 +40,7 @@ class SettingsDialog(QDialog):
 
     changed: the name of a setting that the user has changed here, after it was told and stored.
     choices: takes the changes. save: begins to write what waits to be stored. supplies: see there.
+    exchange: takes all settings out into a file, and in.
     """
 
     changed = Signal(str)
@@ -39,6 +51,7 @@ class SettingsDialog(QDialog):
         save: Callable[[], None],
         parent: QWidget | None = None,
         supplies: Supplies | None = None,
+        exchange: Exchange | None = None,
     ) -> None:
         super().__init__(parent)
         self._choices, self._save = choices, save
@@ -48,7 +61,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setSizeGripEnabled(True)
         self.pages = {group: self._page(group, supplies or Supplies()) for group in groups()}
-        self._build()
+        self._build(exchange)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -98,11 +111,14 @@ class SettingsDialog(QDialog):
         page.edited.connect(self._on_edited)
         return page
 
-    def _build(self) -> None:
+    def _build(self, exchange: Exchange | None) -> None:
         self.browser = PageBrowser(self.pages)
         column = QVBoxLayout(self)
         column.addWidget(self.browser, 1)
-        column.addLayout(self._buttons())
+        self.said = WrappedText()
+        self.said.hide()
+        column.addWidget(self.said)
+        column.addLayout(self._buttons(exchange))
         em = self.fontMetrics().height()
         self.resize(54 * em, 42 * em)
         self.browser.turned.connect(self._on_page)
@@ -110,7 +126,7 @@ class SettingsDialog(QDialog):
         self.undo.clicked.connect(self._on_undo)
         self.close_button.clicked.connect(self.close)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, exchange: Exchange | None) -> QHBoxLayout:
         self.reset = QPushButton(self.tr("Reset this &page"))
         text = self.tr("Everything on this page becomes as it came with Lipcam.")
         self.reset.setToolTip(text)
@@ -123,9 +139,25 @@ class SettingsDialog(QDialog):
             button.setAutoDefault(False)  # Enter takes over what is being typed
         row.addWidget(self.reset)
         row.addWidget(self.undo)
+        if exchange is not None:
+            row.addWidget(self._exchange_button(exchange))
         row.addStretch(1)
         row.addWidget(self.close_button)
         return row
+
+    def _exchange_button(self, exchange: Exchange) -> QPushButton:
+        button = QPushButton(self.tr("&Export or import"))
+        button.setAutoDefault(False)
+        menu = QMenu(button)
+        out = menu.addAction(self.tr("&Export all settings and profiles…"))
+        out.triggered.connect(partial(_call, exchange.export_all, self))
+        into = menu.addAction(self.tr("&Import settings or profiles…"))
+        into.triggered.connect(partial(_call, exchange.ask_for_import, self))
+        button.setMenu(menu)
+        exchange.imported.connect(self.show_values)
+        exchange.told.connect(self._on_told)
+        exchange.settled.connect(self._on_settled)
+        return button
 
     # -- changes ---------------------------------------------------------------------------------
 
@@ -211,6 +243,15 @@ class SettingsDialog(QDialog):
         self.undo.hide()
         self.reset.setEnabled(bool(self.browser.group))
 
+    @Slot(str, str, str)
+    def _on_told(self, _key: str, text: str, remedy: str) -> None:
+        self.said.setText(f"{text} {remedy}".rstrip())
+        self.said.show()
+
+    @Slot(str)
+    def _on_settled(self, _key: str) -> None:
+        self.said.hide()
+
     def _follow(self) -> None:
         for page in self.pages.values():
             page.follow(self._now())
@@ -227,6 +268,10 @@ class SettingsDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
         self.take_waiting()
         super().hideEvent(event)
+
+
+def _call(what: Callable[[QWidget], None], parent: QWidget, _checked: bool = False) -> None:
+    what(parent)
 
 
 def _decided(name: str, settings: Settings) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from core.setting_rules import PLACES
+
 # Called by this name and with its context spelled out, for Qt's collector of strings to see it.
 translate = QCoreApplication.translate
 
@@ -45,6 +47,27 @@ def page_title(group: str) -> str:
         "keys": translate("settings", "Keys"),
         "privacy": translate("settings", "Privacy"),
     }[group]
+
+
+def setting_name(name: str) -> str:
+    """The name of any setting, also of one that no page shows."""
+    if PLACES[name].group:
+        return words_of(name).name
+    return translate("settings", "Avatar") if name == "avatar" else name
+
+
+def value_words(name: str, value: object) -> str:
+    """A value of a setting, to be read."""
+    if isinstance(value, bool):
+        return translate("settings", "on") if value else translate("settings", "off")
+    if isinstance(value, tuple):
+        return " × ".join(str(side) for side in value)
+    words = words_of(name) if PLACES[name].group else Words("", "")
+    if str(value) in words.choices:
+        return words.choices[str(value)]
+    if value == "":
+        return translate("settings", "none")
+    return f"{value} {words.unit}".rstrip()
 
 
 def words_of(name: str) -> Words:

@@ -6,8 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 
-_WIDE_EM = 30
-
 
 class WrappedText(QLabel):
     """Plain text that breaks where the width ends. size: of the letters, as a share of the usual.
@@ -36,8 +34,7 @@ class WrappedText(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         metrics = self.fontMetrics()
         margins = self.contentsMargins()
-        width = min(metrics.horizontalAdvance(self.text()) + 2, _WIDE_EM * metrics.height())
-        width += margins.left() + margins.right()
+        width = metrics.horizontalAdvance(self.text()) + 2 + margins.left() + margins.right()
         return QSize(width, metrics.height() + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
