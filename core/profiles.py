@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -118,6 +118,21 @@ def free_name(name: str, taken: Collection[str]) -> str:
         ending = f" {number}"
         found, number = f"{name[: LONGEST_NAME - len(ending)].rstrip()}{ending}", number + 1
     return found
+
+
+def made_to_fit(profiles: Sequence[Profile], known: Sequence[Profile]) -> list[Profile]:
+    """Profiles from elsewhere as new ones beside those that are known: where a name or a key is
+    taken, theirs gives way."""
+    names = [each.name for each in known]
+    keys = {each.hotkey for each in known}
+    fresh = []
+    for profile in profiles:
+        name = free_name(profile.name, names)
+        hotkey = "" if profile.hotkey in keys else profile.hotkey
+        fresh.append(replace(profile, name=name, hotkey=hotkey, id=""))
+        names.append(name)
+        keys.add(hotkey)
+    return fresh
 
 
 def keep_badge(now: Settings, wanted: Settings) -> Settings:

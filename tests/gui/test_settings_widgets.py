@@ -264,7 +264,9 @@ def test_a_picture_is_taken_only_after_it_could_be_read(
     bench: SettingsUnderTest, tmp_path: object
 ) -> None:
     editor = _background(bench)
-    good, bad = f"{tmp_path}/good.png", f"{tmp_path}/bad.png"
+    good, bad, drawn = (f"{tmp_path}/{name}.png" for name in ("good", "bad", "drawn"))
+    with open(drawn, "w", encoding="ascii") as file:
+        file.write('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>')
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     assert image.save(good)
@@ -275,6 +277,8 @@ def test_a_picture_is_taken_only_after_it_could_be_read(
     assert editor.box.currentData() == "own"  # as long as there is none
     editor.dialog.fileSelected.emit(bad)
     bench.qtbot.waitUntil(lambda: "bad.png" in editor.said.text() and "…" not in editor.said.text())
+    editor.take_picture(drawn)
+    bench.qtbot.waitUntil(lambda: "drawn.png is no picture" in editor.said.text())
     assert bench.settings.background == "own"
     editor.take_picture(good)
     bench.qtbot.waitUntil(lambda: bench.settings.background == f"picture:{good}")

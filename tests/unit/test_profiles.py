@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from core.errors import SettingsError
-from core.profiles import PROFILE_SETTINGS, Profile, free_name, keep_badge, read_profile
+from core.profiles import (
+    PROFILE_SETTINGS,
+    Profile,
+    free_name,
+    keep_badge,
+    made_to_fit,
+    read_profile,
+)
 from core.settings import Settings
 
 
@@ -73,6 +80,16 @@ def test_a_free_name_has_the_first_number_that_is_free() -> None:
     assert free_name("Work", []) == "Work"
     assert free_name("Work", ["WORK", "Work 2"]) == "Work 3"
     assert free_name("A" * 60, ["A" * 60]) == f"{'A' * 58} 2"
+
+
+def test_profiles_from_elsewhere_give_way() -> None:
+    known = [Profile("Work", {}, "F8", "work-1")]
+    theirs = [Profile("work", {"fps": 30}, "F8", "x"), Profile("Work", {}, "F9"), Profile("A", {})]
+    fresh = made_to_fit(theirs, known)
+    assert [(each.name, each.hotkey, each.id) for each in fresh] == [
+        ("work 2", "", ""), ("Work 3", "F9", ""), ("A", "", ""),
+    ]  # fmt: skip
+    assert dict(fresh[0].values) == {"fps": 30}
 
 
 def test_no_profile_takes_the_badge_away_before_the_user_has_decided() -> None:

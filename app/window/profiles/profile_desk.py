@@ -13,7 +13,7 @@ from app.window.errands import Errands
 from core.errors import SettingsError
 from core.messages import Notice
 from core.profile_shelf import ProfileShelf
-from core.profiles import Profile, free_name
+from core.profiles import Profile, free_name, made_to_fit
 
 _Told = tuple[list[Profile], list[Notice]]
 
@@ -136,16 +136,7 @@ class ProfileDesk(QObject):
 
     def take_in(self, profiles: Sequence[Profile]) -> None:
         """Keep profiles from elsewhere: where a name or a key is taken, theirs gives way."""
-        names = [each.name for each in self._profiles]
-        keys = set(self.hotkeys())
-        fresh = []
-        for profile in profiles:
-            name = free_name(profile.name, names)
-            hotkey = "" if profile.hotkey in keys else profile.hotkey
-            fresh.append(replace(profile, name=name, hotkey=hotkey, id=""))
-            names.append(name)
-            keys.add(hotkey)
-        self._do(partial(_add, fresh))
+        self._do(partial(_add, made_to_fit(profiles, self._profiles)))
 
     def wait(self, timeout_s: float) -> bool:
         """Let what is being written end; True when it has. After the event loop only."""

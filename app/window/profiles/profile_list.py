@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -53,6 +53,7 @@ class ProfileList(QTreeWidget):
                 item.setData(0, _NAME, profile.name)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(3, columns[3])
+                item.setSizeHint(0, QSize(0, round(1.6 * self.fontMetrics().height())))
                 font = QFont(item.font(0))
                 font.setBold(profile.name == current)
                 item.setFont(0, font)

@@ -128,7 +128,10 @@ class SettingsDialog(QDialog):
 
     def _buttons(self, exchange: Exchange | None) -> QHBoxLayout:
         self.reset = QPushButton(self.tr("Reset this &page"))
-        text = self.tr("Everything on this page becomes as it came with Lipcam.")
+        text = self.tr(
+            "Everything on this page becomes as it came with Lipcam. What you have decided about "
+            'the label "AI avatar" stays.'
+        )
         self.reset.setToolTip(text)
         self.reset.setAccessibleDescription(text)
         self.undo = QPushButton(self.tr("&Undo the reset"))

@@ -66,7 +66,10 @@ def value_words(name: str, value: object) -> str:
     if str(value) in words.choices:
         return words.choices[str(value)]
     if value == "":
-        return translate("settings", "none")
+        return {
+            "avatar": translate("settings", "the first one"),
+            "recordings_folder": translate("settings", "the system's folder"),
+        }.get(name, translate("settings", "none"))
     return f"{value} {words.unit}".rstrip()
 
 

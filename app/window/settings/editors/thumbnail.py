@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 from core.errors import SettingsError
 
 _MOST_PX = 64_000_000
+_KINDS = (b"png", b"jpeg", b"jpg", b"webp", b"bmp")  # no drawings, which are programs of a kind
 
 
 def read_thumbnail(path: str, size: QSize) -> QImage:
@@ -21,7 +22,7 @@ def read_thumbnail(path: str, size: QSize) -> QImage:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     whole = reader.size()
-    if not whole.isValid():
+    if not whole.isValid() or bytes(reader.format().data()) not in _KINDS:
         raise SettingsError(f"{os.path.basename(path)} is no picture that can be read.")
     if whole.width() * whole.height() > _MOST_PX:
         raise SettingsError(f"{os.path.basename(path)} is far too large a picture.")
