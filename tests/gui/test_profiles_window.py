@@ -106,6 +106,9 @@ def test_a_profile_is_gone_over_to(bench: ProfilesUnderTest) -> None:
     bench.window.list.mark("Home")
     bench.qtbot.keyClick(bench.window.list, Qt.Key.Key_Return)
     assert bench.chosen == ["Work", "Home"]
+    bench.choices.change(fps=60)
+    bench.window.refresh()
+    assert [cells[2] for cells in bench.cells()] == ["", ""]
     bench.desk.apply("Gone")  # a hotkey that comes late
     assert bench.chosen == ["Work", "Home"]
 

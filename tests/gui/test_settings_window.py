@@ -60,6 +60,14 @@ def test_a_number_that_still_moves_opens_nothing_anew(bench: SettingsUnderTest) 
     assert bench.stored == {"fps": 22, "delay_ms": 300}
 
 
+def test_a_number_that_still_moves_is_not_taken_back(bench: SettingsUnderTest) -> None:
+    _number(bench, "fps", 30)
+    bench.dialog.show_values()  # something else was changed elsewhere
+    assert bench.editor("fps").value() == 30
+    bench.dialog.take_waiting()
+    assert bench.settings.fps == 30
+
+
 def test_closing_loses_no_number(bench: SettingsUnderTest) -> None:
     _number(bench, "fps", 30)
     bench.dialog.close()

@@ -46,7 +46,7 @@ class ProfilesWindow(QDialog):
         self.setSizeGripEnabled(True)
         self._build()
         self._connect()
-        self._show()
+        self.refresh()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -122,8 +122,8 @@ class ProfilesWindow(QDialog):
         return button
 
     def _connect(self) -> None:
-        self._desk.profiles_changed.connect(self._show)
-        self._desk.chosen.connect(self._show)
+        self._desk.profiles_changed.connect(self.refresh)
+        self._desk.chosen.connect(self.refresh)
         for teller in (self._desk, self._exchange):
             teller.told.connect(self.advice.advise)
             teller.settled.connect(self.advice.settle)
@@ -206,7 +206,8 @@ class ProfilesWindow(QDialog):
     # -- what is shown ---------------------------------------------------------------------------
 
     @Slot()
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show what there is and which one is in use, after settings were changed elsewhere."""
         self.list.fill(self._desk.profiles, self._desk.current())
 
     @Slot()
@@ -235,4 +236,4 @@ class ProfilesWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         super().showEvent(event)
         self._desk.look()
-        self._show()
+        self.refresh()

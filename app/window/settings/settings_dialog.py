@@ -83,6 +83,7 @@ class SettingsDialog(QDialog):
     def show_values(self, names: Iterable[str] | None = None) -> None:
         """Show what these settings are now (None: all), after they were changed elsewhere."""
         wanted = tuple(PLACES) if names is None else tuple(names)
+        wanted = tuple(name for name in wanted if name not in self._waiting)  # that moves still
         for page in self.pages.values():
             page.show_values(self._choices.settings, wanted)
         self._follow()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _WALL, _COAT, _SKIN = QColor("#8fa3b5"), QColor("#3d5166"), QColor("#e2c3a8")
-_DARK, _LIGHT = QColor(20, 20, 24, 215), QColor(250, 250, 250, 235)
+_DARK, _LIGHT = QColor(12, 14, 18, 173), QColor(255, 255, 255, 214)
 
 
 class BadgePicture(QWidget):
@@ -89,6 +89,6 @@ class BadgePicture(QWidget):
         dark = self._style == "dark"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_DARK if dark else _LIGHT)
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(Qt.GlobalColor.white if dark else QColor(20, 20, 24))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(Qt.GlobalColor.white if dark else QColor(16, 18, 22))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
