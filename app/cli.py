@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from app.check_camera import check_camera, read_camera
 from app.models.command import models
 from core.errors import (
     AudioFormatError,
@@ -57,6 +58,8 @@ app = typer.Typer(
 avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
+app.command("check-camera")(check_camera)
+app.command("read-camera", hidden=True)(read_camera)
 
 AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
 MicOption = Annotated[
