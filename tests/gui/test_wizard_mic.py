@@ -12,7 +12,7 @@ from app.window.wizard.ear import SILENT_NS, Ear, Verdict
 from app.window.wizard.mic_words import silence_steps
 from app.window.wizard.status_line import Mark
 from core.clock import NS_PER_S
-from core.messages import Fault, Start, State, StateChanged, SwitchCamera, SwitchMic
+from core.messages import Fault, Notice, Start, State, StateChanged, SwitchCamera, SwitchMic
 from core.settings import Settings
 from tests.gui.test_main_window import live_stats
 from tests.gui.wizard_bench import FOUND, NO_MIC, WizardBench
@@ -109,6 +109,19 @@ def test_a_microphone_that_fails_says_why_and_what_to_do(bench: WizardBench) -> 
     assert page.steps.steps[0].text == "Close it there."
     bench.tell(StateChanged(State.HOLDING), StateChanged(State.RUNNING))
     assert page.status.mark is Mark.WAIT
+
+
+def test_a_notice_of_silence_is_over_when_somebody_speaks(bench: WizardBench) -> None:
+    bench.open(1)
+    bench.run(mic="USB")
+    bench.tell(Notice("mic", "The microphone gives no sound at all; check its switch."))
+    page = bench.wizard.mic_page
+    assert page.status.mark is Mark.BAD
+    assert page.steps.steps == silence_steps(Verdict.SILENT)
+    bench.sound(0.6, 1)
+    assert page.status.mark is Mark.GOOD
+    bench.tell(Fault("mic", "It has gone.", "Plug it in."))
+    assert page.status.text == "It has gone."
 
 
 def test_a_muted_lipcam_is_not_a_broken_microphone(bench: WizardBench) -> None:

@@ -129,6 +129,8 @@ class MicPage(WizardPage):
     def hear(self, event: Event) -> None:
         if _of_the_mic(event):
             self._trouble = (event.text, event.remedy)
+            if isinstance(event, Fault):
+                self._ear.reset()  # what was heard before is over
         elif isinstance(event, StateChanged) and event.state is State.RUNNING:
             self._trouble = None
         elif isinstance(event, Stats):
@@ -183,9 +185,10 @@ class MicPage(WizardPage):
         sample = self.mics.current_id() == DEMO_MIC
         if sample and self._rule.missing and self._choices.of("mic") != DEMO_MIC:
             return self._no_mic()
-        if self._trouble is not None and not sample:
+        if self._trouble is not None and not sample and self.verdict is Verdict.LISTENING:
             text, remedy = self._trouble
-            return Mark.BAD, text, (Step(remedy),) if remedy else ()
+            steps = (Step(remedy),) if remedy else silence_steps(Verdict.SILENT)
+            return Mark.BAD, text, steps
         if self._rehearsal.state not in _HEARING:
             return Mark.WAIT, self.tr("The microphone is being opened …"), ()
         if sample:

@@ -145,7 +145,7 @@ class Wizard(QDialog):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         line = self.fontMetrics().height()
-        wanted = QSize(52 * line, 36 * line)
+        wanted = QSize(58 * line, 40 * line)
         screen = self.screen()
         return wanted.boundedTo(screen.availableSize() * 0.92) if screen is not None else wanted
 
