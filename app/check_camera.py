@@ -15,12 +15,17 @@ def check_camera(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Send test pictures to the camera and read them back as another program would."""
+    from app.checks import Unusable
     from core import paths
-    from core.camera.reader_check import ReaderCheck
+    from core.camera.reader_check import ReaderCheck, can_be_read
     from core.camera.reader_verdict import Outcome
     from core.clock import MonotonicClock
     from core.settings_file import load_settings
 
+    if camera is not None and not can_be_read(camera):
+        raise Unusable(
+            f"{camera!r} is not a camera that other programs can see; use --camera auto."
+        )
     settings, _ = load_settings(paths.settings_file())
     if not as_json:
         typer.echo("Checking the camera; this takes some seconds …")

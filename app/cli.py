@@ -58,8 +58,6 @@ app = typer.Typer(
 avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
-app.command("check-camera")(check_camera)
-app.command("read-camera", hidden=True)(read_camera)
 
 AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
 MicOption = Annotated[
@@ -243,6 +241,10 @@ def devices(as_json: JsonOption = False) -> None:
     from app.devices import show_devices
 
     show_devices(as_json)
+
+
+app.command("check-camera")(check_camera)
+app.command("read-camera", hidden=True)(read_camera)
 
 
 @app.command()

@@ -32,6 +32,7 @@ FIRST_WITHIN_NS = 12 * NS_PER_S  # a reader starts Python and OpenCV; a session 
 _WATCH_NS = 3 * NS_PER_S
 _ENOUGH = 50
 _SINGLE = {"obs": "OBS Virtual Camera", "unitycapture": "Unity Video Capture"}
+_READABLE = ("auto", "v4l2loopback", "pipewire", *_SINGLE)
 _OPEN_LABEL = re.compile(r"(?P<device>.*) \((?P<backend>v4l2loopback|obs|unitycapture)\)")
 _FROZEN_WORD = "read-camera"
 
@@ -52,6 +53,11 @@ def reader_command() -> tuple[list[str], Path]:
     return [sys.executable, "-m", "core.camera.reader"], Path(__file__).resolve().parents[2]
 
 
+def can_be_read(choice: str) -> bool:
+    """Whether a choice means a camera that other programs can see."""
+    return choice.partition(":")[0] in _READABLE
+
+
 class ReaderCheck:
     """One check. stop: asked at each tick; True ends the check at once.
 
@@ -69,7 +75,11 @@ class ReaderCheck:
         self._clock, self._stop, self._command = clock, stop, command
 
     def run(self, choice: str, size_px: tuple[int, int], fps: int) -> ReaderReport:
-        """Check the camera of this choice (``registry.open_sink``). Never raises a LipcamError."""
+        """Check the camera of this choice (``registry.open_sink``). Opens nothing that no program
+        can read: a recording is not touched. Never raises a LipcamError."""
+        if not can_be_read(choice):
+            text = f"“{choice}” is not a camera that other programs can see."
+            return refused("", "missing", text, f"Choose one of: {', '.join(_READABLE)}.")
         fed = fed_already(choice)
         if fed is not None:
             return self._read(fed, None, Sent(None, fps, checks=False))

@@ -66,7 +66,7 @@ class MicPage(WizardPage):
         self.steps = StepList()
         self.preview = Preview()
         line = self.fontMetrics().height()
-        width = min(20 * line, _WIDEST_PX)
+        width = min(26 * line, _WIDEST_PX)
         self.preview.setFixedSize(width, width * 9 // 16)
         label = QLabel(self.tr("&Microphone"))
         label.setBuddy(self.mics)
@@ -178,7 +178,8 @@ class MicPage(WizardPage):
         self.status.say(mark, text)
         self.steps.show_steps(steps)
         opening = self._rehearsal.state not in _HEARING
-        self.sample.setVisible(self.mics.current_id() != DEMO_MIC)
+        helped = self.mics.current_id() == DEMO_MIC or self.verdict is Verdict.HEARD
+        self.sample.setVisible(not helped)
         self.preview.show_message(self.tr("Opening …") if opening and self._seen else "")
 
     def _words(self) -> tuple[Mark, str, tuple[Step, ...]]:

@@ -31,7 +31,7 @@ from app.window.wizard.page import WizardPage
 from app.window.wizard.programs_page import ProgramsPage
 from app.window.wizard.rehearsal import Rehearsal
 from app.window.wizard.step_track import StepTrack
-from core.messages import Event, State
+from core.messages import Event, State, StateChanged
 from core.types import VideoFrame
 
 CHECK_S = 2.0  # at the end, for a camera check to let go of the camera
@@ -62,6 +62,7 @@ class Wizard(QDialog):
         self._choices, self._devices = choices, devices
         self.rehearsal = Rehearsal(choices, bridge, state)
         self._rule = MicRule(choices)
+        self._rule.hear(StateChanged(state))
         self.check = make_check(self)
         self.avatar_page = AvatarPage(choices, faces)
         self.mic_page = MicPage(choices, self.rehearsal, self._rule)

@@ -45,7 +45,8 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    for command in ("live", "render", "devices", "avatars", "models", "bench", "parity"):
+    names = ("live", "render", "devices", "check-camera", "avatars", "models", "bench", "parity")
+    for command in names:
         assert command in result.stdout
 
 

@@ -118,17 +118,25 @@ def test_a_camera_that_does_not_open_is_reported_with_its_words(
 
 def test_only_a_window_is_no_camera(monkeypatch: pytest.MonkeyPatch) -> None:
     passed = [Probe("v4l2loopback", False, "not loaded.", "sudo modprobe it")]
-    sinks = {"auto": AutoCamera(WindowSink(SIZE), "window", passed), "window": WindowSink(SIZE)}
-    monkeypatch.setattr(module, "open_sink", lambda choice, *_: sinks[choice])
+    best = AutoCamera(WindowSink(SIZE), "window", passed)
+    monkeypatch.setattr(module, "open_sink", lambda *_: best)
     monkeypatch.setattr(module, "fed_already", nothing_feeds)
     auto = ReaderCheck(MonotonicClock()).run("auto", SIZE, 25)
     assert auto.outcome is Outcome.NO_CAMERA
     assert "sudo modprobe it" in auto.remedy
-    window = ReaderCheck(MonotonicClock()).run("window", SIZE, 25)
-    assert window.outcome is Outcome.NO_CAMERA
-    assert window.remedy == "Choose another camera."
     live = ReaderCheck(MonotonicClock()).run_live("window only", check_picture(SIZE, 0), 25)
     assert live.outcome is Outcome.NO_CAMERA
+
+
+@pytest.mark.parametrize("choice", ["file", "window", "none", "wrong", ""])
+def test_nothing_is_opened_that_no_program_can_read(tmp_path: Path, choice: str) -> None:
+    film = tmp_path / "talk.mp4"
+    film.write_bytes(b"mine")
+    wanted = f"file:{film}" if choice == "file" else choice
+    report = ReaderCheck(MonotonicClock()).run(wanted, SIZE, 25)
+    assert report.outcome is Outcome.NO_CAMERA
+    assert "auto" in report.remedy
+    assert film.read_bytes() == b"mine"
 
 
 def test_an_open_camera_is_found_by_its_label(monkeypatch: pytest.MonkeyPatch) -> None:
