@@ -116,9 +116,10 @@ class ReaderCheck:
         try:
             while not watch.over and not self._stop():
                 watch.tick()
+                has_ended = child.ended is not None  # before its last words are read
                 for words in child.events():
                     watch.hear(words)
-                if child.ended is not None and not child.events():
+                if has_ended:
                     break
         finally:
             child.close()

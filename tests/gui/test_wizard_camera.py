@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -292,6 +294,17 @@ def test_drawings_follow_the_palette_and_show_the_name(bench: WizardBench) -> No
     assert light.lightness() > 180
     assert shown.lightness() < 90
     assert drawing._renderer.isValid(), "a name with signs of XML broke the drawing"
+
+
+@pytest.mark.parametrize("drawing", sorted(paths.guides().glob("*.svg")), ids=lambda p: p.stem)
+def test_a_drawing_has_no_colour_or_word_of_its_own(bench: WizardBench, drawing: Path) -> None:
+    """Else it would stay light in a dark window, or English in another language."""
+    source = drawing.read_text()
+    assert set(re.findall(r"#[0-9a-f]{6}", source)) <= set(COLOURS)
+    written = set(re.findall(r">([^<>]+)</text>", source)) - {"1", "2", "3"}
+    known = bench.wizard.programs_page.drawn_words("x")
+    assert written <= set(known), written - set(known)
+    assert "href" not in source
 
 
 # -- The badge ------------------------------------------------------------------------------------

@@ -107,8 +107,9 @@ class ProgramsPage(WizardPage):
             self.tabs.addTab(self._tab(guide, camera.name), guide.name)
         self.tabs.setCurrentIndex(max(0, row))
 
-    def _tab(self, guide: Guide, camera: str) -> QWidget:
-        words = {
+    def drawn_words(self, camera: str) -> dict[str, str]:
+        """What stands in the drawings → what is written there. camera: its name."""
+        return {
             "Settings": self.tr("Settings"),
             "Camera": self.tr("Camera"),
             "Microphone": self.tr("Microphone"),
@@ -123,7 +124,9 @@ class ProgramsPage(WizardPage):
             "Block": self.tr("Block"),
             "Lipcam AI avatar": camera,
         }
-        picture = GuidePicture(self._drawings.get(guide.program, ""), words)
+
+    def _tab(self, guide: Guide, camera: str) -> QWidget:
+        picture = GuidePicture(self._drawings.get(guide.program, ""), self.drawn_words(camera))
         picture.setAccessibleName(
             self.tr("Drawing: the list of cameras in {program}").format(program=guide.name)
         )

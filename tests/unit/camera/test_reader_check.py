@@ -79,6 +79,11 @@ def test_a_reader_that_dies_or_talks_nonsense_has_seen_nothing() -> None:
         assert read(body).outcome is Outcome.NOTHING
 
 
+def test_the_last_words_of_a_reader_count() -> None:
+    report = read("_tell(rgb, MonotonicClock()); number < 9 or sys.exit(0)")
+    assert report.frames == 10
+
+
 def test_a_reader_that_hangs_is_left_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FIRST_WITHIN_NS", NS_PER_S // 2)
     assert read("time.sleep(60)").outcome is Outcome.NOTHING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pipewire_reader import PipeWireReader
 
 from core.camera import pipewire_library, v4l2
 from core.camera.check_picture import check_picture
@@ -99,6 +101,32 @@ def test_what_a_session_sends_is_compared_with_its_own_picture(running) -> None:
     assert report.outcome is Outcome.CHANGED, report
     assert "colours are off" in report.text
     assert report.remedy
+
+
+@pytest.mark.skipif(shutil.which("gst-launch-1.0") is None, reason="not installed: GStreamer")
+@pytest.mark.parametrize("wish", ["I420", "BGRx"])
+def test_a_call_that_reads_the_camera_goes_on_beside_the_check(
+    pipewire_server, running, wish
+) -> None:
+    """The camera has one format for all its readers: the check takes that of the first."""
+    picture = np.full((360, 640, 3), (20, 120, 220), np.uint8)
+    running(picture)
+    with PipeWireReader(pipewire_server.child_env(), SIZE, wish) as call:
+        # It reads all the time: one that stops keeps the buffers that all readers share.
+        checked, seen = threading.Event(), [call.frame()]
+
+        def go_on() -> None:
+            while not checked.is_set():
+                seen[:] = [call.frame()]
+
+        reading = threading.Thread(target=go_on)
+        reading.start()
+        report = ReaderCheck(MonotonicClock()).run_live(LABEL, picture, 25)
+        checked.set()
+        reading.join(10)
+        assert report.ok, report
+        for shown in (seen[0], call.frame()):
+            assert np.abs(shown.astype(int) - picture).max() <= 4
 
 
 def test_a_camera_that_is_not_there_is_not_seen(pipewire_server) -> None:
