@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 
 from app.avatar_command import avatars
 from app.bench.words import bench
+from app.check_camera import check_camera, read_camera
 from app.chosen import check_avatar_of, saved_settings, tell, warn, with_given
 from app.models.command import models
 from app.options import (
@@ -226,6 +227,10 @@ def devices(as_json: JsonOption = False) -> None:
     from app.devices import show_devices
 
     show_devices(as_json)
+
+
+app.command("check-camera")(check_camera)
+app.command("read-camera", hidden=True)(read_camera)
 
 
 @app.command()

@@ -45,8 +45,8 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    commands = ("live", "render", "devices", "avatars", "models", "settings", "bench", "parity")
-    for command in commands:
+    commands = ("live", "render", "devices", "check-camera", "avatars", "models", "settings")
+    for command in (*commands, "bench", "parity"):
         assert command in result.stdout
 
 
