@@ -11,11 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import first_spoken_teller
+from app.one_instance import OneInstance, call_for_window
 from app.polite_end import polite_signals
 from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
+from app.window.waking import Waking
 from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import Notice
@@ -32,6 +34,8 @@ def run_window(
 ) -> int:
     """Show the main window and run until it is closed. Returns the exit status.
 
+    Where a window of this profile is open already, that one comes to the front in its place.
+
     notices: what went wrong before there was a window (a broken settings file, say).
     start: begin talking at once, without a click. saved: what is stored, where ``settings`` holds
     choices for this time only.
@@ -39,6 +43,10 @@ def run_window(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
+    place = OneInstance()
+    if not place.take(call_for_window(start)):
+        print("Lipcam is open already: its window comes to the front.")
+        return 0
     bridge = Bridge(settings)
     bridge.event.connect(first_spoken_teller())
     try:
@@ -51,6 +59,9 @@ def run_window(
         window.resize(1180, 680)
         window.show()
         FirstSight(window)
+        waking = Waking(window, window.button.click)
+        bridge.event.connect(waking.hear)
+        place.called.connect(waking.wake)
         QTimer.singleShot(0, window.look_for_devices)
         if start:
             QTimer.singleShot(0, window.button.click)
@@ -59,6 +70,7 @@ def run_window(
             signal.signal(polite, lambda *_: application.quit())
         status = application.exec()
     finally:
+        place.close()
         bridge.close()
     window.finish()
     return int(status)
