@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from app.desktop_menu import desktop
 from app.models.command import models
 from core.errors import (
     AudioFormatError,
@@ -57,6 +58,7 @@ app = typer.Typer(
 avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
+app.add_typer(desktop, name="desktop")
 
 AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
 MicOption = Annotated[
@@ -123,12 +125,17 @@ def main() -> None:
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    minimised: Annotated[
+        bool, typer.Option("--minimised", help="Open the window out of the way.")
+    ] = False,
+) -> None:
     """Open the window. Without a display: speak the bundled sample into a video file."""
     if context.invoked_subcommand is not None:
         return
     settings, notices = _saved_settings()
-    status = _open_window(settings, notices)
+    status = _open_window(settings, notices, minimised=minimised)
     if status is None:
         from app.headless import run_sample
 
@@ -383,6 +390,7 @@ def _open_window(
     notices: list[Notice],
     start: bool = False,
     saved: Settings | None = None,
+    minimised: bool = False,
 ) -> int | None:
     """Show the window until it is closed; None where there can be none, which is told."""
     from app.display import display_problem
@@ -394,6 +402,6 @@ def _open_window(
         except ImportError as error:  # a library of the system that Qt needs
             problem = f"the window cannot be loaded ({error})"
         else:
-            return run_window(settings, notices, start=start, saved=saved)
+            return run_window(settings, notices, start=start, saved=saved, minimised=minimised)
     typer.echo(f"No window: {problem}.")
     return None

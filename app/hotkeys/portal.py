@@ -17,12 +17,12 @@ from app.hotkeys.backend import Backend
 from app.hotkeys.chord import Chord
 from app.hotkeys.keysyms import keysym
 from app.hotkeys.session_bus import ERROR, METHOD_RETURN, SIGNAL, Message, SessionBus, Variant
+from app.starting import APP_ID
 
 log = logging.getLogger("lipcam.window")
 
 translate = QCoreApplication.translate
 
-APP_ID = "org.lipcam.Lipcam"
 _PORTAL = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
 _SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"

@@ -31,6 +31,7 @@ def run_window(
     *,
     start: bool = False,
     saved: Settings | None = None,
+    minimised: bool = False,
 ) -> int:
     """Show the main window and run until it is closed. Returns the exit status.
 
@@ -38,7 +39,7 @@ def run_window(
 
     notices: what went wrong before there was a window (a broken settings file, say).
     start: begin talking at once, without a click. saved: what is stored, where ``settings`` holds
-    choices for this time only.
+    choices for this time only. minimised: out of the way, whatever the settings say.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Lipcam")
@@ -57,7 +58,10 @@ def run_window(
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(1180, 680)
-        window.show()
+        if minimised or settings.start_minimised:
+            window.showMinimized()
+        else:
+            window.show()
         FirstSight(window)
         waking = Waking(window, window.button.click)
         bridge.event.connect(waking.hear)
