@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from app.desktop_menu import desktop
 from app.models.command import models
+from app.report.command import report
 from core.errors import (
     AudioFormatError,
     AvatarError,
@@ -59,6 +60,7 @@ avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
 app.add_typer(desktop, name="desktop")
+app.command("report")(report)
 
 AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
 MicOption = Annotated[
@@ -114,14 +116,22 @@ def main() -> None:
     """Entry point; ends the process with an exit status."""
     from app.checks import Unusable
     from app.log_file import start_log
+    from app.report.crash import CrashWatch
+    from core import paths
 
     start_log()
+    watch = CrashWatch(paths.user_logs())
     try:
-        app(prog_name="lipcam")  # also where it was started as a module
+        app(prog_name="lipcam", obj=watch)  # also where it was started as a module
     except LipcamError as error:
         _warn(str(error))
         kinds = Unusable | SettingsError | AvatarError | ModelRefused | _FILE_ERRORS
         sys.exit(UNUSABLE if isinstance(error, kinds) else FAILED)
+    except Exception as error:
+        watch.note_exception(error)
+        raise
+    finally:
+        watch.stop()
 
 
 @app.callback(invoke_without_command=True)
@@ -132,6 +142,7 @@ def start(
     ] = False,
 ) -> None:
     """Open the window. Without a display: speak the bundled sample into a video file."""
+    _watch_for_crashes(context)
     if context.invoked_subcommand is not None:
         return
     settings, notices = _saved_settings()
@@ -353,6 +364,15 @@ def remove_avatar(avatar_id: Annotated[str, typer.Argument(metavar="ID")]) -> No
     from app.avatars import remove
 
     remove(avatar_id)
+
+
+def _watch_for_crashes(context: typer.Context) -> None:
+    """Only now: typer has put its own hook for exceptions in place just before."""
+    from app.privacy import read_privacy
+    from core import paths
+
+    if context.obj is not None and read_privacy(paths.settings_file()).offer_reports:
+        context.obj.start()
 
 
 def _saved_settings() -> tuple[Settings, list[Notice]]:

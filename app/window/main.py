@@ -17,6 +17,7 @@ from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
+from app.window.qt_log import qt_in_the_log
 from app.window.waking import Waking
 from core import paths
 from core.avatar.library import AvatarLibrary
@@ -25,6 +26,7 @@ from core.settings import Settings
 from core.settings_file import update_settings
 
 
+@qt_in_the_log()
 def run_window(
     settings: Settings,
     notices: Sequence[Notice],
@@ -66,6 +68,8 @@ def run_window(
         waking = Waking(window, window.button.click)
         bridge.event.connect(waking.hear)
         place.called.connect(waking.wake)
+        if settings.offer_reports:
+            _offer_report(window, settings)
         QTimer.singleShot(0, window.look_for_devices)
         if start:
             QTimer.singleShot(0, window.button.click)
@@ -78,3 +82,17 @@ def run_window(
         bridge.close()
     window.finish()
     return int(status)
+
+
+def _offer_report(window: MainWindow, settings: Settings) -> None:
+    """Where the last time ended in a crash."""
+    from app.window.report.crash_offer import CrashLook
+
+    def show(crash: str) -> None:
+        from app.window.report.dialog import ReportDialog  # only who asks for it waits for it
+
+        ReportDialog(settings, crash=crash, parent=window).open()
+
+    look = CrashLook(window, paths.user_logs())
+    look.report_asked.connect(show)
+    look.look()
