@@ -28,6 +28,7 @@ ANSWER_MS = 10_000  # a first program that is itself still loading answers late
 _LOOK_EVERY_MS = 50
 _CONNECT_MS = 500
 _LONGEST = 4096  # bytes of a call
+_LONGEST_PATH = 90  # Qt makes the socket under a longer name first
 _HEARD = b"heard\n"
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # Wayland: a start's right to come to the front
 
@@ -195,8 +196,12 @@ def _lend_the_front() -> None:
 
 
 def _socket_name(folder: Path) -> str:
-    """Short, because a socket's path may not exceed 107 characters, and the same however the
-    profile's folder is written."""
+    """The same however the profile's folder is written. In the user's own runtime folder, where
+    there is one, so that nobody else can be there first; short, because a socket's path may not
+    exceed 107 characters."""
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     key = f"{user}\0{os.path.realpath(folder)}"
-    return f"lipcam-{hashlib.sha256(key.encode()).hexdigest()[:20]}"
+    name = f"lipcam-{hashlib.sha256(key.encode()).hexdigest()[:20]}"
+    own = os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name)
+    usable = os.path.isabs(own) and len(os.fsencode(own)) <= _LONGEST_PATH
+    return own if usable and os.path.isdir(os.path.dirname(own)) else name

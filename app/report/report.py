@@ -54,7 +54,7 @@ def make_report(matter: Matter) -> str:
     text += "\n== Program ==\n" + "\n".join(program_lines()) + "\n"
     for title, lines in parts.items():
         body = "\n".join(lines) or "nothing"
-        text += f"\n== {title} ==\n{scrubber.scrub(body)}\n"
+        text += f"\n== {title} ==\n{scrubber.prose(body)}\n"
     return text[:_LONGEST]
 
 

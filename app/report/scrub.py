@@ -33,6 +33,12 @@ _SYSTEM: tuple[str, ...] = (
 _SYSTEM += ("/run", "/nix", "/snap", "/var/lib", "/System", "/Library", "/Applications")
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/](?:Windows|Program Files(?: \(x86\))?)(?:[\\/]|$)", re.I)
 
+# Servers that everybody knows; others may be a company's own.
+_KNOWN_HOSTS = (
+    r"(?:[\w-]+\.)*(?:huggingface\.co|hf\.co|github\.com|pypi\.org|python\.org|example\.org|"
+    r"localhost|127\.0\.0\.1)(?![\w.-])"
+)
+
 _SECRETS = (
     (re.compile(r"\b(?:hf|gh[pousr]|sk|pk|xox[abp])[_-][A-Za-z0-9_-]{8,}"), "<secret>"),
     (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{8,}", re.I), r"\1 <secret>"),
@@ -46,6 +52,10 @@ _SECRETS = (
     ),
     (re.compile(r"(\w+://)[^\s/@:]+(?::[^\s/@]*)?@"), r"\1<secret>@"),
     (re.compile(r"(\w+://[^\s?#]+)[?#]\S+"), r"\1?<secret>"),
+    (
+        re.compile(r"(\w+://(?:<secret>@)?)(?!" + _KNOWN_HOSTS + r")[^\s/:\"'<>]+"),
+        r"\1<host>",
+    ),
     (re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"), "<address>"),
     (
         re.compile(r"(?<![0-9A-Za-z])[0-9A-F]{2}(?:[:_-][0-9A-F]{2}){5}(?![0-9A-Z])", re.I),
@@ -54,6 +64,7 @@ _SECRETS = (
     (re.compile(r"\b(?!127\.|0\.0\.0\.0)\d{1,3}(?:\.\d{1,3}){3}\b(?!\.\d)"), "<address>"),
 )
 _POSSESSIVE = re.compile(r"\b[^\W\d_][\w.-]*(?:['’]s|s['’])(?=\s|$)")
+_OWNER = re.compile(r"(?<![\w'/\\])(?!Lipcam|Python|Qt|PipeWire)[A-Z][^\W\d_]+['’]s(?=\s)")
 
 # A path: its begin, then everything to a blank; further words belong to it while a slash or a
 # file's ending still comes soon, because folders have blanks in their names.
@@ -105,6 +116,10 @@ class Scrubber:
             if len(name) >= _SHORTEST_NAME and name.lower() not in _NOBODY:
                 text = re.sub(rf"(?<![\w<]){re.escape(name)}(?!\w)", instead, text, flags=re.I)
         return text
+
+    def prose(self, text: str) -> str:
+        """Lines of a log, in which a device may be called after its owner."""
+        return self.scrub(_OWNER.sub("<somebody>'s", text))
 
     def device(self, label: str) -> str:
         """A device's name; people name theirs: "Anna's AirPods"."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.milestones import first_spoken_teller
 from app.one_instance import OneInstance, call_for_window
@@ -21,6 +22,7 @@ from app.window.qt_log import qt_in_the_log
 from app.window.waking import Waking
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.errors import DesktopError
 from core.messages import Notice
 from core.settings import Settings
 from core.settings_file import update_settings
@@ -47,7 +49,7 @@ def run_window(
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
     place = OneInstance()
-    if not place.take(call_for_window(start)):
+    if not _is_first(place, start):
         print("Lipcam is open already: its window comes to the front.")
         return 0
     bridge = Bridge(settings)
@@ -82,6 +84,18 @@ def run_window(
         bridge.close()
     window.finish()
     return int(status)
+
+
+def _is_first(place: OneInstance, start: bool) -> bool:
+    """Whether no window of this profile is open. Raises DesktopError for one that hangs; who has no
+    terminal to read that in gets it in a box."""
+    try:
+        return place.take(call_for_window(start))
+    except DesktopError as error:
+        on_screen = QGuiApplication.platformName() not in ("offscreen", "minimal")
+        if on_screen and (sys.stderr is None or not sys.stderr.isatty()):
+            QMessageBox.warning(None, "Lipcam", str(error))  # type: ignore[arg-type, unused-ignore]
+        raise
 
 
 def _offer_report(window: MainWindow, settings: Settings) -> None:

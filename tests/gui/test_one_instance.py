@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -77,8 +78,8 @@ def test_the_place_of_a_killed_program_is_taken_over(qtbot: QtBot) -> None:
     assert said(first) == "first"
     first.kill()
     first.communicate()
-    leftover = Path("/tmp") / _socket_name(paths.settings_file().parent)
-    if sys.platform == "linux" and "TMPDIR" not in os.environ:
+    leftover = Path(tempfile.gettempdir()) / _socket_name(paths.settings_file().parent)
+    if sys.platform == "linux":
         assert leftover.exists(), "the kill has left its socket: the case that is tested"
     place = OneInstance()
     assert place.take(Call(), answer_ms=0)
@@ -168,6 +169,24 @@ def test_a_call_without_end_is_cut_off(qtbot: QtBot) -> None:
     with qtbot.waitSignal(caller.disconnected, timeout=10_000):
         caller.write(b"x" * 100_000)
     place.close()
+
+
+def test_the_users_own_folder_is_taken_where_there_is_one(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="l") as short:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", short)
+        assert Path(_socket_name(tmp_path)).parent == Path(short)
+        place = OneInstance()
+        assert place.take(Call())
+        with qtbot.waitSignal(place.called, timeout=30_000):
+            second = start()
+        assert said(second) == "told"
+        end(second)
+        place.close()
+    for unusable in ("", "relative", "/nowhere", str(tmp_path / ("x" * 90))):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", unusable)
+        assert "/" not in _socket_name(tmp_path)
 
 
 def test_a_call_goes_as_it_came(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,24 @@ def test_twice_is_the_same_as_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("via http://proxy.corp.lan:3128/x", "via http://<host>:3128/x"),
+        ("https://huggingface.co.evil.lan/x", "https://<host>/x"),
+        ("https://cdn-lfs.huggingface.co/x", "https://cdn-lfs.huggingface.co/x"),
+        ("http://127.0.0.1:8080/x", "http://127.0.0.1:8080/x"),
+    ],
+)
+def test_servers_of_a_company_are_its_own(text: str, told: str) -> None:
+    assert HERE.scrub(text) == told
+
+
+def test_owners_in_a_log() -> None:
+    told = HERE.prose("the microphone Anna's AirPods has gone; Lipcam's own goes on, it's fine")
+    assert told == ("the microphone <somebody>'s AirPods has gone; Lipcam's own goes on, it's fine")
+
+
+@pytest.mark.parametrize(
     ("label", "told"),
     [
         ("Anna's AirPods", "<somebody>'s AirPods"),
