@@ -20,6 +20,7 @@ from core.errors import (
 from core.messages import Event, StateChanged
 from core.ports import Clock
 from core.session import Ports, real_ports
+from core.session.wiring import PlainFront
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -34,6 +35,7 @@ from core.types import (
 
 RATE_HZ = 16_000
 SIZE = (160, 160)
+SLATE_GREY = 20
 REGION = (8, 6)  # (w, h) of a fake mouth
 SPEC = EngineSpec(
     name="fake",
@@ -323,7 +325,9 @@ class FakeRooms:
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
-            make_composer=lambda avatar, size_px: FakeComposer(avatar),
+            make_composer=lambda avatar, settings: FakeComposer(avatar),
+            make_slate=lambda settings: np.full((SIZE[1], SIZE[0], 3), SLATE_GREY, np.uint8),
+            make_voice_front=PlainFront,
         )
 
     def _load_avatar(self, avatar_id: str) -> Avatar:

@@ -11,8 +11,9 @@ from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
 from core.session.backoff import Backoff
-from core.session.camera_worker import CameraWorker, Feed, SoundLine
+from core.session.camera_worker import CameraWorker, Feed
 from core.session.fence import advice
+from core.session.outgoing import Outgoing
 from core.session.patience import Patience
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import Timing
@@ -36,13 +37,13 @@ class CameraDesk:
         ports: Ports,
         clock: Clock,
         preview: LatestSlot[VideoFrame],
-        sound: SoundLine,
+        outgoing: Outgoing,
         emit: Callable[[Event], None],
         report: Callable[[Report], None],
         patience: Patience,
         recorded: list[Path],
     ) -> None:
-        self._ports, self._clock, self._preview, self._sound = ports, clock, preview, sound
+        self._ports, self._clock, self._preview, self._outgoing = ports, clock, preview, outgoing
         self._emit, self._report, self._patience = emit, report, patience
         self._backoff = Backoff()
         self._settings = Settings()
@@ -182,7 +183,7 @@ class CameraDesk:
             self._clock,
             self._meters,
             self._preview,
-            self._sound,
+            self._outgoing,
             self._report,
         )
         self._worker.start()

@@ -169,7 +169,8 @@ class Choices:
 
     def _load_stage(self, avatar_id: str) -> Feed:
         avatar = self._ports.load_avatar(avatar_id)
-        return Feed(avatar, self._ports.make_composer(avatar, self.settings.size_px))
+        composer = self._ports.make_composer(avatar, self.settings)
+        return Feed(avatar, composer, self._ports.make_slate(self.settings))
 
 
 def _asked(command: Switch) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from core.messages import (
     Fault,
     Notice,
     SetDelay,
+    SetMuted,
+    SetPanic,
     Start,
     State,
     StateChanged,
@@ -77,13 +79,18 @@ class Control:
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
         self._choices = Choices(settings, ports, self._emit, self._patience)
-        self._desks = fresh_desks(self._around, settings.delay_ms)
+        self._desks = fresh_desks(self._around, settings)
 
     # -- Any thread -------------------------------------------------------------------------------
 
     def post(self, command: Command) -> None:
-        """Queue a command; never blocks."""
-        if not self._ending:
+        """Queue a command; never blocks. What the user lets out holds at once: the control thread
+        may just be waiting for a driver."""
+        if isinstance(command, SetMuted):
+            self._around.hush.muted = command.muted
+        elif isinstance(command, SetPanic):
+            self._around.hush.panic = command.picture
+        elif not self._ending:
             if isinstance(command, Stop):
                 self._patience.hurry()
             self._inbox.put(command)
@@ -115,6 +122,7 @@ class Control:
         return figures(
             self.state,
             self.settings,
+            self._around.hush,
             desks.meters,
             desks.delay.rule,
             desks.mic,
@@ -195,7 +203,7 @@ class Control:
     def _start(self) -> None:
         if self.state not in _OFF:
             return
-        desks = self._desks = fresh_desks(self._around, self.settings.delay_ms)
+        desks = self._desks = fresh_desks(self._around, self.settings)
         self._set_state(State.OPENING)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.messages import State, Stats
 from core.session.camera_desk import CameraDesk
+from core.session.hush import Hush
 from core.session.mic_desk import MicDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
@@ -15,6 +16,7 @@ from core.types import Origin
 def figures(
     state: State,
     settings: Settings,
+    hush: Hush,
     meters: LiveMeters,
     rule: DelayRule,
     mic: MicDesk,
@@ -45,4 +47,7 @@ def figures(
         rss_mb=rss_mb(),
         stage_ms=meters.stage_medians(),
         first_spoken_ns=meters.first_spoken_ns,
+        skew_ms=meters.skew_ms.at(50),
+        muted=hush.muted,
+        panic=hush.panic,
     )

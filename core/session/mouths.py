@@ -12,27 +12,32 @@ import numpy as np
 from core.clock import ms
 from core.errors import MicUnavailable
 from core.ports import AudioSource, Clock, LipEngine
-from core.session.camera_worker import Lane, SoundLine
+from core.session.camera_worker import Lane
+from core.session.hush import silence
 from core.session.mic_seat import MicSeat
+from core.session.outgoing import Outgoing
 from core.session.pictures import DuePicture, VoiceRule
 from core.session.reports import MicEnded, MicFailed, Report
 from core.session.timing import DelayRule, Timing
-from core.session.wiring import Features
+from core.session.wiring import Features, VoiceFront
 from core.stats import LiveMeters
 from core.types import AudioChunk, Avatar, FeatureWindow
 
 READ_S = 0.05  # the longest wait for a block
+_RATE_HZ = 48_000  # of that silence; any will do
+_OVER_MS = 50  # of silence, to take the place of sound that is planned
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """What the student's loop stands between. lane: mouths for the camera. sound: for a recording,
-    speak: for a loudspeaker, both in camera time."""
+    """What the student's loop stands between. front: what is done to all sound before anybody uses
+    it. outgoing: sound for recordings, speak: for a loudspeaker, both in camera time."""
 
     clock: Clock
     meters: LiveMeters
     seat: MicSeat
-    sound: SoundLine
+    front: VoiceFront
+    outgoing: Outgoing
     speak: Callable[[AudioChunk], None]
     rule: DelayRule
     report: Callable[[Report], None]
@@ -68,12 +73,14 @@ class Mouths:
         self._turn = -1
         self._used: Timing | None = None  # the timing of the present grid; None: none begun
         self._ended = False
+        self._panic = False  # as sound that is planned was last told
         self._broken = True  # the engine's past does not fit the next window
 
     def run(self, stop: threading.Event) -> None:
         """Until ``stop``."""
         while not stop.is_set():
             source, timing = self._present_source(), self.timing
+            self._heed_panic()
             if source is None or timing is None or self._ended:
                 stop.wait(READ_S)
             else:
@@ -83,10 +90,11 @@ class Mouths:
         """One block of sound."""
         chunk = self._read(source, READ_S)
         if chunk is not None:
-            self._note_level(chunk)
+            self._note_level(chunk)  # also while muted: one sees that the microphone works
+            chunk = self._line.outgoing.hush.hushed(self._line.front.push(chunk))
             self._grid_for(chunk, timing)
             delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
-            self._line.sound.append(delayed)
+            self._line.outgoing.put(delayed)
             self._line.speak(delayed)
             self._make(self._features.push(chunk), timing, stop)
         elif source.ended and not self._ended:
@@ -111,6 +119,13 @@ class Mouths:
             self._ended = True
             self._line.report(MicFailed(source, error))
             return None
+
+    def _heed_panic(self) -> None:
+        """Where a panic begins, take back what a loudspeaker has been given beforehand."""
+        panic = bool(self._line.outgoing.hush.panic)
+        if panic and not self._panic:
+            self._line.speak(silence(_RATE_HZ, self._line.clock.now_ns(), _OVER_MS))
+        self._panic = panic
 
     def _note_level(self, chunk: AudioChunk) -> None:
         power = float(np.mean(np.square(chunk.pcm))) if len(chunk.pcm) else 0.0

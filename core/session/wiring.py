@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from core import paths
 from core.errors import AvatarError, FaceError
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
@@ -19,6 +21,8 @@ from core.settings import Settings
 from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
 
 log = logging.getLogger("lipcam.session")
+
+_SLATE_RGB = (32, 37, 47)
 
 
 class Features(Protocol):
@@ -31,12 +35,32 @@ class Features(Protocol):
     def flush(self) -> Sequence[FeatureWindow]: ...
 
 
+class VoiceFront(Protocol):
+    """What is done to the microphone's sound before anybody hears it. ``push`` is for the student's
+    thread, ``use`` for the control thread."""
+
+    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None: ...
+
+    def push(self, chunk: AudioChunk) -> AudioChunk: ...
+
+
 class Composer(Protocol):
     """Puts generated mouths into the avatar's loop."""
 
     def compose(self, patch: FacePatch, strength: float = 1.0) -> UInt8: ...
 
     def idle(self, index: int) -> UInt8: ...
+
+
+class PlainFront:
+    """A voice front that leaves the sound as it is."""
+
+    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+        """Nothing to tune."""
+
+    def push(self, chunk: AudioChunk) -> AudioChunk:
+        """The sound as it came."""
+        return chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +71,9 @@ class Ports:
     sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
     speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
     "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
-    once for each avatar and student). build_engine: not warmed up. build_patience: how many times
-    as long as usual that and the warming up may take.
+    once for each avatar and student). build_engine: not warmed up. make_composer, make_slate: in
+    the look that the settings ask for (may take a while). build_patience: how many times as long as
+    usual an engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -61,7 +86,9 @@ class Ports:
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
-    make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+    make_composer: Callable[[Avatar, Settings], Composer]
+    make_slate: Callable[[Settings], UInt8]
+    make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
 
 
@@ -79,6 +106,8 @@ def real_ports() -> Ports:
         build_engine=_build_engine,
         make_features=_make_features,
         make_composer=_make_composer,
+        make_slate=_make_slate,
+        make_voice_front=PlainFront,
         build_patience=_build_patience,
     )
 
@@ -186,7 +215,14 @@ def _make_features(spec: EngineSpec) -> Features:
     return Hearing(spec)
 
 
-def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:
+def _make_composer(avatar: Avatar, settings: Settings) -> Composer:
     from core.compose.paste import Compositor
 
-    return Compositor(avatar, size_px)
+    return Compositor(avatar, settings.size_px)
+
+
+def _make_slate(settings: Settings) -> UInt8:
+    width, height = settings.size_px
+    slate = np.empty((height, width, 3), np.uint8)
+    slate[:] = _SLATE_RGB
+    return slate
