@@ -149,6 +149,9 @@ def live(
     again: Annotated[
         bool, typer.Option("--replace", help="Record over a video that is there.")
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="With --headless: a video of it, beside the camera.")
+    ] = None,
     speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
@@ -183,6 +186,8 @@ def live(
     saved, notices = _saved_settings()
     settings = _with(saved, **given)
     if not headless and seconds is None:
+        if record is not None:
+            raise SettingsError("--record needs --headless, or --seconds.")
         asked = _with(Settings(), **given)  # for what was saved the window has words of its own
         check_engine(asked)
         check_devices(asked, over_old=again)
@@ -197,7 +202,7 @@ def live(
     _check_avatar(settings)
     check_engine(settings)
     check_devices(settings, over_old=again)
-    raise typer.Exit(run_live(settings, seconds))
+    raise typer.Exit(run_live(settings, seconds, record))
 
 
 @app.command()

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from core.errors import (
 from core.messages import Event, StateChanged
 from core.ports import Clock
 from core.session import Ports, real_ports
-from core.session.wiring import PlainFront
+from core.session.wiring import PlainFront, RecordingFile
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -308,19 +309,23 @@ class FakeRooms:
     speaker_errors: int = 0
     avatar_errors: int = 0
     speakers: list[FakeSpeaker] = field(default_factory=list)
+    real_cameras: bool = False  # files, say
+    open_recording: Callable[..., RecordingFile] = real_ports().open_recording
     source_setup: Callable[[FakeSource], None] = lambda source: None
     sink_setup: Callable[[FakeSink], None] = lambda sink: None
     speaker_setup: Callable[[FakeSpeaker], None] = lambda speaker: None
     engine_setup: Callable[[FakeEngine], None] = lambda engine: None
 
     def ports(self) -> Ports:
+        real = real_ports()
         return Ports(
             open_source=self._open_source,
-            open_sink=self._open_sink,
+            open_sink=real.open_sink if self.real_cameras else self._open_sink,
             open_speaker=self._open_speaker,
-            sink_notices=lambda sink: sink.notices,
-            overwritten_file=real_ports().overwritten_file,
-            speech_file=real_ports().speech_file,
+            open_recording=self._open_recording,
+            sink_notices=real.sink_notices,
+            overwritten_file=real.overwritten_file,
+            speech_file=real.speech_file,
             load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
@@ -354,6 +359,9 @@ class FakeRooms:
         self.sink_setup(sink)
         self.sinks.append(sink)
         return sink
+
+    def _open_recording(self, path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
+        return self.open_recording(path, size_px, fps)
 
     def _open_speaker(self, choice: str, clock: Clock) -> FakeSpeaker:
         if self.speaker_errors:

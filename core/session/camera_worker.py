@@ -186,6 +186,7 @@ class CameraWorker:
             except LipcamError as error:
                 failed, self._sink = self._sink, None
                 self._report(SinkFailed(failed, error))
+        self._outgoing.keep(picture, self._fps, sound)
         self._preview.put(picture)
         self._meters.stage("send", ms(self._clock.now_ns() - began_ns))
         self._meters.sent(began_ns, picture.origin)

@@ -21,14 +21,17 @@ from core.messages import (
     Event,
     Fault,
     Notice,
+    Recording,
     SetDelay,
     SetMuted,
     SetPanic,
     Start,
+    StartRecording,
     State,
     StateChanged,
     Stats,
     Stop,
+    StopRecording,
     Switch,
 )
 from core.ports import Clock
@@ -38,7 +41,15 @@ from core.session.fence import advice
 from core.session.figures import figures
 from core.session.memory import give_back, keep_pictures_apart
 from core.session.patience import Abandoned, Patience
-from core.session.reports import MicEnded, MicFailed, Ready, Report, SinkFailed
+from core.session.reports import (
+    MicEnded,
+    MicFailed,
+    Ready,
+    RecordingBegan,
+    RecordingEnded,
+    Report,
+    SinkFailed,
+)
 from core.session.student_worker import StudentWorker
 from core.session.watch import Watch
 from core.session.wiring import Ports
@@ -128,6 +139,7 @@ class Control:
             desks.mic,
             desks.student,
             desks.camera,
+            desks.recording,
         )
 
     # -- The thread -------------------------------------------------------------------------------
@@ -163,6 +175,10 @@ class Control:
             elif isinstance(item, Stop):
                 self._stop()
                 self._patience.calm()
+            elif isinstance(item, StartRecording):
+                self._record(item.path)
+            elif isinstance(item, StopRecording):
+                self._desks.recording.finish()
             elif isinstance(item, SetDelay):
                 self._choices.change_delay(item)
             elif isinstance(item, Report):
@@ -192,6 +208,7 @@ class Control:
         desks, watch = self._desks, self._watch
         desks.mic.tick(watch)
         desks.speaker.tick()
+        desks.recording.tick(watch)
         if desks.student.tick(watch):
             self._show_idle()
         self._choices.look()
@@ -225,6 +242,13 @@ class Control:
             self._set_state(State.STOPPING)
             self._shut_down(State.OFF)
 
+    def _record(self, path: str) -> None:
+        if self.state in _OFF:
+            self._emit(Notice("recording", "There is no picture to record.", "Start first."))
+            self._emit(Recording(path, False))
+        else:
+            self._desks.recording.start(path)
+
     def _fail(self, part: str, text: str, remedy: str) -> None:
         self._emit(Fault(part, text, remedy))
         self._shut_down(State.FAULT, text, remedy)
@@ -246,6 +270,10 @@ class Control:
             self._let_in(report.worker)
         elif self.state in _OFF:
             return
+        elif isinstance(report, RecordingBegan):
+            desks.recording.began(report)
+        elif isinstance(report, RecordingEnded):
+            desks.recording.ended(report)
         elif isinstance(report, SinkFailed):
             desks.camera.failed(report)
         elif isinstance(report, MicFailed):

@@ -16,6 +16,7 @@ from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
 from core.session.outgoing import Outgoing
 from core.session.patience import Patience
+from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
@@ -38,6 +39,7 @@ class Desks:
     camera: CameraDesk
     student: StudentDesk
     delay: DelayDesk
+    recording: RecordingDesk
 
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
@@ -46,6 +48,7 @@ class Desks:
         self.mic.stop()
         self.speaker.stop()
         self.camera.stop()
+        self.recording.stop()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +80,10 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
-    return Desks(meters, front, mic, speaker, camera, student, delay)
+    recording = RecordingDesk(
+        ports, clock, outgoing, emit, around.report, patience, around.recorded
+    )
+    return Desks(meters, front, mic, speaker, camera, student, delay, recording)
 
 
 def tune(front: VoiceFront, settings: Settings) -> None:

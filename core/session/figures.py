@@ -6,6 +6,7 @@ from core.messages import State, Stats
 from core.session.camera_desk import CameraDesk
 from core.session.hush import Hush
 from core.session.mic_desk import MicDesk
+from core.session.recording_desk import RecordingDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
 from core.settings import Settings
@@ -22,6 +23,7 @@ def figures(
     mic: MicDesk,
     students: StudentDesk,
     camera: CameraDesk,
+    recording: RecordingDesk,
 ) -> Stats:
     """What the window and the command line show. Any thread; costs about a millisecond."""
     on = state not in (State.OFF, State.FAULT)
@@ -50,4 +52,6 @@ def figures(
         skew_ms=meters.skew_ms.at(50),
         muted=hush.muted,
         panic=hush.panic,
+        recording=recording.path,
+        recorded_s=recording.recorded_s,
     )

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from core.clock import NS_PER_MS, NS_PER_S
 from core.types import AudioChunk
 
 SLATE = "slate"
+_NEAR_NS = 5 * NS_PER_MS
 _FADE_MS = 5  # a voice that is cut off in the middle of a wave clicks
 
 
@@ -24,6 +26,7 @@ class Hush:
         self.muted = False
         self.panic = ""
         self._was_silent = False
+        self._end_ns = -NS_PER_S  # of the block before
 
     @property
     def silent(self) -> bool:
@@ -31,13 +34,15 @@ class Hush:
         return self.muted or bool(self.panic)
 
     def hushed(self, chunk: AudioChunk) -> AudioChunk:
-        """``chunk``, or silence of the same times; what lies between is faded."""
+        """``chunk``, or silence of the same times. A change within unbroken sound is faded."""
         silent, was_silent = self.silent, self._was_silent
+        unbroken = abs(chunk.t0_ns - self._end_ns) < _NEAR_NS
         self._was_silent = silent
+        self._end_ns = chunk.t0_ns + len(chunk.pcm) * NS_PER_S // chunk.rate_hz
         if not silent and not was_silent:
             return chunk
         gains = np.zeros(len(chunk.pcm), np.float32)
-        if silent != was_silent:
+        if not silent or (unbroken and not was_silent):
             ramp = np.arange(len(gains), dtype=np.float32) * (1000.0 / _FADE_MS / chunk.rate_hz)
             gains = np.clip(1.0 - ramp if silent else ramp, 0.0, 1.0)
         return replace(chunk, pcm=(chunk.pcm * gains).astype(np.float32))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -25,8 +26,8 @@ class Keeper(Protocol):
 class Outgoing:
     """The last stretch of one run, before the camera.
 
-    ``put`` is for the student's thread, ``due`` for the camera's. keeper: set by the control
-    thread, looked at by the camera's; None while nothing is recorded.
+    ``put`` is for the student's thread, ``due`` and ``keep`` for the camera's. keeper: set by the
+    control thread; None while nothing is recorded.
     """
 
     def __init__(self, hush: Hush) -> None:
@@ -48,3 +49,11 @@ class Outgoing:
                 chunk = replace(chunk, pcm=np.zeros_like(chunk.pcm))
             found.append(chunk)
         return found
+
+    def keep(self, picture: VideoFrame, fps: int, sound: Sequence[AudioChunk]) -> None:
+        """A picture and its sound have gone out."""
+        keeper = self.keeper
+        if keeper is not None:
+            for chunk in sound:
+                keeper.hear(chunk)
+            keeper.keep(picture, fps)

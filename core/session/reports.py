@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.ports import AudioSource, FrameSink
 
@@ -46,4 +47,23 @@ class MicEnded:
     source: AudioSource
 
 
-Report = Ready | Died | SinkFailed | MicFailed | MicEnded
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordingBegan:
+    """A file is open. notices: what the user should know of its name. again: it is a further one,
+    for pictures of another size or rate."""
+
+    recorder: object
+    path: Path
+    notices: tuple[str, ...]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordingEnded:
+    """A recording is over. error: what ended it, None where it was asked to end."""
+
+    recorder: object
+    error: Exception | None
+
+
+Report = Ready | Died | SinkFailed | MicFailed | MicEnded | RecordingBegan | RecordingEnded

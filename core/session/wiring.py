@@ -18,7 +18,15 @@ from core import paths
 from core.errors import AvatarError, FaceError
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
-from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    UInt8,
+    VideoFrame,
+)
 
 log = logging.getLogger("lipcam.session")
 
@@ -44,6 +52,23 @@ class VoiceFront(Protocol):
     def push(self, chunk: AudioChunk) -> AudioChunk: ...
 
 
+class RecordingFile(Protocol):
+    """A video file with sound. ``send`` and ``write_audio`` raise RecordingError; what was written
+    until then stays playable. path: of the file itself, which may be beside the one asked for;
+    notices: then say so. One thread."""
+
+    notices: list[str]
+
+    @property
+    def path(self) -> Path: ...
+
+    def send(self, frame: VideoFrame) -> None: ...
+
+    def write_audio(self, chunk: AudioChunk) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Composer(Protocol):
     """Puts generated mouths into the avatar's loop."""
 
@@ -67,8 +92,9 @@ class PlainFront:
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
-    sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
+    open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
+    pictures of (w, h) px and so many a second; overwrites nothing. sink_notices: what an open sink
+    has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
     speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
     "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
     once for each avatar and student). build_engine: not warmed up. make_composer, make_slate: in
@@ -79,6 +105,7 @@ class Ports:
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
+    open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     overwritten_file: Callable[[str], Path | None]
     speech_file: Callable[[str], Path | None]
@@ -98,6 +125,7 @@ def real_ports() -> Ports:
         open_source=_open_source,
         open_sink=_open_sink,
         open_speaker=_open_speaker,
+        open_recording=_open_recording,
         sink_notices=_sink_notices,
         overwritten_file=_overwritten_file,
         speech_file=_speech_file,
@@ -128,6 +156,12 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     from core.audio.registry import open_speaker
 
     return open_speaker(choice, clock)
+
+
+def _open_recording(path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
+    from core.camera.registry import open_recording
+
+    return open_recording(path, size_px, fps)
 
 
 def _sink_notices(sink: FrameSink) -> Sequence[str]:

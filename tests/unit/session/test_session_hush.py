@@ -49,6 +49,17 @@ def test_silence_takes_the_place_of_sound_sample_for_sample() -> None:
     assert not np.concatenate([b.pcm for b in blocks[1:]]).any()
 
 
+def test_what_is_said_long_after_is_not_let_in_to_fade_it() -> None:
+    hush = Hush()
+    hush.muted = True
+    assert not hush.hushed(block(0)).pcm.any()  # the first of all
+    hush.muted = False
+    hush.hushed(block(1))
+    hush.hushed(block(2))
+    hush.muted = True  # and then nobody listens for a while
+    assert not hush.hushed(block(50)).pcm.any()
+
+
 def test_after_it_sound_comes_back_within_one_block() -> None:
     hush = Hush()
     hush.muted = True
