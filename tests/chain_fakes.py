@@ -309,6 +309,7 @@ class FakeRooms:
     speaker_errors: int = 0
     avatar_errors: int = 0
     speakers: list[FakeSpeaker] = field(default_factory=list)
+    opens_beside: bool = True
     real_cameras: bool = False  # files, say
     open_recording: Callable[..., RecordingFile] = real_ports().open_recording
     source_setup: Callable[[FakeSource], None] = lambda source: None
@@ -323,6 +324,7 @@ class FakeRooms:
             open_sink=real.open_sink if self.real_cameras else self._open_sink,
             open_speaker=self._open_speaker,
             open_recording=self._open_recording,
+            opens_beside=lambda choice, sink: self.opens_beside,
             sink_notices=real.sink_notices,
             overwritten_file=real.overwritten_file,
             speech_file=real.speech_file,

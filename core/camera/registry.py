@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.camera.file_sink import FileSink
 
 _RECORDING_RATE_HZ = 48_000  # what players and sites expect in an MP4
+_MANY = ("pipewire", "file", "file-new", "window", "none")
 _EXAMPLES = "auto, window, pipewire, v4l2loopback, obs, unitycapture, file:talk.mp4, none"
 
 # What follows the colon of a choice (a device or a path, "" for none), size, fps, clock.
@@ -93,6 +94,13 @@ def open_recording(path: Path, size_px: tuple[int, int], fps: int) -> FileSink:
     from core.camera.file_sink import FileSink
 
     return FileSink(path, size_px, fps, _RECORDING_RATE_HZ, overwrite=False)
+
+
+def opens_beside(choice: str, sink: FrameSink) -> bool:
+    """Whether a choice of camera can be opened again while ``sink``, opened by it, still is: a
+    device has one writer, a node of the sound and video server or a file has none before."""
+    name = sink.backend if isinstance(sink, AutoCamera) else choice.partition(":")[0]
+    return name in _MANY
 
 
 def overwritten_file(choice: str) -> Path | None:

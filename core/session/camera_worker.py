@@ -46,13 +46,26 @@ class PreparesFrames(Protocol):
 class Feed:
     """What the camera shows: an avatar, and the lane on which its mouths come (None: idle).
 
-    slate: uint8 (H, W, 3) RGB, stands in for the avatar when the user asks for it.
+    slate: uint8 (H, W, 3) RGB, stands in for the avatar when the user asks for it. look: what
+    composer and slate were made for. phase: see Timing.loop_index.
     """
 
     avatar: Avatar
     composer: Composer
     slate: UInt8
     lane: Lane | None = None
+    look: tuple[object, ...] = ()
+    phase: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Handover:
+    """Another sink; and what it gets, so often, where that changes with it."""
+
+    sink: FrameSink | None
+    feed: Feed | None
+    fps: int | None
+    done: threading.Event
 
 
 class CameraWorker:
@@ -88,7 +101,7 @@ class CameraWorker:
         self._seq = 0
         # Of a lane that another worker showed, the lateness until now has been counted.
         self._late_before = feed.lane.late if feed.lane is not None else 0
-        self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
+        self._handover: LatestSlot[_Handover] = LatestSlot()
         self._stop = threading.Event()
         self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
         self.beat_ns = clock.now_ns()
@@ -109,9 +122,20 @@ class CameraWorker:
 
     def use(self, sink: FrameSink | None, timeout_s: float = 1.0) -> bool:
         """From the next tick on, send to ``sink``; True once the old one has been let go."""
-        done = threading.Event()
-        self._handover.put((sink, done))
-        return done.wait(timeout_s)
+        return self._hand_to(_Handover(sink, None, None, threading.Event()), timeout_s)
+
+    def reshape(self, sink: FrameSink | None, feed: Feed, fps: int) -> bool:
+        """The same with pictures of another size or at another rate: no tick gets the one in the
+        shape of the other. The grid keeps its origin."""
+        handover = _Handover(sink, feed, fps, threading.Event())
+        if self._hand_to(handover, 1.0):
+            return True
+        self.feed = feed  # it hangs: who takes its place begins with this
+        return False
+
+    def _hand_to(self, handover: _Handover, timeout_s: float) -> bool:
+        self._handover.put(handover)
+        return handover.done.wait(timeout_s)
 
     def ask_to_stop(self) -> None:
         """End after this tick; never blocks."""
@@ -139,14 +163,20 @@ class CameraWorker:
     def _take_over(self) -> None:
         asked = self._handover.take()
         if asked is not None:
-            self._sink, done = asked
-            done.set()
+            self._sink = asked.sink
+            if asked.feed is not None and asked.fps is not None:
+                self.feed = asked.feed
+                self._pacer.change_rate(asked.fps)
+                self._fps = asked.fps
+                if asked.feed.lane is not None:
+                    asked.feed.lane.change_rate(asked.fps)
+            asked.done.set()
 
     def _picture(self, due_ns: int) -> tuple[VideoFrame, DuePicture | None]:
         feed = self._current_feed()
         timing = self.timing
         tick = timing.tick_for(due_ns)
-        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop))
+        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop), feed.phase)
         due = feed.lane.take(due_ns) if feed.lane is not None else None
         rgb, origin = self._shown_at(feed, index, due)
         self._seq += 1
@@ -161,11 +191,13 @@ class CameraWorker:
         return self._composed(feed.composer, choice, index), choice.origin
 
     def _current_feed(self) -> Feed:
-        feed = self.feed
-        if feed is not self._shown:
-            if feed.composer is not self._shown.composer:
+        feed, shown = self.feed, self._shown
+        if feed is not shown:
+            if feed.avatar.loop is not shown.avatar.loop:
                 self._rule.reset()  # the last mouth belongs to another avatar
-            self._shown, self._late_before = feed, 0
+            if feed.lane is not shown.lane:
+                self._late_before = 0
+            self._shown = feed
         return feed
 
     @staticmethod

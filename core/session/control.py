@@ -12,7 +12,6 @@ import logging
 import queue
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError
@@ -20,9 +19,6 @@ from core.messages import (
     Command,
     Event,
     Fault,
-    Notice,
-    Recording,
-    SetDelay,
     SetMuted,
     SetPanic,
     Start,
@@ -32,10 +28,8 @@ from core.messages import (
     Stats,
     Stop,
     StopRecording,
-    Switch,
 )
 from core.ports import Clock
-from core.session.choices import Choices
 from core.session.desks import Surroundings, fresh_desks
 from core.session.fence import advice
 from core.session.figures import figures
@@ -49,10 +43,12 @@ from core.session.reports import (
     RecordingEnded,
     Report,
     SinkFailed,
+    Staged,
+    Taken,
 )
-from core.session.student_worker import StudentWorker
 from core.session.watch import Watch
 from core.session.wiring import Ports
+from core.session.wishes import Wish, Wishes
 from core.settings import Settings
 from core.slots import LatestSlot
 from core.types import VideoFrame
@@ -89,7 +85,7 @@ class Control:
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
-        self._choices = Choices(settings, ports, self._emit, self._patience)
+        self._wishes = Wishes(settings, self._around, self._begun)
         self._desks = fresh_desks(self._around, settings)
 
     # -- Any thread -------------------------------------------------------------------------------
@@ -115,7 +111,7 @@ class Control:
     @property
     def settings(self) -> Settings:
         """The settings as changed by the commands so far."""
-        return self._choices.settings
+        return self._wishes.settings
 
     @property
     def threads_ended(self) -> bool:
@@ -129,18 +125,7 @@ class Control:
 
     def stats(self) -> Stats:
         """Live figures as of now."""
-        desks = self._desks
-        return figures(
-            self.state,
-            self.settings,
-            self._around.hush,
-            desks.meters,
-            desks.delay.rule,
-            desks.mic,
-            desks.student,
-            desks.camera,
-            desks.recording,
-        )
+        return figures(self.state, self.settings, self._around.hush, self._desks)
 
     # -- The thread -------------------------------------------------------------------------------
 
@@ -176,15 +161,14 @@ class Control:
                 self._stop()
                 self._patience.calm()
             elif isinstance(item, StartRecording):
-                self._record(item.path)
+                self._desks.recording.start(item.path, self.state not in _OFF)
             elif isinstance(item, StopRecording):
                 self._desks.recording.finish()
-            elif isinstance(item, SetDelay):
-                self._choices.change_delay(item)
             elif isinstance(item, Report):
                 self._hear(item)
-            elif isinstance(item, Switch):
-                self._choices.change(item)
+            elif isinstance(item, Wish):
+                self._wishes.take(item)
+            self._wishes.look()
             self._settle()
 
     def tick(self) -> None:
@@ -210,10 +194,11 @@ class Control:
         desks.speaker.tick()
         desks.recording.tick(watch)
         if desks.student.tick(watch):
-            self._show_idle()
-        self._choices.look()
+            self._wishes.show_idle(desks)
+        self._wishes.tick(watch)
         if desks.camera.tick(watch):
             desks.delay.retime()
+        self._wishes.look()
 
     # -- Starting and stopping --------------------------------------------------------------------
 
@@ -225,7 +210,7 @@ class Control:
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss
         try:
-            stage = self._choices.begin(desks)
+            stage = self._wishes.begin(desks)
             desks.camera.start(self.settings, stage, desks.meters)
         except LipcamError as error:
             part = "camera" if isinstance(error, CameraUnavailable) else "control"
@@ -242,22 +227,16 @@ class Control:
             self._set_state(State.STOPPING)
             self._shut_down(State.OFF)
 
-    def _record(self, path: str) -> None:
-        if self.state in _OFF:
-            self._emit(Notice("recording", "There is no picture to record.", "Start first."))
-            self._emit(Recording(path, False))
-        else:
-            self._desks.recording.start(path)
-
     def _fail(self, part: str, text: str, remedy: str) -> None:
         self._emit(Fault(part, text, remedy))
         self._shut_down(State.FAULT, text, remedy)
 
     def _shut_down(self, after: State, text: str = "", remedy: str = "") -> None:
+        self._wishes.stop_staging()
         self._desks.stop()
         if not self.threads_ended:
             log.warning("a thread did not end in time")
-        self._choices.end()
+        self._wishes.end()
         sys.setswitchinterval(self._switch_interval_s)
         gc.unfreeze()
         self._set_state(after, text, remedy)
@@ -266,8 +245,8 @@ class Control:
 
     def _hear(self, report: Report) -> None:
         desks = self._desks
-        if isinstance(report, Ready):
-            self._let_in(report.worker)
+        if isinstance(report, Ready | Staged | Taken):
+            self._wishes.hear(report)
         elif self.state in _OFF:
             return
         elif isinstance(report, RecordingBegan):
@@ -283,29 +262,11 @@ class Control:
         elif report.part == "camera":
             if desks.camera.died(report):
                 desks.delay.retime()
-        else:
-            if desks.student.died(report):
-                self._show_idle()
-            self._choices.look()
+        elif desks.student.died(report):
+            self._wishes.show_idle(desks)
 
-    def _let_in(self, worker: object) -> None:
-        desks = self._desks
-        if not isinstance(worker, StudentWorker) or not desks.student.promote(worker):
-            return
-        desks.delay.begin(worker.expected_ms)
-        for text in worker.notices:
-            self._emit(Notice("engine", text))
-        desks.camera.show(replace(worker.stage, lane=worker.lane))
-        gc.freeze()  # what lives now lives long: later collections need not look at it
-        desks.mic.listening()
-        worker.let_in(desks.delay.timing)
-        self._choices.look()
+    def _begun(self) -> None:
         self._settled_ns = self._clock.now_ns() + SETTLED_NS
-
-    def _show_idle(self) -> None:
-        """No student: the camera goes on with the idle loop by itself."""
-        if self._choices.stage is not None:
-            self._desks.camera.show(self._choices.stage)
 
     # -- States -----------------------------------------------------------------------------------
 

@@ -10,9 +10,9 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 
 from core.clock import ms
-from core.errors import MicUnavailable
+from core.errors import LipcamError, MicUnavailable
 from core.ports import AudioSource, Clock, LipEngine
-from core.session.camera_worker import Lane
+from core.session.camera_worker import Feed
 from core.session.hush import silence
 from core.session.mic_seat import MicSeat
 from core.session.outgoing import Outgoing
@@ -20,6 +20,7 @@ from core.session.pictures import DuePicture, VoiceRule
 from core.session.reports import MicEnded, MicFailed, Report
 from core.session.timing import DelayRule, Timing
 from core.session.wiring import Features, VoiceFront
+from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import AudioChunk, Avatar, FeatureWindow
 
@@ -44,6 +45,14 @@ class Line:
 
 
 @runtime_checkable
+class ChangesAvatar(Protocol):
+    """An engine that can speak for another avatar within some milliseconds. ``change_avatar``
+    forgets the past; raises AvatarError or EngineError, and then speaks for the one before."""
+
+    def change_avatar(self, avatar: Avatar) -> None: ...
+
+
+@runtime_checkable
 class PreparesChunks(Protocol):
     """An engine that can make things ready before the chunk's sound is there."""
 
@@ -53,21 +62,23 @@ class PreparesChunks(Protocol):
 class Mouths:
     """Runs in the student's thread, which alone reads the seated microphone.
 
-    timing: set and swapped by the control thread; a change begins a new grid. busy_since_ns: 0, or
-    when the call into the engine that is still running began.
+    timing: set and swapped by the control thread; a change begins a new grid. stage: the avatar,
+    and the lane for its mouths. taken: told of another avatar, with what went wrong.
+    busy_since_ns: 0, or when the call into the engine that is still running began.
     """
 
     def __init__(
         self,
         line: Line,
-        lane: Lane,
+        stage: Feed,
         engine: LipEngine,
         features: Features,
-        avatar: Avatar,
+        taken: Callable[[Feed, Exception | None], None],
     ) -> None:
         self.timing: Timing | None = None
         self.busy_since_ns = 0
-        self._line, self._lane, self._avatar = line, lane, avatar
+        self._line, self._stage, self._taken = line, stage, taken
+        self._asked: LatestSlot[Feed] = LatestSlot()
         self._engine, self._features = engine, features
         self._voice = VoiceRule()
         self._turn = -1
@@ -81,10 +92,30 @@ class Mouths:
         while not stop.is_set():
             source, timing = self._present_source(), self.timing
             self._heed_panic()
+            self._heed_avatar()
             if source is None or timing is None or self._ended:
                 stop.wait(READ_S)
             else:
                 self._listen(source, timing, stop)
+
+    def change_avatar(self, stage: Feed) -> None:
+        """Speak for another avatar, on another lane, as soon as may be. Any thread."""
+        self._asked.put(stage)
+
+    def _heed_avatar(self) -> None:
+        stage = self._asked.take()
+        if stage is None or not isinstance(self._engine, ChangesAvatar):
+            return
+        self.busy_since_ns = self._line.clock.now_ns()
+        try:
+            self._engine.change_avatar(stage.avatar)
+        except LipcamError as error:
+            self._taken(stage, error)
+            return
+        finally:
+            self.busy_since_ns = 0
+        self._stage, self._broken = stage, True
+        self._taken(stage, None)
 
     def _listen(self, source: AudioSource, timing: Timing, stop: threading.Event) -> None:
         """One block of sound."""
@@ -163,16 +194,18 @@ class Mouths:
         self._push(window, timing, speaking)
 
     def _push(self, window: FeatureWindow, timing: Timing, speaking: bool) -> None:
-        clock, avatar = self._line.clock, self._avatar
+        clock, stage = self._line.clock, self._stage
+        assert stage.lane is not None
         tick = timing.tick_for(window.t0_ns + timing.delay_ns)
-        index = timing.loop_index(tick, avatar.fps, len(avatar.loop))
+        frames = len(stage.avatar.loop)
+        index = timing.loop_index(tick, stage.avatar.fps, frames, stage.phase)
         began_ns = self.busy_since_ns = clock.now_ns()
         try:
             patches = self._engine.push(window, index)
         finally:
             self.busy_since_ns = 0
         for patch in patches:
-            self._lane.put(DuePicture(patch.pts_ns + timing.delay_ns, patch, speaking))
+            stage.lane.put(DuePicture(patch.pts_ns + timing.delay_ns, patch, speaking))
         now_ns = clock.now_ns()
         self._line.meters.stage("student", ms(now_ns - began_ns))
         if patches:

@@ -51,8 +51,13 @@ class RecordingDesk:
         recorder = self._recorder
         return recorder.recorded_s if recorder is not None and self.path else 0.0
 
-    def start(self, path: str) -> None:
-        """Begin; the answer comes with the first picture, or with what went wrong."""
+    def start(self, path: str, live: bool = True) -> None:
+        """Begin; the answer comes with the first picture, or with what went wrong. live: whether
+        there are pictures."""
+        if not live:
+            self._emit(Notice(_KEY, "There is no picture to record.", "Start first."))
+            self._emit(Recording(path, False))
+            return
         if self._recorder is not None:
             self._emit(Notice(_KEY, f"{self._named} is being recorded.", "Stop that first."))
             self._emit(Recording(self._named, True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from core.ports import AudioSource, FrameSink
 
@@ -66,4 +67,33 @@ class RecordingEnded:
     error: Exception | None
 
 
-Report = Ready | Died | SinkFailed | MicFailed | MicEnded | RecordingBegan | RecordingEnded
+@dataclass(frozen=True, slots=True, eq=False)
+class Taken:
+    """A student speaks for another avatar now; or, with an error, for the one before. stage: what
+    it was asked to take, with the lane on which its mouths come."""
+
+    worker: object
+    stage: object
+    error: Exception | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Staged:
+    """A piece of staging has ended. feeds: what was made, nothing where there is an error."""
+
+    job: object
+    feeds: tuple[Any, ...]
+    error: Exception | None
+
+
+Report = (
+    Ready
+    | Died
+    | SinkFailed
+    | MicFailed
+    | MicEnded
+    | RecordingBegan
+    | RecordingEnded
+    | Taken
+    | Staged
+)

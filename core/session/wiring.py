@@ -93,19 +93,21 @@ class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
     open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
-    pictures of (w, h) px and so many a second; overwrites nothing. sink_notices: what an open sink
-    has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
-    speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
-    "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
-    once for each avatar and student). build_engine: not warmed up. make_composer, make_slate: in
-    the look that the settings ask for (may take a while). build_patience: how many times as long as
-    usual an engine may take to be built and warmed up.
+    pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
+    can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
+    the user; grows. overwritten_file: what opening a choice of camera overwrites, speech_file: what
+    a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
+    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
+    avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
+    the settings ask for (may take a while). build_patience: how many times as long as usual an
+    engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
     open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
+    opens_beside: Callable[[str, FrameSink], bool]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     overwritten_file: Callable[[str], Path | None]
     speech_file: Callable[[str], Path | None]
@@ -126,6 +128,7 @@ def real_ports() -> Ports:
         open_sink=_open_sink,
         open_speaker=_open_speaker,
         open_recording=_open_recording,
+        opens_beside=_opens_beside,
         sink_notices=_sink_notices,
         overwritten_file=_overwritten_file,
         speech_file=_speech_file,
@@ -162,6 +165,12 @@ def _open_recording(path: Path, size_px: tuple[int, int], fps: int) -> Recording
     from core.camera.registry import open_recording
 
     return open_recording(path, size_px, fps)
+
+
+def _opens_beside(choice: str, sink: FrameSink) -> bool:
+    from core.camera.registry import opens_beside
+
+    return opens_beside(choice, sink)
 
 
 def _sink_notices(sink: FrameSink) -> Sequence[str]:
