@@ -21,7 +21,7 @@ from core.errors import (
 from core.messages import Event, StateChanged
 from core.ports import Clock
 from core.session import Ports, real_ports
-from core.session.wiring import PlainFront, RecordingFile
+from core.session.wiring import RecordingFile
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -37,6 +37,7 @@ from core.types import (
 RATE_HZ = 16_000
 SIZE = (160, 160)
 SLATE_GREY = 20
+BADGE = 200
 REGION = (8, 6)  # (w, h) of a fake mouth
 SPEC = EngineSpec(
     name="fake",
@@ -193,6 +194,20 @@ class FakeEngine:
         self.closed = True
 
 
+class QuickEngine(FakeEngine):
+    """One that changes its avatar without being built anew. refusal: what it says to that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refusal: Exception | None = None
+        self.changed: list[str] = []
+
+    def change_avatar(self, avatar: Avatar) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.changed.append(avatar.id)
+
+
 class FakeLoop:
     """Frame n is grey with n in its first pixel."""
 
@@ -208,17 +223,23 @@ class FakeLoop:
 
 
 class FakeComposer:
-    """The mouth is the picture's lower half; its weight can be read back there."""
+    """The mouth is the picture's lower half; its weight can be read back there, and whether there
+    is a badge beside the first pixel."""
 
-    def __init__(self, avatar: Avatar) -> None:
+    def __init__(self, avatar: Avatar, settings: Settings | None = None) -> None:
         self.avatar = avatar
+        self._settings = settings or Settings(size_px=SIZE)
 
     def idle(self, index: int) -> UInt8:
-        return self.avatar.loop.frame(index)
+        width, height = self._settings.size_px
+        rgb = np.full((height, width, 3), 60, np.uint8)
+        rgb[0, 0] = index % len(self.avatar.loop)
+        rgb[0, 1] = BADGE if self._settings.badge else 0
+        return rgb
 
     def compose(self, patch: FacePatch, strength: float = 1.0) -> UInt8:
         rgb = self.idle(patch.base_index)
-        half = SIZE[1] // 2
+        half = rgb.shape[0] // 2
         rgb[half:] = (rgb[half:] * (1 - strength) + int(patch.rgb[0, 0, 0]) * strength).astype(
             np.uint8
         )
@@ -233,6 +254,26 @@ def mouth_of(frame: VideoFrame) -> int:
 def index_of(frame: VideoFrame) -> int:
     """The loop frame under a picture."""
     return int(frame.rgb[0, 0, 0])
+
+
+def has_badge(frame: VideoFrame) -> bool:
+    """Whether the look of a picture is one with a badge."""
+    return int(frame.rgb[0, 1, 0]) == BADGE
+
+
+class FakeFront:
+    """Makes sound louder by whole factors of 6 dB, and notes how it was tuned."""
+
+    def __init__(self) -> None:
+        self.tuned: list[tuple[float, bool, float, bool]] = []
+        self._gain = 1.0
+
+    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+        self.tuned.append((gain_db, gate, gate_db, noise_suppression))
+        self._gain = 2.0 ** (gain_db / 6)
+
+    def push(self, chunk: AudioChunk) -> AudioChunk:
+        return replace(chunk, pcm=(chunk.pcm * self._gain).astype(np.float32))
 
 
 class FakeSink:
@@ -312,6 +353,10 @@ class FakeRooms:
     opens_beside: bool = True
     real_cameras: bool = False  # files, say
     open_recording: Callable[..., RecordingFile] = real_ports().open_recording
+    composed: list[Settings] = field(default_factory=list)  # what looks were made for
+    fronts: list[FakeFront] = field(default_factory=list)
+    compose_setup: Callable[[Settings], object] = lambda settings: None
+    engine_kind: type[FakeEngine] = FakeEngine
     source_setup: Callable[[FakeSource], None] = lambda source: None
     sink_setup: Callable[[FakeSink], None] = lambda sink: None
     speaker_setup: Callable[[FakeSpeaker], None] = lambda speaker: None
@@ -332,10 +377,19 @@ class FakeRooms:
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
-            make_composer=lambda avatar, settings: FakeComposer(avatar),
-            make_slate=lambda settings: np.full((SIZE[1], SIZE[0], 3), SLATE_GREY, np.uint8),
-            make_voice_front=PlainFront,
+            make_composer=self._make_composer,
+            make_slate=lambda settings: np.full((*settings.size_px[::-1], 3), SLATE_GREY, np.uint8),
+            make_voice_front=self._make_front,
         )
+
+    def _make_composer(self, avatar: Avatar, settings: Settings) -> FakeComposer:
+        self.composed.append(settings)
+        self.compose_setup(settings)
+        return FakeComposer(avatar, settings)
+
+    def _make_front(self) -> FakeFront:
+        self.fronts.append(FakeFront())
+        return self.fronts[-1]
 
     def _load_avatar(self, avatar_id: str) -> Avatar:
         if self.avatar_errors:
@@ -379,7 +433,7 @@ class FakeRooms:
         if self.engine_errors:
             self.engine_errors -= 1
             raise EngineError("the fake engine cannot be built; choose another one")
-        engine = FakeEngine()
+        engine = self.engine_kind()
         self.engine_setup(engine)
         self.engines.append(engine)
         return engine

@@ -21,7 +21,7 @@ from core.session.desks import Desks, Surroundings
 from core.session.fence import advice
 from core.session.kinds import student_names
 from core.session.patience import Abandoned
-from core.session.staging import Staging, Work, begun_anew, staged
+from core.session.staging import Staging, Work, make_ready, staged
 from core.settings import Settings
 
 
@@ -42,7 +42,7 @@ class Choices:
         self.settings = settings
         self.stage: Feed | None = None
         self.desks: Desks | None = None
-        self._ports, self._clock, self._emit = around.ports, around.clock, around.emit
+        self._ports, self._emit = around.ports, around.emit
         self._patience, self._staging = around.patience, staging
         self._staged = settings.avatar  # the choice behind the stage
         self._prepared = False  # what is being staged is ready for the active student
@@ -159,16 +159,15 @@ class Choices:
             desks.student.build(self.for_student, self.stage)
 
     def _staging_of(self, choice: str, desks: Desks) -> Work:
-        settings, ports, clock = replace(self.settings, avatar=choice), self._ports, self._clock
+        settings, ports = replace(self.settings, avatar=choice), self._ports
         quick = self._prepared = desks.student.can_take(settings)
-        timing = desks.camera.timing
 
         def work() -> list[Feed]:
             stage = self._load(settings)
             if not quick:
                 return [stage]
-            avatar = ports.prepare(settings, stage.avatar)
-            return [begun_anew(replace(stage, avatar=avatar), timing, clock)]
+            make_ready(stage)
+            return [replace(stage, avatar=ports.prepare(settings, stage.avatar))]
 
         return work
 

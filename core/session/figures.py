@@ -14,6 +14,7 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
     """What the window and the command line show. Any thread; costs about a millisecond."""
     on = state not in (State.OFF, State.FAULT)
     meters, student = desks.meters, desks.student.active
+    gpu, gpu_mb = student.card if student is not None else ("", 0.0)
     return Stats(
         state=state,
         fps=meters.fps if on else 0.0,
@@ -40,4 +41,6 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         panic=hush.panic,
         recording=desks.recording.path,
         recorded_s=desks.recording.recorded_s,
+        gpu=gpu,
+        gpu_mb=gpu_mb,
     )

@@ -114,8 +114,18 @@ class Mouths:
             return
         finally:
             self.busy_since_ns = 0
-        self._stage, self._broken = stage, True
-        self._taken(stage, None)
+        self._stage, self._broken = self._begun(stage), True
+        self._taken(self._stage, None)
+
+    def _begun(self, stage: Feed) -> Feed:
+        """The loop laid so that its first frames are those of the next ticks: to begin in its
+        middle costs the decoding of all frames since the last keyframe."""
+        if self.timing is None:
+            return stage
+        tick, frames = self.timing.tick_for(self._line.clock.now_ns()), len(stage.avatar.loop)
+        return replace(
+            stage, phase=-self.timing.loop_index(tick, stage.avatar.fps, frames) % frames
+        )
 
     def _listen(self, source: AudioSource, timing: Timing, stop: threading.Event) -> None:
         """One block of sound."""

@@ -13,14 +13,13 @@ from core.session.fence import FencedThread, advice
 from core.session.kinds import look_names
 from core.session.patience import Patience
 from core.session.reports import Report, Staged
-from core.session.timing import Timing
 from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.types import Avatar
 
 ANSWER_NS = 15 * NS_PER_S  # for the disk of an avatar or of a background
-_READY_FRAMES = 6  # of a loop, before it is shown: by then others are made ready ahead
+_READY_FRAMES = 4  # of a loop, before it is shown: by then others are made ready ahead
 _LATE = "The disk does not answer.", "Choose another one, or check that the disk is there."
 
 Work = Callable[[], list[Feed]]
@@ -51,13 +50,10 @@ def in_look_of(stage: Feed, other: Feed | None) -> Feed:
     return replace(stage, composer=other.composer, slate=other.slate, look=other.look)
 
 
-def begun_anew(feed: Feed, timing: Timing, clock: Clock) -> Feed:
-    """The loop laid so that its first frames are those of the next ticks, and these made ready: to
-    begin in its middle costs the decoding of all frames since the last keyframe."""
+def make_ready(feed: Feed) -> None:
+    """The first frames of the loop can be shown without decoding them."""
     for index in range(min(_READY_FRAMES, len(feed.avatar.loop))):
         feed.composer.idle(index)
-    tick, frames = timing.tick_for(clock.now_ns()), len(feed.avatar.loop)
-    return replace(feed, phase=-timing.loop_index(tick, feed.avatar.fps, frames) % frames)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -29,20 +30,28 @@ _PREPARE_NS = NS_PER_S
 _MORE_CHUNKS = 8  # beyond those on their way: what comes in a burst after a stall
 
 
+@runtime_checkable
+class OnGraphicsCard(Protocol):
+    """An engine that knows the card that computes: its name, and MiB of it that are held."""
+
+    @property
+    def card(self) -> tuple[str, float]: ...
+
+
 class StudentWorker:
     """One engine with one avatar, from building to closing, all in its own thread.
 
     It reports Ready and waits for ``let_in``; then it alone reads the seated microphone and fills
     its lane. All methods are for the control thread. stage: the avatar and its composer. After
     Ready: stage (its avatar now with the conditioning, and with a lane), expected_ms (the delay it
-    is expected to need), notices, engine_name and provider, changes_avatar (whether ``take`` can be
-    asked for).
+    is expected to need), notices, engine_name, provider and card (see OnGraphicsCard),
+    changes_avatar (whether ``take`` can be asked for).
     """
 
     def __init__(self, settings: Settings, stage: Feed, ports: Ports, line: Line) -> None:
         self.settings, self.stage = settings, stage
         self._ports, self._line = ports, line
-        self.changes_avatar = False
+        self.changes_avatar, self.card = False, ("", 0.0)
         self._spec: EngineSpec | None = None
         self.expected_ms = 0.0
         self.notices: Sequence[str] = ()
@@ -114,6 +123,8 @@ class StudentWorker:
         self.notices, self.provider = tuple(engine.notices), engine.provider
         self.engine_name, self._spec = engine.spec.name, engine.spec
         self.changes_avatar = isinstance(engine, ChangesAvatar)
+        if isinstance(engine, OnGraphicsCard):
+            self.card = engine.card
         return features
 
     def _prepare_loop(self, loop: FrameLoop) -> None:
