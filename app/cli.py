@@ -139,6 +139,9 @@ def live(
     again: Annotated[
         bool, typer.Option("--replace", help="Record over a video that is there.")
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="With --headless: a video of it, beside the camera.")
+    ] = None,
     speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
@@ -173,6 +176,8 @@ def live(
     saved, notices = saved_settings()
     settings = with_given(saved, **given)
     if not headless and seconds is None:
+        if record is not None:
+            raise SettingsError("--record needs --headless, or --seconds.")
         # For what was saved the window has words of its own.
         asked = with_given(Settings(), **given)
         check_engine(asked)
@@ -188,7 +193,7 @@ def live(
     check_avatar_of(settings)
     check_engine(settings)
     check_devices(settings, over_old=again)
-    raise typer.Exit(run_live(settings, seconds))
+    raise typer.Exit(run_live(settings, seconds, record))
 
 
 @app.command()
