@@ -23,6 +23,7 @@ from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
 from core.settings import Settings
+from core.student.registry import SHIPPED
 from core.types import AudioChunk, Avatar, EngineSpec, FeatureWindow, Float32, UInt8
 
 _BLOCK_S = 0.01
@@ -49,7 +50,7 @@ def render_with_progress(
     from rich.progress import Progress as Bar
 
     if automatic_threads:
-        settings = replace(settings, threads=usual_threads())
+        settings = replace(settings, threads=usual_threads(settings.engine))
     columns = (TextColumn("rendering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("rendering", total=None)
@@ -61,9 +62,10 @@ def render_with_progress(
     typer.echo(f"{out}: {made.frames} frames, {made.seconds:.2f} s of sound")
 
 
-def usual_threads() -> int:
-    """How many threads of the engine are worth while here."""
-    return min(_MOST_THREADS, os.cpu_count() or 1)
+def usual_threads(engine: str) -> int:
+    """How many threads of an engine are worth while here."""
+    cores = os.cpu_count() or 1
+    return min(_MOST_THREADS, cores) if engine in SHIPPED else cores
 
 
 def render(
@@ -87,7 +89,7 @@ def render(
         fps = engine.spec.fps
         speech = decode_sound(audio, engine.spec.features.rate_hz)
         frames = math.ceil(sound.samples * fps / sound.rate_hz)
-        pictures = _pictures(engine, avatar, ports, settings.size_px, speech)
+        pictures = _pictures(engine, avatar, ports, settings, speech)
         file = TalkingFile(out, settings.size_px, fps, sound.rate_hz, sound.channels)
         try:
             _write(file, pictures, sound, frames, fps, progress)
@@ -125,10 +127,10 @@ def _write(
 
 
 def _pictures(
-    engine: LipEngine, avatar: Avatar, ports: Ports, size_px: tuple[int, int], speech: Float32
+    engine: LipEngine, avatar: Avatar, ports: Ports, settings: Settings, speech: Float32
 ) -> Iterator[UInt8]:
     """The pictures from the first on, endlessly: after the sound the idle loop goes on."""
-    composer, rule = ports.make_composer(avatar, size_px), PictureRule()
+    composer, rule = ports.make_composer(avatar, settings), PictureRule()
     number = 0
     for due in _mouths(engine, ports, speech, len(avatar.loop)):
         yield _composed(composer, rule, due, number % len(avatar.loop))

@@ -87,9 +87,19 @@ def sample_speech() -> Path:
     return assets() / "speech" / "hello.wav"
 
 
+def guides() -> Path:
+    """Drawings of where a call program lets its users choose the camera."""
+    return assets() / "guides"
+
+
 def settings_file() -> Path:
     """The user's settings."""
     return _user("config") / "settings.json"
+
+
+def user_profiles() -> Path:
+    """The user's profiles, one file each; made on first use."""
+    return _user("config") / "profiles"
 
 
 def user_data() -> Path:
