@@ -268,11 +268,16 @@ class FakeFront:
         self.tuned: list[tuple[float, bool, float, bool]] = []
         self._gain = 1.0
 
-    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+    def reset(self) -> None:
+        """It remembers no sound."""
+
+    def use(self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
         self.tuned.append((gain_db, gate, gate_db, noise_suppression))
         self._gain = 2.0 ** (gain_db / 6)
 
-    def push(self, chunk: AudioChunk) -> AudioChunk:
+    def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
+        if chunk is None:
+            return None
         return replace(chunk, pcm=(chunk.pcm * self._gain).astype(np.float32))
 
 

@@ -88,4 +88,9 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
 
 def tune(front: VoiceFront, settings: Settings) -> None:
     """Let the sound's front follow the settings; at once."""
-    front.use(settings.gain_db, settings.gate, settings.gate_db, settings.noise_suppression)
+    front.use(
+        gain_db=settings.gain_db,
+        gate=settings.gate,
+        gate_db=settings.gate_db,
+        noise_suppression=settings.noise_suppression,
+    )

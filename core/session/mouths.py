@@ -129,10 +129,10 @@ class Mouths:
 
     def _listen(self, source: AudioSource, timing: Timing, stop: threading.Event) -> None:
         """One block of sound."""
-        chunk = self._read(source, READ_S)
+        chunk = self._line.front.push(self._read(source, READ_S))
         if chunk is not None:
             self._note_level(chunk)  # also while muted: one sees that the microphone works
-            chunk = self._line.outgoing.hush.hushed(self._line.front.push(chunk))
+            chunk = self._line.outgoing.hush.hushed(chunk)
             self._grid_for(chunk, timing)
             delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
             self._line.outgoing.put(delayed)
@@ -148,6 +148,7 @@ class Mouths:
         turn, source = self._line.seat.now
         if turn != self._turn:
             self._turn, self._used, self._ended = turn, None, False
+            self._line.front.reset()
             # Sound that waited while nobody listened is of no use to anyone now.
             while source is not None and not source.ended and self._read(source, 0.0) is not None:
                 pass

@@ -44,12 +44,16 @@ class Features(Protocol):
 
 
 class VoiceFront(Protocol):
-    """What is done to the microphone's sound before anybody hears it. ``push`` is for the student's
-    thread, ``use`` for the control thread."""
+    """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
+    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any."""
 
-    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None: ...
+    def use(
+        self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool
+    ) -> None: ...
 
-    def push(self, chunk: AudioChunk) -> AudioChunk: ...
+    def reset(self) -> None: ...
+
+    def push(self, chunk: AudioChunk | None) -> AudioChunk | None: ...
 
 
 class RecordingFile(Protocol):
@@ -80,10 +84,13 @@ class Composer(Protocol):
 class PlainFront:
     """A voice front that leaves the sound as it is."""
 
-    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+    def use(self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
         """Nothing to tune."""
 
-    def push(self, chunk: AudioChunk) -> AudioChunk:
+    def reset(self) -> None:
+        """Nothing to forget."""
+
+    def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
         """The sound as it came."""
         return chunk
 
