@@ -53,8 +53,8 @@ _OFF = (State.OFF, State.FAULT)
 
 
 class Control:
-    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``settings`` and ``stats`` are
-    for any thread; the rest belongs to the control thread."""
+    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``gate_open``,
+    ``settings`` and ``stats`` are for any thread; the rest belongs to the control thread."""
 
     def __init__(
         self,
@@ -108,6 +108,11 @@ class Control:
     def level(self) -> float:
         """Loudness of the newest sound, 0..1."""
         return self._desks.meters.level if self.state not in _OFF else 0.0
+
+    @property
+    def gate_open(self) -> bool:
+        """Whether the noise gate lets sound through now; True without a gate."""
+        return self._desks.meters.gate_open
 
     def stats(self) -> Stats:
         """Live figures as of now."""
@@ -196,6 +201,7 @@ class Control:
         if self.state not in _OFF:
             return
         desks = self._desks = fresh_desks(self._around, self.settings.delay_ms)
+        desks.use_sound_settings(self.settings)
         self._set_state(State.OPENING)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss

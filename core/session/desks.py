@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.audio.voice_front import VoiceFront
 from core.messages import Event
 from core.ports import Clock
 from core.session.camera_desk import CameraDesk
@@ -21,6 +22,7 @@ from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
 from core.session.wiring import Ports
+from core.settings import Settings
 from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import VideoFrame
@@ -30,9 +32,10 @@ SOUND_BLOCKS = 1024  # about ten seconds on their way to a recording
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desks:
-    """Who looks after what, and the meters that they share."""
+    """Who looks after what, and the meters that they share. front: what is done to the voice."""
 
     meters: LiveMeters
+    front: VoiceFront
     mic: MicDesk
     speaker: SpeakerDesk
     camera: CameraDesk
@@ -46,6 +49,15 @@ class Desks:
         self.mic.stop()
         self.speaker.stop()
         self.camera.stop()
+
+    def use_sound_settings(self, settings: Settings) -> None:
+        """What the user wants done to the voice, from the next block of sound on."""
+        self.front.use(
+            gain_db=settings.gain_db,
+            gate=settings.gate,
+            gate_db=settings.gate_db,
+            noise_suppression=settings.noise_suppression,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +78,14 @@ def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
     """Desks with nothing open, and meters at zero."""
     ports, clock, emit, patience = around.ports, around.clock, around.emit, around.patience
     meters, seat, rule = LiveMeters(), MicSeat(), DelayRule(delay_ms)
+    front = VoiceFront()
     sound: SoundLine = deque(maxlen=SOUND_BLOCKS)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    line = Line(clock, meters, seat, sound, speaker.write, rule, around.report)
+    line = Line(clock, meters, seat, front, sound, speaker.write, rule, around.report)
     camera = CameraDesk(
         ports, clock, around.preview, sound, emit, around.report, patience, around.recorded
     )
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
-    return Desks(meters, mic, speaker, camera, student, delay)
+    return Desks(meters, front, mic, speaker, camera, student, delay)

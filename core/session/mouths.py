@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-
+from core.audio.voice_front import VoiceFront
 from core.clock import ms
 from core.errors import MicUnavailable
 from core.ports import AudioSource, Clock, LipEngine
@@ -18,7 +17,7 @@ from core.session.pictures import DuePicture, VoiceRule
 from core.session.reports import MicEnded, MicFailed, Report
 from core.session.timing import DelayRule, Timing
 from core.session.wiring import Features
-from core.stats import LiveMeters
+from core.stats import LiveMeters, level_scale
 from core.types import AudioChunk, Avatar, FeatureWindow
 
 READ_S = 0.05  # the longest wait for a block
@@ -26,12 +25,13 @@ READ_S = 0.05  # the longest wait for a block
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """What the student's loop stands between. lane: mouths for the camera. sound: for a recording,
-    speak: for a loudspeaker, both in camera time."""
+    """What the student's loop stands between. front: what all sound goes through first. sound: for
+    a recording, speak: for a loudspeaker, both in camera time."""
 
     clock: Clock
     meters: LiveMeters
     seat: MicSeat
+    front: VoiceFront
     sound: SoundLine
     speak: Callable[[AudioChunk], None]
     rule: DelayRule
@@ -81,9 +81,9 @@ class Mouths:
 
     def _listen(self, source: AudioSource, timing: Timing, stop: threading.Event) -> None:
         """One block of sound."""
-        chunk = self._read(source, READ_S)
+        chunk = self._line.front.push(self._read(source, READ_S))
         if chunk is not None:
-            self._note_level(chunk)
+            self._note_level()
             self._grid_for(chunk, timing)
             delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
             self._line.sound.append(delayed)
@@ -99,6 +99,7 @@ class Mouths:
         turn, source = self._line.seat.now
         if turn != self._turn:
             self._turn, self._used, self._ended = turn, None, False
+            self._line.front.reset()
             # Sound that waited while nobody listened is of no use to anyone now.
             while source is not None and not source.ended and self._read(source, 0.0) is not None:
                 pass
@@ -112,10 +113,9 @@ class Mouths:
             self._line.report(MicFailed(source, error))
             return None
 
-    def _note_level(self, chunk: AudioChunk) -> None:
-        power = float(np.mean(np.square(chunk.pcm))) if len(chunk.pcm) else 0.0
-        decibel = 10.0 * np.log10(max(power, 1e-6))
-        self._line.meters.level = float(np.clip(1.0 + decibel / 60.0, 0.0, 1.0))
+    def _note_level(self) -> None:
+        self._line.meters.level = level_scale(self._line.front.level_db)
+        self._line.meters.gate_open = self._line.front.gate_open
 
     def _grid_for(self, chunk: AudioChunk, timing: Timing) -> None:
         """Begin a new grid where that is due."""
