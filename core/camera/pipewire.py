@@ -64,6 +64,10 @@ class PipeWireCamera:
         """True while some program reads the camera."""
         return self._node.watched
 
+    def readers(self) -> tuple[str, ...] | None:
+        """Names of the programs that read the camera; see ``readers.TellsReaders``."""
+        return self._node.readers()
+
     def send(self, frame: VideoFrame) -> None:
         """Give one picture to all readers; waits for none of them.
 

@@ -125,6 +125,7 @@ class Control:
             desks.mic,
             desks.student,
             desks.camera,
+            desks.readers,
         )
 
     # -- The thread -------------------------------------------------------------------------------
@@ -189,6 +190,7 @@ class Control:
         desks, watch = self._desks, self._watch
         desks.mic.tick(watch)
         desks.speaker.tick()
+        desks.readers.tick(watch.now_ns, desks.camera.sink)
         if desks.student.tick(watch):
             self._show_idle()
         self._choices.look()

@@ -17,6 +17,7 @@ from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
 from core.session.patience import Patience
+from core.session.readers_desk import ReadersDesk
 from core.session.reports import Report
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
@@ -39,6 +40,7 @@ class Desks:
     mic: MicDesk
     speaker: SpeakerDesk
     camera: CameraDesk
+    readers: ReadersDesk
     student: StudentDesk
     delay: DelayDesk
 
@@ -48,6 +50,7 @@ class Desks:
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
+        self.readers.stop()
         self.camera.stop()
 
     def use_sound_settings(self, settings: Settings) -> None:
@@ -85,7 +88,8 @@ def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
     camera = CameraDesk(
         ports, clock, around.preview, sound, emit, around.report, patience, around.recorded
     )
+    readers = ReadersDesk(ports, patience)
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
-    return Desks(meters, front, mic, speaker, camera, student, delay)
+    return Desks(meters, front, mic, speaker, camera, readers, student, delay)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.messages import State, Stats
 from core.session.camera_desk import CameraDesk
 from core.session.mic_desk import MicDesk
+from core.session.readers_desk import ReadersDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
 from core.settings import Settings
@@ -20,6 +21,7 @@ def figures(
     mic: MicDesk,
     students: StudentDesk,
     camera: CameraDesk,
+    readers: ReadersDesk,
 ) -> Stats:
     """What the window and the command line show. Any thread; costs about a millisecond."""
     on = state not in (State.OFF, State.FAULT)
@@ -45,4 +47,5 @@ def figures(
         rss_mb=rss_mb(),
         stage_ms=meters.stage_medians(),
         first_spoken_ns=meters.first_spoken_ns,
+        readers=readers.names,
     )

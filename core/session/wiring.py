@@ -44,7 +44,8 @@ class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
     open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
-    sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
+    sink has to tell the user; grows. sink_readers: who has it open, None where that cannot be told;
+    it may take half a second. overwritten_file: what opening a choice of camera overwrites,
     speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
     "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
     once for each avatar and student). build_engine: not warmed up. build_patience: how many times
@@ -63,6 +64,7 @@ class Ports:
     make_features: Callable[[EngineSpec], Features]
     make_composer: Callable[[Avatar, tuple[int, int]], Composer]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
+    sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
 
 
 def real_ports() -> Ports:
@@ -80,6 +82,7 @@ def real_ports() -> Ports:
         make_features=_make_features,
         make_composer=_make_composer,
         build_patience=_build_patience,
+        sink_readers=_sink_readers,
     )
 
 
@@ -105,6 +108,12 @@ def _sink_notices(sink: FrameSink) -> Sequence[str]:
     from core.camera.registry import notices
 
     return notices(sink)
+
+
+def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
+    from core.camera.registry import readers
+
+    return readers(sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:
