@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.types import Device
@@ -13,7 +13,12 @@ _LETTERS = 18  # the least that is shown of a long name
 
 
 class ChoiceBox(QComboBox):
-    """Labels of devices with their ids as data; ``activated`` tells of the user's choices only."""
+    """Labels of devices with their ids as data; ``activated`` tells of the user's choices only.
+
+    closed: the list was open and is not any more, and a choice made in it has been told.
+    """
+
+    closed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """name: what a screen reader calls the list."""
@@ -21,6 +26,12 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
+        self._is_open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the user is looking through the list: it must not change under their eyes."""
+        return self._is_open
 
     def fill(self, devices: Sequence[Device], saved: str, shown: str, searched: bool) -> None:
         """Show ``devices`` and mark the one with the id ``shown``, without announcing a choice.
@@ -32,9 +43,11 @@ class ChoiceBox(QComboBox):
         if any(device.id == saved for device in devices):
             missing = []
         with QSignalBlocker(self):
-            self.clear()
-            for device in (*devices, *missing):
-                self.addItem(device.label, device.id)
+            wanted = [(device.label, device.id) for device in (*devices, *missing)]
+            if wanted != [(self.itemText(row), self.itemData(row)) for row in range(self.count())]:
+                self.clear()
+                for label, device_id in wanted:
+                    self.addItem(label, device_id)
             self.setCurrentIndex(max(0, self.findData(shown)))
 
     def mark(self, choice: str) -> None:
@@ -47,6 +60,20 @@ class ChoiceBox(QComboBox):
     def current_id(self) -> str:
         """Id of the marked device."""
         return str(self.currentData())
+
+    def showPopup(self) -> None:  # noqa: N802  Qt's name
+        self._is_open = True
+        super().showPopup()
+
+    def hidePopup(self) -> None:  # noqa: N802  Qt's name
+        super().hidePopup()
+        if self._is_open:
+            QTimer.singleShot(0, self._tell_closed)  # Qt tells the choice right after this
+
+    @Slot()
+    def _tell_closed(self) -> None:
+        self._is_open = False
+        self.closed.emit()
 
     def _name_of(self, choice: str, searched: bool) -> str:
         kind, _, rest = choice.partition(":")

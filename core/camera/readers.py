@@ -86,12 +86,34 @@ def device_readers(
     return tuple(sorted(found, key=str.casefold))
 
 
+def held_by_children(device: str, proc: Path = Path("/proc")) -> bool:
+    """Whether a program that this one has started has ``device`` open."""
+    paths = {device, os.path.realpath(device)}
+    try:
+        numbers = [name for name in os.listdir(proc) if name.isdecimal()]
+    except OSError:
+        return False
+    return any(
+        _has_open(f"{proc}/{number}/fd", paths)
+        for number in numbers
+        if _parent_of(proc / number) == os.getpid()
+    )
+
+
 def program_name(*known: str) -> str:
     """The name that people know a program by, or the first of ``known``: what it is called
     technically, the best first ("" is no name)."""
     given = [name for name in known if name]
     famous = [_NAMES[name.lower()] for name in given if name.lower() in _NAMES]
     return (famous or given or ["?"])[0]
+
+
+def _parent_of(folder: Path) -> int:
+    try:
+        stat = (folder / "stat").read_text(errors="replace")
+        return int(stat.rpartition(")")[2].split()[1])  # a name may have anything in it
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _has_open(folder: str, paths: Collection[str]) -> bool:

@@ -14,7 +14,12 @@ import pytest
 
 from core.camera import registry
 from core.camera.pipewire_readers import linked_readers
-from core.camera.readers import TellsReaders, device_readers, program_name
+from core.camera.readers import (
+    TellsReaders,
+    device_readers,
+    held_by_children,
+    program_name,
+)
 from core.camera.registry import AutoCamera
 from core.camera.window_sink import WindowSink
 
@@ -126,6 +131,25 @@ def test_a_real_program_appears_and_vanishes(tmp_path: Path) -> None:
             assert found[0].startswith("python")
             assert device_readers(str(device), own=[child.pid]) == ()
         assert device_readers(str(device)) == ()
+
+
+@linux
+def test_a_child_that_holds_it_is_ours(tmp_path: Path, proc: Path) -> None:
+    device = tmp_path / "video0"
+    device.write_text("")
+    with device.open():
+        assert not held_by_children(str(device)), "it is about children"
+    with holding(device):
+        assert held_by_children(str(device))
+    assert not held_by_children(str(device))
+    process(proc, 60, "x) R 1 (y", "/usr/bin/strange", str(device))
+    stat = proc / "60" / "stat"
+    stat.write_text(f"60 (x) R 1 (y) S {os.getpid()} 60 60 0\n")
+    assert held_by_children(str(device), proc)
+    stat.write_text(f"60 (x) R {os.getpid()} (y) S 1 60 60 0\n")
+    assert not held_by_children(str(device), proc)
+    stat.write_text("60 (x")
+    assert not held_by_children(str(device), proc)
 
 
 @pytest.mark.parametrize(
