@@ -118,7 +118,7 @@ class PipeWireNode:
         owned = pw.properties(self._library, values)
         return pw.made(
             self._library.pw_stream_new_simple(
-                loop, b"lipcam", owned, ctypes.byref(self._events), None
+                loop, b"camera", owned, ctypes.byref(self._events), None
             )
         )
 

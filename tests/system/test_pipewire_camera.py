@@ -206,6 +206,8 @@ def test_other_programs_find_a_camera(sender, pipewire_server):
     nodes = [entry["info"]["props"] for entry in json.loads(dump.stdout) if "Node" in entry["type"]]
     mine = [node for node in nodes if node.get("node.description") == "Lipcam AI avatar"]
     assert len(mine) == 1
+    shown = ("node.name", "node.nick", "media.name")  # whichever a program shows
+    assert {mine[0].get(key) for key in shown} == {"Lipcam AI avatar"}
     assert mine[0]["media.class"] == "Video/Source"
     assert mine[0]["media.role"] == "Camera"
     sender.close()
