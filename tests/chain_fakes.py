@@ -266,6 +266,7 @@ class FakeFront:
 
     def __init__(self) -> None:
         self.tuned: list[tuple[float, bool, float, bool]] = []
+        self.level_db, self.gate_open, self.delay_ms = -120.0, True, 0.0
         self._gain = 1.0
 
     def reset(self) -> None:
@@ -278,7 +279,10 @@ class FakeFront:
     def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
         if chunk is None:
             return None
-        return replace(chunk, pcm=(chunk.pcm * self._gain).astype(np.float32))
+        pcm = (chunk.pcm * self._gain).astype(np.float32)
+        power = float(np.mean(np.square(pcm))) if len(pcm) else 0.0
+        self.level_db = 10.0 * float(np.log10(max(power, 1e-12)))
+        return replace(chunk, pcm=pcm)
 
 
 class FakeSink:

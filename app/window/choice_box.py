@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -17,7 +17,12 @@ _HEIGHT, _RADIUS, _SIDES, _ARROW = 30, 7, 10, 8  # px at the usual size of text
 
 
 class ChoiceBox(QComboBox):
-    """Labels of devices with their ids as data; ``activated`` tells of the user's choices only."""
+    """Labels of devices with their ids as data; ``activated`` tells of the user's choices only.
+
+    closed: the list was open and is not any more, and a choice made in it has been told.
+    """
+
+    closed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """name: what a screen reader calls the list."""
@@ -26,6 +31,12 @@ class ChoiceBox(QComboBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
+        self._is_open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the user is looking through the list: it must not change under their eyes."""
+        return self._is_open
 
     def fill(self, devices: Sequence[Device], saved: str, shown: str, searched: bool) -> None:
         """Show ``devices`` and mark the one with the id ``shown``, without announcing a choice.
@@ -37,9 +48,11 @@ class ChoiceBox(QComboBox):
         if any(device.id == saved for device in devices):
             missing = []
         with QSignalBlocker(self):
-            self.clear()
-            for device in (*devices, *missing):
-                self.addItem(device.label, device.id)
+            wanted = [(device.label, device.id) for device in (*devices, *missing)]
+            if wanted != [(self.itemText(row), self.itemData(row)) for row in range(self.count())]:
+                self.clear()
+                for label, device_id in wanted:
+                    self.addItem(label, device_id)
             self.setCurrentIndex(max(0, self.findData(shown)))
         self._tell_whole()
 
@@ -54,6 +67,20 @@ class ChoiceBox(QComboBox):
     def current_id(self) -> str:
         """Id of the marked device."""
         return str(self.currentData())
+
+    def showPopup(self) -> None:  # noqa: N802  Qt's name
+        self._is_open = True
+        super().showPopup()
+
+    def hidePopup(self) -> None:  # noqa: N802  Qt's name
+        super().hidePopup()
+        if self._is_open:
+            QTimer.singleShot(0, self._tell_closed)  # Qt tells the choice right after this
+
+    @Slot()
+    def _tell_closed(self) -> None:
+        self._is_open = False
+        self.closed.emit()
 
     def _name_of(self, choice: str, searched: bool) -> str:
         kind, _, rest = choice.partition(":")

@@ -119,6 +119,16 @@ def notices(sink: FrameSink) -> list[str]:
     return [str(notice) for notice in told]
 
 
+def readers(sink: FrameSink) -> tuple[str, ...] | None:
+    """Names of the programs that have the camera open now; None where that cannot be told. It may
+    take half a second. Raises nothing."""
+    from core.camera.readers import TellsReaders
+
+    open_one = sink.sink if isinstance(sink, AutoCamera) else sink
+    told = open_one.readers() if isinstance(open_one, TellsReaders) else None
+    return None if told is None else tuple(told)
+
+
 def list_cameras() -> list[Device]:
     """Cameras that can be chosen now; “auto” first, “window” last."""
     found = [Device("auto", "Best available camera", "auto", is_default=True)]

@@ -63,6 +63,11 @@ class CameraDesk:
         return self._sink.label if self._sink is not None else ""
 
     @property
+    def sink(self) -> FrameSink | None:
+        """The open camera."""
+        return self._sink
+
+    @property
     def timing(self) -> Timing:
         """The grid of its ticks. Only between ``start`` and ``stop``."""
         assert self._worker is not None

@@ -62,8 +62,8 @@ _OFF = (State.OFF, State.FAULT)
 
 
 class Control:
-    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``settings`` and ``stats`` are
-    for any thread; the rest belongs to the control thread."""
+    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``gate_open``,
+    ``settings`` and ``stats`` are for any thread; the rest belongs to the control thread."""
 
     def __init__(
         self,
@@ -122,6 +122,11 @@ class Control:
     def level(self) -> float:
         """Loudness of the newest sound, 0..1."""
         return self._desks.meters.level if self.state not in _OFF else 0.0
+
+    @property
+    def gate_open(self) -> bool:
+        """Whether the noise gate lets sound through now; True without a gate."""
+        return self._desks.meters.gate_open
 
     def stats(self) -> Stats:
         """Live figures as of now."""
@@ -193,6 +198,7 @@ class Control:
         desks.mic.tick(watch)
         desks.speaker.tick()
         desks.recording.tick(watch)
+        desks.readers.tick(watch.now_ns, desks.camera.sink)
         if desks.student.tick(watch):
             self._wishes.show_idle(desks)
         self._wishes.tick(watch)

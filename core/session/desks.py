@@ -16,6 +16,7 @@ from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
 from core.session.outgoing import Outgoing
 from core.session.patience import Patience
+from core.session.readers_desk import ReadersDesk
 from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
 from core.session.speaker_desk import SpeakerDesk
@@ -30,13 +31,14 @@ from core.types import VideoFrame
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desks:
-    """Who looks after what, and what they share."""
+    """Who looks after what, and what they share. front: what is done to the voice."""
 
     meters: LiveMeters
     front: VoiceFront
     mic: MicDesk
     speaker: SpeakerDesk
     camera: CameraDesk
+    readers: ReadersDesk
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
@@ -47,6 +49,7 @@ class Desks:
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
+        self.readers.stop()
         self.camera.stop()
         self.recording.stop()
 
@@ -77,13 +80,14 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
+    readers = ReadersDesk(ports, patience)
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
-    return Desks(meters, front, mic, speaker, camera, student, delay, recording)
+    return Desks(meters, front, mic, speaker, camera, readers, student, delay, recording)
 
 
 def tune(front: VoiceFront, settings: Settings) -> None:

@@ -43,4 +43,5 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         recorded_s=desks.recording.recorded_s,
         gpu=gpu,
         gpu_mb=gpu_mb,
+        readers=desks.readers.names,
     )

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-
 from core.clock import ms
 from core.errors import LipcamError, MicUnavailable
 from core.ports import AudioSource, Clock, LipEngine
@@ -21,7 +19,7 @@ from core.session.reports import MicEnded, MicFailed, Report
 from core.session.timing import DelayRule, Timing
 from core.session.wiring import Features, VoiceFront
 from core.slots import LatestSlot
-from core.stats import LiveMeters
+from core.stats import LiveMeters, level_scale
 from core.types import AudioChunk, Avatar, FeatureWindow
 
 READ_S = 0.05  # the longest wait for a block
@@ -131,7 +129,7 @@ class Mouths:
         """One block of sound."""
         chunk = self._line.front.push(self._read(source, READ_S))
         if chunk is not None:
-            self._note_level(chunk)  # also while muted: one sees that the microphone works
+            self._note_level()  # also while muted: one sees that the microphone works
             chunk = self._line.outgoing.hush.hushed(chunk)
             self._grid_for(chunk, timing)
             delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
@@ -169,10 +167,9 @@ class Mouths:
             self._line.speak(silence(_RATE_HZ, self._line.clock.now_ns(), _OVER_MS))
         self._panic = panic
 
-    def _note_level(self, chunk: AudioChunk) -> None:
-        power = float(np.mean(np.square(chunk.pcm))) if len(chunk.pcm) else 0.0
-        decibel = 10.0 * np.log10(max(power, 1e-6))
-        self._line.meters.level = float(np.clip(1.0 + decibel / 60.0, 0.0, 1.0))
+    def _note_level(self) -> None:
+        self._line.meters.level = level_scale(self._line.front.level_db)
+        self._line.meters.gate_open = self._line.front.gate_open
 
     def _grid_for(self, chunk: AudioChunk, timing: Timing) -> None:
         """Begin a new grid where that is due."""

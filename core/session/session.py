@@ -64,8 +64,14 @@ class Session:
 
     @property
     def level(self) -> float:
-        """Loudness of the newest sound, 0..1 (RMS of the last block on a scale of 60 dB)."""
+        """Loudness of the newest sound, 0..1 (RMS of the last block on a scale of 60 dB,
+        ``core.stats.level_scale``), with the gain but before the gate."""
         return self._control.level
+
+    @property
+    def gate_open(self) -> bool:
+        """Whether the noise gate lets sound through now; True without a gate."""
+        return self._control.gate_open
 
     def stats(self) -> Stats:
         """Live figures, as of now. Any thread; costs about a millisecond."""

@@ -154,7 +154,7 @@ class StudentWorker:
             engine.push(window, 0)
             costs.add(ms(clock.now_ns() - began_ns))
         engine.reset()
-        self.expected_ms = INPUT_MS + spec.audio_wait_ms + costs.at(90)
+        self.expected_ms = INPUT_MS + self._line.front.delay_ms + spec.audio_wait_ms + costs.at(90)
 
 
 def _lane_for(spec: EngineSpec, camera_fps: int) -> Lane:

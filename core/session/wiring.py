@@ -45,7 +45,16 @@ class Features(Protocol):
 
 class VoiceFront(Protocol):
     """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
-    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any."""
+    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any. level_db:
+    loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
+
+    level_db: float
+    gate_open: bool
+
+    @property
+    def delay_ms(self) -> float:
+        """For how long it holds sound back."""
+        ...
 
     def use(
         self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool
@@ -81,20 +90,6 @@ class Composer(Protocol):
     def idle(self, index: int) -> UInt8: ...
 
 
-class PlainFront:
-    """A voice front that leaves the sound as it is."""
-
-    def use(self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
-        """Nothing to tune."""
-
-    def reset(self) -> None:
-        """Nothing to forget."""
-
-    def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
-        """The sound as it came."""
-        return chunk
-
-
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
@@ -102,7 +97,8 @@ class Ports:
     open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
-    the user; grows. overwritten_file: what opening a choice of camera overwrites, speech_file: what
+    the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
+    a second. overwritten_file: what opening a choice of camera overwrites, speech_file: what
     a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
     prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
     avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
@@ -126,6 +122,7 @@ class Ports:
     make_slate: Callable[[Settings], UInt8]
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
+    sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
 
 
 def real_ports() -> Ports:
@@ -145,8 +142,9 @@ def real_ports() -> Ports:
         make_features=_make_features,
         make_composer=_make_composer,
         make_slate=_make_slate,
-        make_voice_front=PlainFront,
+        make_voice_front=_make_voice_front,
         build_patience=_build_patience,
+        sink_readers=_sink_readers,
     )
 
 
@@ -168,6 +166,12 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     return open_speaker(choice, clock)
 
 
+def _make_voice_front() -> VoiceFront:
+    from core.audio.voice_front import VoiceFront as RealFront
+
+    return RealFront()
+
+
 def _open_recording(path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
     from core.camera.registry import open_recording
 
@@ -184,6 +188,12 @@ def _sink_notices(sink: FrameSink) -> Sequence[str]:
     from core.camera.registry import notices
 
     return notices(sink)
+
+
+def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
+    from core.camera.registry import readers
+
+    return readers(sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:

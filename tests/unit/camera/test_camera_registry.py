@@ -200,7 +200,11 @@ def test_obs_and_unity_capture_are_looked_up(there, tmp_path):
     windows = obs.probe_obs("win32", lambda name: there)
     unity = obs.probe_unitycapture("win32", lambda name: there)
     mac = obs.probe_obs("darwin", application=tmp_path if there else tmp_path / "none")
-    for probe, remedy in ((windows, "OBS Studio"), (unity, "Install.bat"), (mac, "extension")):
+    for probe, remedy in (
+        (windows, "OBS Studio"),
+        (unity, "CustomName.bat"),
+        (mac, "extension"),
+    ):
         assert probe.ok == there
         assert there or remedy in probe.remedy
     assert not obs.probe_obs("linux").ok

@@ -25,7 +25,7 @@ from core.types import Probe
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZE = (320, 180)
-TARGET = Target("pipewire", "lipcam", "Lipcam AI avatar")
+TARGET = Target("pipewire", "Lipcam AI avatar", "Lipcam AI avatar")
 # A reader that makes the pictures itself: what a camera shows that passes them on unchanged.
 _READER = """
 import json, sys, time
