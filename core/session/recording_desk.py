@@ -128,7 +128,7 @@ class RecordingDesk:
 
     def _give_up(self, recorder: Recorder) -> None:
         recorder.finish()
-        self._patience.leave(recorder.thread)
+        self._patience.let_linger(recorder.thread)
         text = f"The disk of {self._named} does not answer; what it has is playable."
         self._forget(text, "Choose another folder, then record again.")
 

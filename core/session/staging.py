@@ -11,7 +11,7 @@ from core.ports import Clock
 from core.session.camera_worker import Feed
 from core.session.fence import FencedThread, advice
 from core.session.kinds import look_names
-from core.session.patience import Patience
+from core.session.patience import LAST_S, Patience
 from core.session.reports import Report, Staged
 from core.session.watch import Watch
 from core.session.wiring import Ports
@@ -105,7 +105,7 @@ class Staging:
         job = self._present
         if job is not None and watch.silent(self._began_ns, ANSWER_NS):
             self._present = None
-            self._leave()
+            self._leave(0.0)
             job.failed(*_LATE)
             self._next()
 
@@ -113,7 +113,7 @@ class Staging:
         """Forget all of it."""
         self._waiting.clear()
         self._present = None
-        self._leave()
+        self._leave(LAST_S)
 
     def _next(self) -> None:
         if self._present is not None or not self._waiting:
@@ -128,7 +128,7 @@ class Staging:
         )
         self._thread.start()
 
-    def _leave(self) -> None:
+    def _leave(self, wait_s: float) -> None:
         if self._thread is not None:
-            self._patience.leave(self._thread)
+            self._patience.let_linger(self._thread, wait_s)
             self._thread = None

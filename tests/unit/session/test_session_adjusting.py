@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 
 from core.clock import NS_PER_MS
-from core.errors import AvatarError, BadFrame
+from core.errors import AvatarError, BadFrame, EngineError
 from core.messages import (
     Adjust,
     Adjusted,
@@ -40,6 +41,7 @@ from tests.chain_fakes import (
     has_badge,
     index_of,
     mouth_of,
+    our_threads,
     wait_until,
 )
 from tests.session_bench import Bench
@@ -413,6 +415,9 @@ def test_nor_comes_the_student_without_what_was_asked_with_it(bench: Bench, part
     count = bench.session.stats().frames_model
     wait_until(lambda: bench.session.stats().frames_model > count + 10)
     assert bench.session.settings == bench.settings
+    bench.rooms.engines[0].error = EngineError("the fake engine broke; choose another one")
+    wait_until(lambda: len(bench.rooms.engines) == 3)
+    assert bench.rooms.built[-1].threads == 1
 
 
 def test_sound_and_pictures_do_not_wait_for_a_student(bench: Bench) -> None:
@@ -559,6 +564,20 @@ def test_an_avatar_that_hangs_is_given_up(bench: Bench, monkeypatch: pytest.Monk
     assert "does not answer" in bench.notice("avatar").text
     wait_until(lambda: bench.in_effect("avatar") == [""])
     gate.set()
+
+
+def test_stopping_waits_for_no_disk_of_a_background(bench: Bench) -> None:
+    bench.run()
+    gate = Driver()
+    bench.rooms.compose_setup = lambda settings: gate.wait(30)
+    bench.session.post(Adjust((("background", "picture:/gone/disk.jpg"),)))
+    assert gate.entered.wait(10)
+    began = time.monotonic()
+    assert not bench.session.close()  # its thread is still there: nobody is told otherwise
+    assert time.monotonic() - began < 2.0
+    gate.set()
+    wait_until(lambda: our_threads() == [])
+    assert bench.session.close()
 
 
 def test_stopping_waits_for_no_avatar_that_hangs_at_the_start(bench: Bench) -> None:
