@@ -77,6 +77,11 @@ def lipforcing_mask() -> Path:
     return assets() / "lipforcing" / "mask.png"
 
 
+def lettering() -> Path:
+    """The drawn letters of captions and badge."""
+    return assets() / "lettering"
+
+
 def sample_speech() -> Path:
     """Speech that stands in for a microphone where there is none."""
     return assets() / "speech" / "hello.wav"

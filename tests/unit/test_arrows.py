@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "core"
 ROOMS = {"audio", "features", "models", "student", "avatar", "compose", "camera"}
-WORDS = {"types", "errors", "clock", "ports", "settings", "paths", "region", "colour"}
+WORDS = {"types", "errors", "clock", "ports", "settings", "paths", "region", "colour", "look"}
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
 GUARDED = {
