@@ -72,6 +72,11 @@ def face_nets() -> tuple[Path, ...]:
     return user_data() / "models" / "face-nets", assets() / "face_nets"
 
 
+def person_net() -> Path:
+    """The network that tells person from background."""
+    return assets() / "person_net"
+
+
 def lipforcing_mask() -> Path:
     """What of a face Lip Forcing generates: 256 x 256 px, white = stays."""
     return assets() / "lipforcing" / "mask.png"
@@ -100,6 +105,11 @@ def user_data() -> Path:
 def user_cache() -> Path:
     """What can be made again."""
     return _user("cache")
+
+
+def user_mattes() -> Path:
+    """What is person in each avatar's loop; made on first use."""
+    return user_cache() / "mattes"
 
 
 def user_logs() -> Path:

