@@ -27,8 +27,8 @@ from core.errors import (
 )
 
 if TYPE_CHECKING:
+    from core.messages import Notice
     from core.settings import Settings
-    from core.types import Notice
 
 UNUSABLE, FAILED, INTERRUPTED = 2, 1, 130
 _FILE_ERRORS = AudioFormatError | VideoError | FaceError
@@ -350,7 +350,7 @@ def remove_avatar(avatar_id: Annotated[str, typer.Argument(metavar="ID")]) -> No
 
 def _saved_settings() -> tuple[Settings, list[Notice]]:
     from core import paths
-    from core.settings import load_settings
+    from core.settings_file import load_settings
 
     return load_settings(paths.settings_file())
 

@@ -13,9 +13,9 @@ import typer
 from app.milestones import first_spoken_teller
 from app.polite_end import polite_is_ctrl_c
 from core import paths
+from core.messages import Event, Fault, Notice, Start, State, StateChanged, Stats
 from core.session import Session
 from core.settings import Settings
-from core.types import Event, Fault, Notice, Start, State, StateChanged, Stats
 
 FAILED = 1
 _LOOK_S = 0.2

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.types import Event, Stats
+from core.messages import Event, Stats
 
 log = logging.getLogger("lipcam.start")
 

@@ -5,38 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 from core.errors import SettingsError
+from core.setting_rules import BADGE_CORNERS, BADGE_STYLES
+from core.settings import Settings
 
-CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
-BADGE_STYLES = ("dark", "light", "outline")
 KEY_GREEN = (0, 177, 64)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 BackgroundKind = Literal["own", "colour", "picture", "blur"]
-
-
-class LookChoices(Protocol):
-    """The settings that a look is made of; ``core.settings.Settings`` has them."""
-
-    @property
-    def size_px(self) -> tuple[int, int]: ...
-
-    @property
-    def background(self) -> str: ...
-
-    @property
-    def flip_output(self) -> bool: ...
-
-    @property
-    def badge(self) -> bool: ...
-
-    @property
-    def badge_corner(self) -> str: ...
-
-    @property
-    def badge_style(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +59,12 @@ class Look:
 
     def __post_init__(self) -> None:
         Background.parse(self.background)
-        for value, known in ((self.badge_corner, CORNERS), (self.badge_style, BADGE_STYLES)):
+        for value, known in ((self.badge_corner, BADGE_CORNERS), (self.badge_style, BADGE_STYLES)):
             if value not in known:
                 raise SettingsError(f"The badge cannot be {value!r}: one of {', '.join(known)}.")
 
     @classmethod
-    def of(cls, settings: LookChoices) -> Look:
+    def of(cls, settings: Settings) -> Look:
         """The look that settings ask for."""
         return cls(
             size_px=settings.size_px,

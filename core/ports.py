@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
-from core.types import (
-    AudioChunk,
-    Avatar,
-    EngineSpec,
-    FacePatch,
-    FeatureWindow,
-    UInt8,
-    VideoFrame,
-)
+from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8, VideoFrame
 
 
 class Clock(Protocol):

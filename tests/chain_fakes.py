@@ -17,6 +17,7 @@ from core.errors import (
     MicUnavailable,
     SpeakerUnavailable,
 )
+from core.messages import Event, StateChanged
 from core.ports import Clock
 from core.session import Ports, real_ports
 from core.settings import Settings
@@ -24,11 +25,9 @@ from core.types import (
     AudioChunk,
     Avatar,
     EngineSpec,
-    Event,
     FacePatch,
     FeatureSpec,
     FeatureWindow,
-    StateChanged,
     UInt8,
     VideoFrame,
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from core.messages import ChoiceInEffect, Fault, Notice, Start, State, StateChanged
 from core.session import Session
 from core.settings import Settings
-from core.types import ChoiceInEffect, Fault, Notice, Origin, Start, State, StateChanged
+from core.types import Origin
 from tests.chain_fakes import SIZE, Diary, FakeRooms, mouth_of, wait_until
 
 

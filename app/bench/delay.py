@@ -19,10 +19,10 @@ from app.bench.beep_pictures import NotingCamera, StampingEngine, mouth_places
 from app.bench.beeps import EVERY_S, NotingMic, beep_times, stamped_sound, write_wav
 from app.bench.running import running
 from core.clock import NS_PER_S, MonotonicClock, ms
+from core.messages import Stats
 from core.ports import AudioSource, Clock, FrameSink
 from core.session import real_ports
 from core.settings import Settings
-from core.types import Stats
 
 
 @dataclass(frozen=True)

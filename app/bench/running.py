@@ -14,9 +14,9 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from core.errors import LipcamError
+from core.messages import Event, Fault, Start, State, StateChanged
 from core.session import Ports, Session
 from core.settings import Settings
-from core.types import Event, Fault, Start, State, StateChanged
 
 _READY_S = 60.0
 

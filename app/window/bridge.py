@@ -11,10 +11,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.messages import Command, Event
 from core.session import Session
 from core.settings import Settings
 from core.slots import LatestSlot
-from core.types import Command, Event, VideoFrame
+from core.types import VideoFrame
 
 LOOK_EVERY_MS = 33
 

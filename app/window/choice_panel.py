@@ -11,7 +11,10 @@ from core.types import Device
 
 
 class ChoicePanel(QWidget):
-    """Widgets only: what they show and what a choice does is decided elsewhere."""
+    """Widgets only: what they show and what a choice does is decided elsewhere.
+
+    boxes: the lists by the setting that they choose.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +23,7 @@ class ChoicePanel(QWidget):
         self.mics = ChoiceBox(self.tr("Microphone"))
         self.cameras = ChoiceBox(self.tr("Camera"))
         self.speakers = ChoiceBox(self.tr("Hear the voice"))
+        self.boxes = {"mic": self.mics, "camera": self.cameras, "speaker": self.speakers}
         self.meter = LevelMeter()
         self.models_button = QPushButton()
         self.button = QPushButton()
@@ -33,10 +37,6 @@ class ChoicePanel(QWidget):
         column.addWidget(self.models_button)
         column.addWidget(self.button)
         self.show_progress(None)
-
-    def box(self, kind: str) -> ChoiceBox:
-        """The list of a kind of device: "mic", "camera" or "speaker"."""
-        return {"mic": self.mics, "camera": self.cameras, "speaker": self.speakers}[kind]
 
     def fill_speaker(self, saved: str) -> None:
         """When the voice is heard. saved: the user's choice."""

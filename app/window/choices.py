@@ -6,22 +6,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.window.keeper import Keeper
-from core.settings import Settings
-from core.types import (
+from core.messages import (
+    Adjust,
+    Adjusted,
     ChoiceInEffect,
     Command,
+    SetDelay,
     SwitchAvatar,
     SwitchCamera,
+    SwitchEngine,
     SwitchMic,
     SwitchSpeaker,
 )
+from core.setting_rules import PLACES
+from core.settings import Settings
 
 _COMMANDS: dict[str, Callable[[str], Command]] = {
     "avatar": SwitchAvatar,
+    "engine": SwitchEngine,
     "mic": SwitchMic,
     "camera": SwitchCamera,
     "speaker": SwitchSpeaker,
 }
+_ADJUSTED = ("sound", "picture", "student", "camera")  # ways in which a session takes a change
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,8 @@ class _Before:
 
 
 class Choices:
-    """One choice for each kind: "avatar", "mic", "camera" and "speaker", as the settings name them.
+    """One choice for each kind: "avatar", "engine", "mic", "camera" and "speaker", as the settings
+    name them; and every other setting.
 
     post: hands a command to the session. settings: what the session begins with; follows the user.
     """
@@ -89,6 +97,37 @@ class Choices:
         else:
             self._set(kind, choice, choice)
         return True
+
+    def change(self, **changes: object) -> None:
+        """The user's other settings: remembered to be stored, and told to the session where they
+        are anything to it. Values have been checked: raises SettingsError for one that cannot be.
+        """
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # any setting
+        self._keeper.keep(**changes)
+        if "delay_ms" in changes:
+            self._post(SetDelay(self.settings.delay_ms))
+        told = {name: changes[name] for name in changes if PLACES[name].live in _ADJUSTED}
+        if told:
+            self._post(Adjust(tuple(told.items())))
+
+    def apply(self, wanted: Settings) -> None:
+        """Go over to other settings, a profile's: only what differs is told and stored."""
+        names = [name for name in PLACES if getattr(wanted, name) != getattr(self.settings, name)]
+        self.change(**{name: getattr(wanted, name) for name in names if name not in _COMMANDS})
+        for kind in _COMMANDS:
+            if kind in names:
+                self.choose(kind, str(getattr(wanted, kind)))
+
+    def adjusted(self, event: Adjusted) -> tuple[str, ...]:
+        """Hear what came of an Adjust; the names of those settings that are now other than the
+        user wanted, which the window must show."""
+        others = {
+            name: value for name, value in event.values if getattr(self.settings, name) != value
+        }
+        if others:
+            self.settings = replace(self.settings, **others)  # type: ignore[arg-type]
+            self._keeper.keep(**others)
+        return tuple(others)
 
     def _set(self, kind: str, choice: str, stored: str) -> None:
         self.settings = replace(self.settings, **{kind: choice})

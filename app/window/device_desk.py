@@ -11,7 +11,8 @@ from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.mic_rule import MicRule
 from app.window.words import DEMO_MIC
-from core.types import Device, Event, Fault, Probe, StateChanged
+from core.messages import Event, Fault, StateChanged
+from core.types import Device, Probe
 
 AUTO_CAMERA = "auto"
 DEFAULT_MIC = "default"

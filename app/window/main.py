@@ -18,8 +18,9 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.settings import Settings, update_settings
-from core.types import Notice
+from core.messages import Notice
+from core.settings import Settings
+from core.settings_file import update_settings
 
 
 def run_window(

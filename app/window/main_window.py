@@ -23,8 +23,7 @@ from app.window.passing import settle_passing
 from app.window.preview import Preview
 from app.window.words import state_words, status_words
 from core.avatar.library import AvatarLibrary
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
     Event,
     Fault,
@@ -34,8 +33,9 @@ from core.types import (
     StateChanged,
     Stats,
     Stop,
-    VideoFrame,
 )
+from core.settings import Settings
+from core.types import VideoFrame
 
 if TYPE_CHECKING:
     from app.window.models.page import ModelsPage
@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
         if event.kind == "avatar":
             self.avatars.select(event.choice)
             self._choices.is_the_same("avatar", self.avatars.current_id())
-        else:
-            self.panel.box(event.kind).mark(event.choice)
+        elif event.kind in self.panel.boxes:
+            self.panel.boxes[event.kind].mark(event.choice)
             self.devices.reword()
         self._save()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.window.choices import Choices
 from app.window.devices import DeviceLists
 from app.window.words import DEMO_MIC
-from core.types import Event, Fault, State, StateChanged, Stats
+from core.messages import Event, Fault, State, StateChanged, Stats
 
 LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
 _NO_MIC_NEEDED = ("file:", "file-loop:", "none", DEMO_MIC)

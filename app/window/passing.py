@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.window.advice import AdviceBox
-from core.types import State
+from core.messages import State
 
 PASSING = ("state", "mic-lost", "mic-ended", "camera-lost")  # over when a run goes well, or ends
 OF_A_RUN = ("delay", *PASSING)  # over when the run ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.types import State, Stats
+from core.messages import State, Stats
 
 DEMO_MIC = "sample"
 

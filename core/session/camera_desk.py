@@ -8,6 +8,7 @@ from pathlib import Path
 from core import paths
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
+from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
 from core.session.backoff import Backoff
 from core.session.camera_worker import CameraWorker, Feed, SoundLine
@@ -20,7 +21,7 @@ from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import Event, Notice, VideoFrame
+from core.types import VideoFrame
 
 STUCK_NS = 2 * NS_PER_S
 

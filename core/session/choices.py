@@ -7,13 +7,7 @@ from dataclasses import replace
 
 from core.camera.recording_disk import refuse_own_sound
 from core.errors import LipcamError, RecordingError
-from core.session.camera_worker import Feed
-from core.session.desks import Desks
-from core.session.fence import advice
-from core.session.patience import Abandoned, Patience
-from core.session.wiring import Ports
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
     Event,
     Notice,
@@ -24,6 +18,12 @@ from core.types import (
     SwitchEngine,
     SwitchMic,
 )
+from core.session.camera_worker import Feed
+from core.session.desks import Desks
+from core.session.fence import advice
+from core.session.patience import Abandoned, Patience
+from core.session.wiring import Ports
+from core.settings import Settings
 
 
 class Choices:

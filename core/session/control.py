@@ -16,6 +16,19 @@ from dataclasses import replace
 
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError
+from core.messages import (
+    Command,
+    Event,
+    Fault,
+    Notice,
+    SetDelay,
+    Start,
+    State,
+    StateChanged,
+    Stats,
+    Stop,
+    Switch,
+)
 from core.ports import Clock
 from core.session.choices import Choices
 from core.session.desks import Surroundings, fresh_desks
@@ -29,19 +42,7 @@ from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
-from core.types import (
-    Command,
-    Event,
-    Fault,
-    Notice,
-    SetDelay,
-    Start,
-    State,
-    StateChanged,
-    Stats,
-    Stop,
-    VideoFrame,
-)
+from core.types import VideoFrame
 
 log = logging.getLogger("lipcam.session")
 
@@ -158,7 +159,7 @@ class Control:
                 self._choices.change_delay(item)
             elif isinstance(item, Report):
                 self._hear(item)
-            else:
+            elif isinstance(item, Switch):
                 self._choices.change(item)
             self._settle()
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.clock import NS_PER_MS
+from core.messages import Event, Notice
 from core.session.camera_desk import CameraDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule, Timing
-from core.types import Event, Notice
 
 
 class DelayDesk:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.messages import Event
 from core.ports import Clock
 from core.session.camera_desk import CameraDesk
 from core.session.camera_worker import SoundLine
@@ -22,7 +23,7 @@ from core.session.timing import DelayRule
 from core.session.wiring import Ports
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import Event, VideoFrame
+from core.types import VideoFrame
 
 SOUND_BLOCKS = 1024  # about ten seconds on their way to a recording
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from core.messages import State, Stats
 from core.session.camera_desk import CameraDesk
 from core.session.mic_desk import MicDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
 from core.settings import Settings
 from core.stats import LiveMeters, rss_mb
-from core.types import Origin, State, Stats
+from core.types import Origin
 
 
 def figures(

@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
+from core.messages import Event, Fault, Notice
 from core.ports import AudioSource, Clock
 from core.session.backoff import Backoff, given_up
 from core.session.fence import advice
@@ -14,7 +15,6 @@ from core.session.mic_seat import MicSeat
 from core.session.patience import Patience, started
 from core.session.watch import Watch
 from core.session.wiring import Ports
-from core.types import Event, Fault, Notice
 
 SILENT_NS = 500 * NS_PER_MS
 FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block

@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.clock import MonotonicClock
+from core.messages import Command, Event, State, Stats
 from core.ports import Clock
 from core.session.control import Control
 from core.session.fence import FencedThread
 from core.session.wiring import Ports, real_ports
 from core.settings import Settings
 from core.slots import LatestSlot
-from core.types import Command, Event, State, Stats, VideoFrame
+from core.types import VideoFrame
 
 
 class Session:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from core.clock import NS_PER_S
 from core.errors import LipcamError, SpeakerUnavailable
+from core.messages import Event, Notice
 from core.ports import AudioSink, Clock
 from core.session.fence import advice
 from core.session.patience import OPEN_S, Opening, Patience, started
 from core.session.wiring import Ports
 from core.settings import Settings
-from core.types import AudioChunk, Event, Notice
+from core.types import AudioChunk
 
 _STAND_INS = ("sample", "file:", "file-loop:")  # microphones that nobody in the room hears
 

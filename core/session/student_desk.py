@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from core.clock import NS_PER_S
 from core.errors import AvatarError, SettingsError, WeightsError
+from core.messages import Event, Fault
 from core.session.backoff import Backoff, given_up
 from core.session.camera_worker import Feed
 from core.session.fence import advice
@@ -16,7 +17,6 @@ from core.session.student_worker import StudentWorker
 from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
-from core.types import Event, Fault
 
 STUCK_NS = 2 * NS_PER_S
 BUILD_NS = 180 * NS_PER_S

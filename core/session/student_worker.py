@@ -17,7 +17,8 @@ from core.session.mouths import Line, Mouths
 from core.session.reports import Died, Ready
 from core.session.timing import Timing
 from core.session.wiring import Features, Ports
-from core.settings import LONGEST_DELAY_MS, Settings
+from core.setting_rules import LONGEST_DELAY_MS
+from core.settings import Settings
 from core.stats import Percentiles
 from core.types import AudioChunk, EngineSpec, FrameLoop
 

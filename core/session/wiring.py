@@ -16,14 +16,7 @@ from core import paths
 from core.errors import AvatarError, FaceError
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
-from core.types import (
-    AudioChunk,
-    Avatar,
-    EngineSpec,
-    FacePatch,
-    FeatureWindow,
-    UInt8,
-)
+from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
 
 log = logging.getLogger("lipcam.session")
 

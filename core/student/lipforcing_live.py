@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.errors import EngineError
-from core.settings import (
-    LIPFORCING_DECODERS,
-    LIPFORCING_MODES,
-    LIPFORCING_PRECISIONS,
-    Settings,
-)
+from core.setting_rules import LIPFORCING_DECODERS, LIPFORCING_MODES, LIPFORCING_PRECISIONS
+from core.settings import Settings
 from core.student.clip_layout import FPS, LATENT_FRAMES
 from core.types import EngineSpec, FeatureSpec
 

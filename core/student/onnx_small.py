@@ -28,15 +28,7 @@ from core.student.onnx_graph import Graph
 from core.student.onnx_network import Network
 from core.student.sampler import ChunkLoop, session_noise
 from core.student.small_sizes import check_sizes
-from core.types import (
-    Avatar,
-    Conditioning,
-    EngineSpec,
-    FacePatch,
-    FeatureWindow,
-    Float32,
-    UInt8,
-)
+from core.types import Avatar, Conditioning, EngineSpec, FacePatch, FeatureWindow, Float32, UInt8
 
 DEFAULT_SEED = 42
 

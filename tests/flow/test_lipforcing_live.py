@@ -14,12 +14,13 @@ pytest.importorskip("torch")
 from app.bench.beeps import write_wav
 from app.render import render
 from core.avatar.wide_faces import loop_faces
+from core.messages import Notice, Start, State, StateChanged
 from core.ports import LipEngine
 from core.session import Ports, Session, real_ports
 from core.settings import Settings
 from core.student.lipforcing_live import LiveOptions
 from core.student.torch_lipforcing import open_engine
-from core.types import Avatar, Notice, Start, State, StateChanged
+from core.types import Avatar
 from tests.chain_fakes import Diary, our_threads, wait_until
 from tests.flow.conftest import syllables
 from tests.lipforcing_factory import FACE_PX, SmallCrops, write_files

@@ -19,21 +19,11 @@ from app.bench.beeps import RATE_HZ, write_wav
 from app.bench.delay import measure_delay
 from core import paths
 from core.errors import CameraUnavailable, EngineError, MicUnavailable
+from core.messages import Fault, Notice, Start, State, StateChanged
 from core.ports import Clock, LipEngine
 from core.session import Ports, Session, real_ports
 from core.settings import Settings
-from core.types import (
-    AudioChunk,
-    FacePatch,
-    Fault,
-    FeatureWindow,
-    Notice,
-    Origin,
-    Start,
-    State,
-    StateChanged,
-    VideoFrame,
-)
+from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, VideoFrame
 from tests.avatar_factory import write_avatar
 from tests.chain_fakes import Diary, our_threads, wait_until
 from tests.flow.conftest import SIZE, syllables

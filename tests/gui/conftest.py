@@ -14,9 +14,10 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.messages import Command, Event
 from core.settings import Settings
 from core.slots import LatestSlot
-from core.types import Command, Event, VideoFrame
+from core.types import VideoFrame
 from tests.avatar_factory import write_avatar
 
 

@@ -7,11 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.window.devices import DeviceLists
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
-    Device,
-    Probe,
     Start,
     State,
     StateChanged,
@@ -20,6 +17,8 @@ from core.types import (
     SwitchMic,
     SwitchSpeaker,
 )
+from core.settings import Settings
+from core.types import Device, Probe
 from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui

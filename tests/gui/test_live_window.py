@@ -16,7 +16,8 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.settings import Settings, load_settings, update_settings
+from core.settings import Settings
+from core.settings_file import load_settings, update_settings
 from core.types import Origin, VideoFrame
 from tests.avatar_factory import write_avatar
 

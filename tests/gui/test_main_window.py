@@ -11,12 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.window.devices import DeviceLists
 from app.window.words import engine_words, status_words
-from core.types import (
-    Device,
+from core.messages import (
     Fault,
     Notice,
-    Origin,
-    Probe,
     Start,
     State,
     StateChanged,
@@ -25,8 +22,8 @@ from core.types import (
     SwitchAvatar,
     SwitchCamera,
     SwitchMic,
-    VideoFrame,
 )
+from core.types import Device, Origin, Probe, VideoFrame
 from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui

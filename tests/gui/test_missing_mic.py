@@ -15,21 +15,20 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core.avatar.library import AvatarLibrary
 from core.errors import MicUnavailable
-from core.ports import Clock
-from core.session import Session
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
-    Device,
     Event,
     Fault,
     Notice,
-    Probe,
     Start,
     State,
     StateChanged,
     SwitchMic,
 )
+from core.ports import Clock
+from core.session import Session
+from core.settings import Settings
+from core.types import Device, Probe
 from tests.chain_fakes import SIZE, FakeRooms, FakeSource
 from tests.gui.conftest import WindowUnderTest
 from tests.gui.test_main_window import live_stats

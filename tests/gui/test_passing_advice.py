@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.types import Event, Fault, Notice, State, StateChanged
+from core.messages import Event, Fault, Notice, State, StateChanged
 from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui

@@ -14,16 +14,10 @@ from app.window.devices import DeviceLists
 from app.window.keeper import Keeper
 from core import paths
 from core.errors import SettingsError
-from core.settings import Settings, load_settings, update_settings
-from core.types import (
-    Device,
-    Probe,
-    Start,
-    State,
-    StateChanged,
-    SwitchAvatar,
-    SwitchMic,
-)
+from core.messages import Start, State, StateChanged, SwitchAvatar, SwitchMic
+from core.settings import Settings
+from core.settings_file import load_settings, update_settings
+from core.types import Device, Probe
 from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui

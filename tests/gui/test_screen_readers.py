@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from core.types import Fault, State, StateChanged
+from core.messages import Fault, State, StateChanged
 from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui

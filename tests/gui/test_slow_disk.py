@@ -19,8 +19,9 @@ from app.window.keeper import Keeper
 from app.window.main_window import SAVE_S, MainWindow
 from core import paths
 from core.avatar.library import AvatarInfo, AvatarLibrary
-from core.settings import Settings, load_settings
-from core.types import Start, SwitchAvatar
+from core.messages import Start, SwitchAvatar
+from core.settings import Settings
+from core.settings_file import load_settings
 from tests.avatar_factory import write_avatar
 from tests.gui.conftest import FakeSession, WindowUnderTest
 
@@ -166,9 +167,9 @@ _CLOSED_AFTER_A_CHOICE = """
 import sys, time
 from PySide6.QtCore import QTimer
 from app.window import main, main_window
-from core import settings
+from core import settings_file
 from core.settings import Settings
-def slowly(path, changes, otherwise, write=settings.update_settings):
+def slowly(path, changes, otherwise, write=settings_file.update_settings):
     time.sleep(float(sys.argv[1]))
     write(path, changes, otherwise)
 main.update_settings = slowly

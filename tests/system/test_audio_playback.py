@@ -17,10 +17,11 @@ from core.audio.registry import open_speaker
 from core.audio.sound_file import decode_sound
 from core.audio.speaker import SpeakerSink
 from core.clock import NS_PER_S, MonotonicClock
+from core.messages import Notice, Start, State, StateChanged
 from core.ports import AudioSource, Clock
 from core.session import Session, real_ports
 from core.settings import Settings
-from core.types import AudioChunk, Notice, Start, State, StateChanged
+from core.types import AudioChunk
 from tests.avatar_factory import write_avatar
 from tests.chain_fakes import Diary
 

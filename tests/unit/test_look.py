@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import SettingsError
 from core.look import KEY_GREEN, Background, Look
+from core.settings import Settings
 
 
 def test_backgrounds_are_read_as_settings_write_them() -> None:
@@ -38,4 +39,14 @@ def test_unknown_badges_are_refused(change: dict[str, str]) -> None:
 
 def test_a_look_takes_its_fields_from_what_was_chosen() -> None:
     chosen = Look((960, 540), "key", True, False, "top-right", "light")
-    assert Look.of(chosen) == chosen
+    settings = Settings(
+        size_px=(960, 540), background="key", flip_output=True, badge=False,
+        badge_corner="top-right", badge_style="light",
+    )  # fmt: skip
+    assert Look.of(settings) == chosen
+    assert Look.of(Settings()) == Look()
+
+
+@pytest.mark.parametrize("text", ["own", "blur", "key", "colour:#aB01ff", "picture:x"])
+def test_what_settings_allow_a_look_understands(text: str) -> None:
+    assert Look.of(Settings(background=text)).behind

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import SettingsError
-from core.settings import Settings, load_settings, save_settings, update_settings
+from core.settings import Settings
+from core.settings_file import load_settings, save_settings, update_settings
 
 
 def test_saved_settings_come_back(tmp_path: Path) -> None:

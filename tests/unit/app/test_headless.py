@@ -14,9 +14,9 @@ import pytest
 
 from app import headless
 from core.errors import CameraUnavailable, EngineError
+from core.messages import Event
 from core.session import Session
 from core.settings import Settings
-from core.types import Event
 from tests.chain_fakes import SIZE, FakeRooms, FakeSource, our_threads
 
 SETTINGS = Settings(size_px=SIZE, mic="m", camera="c")

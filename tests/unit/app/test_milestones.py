@@ -18,7 +18,7 @@ from app.milestones import (
     read_milestones,
 )
 from core import paths
-from core.types import State, StateChanged, Stats
+from core.messages import State, StateChanged, Stats
 
 
 @pytest.fixture

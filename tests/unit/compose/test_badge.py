@@ -9,7 +9,7 @@ import pytest
 from core.compose.badge import TEXT, Badge
 from core.compose.lettering import Lettering
 from core.errors import BadFrame
-from core.look import BADGE_STYLES, CORNERS
+from core.setting_rules import BADGE_CORNERS, BADGE_STYLES
 
 _SIZE = (1280, 720)
 _GROUNDS = {
@@ -29,7 +29,7 @@ def _luminance(rgb: np.ndarray) -> float:
 
 
 @pytest.mark.parametrize("size_px", [(1280, 720), (1920, 1080), (960, 540), (720, 720), (640, 360)])
-@pytest.mark.parametrize("corner", CORNERS)
+@pytest.mark.parametrize("corner", BADGE_CORNERS)
 def test_it_lies_in_its_corner_with_a_margin_and_touches_nothing_else(
     size_px: tuple[int, int], corner: str
 ) -> None:

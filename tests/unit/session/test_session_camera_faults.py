@@ -12,12 +12,13 @@ import pytest
 from core.camera.due import DueQueue
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
+from core.messages import Start, State, Stop
 from core.session.camera_worker import CameraWorker, Feed, Lane
 from core.session.fence import FencedThread
 from core.session.pictures import DuePicture
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import FacePatch, Start, State, Stop
+from core.types import FacePatch
 from tests.chain_fakes import (
     Driver,
     FakeComposer,

@@ -7,9 +7,7 @@ import time
 
 import pytest
 
-from core.session import Session
-from core.session.fence import FencedThread
-from core.types import (
+from core.messages import (
     Event,
     Fault,
     Notice,
@@ -22,6 +20,8 @@ from core.types import (
     SwitchMic,
     SwitchSpeaker,
 )
+from core.session import Session
+from core.session.fence import FencedThread
 from tests.chain_fakes import Driver, FakeEngine, FakeSink, FakeSource, our_threads, wait_until
 from tests.session_bench import Bench
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.errors import CameraUnavailable
-from core.types import Start, State
+from core.messages import Start, State
 from tests.chain_fakes import mouth_of, wait_until
 from tests.session_bench import Bench
 

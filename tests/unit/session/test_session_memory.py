@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from core.types import AudioChunk, FeatureWindow, Start, State
+from core.messages import Start, State
+from core.types import AudioChunk, FeatureWindow
 from tests.chain_fakes import FakeFeatures, FakeLoop
 from tests.session_bench import Bench
 

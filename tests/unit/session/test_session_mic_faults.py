@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.types import Fault, Origin, Start, State, SwitchMic
+from core.messages import Fault, Start, State, SwitchMic
+from core.types import Origin
 from tests.chain_fakes import mouth_of, wait_until
 from tests.session_bench import Bench
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from core.settings import LONGEST_DELAY_MS, Settings
+from core.setting_rules import LONGEST_DELAY_MS
+from core.settings import Settings
 from tests.chain_fakes import SIZE, wait_until
 from tests.session_bench import Bench
 

@@ -16,10 +16,11 @@ import pytest
 from core import paths
 from core.camera.file_sink import FileSink
 from core.errors import BadFrame
+from core.messages import Fault, Notice, Start, State, Stop, SwitchCamera, SwitchMic
 from core.session import Ports, real_ports
 from core.session.fence import FencedThread
 from core.settings import Settings
-from core.types import Fault, Notice, Start, State, Stop, SwitchCamera, SwitchMic, VideoFrame
+from core.types import VideoFrame
 from tests.chain_fakes import SIZE, Driver, FakeRooms, our_threads, wait_until
 from tests.session_bench import Bench
 

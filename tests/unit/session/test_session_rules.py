@@ -10,12 +10,13 @@ import pytest
 
 from core.camera.due import DueQueue
 from core.clock import NS_PER_MS, NS_PER_S
+from core.messages import Event, Notice
 from core.session.backoff import Backoff
 from core.session.delay_desk import DelayDesk
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
 from core.session.watch import Watch
-from core.types import Event, FacePatch, Notice, Origin
+from core.types import FacePatch, Origin
 
 TICK = 40 * NS_PER_MS
 GRID = 7_000_000_123

@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
+from core.messages import State, Stop, SwitchMic, SwitchSpeaker
 from core.settings import Settings
-from core.types import State, Stop, SwitchMic, SwitchSpeaker
 from tests.chain_fakes import SIZE, FakeSpeaker, wait_until
 from tests.session_bench import Bench
 

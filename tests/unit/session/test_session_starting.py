@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import pytest
 
+from core.messages import Start, State, StateChanged, Stats, Stop
 from core.session.timing import MARGIN_NS
-from core.types import Origin, Start, State, StateChanged, Stats, Stop
+from core.types import Origin
 from tests.chain_fakes import index_of, our_threads, wait_until
 from tests.session_bench import Bench
 

@@ -7,8 +7,9 @@ import threading
 import pytest
 
 from core.errors import EngineError, WeightsError
+from core.messages import Start, State
 from core.settings import Settings
-from core.types import Origin, Start, State
+from core.types import Origin
 from tests.chain_fakes import FakeEngine, wait_until
 from tests.session_bench import Bench
 

@@ -8,8 +8,7 @@ import weakref
 import pytest
 
 from core.errors import EngineError
-from core.settings import Settings
-from core.types import (
+from core.messages import (
     ChoiceInEffect,
     Fault,
     Notice,
@@ -23,6 +22,7 @@ from core.types import (
     SwitchEngine,
     SwitchMic,
 )
+from core.settings import Settings
 from tests.chain_fakes import SIZE, FakeEngine, mouth_of, wait_until
 from tests.session_bench import Bench
 

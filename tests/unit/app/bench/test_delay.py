@@ -12,10 +12,11 @@ from app.bench.beeps import beep_times, stamped_sound
 from app.bench.delay import _paired
 from core.clock import NS_PER_S
 from core.features.windows import FeatureStream
+from core.messages import State, Stats
 from core.session.mouths import PreparesChunks
 from core.settings import Settings
 from core.student.registry import build_engine
-from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, State, Stats, VideoFrame
+from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, VideoFrame
 from tests.avatar_factory import write_avatar
 from tests.chain_fakes import HandClock
 
