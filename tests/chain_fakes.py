@@ -323,7 +323,7 @@ class FakeRooms:
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
-            make_composer=lambda avatar, size_px: FakeComposer(avatar),
+            make_composer=lambda avatar, look: FakeComposer(avatar),
         )
 
     def _load_avatar(self, avatar_id: str) -> Avatar:

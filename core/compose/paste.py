@@ -95,7 +95,7 @@ class Compositor:
         if (width, height) == self._size_px:
             whole = frame.shape[1::-1] == self._size_px
             return frame if whole else frame[y : y + height, x : x + width].copy()
-        return _scaled(frame[y : y + height, x : x + width], self._size_px)
+        return scaled(frame[y : y + height, x : x + width], self._size_px)
 
 
 def _put(frame: UInt8, patch: UInt8, corner: tuple[int, int], strength: float) -> None:
@@ -110,7 +110,8 @@ def _put(frame: UInt8, patch: UInt8, corner: tuple[int, int], strength: float) -
         under[:] = cv2.addWeighted(patch, strength, under, 1.0 - strength, 0.0)
 
 
-def _scaled(part: UInt8, size_px: tuple[int, int]) -> UInt8:
+def scaled(part: UInt8, size_px: tuple[int, int]) -> UInt8:
+    """A picture or a mask, uint8 (h, w[, 3]), at another size (w, h)."""
     # Averaging is exact and quick for whole factors only (a quarter of the time at 720p → 540p), so
     # the rest, under a factor of two, is interpolated; what gets larger is sharper by cubes, for
     # the same time.

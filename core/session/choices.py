@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.camera.recording_disk import refuse_own_sound
 from core.errors import LipcamError, RecordingError
+from core.look import Look
 from core.messages import (
     ChoiceInEffect,
     Event,
@@ -169,7 +170,7 @@ class Choices:
 
     def _load_stage(self, avatar_id: str) -> Feed:
         avatar = self._ports.load_avatar(avatar_id)
-        return Feed(avatar, self._ports.make_composer(avatar, self.settings.size_px))
+        return Feed(avatar, self._ports.make_composer(avatar, Look.of(self.settings)))
 
 
 def _asked(command: Switch) -> tuple[str, str]:

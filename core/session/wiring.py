@@ -14,6 +14,7 @@ from typing import Protocol
 
 from core import paths
 from core.errors import AvatarError, FaceError
+from core.look import Look
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
 from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
@@ -61,7 +62,7 @@ class Ports:
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
-    make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+    make_composer: Callable[[Avatar, Look], Composer]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
 
 
@@ -186,7 +187,10 @@ def _make_features(spec: EngineSpec) -> Features:
     return Hearing(spec)
 
 
-def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:
-    from core.compose.paste import Compositor
+def _make_composer(avatar: Avatar, look: Look) -> Composer:
+    from core.avatar.matte_cache import load_mattes
+    from core.compose.look_compositor import LookCompositor
 
-    return Compositor(avatar, size_px)
+    if avatar.mattes is None and look.behind.kind != "own":
+        avatar = replace(avatar, mattes=load_mattes(avatar))
+    return LookCompositor(avatar, look)
