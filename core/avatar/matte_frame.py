@@ -18,7 +18,7 @@ from core.types import Float32
 
 Mask = NDArray[np.bool_]
 
-_PERSON, _MAYBE = 0.8, 0.25  # of the network's answer
+_PERSON, _MAYBE = 0.8, 0.15  # of the network's answer
 _LIKE = 500.0  # squared levels: how much unlike the two sides must be to go by their colours alone
 _MOSTLY = 0.7  # of the way from background to person
 _FLAT_LEVELS = 16.0
@@ -50,9 +50,8 @@ def person_mask(rgb: Float32, plate: Float32 | None, seen: Float32, scene: Scene
         return _without_holes(_without_islands(mask, likely), np.maximum(likely, likely > 0.2))
     assert plate is not None
     apart = cv2.GaussianBlur(_distance(rgb, plate), (0, 0), 0.7)
-    cell = np.ones((3, 3), np.uint8)
-    near = _stretched(cv2.dilate(seen, cell), size) > _MAYBE
-    inside = _stretched(cv2.erode(seen, cell), size) > _PERSON
+    near = _stretched(cv2.dilate(seen, np.ones((5, 5), np.uint8)), size) > _MAYBE
+    inside = _stretched(cv2.erode(seen, np.ones((3, 3), np.uint8)), size) > _PERSON
     mask = ((apart > scene.levels) & near) | inside
     mask = _closed(mask, 2 * scene.unit)
     return _without_holes(_without_islands(mask, likely), likely)

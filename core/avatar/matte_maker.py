@@ -133,7 +133,7 @@ class MatteMaker:
         """Where a frame surely shows background: float32 (H, W), 0 or 1."""
         seen, size = self._seen[index], frame.shape[1::-1]
         if first and self._scene.colours is None:
-            maybe = cv2.dilate((seen > _BACKGROUND).astype(np.uint8), np.ones((5, 5), np.uint8))
+            maybe = cv2.dilate((seen > _BACKGROUND).astype(np.uint8), np.ones((7, 7), np.uint8))
             return np.asarray(
                 cv2.resize(maybe, size, interpolation=cv2.INTER_NEAREST) == 0, np.float32
             )

@@ -35,36 +35,19 @@ class PersonNet:
         self._name = self._session.get_inputs()[0].name
 
     def look(self, frame: UInt8) -> Float32:
-        """How likely each part of a frame is person: float32 (h, w), 0..1, about 5 px a cell.
+        """How likely each part of a frame is person: float32 (HEIGHT, WIDTH), 0..1.
 
-        frame: uint8 (H, W, 3) RGB of any shape.
+        frame: uint8 (H, W, 3) RGB of any shape; it is stretched to the network's, which costs less
+        than anything put beside it.
         """
-        height, width = frame.shape[:2]
-        wide, tall = _window(width, height)
-        # Beyond the frame: its border again, so that shoulders do not end there.
-        left, top = (wide - width) // 2, (tall - height) // 2
-        scale = WIDTH / wide
-        inner = (max(1, round(width * scale)), max(1, round(height * scale)))
-        small = cv2.resize(frame, inner, interpolation=cv2.INTER_AREA)
-        x, y = round(left * scale), round(top * scale)
-        padded = cv2.copyMakeBorder(
-            small, y, HEIGHT - y - inner[1], x, WIDTH - x - inner[0], cv2.BORDER_REPLICATE
-        )
-        picture = np.asarray(padded, np.float32)[None] / np.float32(255.0)
+        small = cv2.resize(frame, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
+        picture = np.asarray(small, np.float32)[None] / np.float32(255.0)
         try:
             (answer,) = self._session.run(None, {self._name: picture})
         except Exception as err:  # the runtime's own classes are not public
             raise MatteError(f"the network for backgrounds failed: {err}") from err
         seen = np.nan_to_num(np.asarray(answer, np.float32).reshape(HEIGHT, WIDTH))
-        part = seen[y : y + inner[1], x : x + inner[0]]
-        return np.asarray(np.clip(part, 0.0, 1.0), np.float32)
-
-
-def _window(width: int, height: int) -> tuple[int, int]:
-    """(w, h) of the network's shape that just holds a frame."""
-    if width * HEIGHT >= height * WIDTH:
-        return width, -(-width * HEIGHT // WIDTH)
-    return -(-height * WIDTH // HEIGHT), height
+        return np.asarray(np.clip(seen, 0.0, 1.0), np.float32)
 
 
 def _open(path: Path) -> Any:
