@@ -22,6 +22,7 @@ _FAR_CELLS = 12  # from the person: what is there tells whether a background is 
 _LEAST_LEVELS, _MOST_LEVELS = 11.0, 40.0
 _MOVING_LEVELS = 30.0  # a background that differs more from its mean does not stand still
 _STILL_LEVELS = 6.0  # a pixel that changes less from frame to frame may be smoothed over them
+_NOBODY = "nobody is seen in this avatar's loop, so its background must stay"
 _DUST = 6  # of 255: less is none, and as much short of all is all
 
 
@@ -67,16 +68,23 @@ class MatteMaker:
         self._box = self._person_box()
         yield from self._learn_background()
         raw: list[bytes] = []
+        ever = np.zeros((1, 1), np.uint8)
         for index in range(self._frames):
-            raw.append(pack(self._alpha(index)))
+            alpha = self._alpha(index)
+            ever = np.maximum(ever, alpha)
+            raw.append(pack(alpha))
+            yield index
+        x, y, width, height = cv2.boundingRect(ever)
+        if not width:
+            raise MatteError(_NOBODY)
+        rough, packed = LoopMattes(self._box, None, raw), []
+        for index in range(self._frames):
+            steadied = self._steadied(rough, index)[y : y + height, x : x + width]
+            packed.append(pack(np.ascontiguousarray(steadied)))
             yield index
         plate = None if self._moving else np.rint(self._plate).clip(0, 255).astype(np.uint8)
-        rough = LoopMattes(self._box, plate, raw)
-        packed: list[bytes] = []
-        for index in range(self._frames):
-            packed.append(pack(self._steadied(rough, index)))
-            yield index
-        self.mattes = LoopMattes(self._box, plate, packed)
+        x0, y0 = self._box[0] + x, self._box[1] + y
+        self.mattes = LoopMattes((x0, y0, x0 + width, y0 + height), plate, packed)
 
     def _samples(self) -> list[int]:
         step = max(1, self._frames // _SAMPLES)
@@ -100,7 +108,7 @@ class MatteMaker:
         if self._scene.colours is not None:
             return 0, 0, width, height
         if not (most > _PERSON).any():
-            raise MatteError("nobody is seen in this avatar's loop, so its background must stay")
+            raise MatteError(_NOBODY)
         x, y, w, h = cv2.boundingRect((most > _MAYBE).astype(np.uint8))
         across, down = width / most.shape[1], height / most.shape[0]
         return (
