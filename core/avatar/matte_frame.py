@@ -1,8 +1,8 @@
 """What of one frame is person: a coarse answer of a network, made exact by what stands behind.
 
 Where the background is known, a pixel that differs from it is person, and the share of person in a
-mixed pixel follows from the colours on both sides (C = a F + (1 - a) B). Where the two are alike,
-the network's answer counts.
+mixed pixel follows from the colours on both sides, C = a F + (1 - a) B. Where these are alike, or
+where the background was never seen and cannot be guessed, the network's answer counts.
 """
 
 from __future__ import annotations
@@ -26,41 +26,47 @@ _ISLAND = 0.02  # of the person's area: what is smaller is none
 _HOLE = 0.25  # of the picture's
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known of a loop's background. levels: how much a pixel must differ from it to be
-    person. colours: float32 (n, 3) of a flat background, or None. unit: px, the width of a soft
-    edge, from 1 on."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Behind:
+    """What stands behind a part of a frame. plate: float32 (h, w, 3) RGB. tolerance: float32
+    (h, w), levels that a pixel may be off it and yet be background. trusted: bool (h, w), where
+    plate is good enough to go by. colours: float32 (n, 3) of a flat background, or None. unit: px,
+    the width of a soft edge, from 1 on."""
 
-    levels: float
+    plate: Float32
+    tolerance: Float32
+    trusted: Mask
     colours: Float32 | None
     unit: int
 
 
-def person_mask(rgb: Float32, plate: Float32 | None, seen: Float32, scene: Scene) -> Mask:
+def person_mask(rgb: Float32, behind: Behind, seen: Float32) -> Mask:
     """Where person is, mixed pixels included: bool (h, w).
 
-    rgb: float32 (h, w, 3). plate: what is behind, as rgb; not needed where the background is flat.
-    seen: the network's answer for this part of the frame, a float32 picture of any size, 0..1.
+    rgb: float32 (h, w, 3). seen: the network's answer for this part of the frame, a float32
+    picture of any size, 0..1.
     """
     size = (rgb.shape[1], rgb.shape[0])
     likely = _stretched(seen, size)
-    if scene.colours is not None:
-        mask = far_from(rgb, scene.colours) > _FLAT_LEVELS
+    if behind.colours is not None:
+        mask = far_from(rgb, behind.colours) > _FLAT_LEVELS
         return _without_holes(_without_islands(mask, likely), np.maximum(likely, likely > 0.2))
-    assert plate is not None
-    apart = cv2.GaussianBlur(_distance(rgb, plate), (0, 0), 0.7)
+    apart = cv2.GaussianBlur(_distance(rgb, behind.plate), (0, 0), 0.7)
     near = _stretched(cv2.dilate(seen, np.ones((5, 5), np.uint8)), size) > _MAYBE
     inside = _stretched(cv2.erode(seen, np.ones((3, 3), np.uint8)), size) > _PERSON
-    mask = ((apart > scene.levels) & near) | inside
-    mask = _closed(mask, 2 * scene.unit)
+    mask = np.where(
+        behind.trusted,
+        (apart > behind.tolerance) & near,
+        soft_alpha(rgb, seen, behind.unit) > 0.5,
+    )
+    mask = _closed(mask | inside, 2 * behind.unit)
     return _without_holes(_without_islands(mask, likely), likely)
 
 
-def alpha_of(rgb: Float32, plate: Float32, mask: Mask, scene: Scene) -> Float32:
+def alpha_of(rgb: Float32, behind: Behind, mask: Mask, seen: Float32) -> Float32:
     """The share of person in each pixel: float32 (h, w), 0..1. mask: of ``person_mask``."""
     depth = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_3)
-    unit = scene.unit
+    plate, unit = behind.plate, behind.unit
     # The person's own colour comes from further inside; a thin lock has no inside but its middle.
     inner = np.select([depth > 3 * unit, depth > unit, mask], [1.0, 0.02, 1e-4], 0.0)
     along = nearby(rgb, inner.astype(np.float32), 4 * unit + 1) - plate
@@ -69,8 +75,10 @@ def alpha_of(rgb: Float32, plate: Float32, mask: Mask, scene: Scene) -> Float32:
     across = np.einsum("hwc,hwc->hw", rgb - plate, along) + _LIKE * likely
     alpha = np.clip(across / (length + _LIKE), 0.0, 1.0)
     # Deep inside all is person; near the edge only what is clearly more person than background.
-    unlike = _distance(rgb, plate) > np.maximum(scene.levels, _MOSTLY * np.sqrt(length))
-    sure = (depth > 10 * unit) | ((depth > 2 * unit) & unlike)
+    unlike = _distance(rgb, plate) > np.maximum(behind.tolerance, _MOSTLY * np.sqrt(length))
+    sure = (depth > 10 * unit) | ((depth > 2 * unit) & unlike & behind.trusted)
+    if behind.colours is None:
+        alpha = np.where(behind.trusted, alpha, soft_alpha(rgb, seen, unit))
     around = cv2.dilate(mask.astype(np.uint8), _disc(2 * unit)) > 0
     return np.asarray(np.where(sure, 1.0, np.where(around, alpha, 0.0)), np.float32)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.avatar.loop_mattes import Box, LoopMattes, pack
 from core.avatar.matte_colours import few_colours, filled
-from core.avatar.matte_frame import Scene, alpha_of, person_mask, shrunk, soft_alpha
+from core.avatar.matte_frame import Behind, Mask, alpha_of, person_mask, shrunk, soft_alpha
 from core.avatar.onnx_person import PersonNet
 from core.errors import MatteError
 from core.types import Avatar, Float32, UInt8
@@ -21,6 +21,8 @@ _BACKGROUND, _MAYBE, _PERSON = 0.05, 0.2, 0.6  # of the network's answer
 _FAR_CELLS = 12  # from the person: what is there tells whether a background is flat
 _LEAST_LEVELS, _MOST_LEVELS = 11.0, 40.0
 _MOVING_LEVELS = 30.0  # a background that differs more from its mean does not stand still
+_GUESS_PX = 8  # at 720p: how far away the tried guesses are from what they are made of
+_GUESS_TIMES, _TRUSTED_TIMES = 2.5, 2.0
 _STILL_LEVELS = 6.0  # a pixel that changes less from frame to frame may be smoothed over them
 _NOBODY = "nobody is seen in this avatar's loop, so its background must stay"
 _DUST = 6  # of 255: less is none, and as much short of all is all
@@ -47,7 +49,9 @@ class MatteMaker:
         self._box: Box = (0, 0, width, height)
         self._seen: list[Float32] = []
         self._plate: Float32 = np.zeros((height, width, 3), np.float32)
-        self._scene = Scene(_LEAST_LEVELS, None, self._unit)
+        self._tolerance: Float32 = np.full((height, width), _LEAST_LEVELS, np.float32)
+        self._trusted = np.ones((height, width), bool)
+        self._colours: Float32 | None = None
         self._moving = False
 
     @property
@@ -64,7 +68,7 @@ class MatteMaker:
 
     def _all_steps(self) -> Iterator[int]:
         yield from self._look()
-        self._scene = Scene(_LEAST_LEVELS, self._flat_colours(), self._unit)
+        self._colours = self._flat_colours()
         self._box = self._person_box()
         yield from self._learn_background()
         raw: list[bytes] = []
@@ -105,7 +109,7 @@ class MatteMaker:
         """Of all frames together; the whole frame where the network's answer is not needed."""
         width, height = self._loop.size_px
         most = np.max(self._seen, axis=0)
-        if self._scene.colours is not None:
+        if self._colours is not None:
             return 0, 0, width, height
         if not (most > _PERSON).any():
             raise MatteError(_NOBODY)
@@ -126,21 +130,32 @@ class MatteMaker:
                 frame = self._loop.frame(index)
                 behind.add(frame, self._background(frame, index, first=number == 0))
                 yield index
-            self._plate = filled(behind.mean, (behind.counts > 0).astype(np.float32))
-            if self._scene.colours is None:
-                self._judge(behind)
+            known = behind.counts > 0
+            self._plate = filled(behind.mean, known.astype(np.float32))
+            if self._colours is None:
+                self._judge(behind.spread(), known)
 
-    def _judge(self, behind: _Mean) -> None:
-        """How much the background differs from its mean, and so what a person must."""
-        differs = behind.spread()
-        self._moving = differs > _MOVING_LEVELS
-        levels = float(np.clip(1.3 * differs, _LEAST_LEVELS, _MOST_LEVELS))
-        self._scene = Scene(levels, None, self._unit)
+    def _judge(self, spread: float, known: Mask) -> None:
+        """How much a pixel may be off the plate, and where the plate can be gone by at all.
+
+        spread: of what was seen around its mean. known: where it was seen. Where not, it is a
+        guess; how good, is tried out where the truth is known.
+        """
+        self._moving = spread > _MOVING_LEVELS
+        levels = float(np.clip(1.3 * spread, _LEAST_LEVELS, _MOST_LEVELS))
+        inner = shrunk(known, _GUESS_PX * self._unit)
+        guess = filled(self._plate, inner.astype(np.float32))
+        off = np.sqrt(np.square(guess - self._plate).sum(axis=2))
+        rim = (known & ~inner).astype(np.float32)
+        expected = filled(np.repeat(off[:, :, None], 3, axis=2), rim)[:, :, 0]
+        guessed = np.maximum(levels, _GUESS_TIMES * expected)
+        self._tolerance = np.where(known, levels, guessed).astype(np.float32)
+        self._trusted = self._tolerance <= _TRUSTED_TIMES * levels
 
     def _background(self, frame: UInt8, index: int, first: bool) -> Float32:
         """Where a frame surely shows background: float32 (H, W), 0 or 1."""
         seen, size = self._seen[index], frame.shape[1::-1]
-        if first and self._scene.colours is None:
+        if first and self._colours is None:
             maybe = cv2.dilate((seen > _BACKGROUND).astype(np.uint8), np.ones((7, 7), np.uint8))
             return np.asarray(
                 cv2.resize(maybe, size, interpolation=cv2.INTER_NEAREST) == 0, np.float32
@@ -149,15 +164,24 @@ class MatteMaker:
         sure = np.ones(frame.shape[:2], np.float32)
         mask = self._mask(frame, index)
         likely = cv2.resize(self._part(seen), (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
-        open_to = (likely < 0.5) | (self._scene.colours is not None)
+        open_to = (likely < 0.5) | (self._colours is not None)
         sure[y0:y1, x0:x1] = shrunk(~mask, 3 * self._unit) & open_to
         return sure
 
-    def _mask(self, frame: UInt8, index: int) -> np.ndarray:
+    def _mask(self, frame: UInt8, index: int) -> Mask:
         x0, y0, x1, y1 = self._box
         rgb = frame[y0:y1, x0:x1].astype(np.float32)
-        plate = self._plate[y0:y1, x0:x1]
-        return person_mask(rgb, plate, self._part(self._seen[index]), self._scene)
+        return person_mask(rgb, self._behind(), self._part(self._seen[index]))
+
+    def _behind(self) -> Behind:
+        x0, y0, x1, y1 = self._box
+        return Behind(
+            self._plate[y0:y1, x0:x1],
+            self._tolerance[y0:y1, x0:x1],
+            self._trusted[y0:y1, x0:x1],
+            self._colours,
+            self._unit,
+        )
 
     def _part(self, seen: Float32) -> Float32:
         """The network's answer within the box, at a few px a cell."""
@@ -176,11 +200,12 @@ class MatteMaker:
     def _alpha(self, index: int) -> UInt8:
         frame, (x0, y0, x1, y1) = self._loop.frame(index), self._box
         rgb = frame[y0:y1, x0:x1].astype(np.float32)
+        seen = self._part(self._seen[index])
         if self._moving:
-            alpha = soft_alpha(rgb, self._part(self._seen[index]), self._unit)
+            alpha = soft_alpha(rgb, seen, self._unit)
         else:
-            mask = self._mask(frame, index)
-            alpha = alpha_of(rgb, self._plate[y0:y1, x0:x1], mask, self._scene)
+            behind = self._behind()
+            alpha = alpha_of(rgb, behind, person_mask(rgb, behind, seen), seen)
         return _whole_levels(alpha * 255.0)
 
     def _steadied(self, rough: LoopMattes, index: int) -> UInt8:

@@ -111,3 +111,21 @@ def test_a_tall_loop_has_mattes_too(net: PersonNet) -> None:
     true = scene.alphas[0][y0:y1, 190 + x0 : 190 + x1]
     found = maker.mattes.alpha(0) / 255.0
     assert np.minimum(found, true).sum() / np.maximum(found, true).sum() > 0.97
+
+
+def test_a_room_full_of_things_behind_a_still_head_leaves_no_rim(net: PersonNet) -> None:
+    """What stands behind was never seen and cannot be guessed: the plate must not be gone by."""
+    scene, random = draw_scene(frames=1, noise=0.0), np.random.default_rng(3)
+    coarse = random.integers(0, 256, (30, 54, 3), dtype=np.uint8)
+    room = np.kron(coarse, np.ones((12, 12, 1), np.uint8))[: SIZE[1], : SIZE[0]].astype(float)
+    share = scene.alphas[0][..., None]
+    mixed = scene.person * share + room * (1 - share)
+    frames = [
+        np.clip(np.rint(mixed + random.normal(0, 2, mixed.shape)), 0, 255).astype(np.uint8)
+        for _ in range(3)
+    ]
+    mattes = _made(KnownScene(frames, scene.alphas * 3, scene.person, room), net)
+    found, true = _whole(mattes, 0), scene.alphas[0]
+    assert np.minimum(found, true).sum() / np.maximum(found, true).sum() > 0.94
+    outside = np.hypot(*np.gradient(true)) < 1e-6
+    assert (found[(true < 1e-6) & outside] > 0.5).mean() < 0.02
