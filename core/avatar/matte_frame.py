@@ -54,11 +54,9 @@ def person_mask(rgb: Float32, behind: Behind, seen: Float32) -> Mask:
     apart = cv2.GaussianBlur(_distance(rgb, behind.plate), (0, 0), 0.7)
     near = _stretched(cv2.dilate(seen, np.ones((5, 5), np.uint8)), size) > _MAYBE
     inside = _stretched(cv2.erode(seen, np.ones((3, 3), np.uint8)), size) > _PERSON
-    mask = np.where(
-        behind.trusted,
-        (apart > behind.tolerance) & near,
-        soft_alpha(rgb, seen, behind.unit) > 0.5,
-    )
+    mask = (apart > behind.tolerance) & near
+    if not behind.trusted.all():
+        mask = np.where(behind.trusted, mask, soft_alpha(rgb, seen, behind.unit) > 0.5)
     mask = _closed(mask | inside, 2 * behind.unit)
     return _without_holes(_without_islands(mask, likely), likely)
 
@@ -77,7 +75,7 @@ def alpha_of(rgb: Float32, behind: Behind, mask: Mask, seen: Float32) -> Float32
     # Deep inside all is person; near the edge only what is clearly more person than background.
     unlike = _distance(rgb, plate) > np.maximum(behind.tolerance, _MOSTLY * np.sqrt(length))
     sure = (depth > 10 * unit) | ((depth > 2 * unit) & unlike & behind.trusted)
-    if behind.colours is None:
+    if behind.colours is None and not behind.trusted.all():
         alpha = np.where(behind.trusted, alpha, soft_alpha(rgb, seen, unit))
     around = cv2.dilate(mask.astype(np.uint8), _disc(2 * unit)) > 0
     return np.asarray(np.where(sure, 1.0, np.where(around, alpha, 0.0)), np.float32)
