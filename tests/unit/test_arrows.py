@@ -24,6 +24,7 @@ WORDS = {
     "region",
     "colour",
     "look",
+    "face_mask",
 }
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
