@@ -17,7 +17,6 @@ _SIDE = 0.46  # room left and right of the words
 _WIDEST = 0.6  # of the picture
 _OUTLINED_CAP = 0.50
 _RIM, _GLOW = 0.13, 0.16  # the dark rim of outlined words and the soft dark around it
-_FINE = 4  # samples a pixel along each axis for the round ends
 
 Colour = tuple[int, int, int]
 
@@ -81,13 +80,11 @@ def _middle_of(words: UInt8, size_px: tuple[int, int]) -> Float32:
 
 
 def _pill(width: int, height: int) -> Float32:
-    """A bar with round ends, float32 (h, w), 0..1."""
-    y, x = (np.mgrid[0 : height * _FINE, 0 : width * _FINE] + 0.5) / _FINE
+    """A bar with round ends, float32 (h, w), 0..1, soft over the pixel of its edge."""
+    y, x = np.mgrid[0:height, 0:width] + 0.5
     radius = height / 2.0
     beside = np.maximum(np.abs(x - width / 2.0) - (width / 2.0 - radius), 0.0)
-    from_axis = np.hypot(beside, y - radius)
-    fine = (from_axis <= radius).reshape(height, _FINE, width, _FINE)
-    return np.asarray(fine.mean(axis=(1, 3)), np.float32)
+    return np.asarray(np.clip(radius - np.hypot(beside, y - radius) + 0.5, 0.0, 1.0), np.float32)
 
 
 def _grown(words: Float32) -> Float32:
