@@ -19,6 +19,7 @@ from app.talking_file import TalkingFile, video_format
 from core.audio.sound_file import decode_sound
 from core.camera.recording_disk import refuse_own_sound
 from core.clock import NS_PER_S
+from core.look import Look
 from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
@@ -77,12 +78,15 @@ def render(
 ) -> Rendered:
     """Write ``out``: exactly ceil(seconds of sound × fps) pictures and the sound.
 
-    Raises AudioFormatError, AvatarError, EngineError, RecordingError; then ``out`` is as it was.
+    Raises AudioFormatError, AvatarError, EngineError, MatteError, PictureError, RecordingError;
+    then ``out`` is as it was.
     """
     ports = ports or real_ports()
     check_out(out, audio)
     sound = SoundPieces(audio)
     avatar = ports.prepare(settings, ports.load_avatar(settings.avatar))
+    look = Look.of(settings)
+    avatar = _with_mattes(avatar, look)
     engine = ports.build_engine(settings)
     try:
         engine.warm_up(avatar)
@@ -100,6 +104,15 @@ def render(
     finally:
         engine.close()
     return Rendered(frames, sound.samples / sound.rate_hz, notices)
+
+
+def _with_mattes(avatar: Avatar, look: Look) -> Avatar:
+    """Here there is time to find out what is person, where the look needs it."""
+    if look.behind.kind == "own" or avatar.mattes is not None:
+        return avatar
+    from core.avatar.matte_cache import find_mattes
+
+    return replace(avatar, mattes=find_mattes(avatar))
 
 
 def check_out(out: Path, audio: Path) -> None:

@@ -61,6 +61,14 @@ class FaceError(LipcamError):
     """No face can be found, or the networks that find faces are missing or fail."""
 
 
+class PictureError(LipcamError):
+    """A picture file for the background is missing, damaged, hostile, or no picture."""
+
+
+class MatteError(LipcamError):
+    """What is person and what is background cannot be told, or the network for it is missing."""
+
+
 class BadFrame(LipcamError):
     """A picture has the wrong shape or type: a fault of ours, not of the user."""
 

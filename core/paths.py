@@ -72,6 +72,11 @@ def face_nets() -> tuple[Path, ...]:
     return user_data() / "models" / "face-nets", assets() / "face_nets"
 
 
+def person_net() -> Path:
+    """The network that tells person from background."""
+    return assets() / "person_net"
+
+
 def lipforcing_mask() -> Path:
     """What of a face Lip Forcing generates: 256 x 256 px, white = stays."""
     return assets() / "lipforcing" / "mask.png"
@@ -80,6 +85,11 @@ def lipforcing_mask() -> Path:
 def icons() -> Path:
     """Line drawings of buttons and states, and the program's own icon."""
     return assets() / "icons"
+
+
+def lettering() -> Path:
+    """The drawn letters of captions and badge."""
+    return assets() / "lettering"
 
 
 def sample_speech() -> Path:
@@ -110,6 +120,11 @@ def user_data() -> Path:
 def user_cache() -> Path:
     """What can be made again."""
     return _user("cache")
+
+
+def user_mattes() -> Path:
+    """What is person in each avatar's loop; made on first use."""
+    return user_cache() / "mattes"
 
 
 def user_logs() -> Path:

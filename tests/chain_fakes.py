@@ -228,6 +228,7 @@ class FakeComposer:
 
     def __init__(self, avatar: Avatar, settings: Settings | None = None) -> None:
         self.avatar = avatar
+        self.waits = False
         self._settings = settings or Settings(size_px=SIZE)
 
     def idle(self, index: int) -> UInt8:
@@ -365,6 +366,8 @@ class FakeRooms:
     composed: list[Settings] = field(default_factory=list)  # what looks were made for
     fronts: list[FakeFront] = field(default_factory=list)
     compose_setup: Callable[[Settings], object] = lambda settings: None
+    cut_out: list[str] = field(default_factory=list)  # avatars whose mattes were asked for
+    mattes_setup: Callable[[Avatar, Callable[[], bool]], object] = lambda avatar, wanted: None
     engine_kind: type[FakeEngine] = FakeEngine
     source_setup: Callable[[FakeSource], None] = lambda source: None
     sink_setup: Callable[[FakeSink], None] = lambda sink: None
@@ -388,13 +391,20 @@ class FakeRooms:
             make_features=FakeFeatures,
             make_composer=self._make_composer,
             make_slate=lambda settings: np.full((*settings.size_px[::-1], 3), SLATE_GREY, np.uint8),
+            find_mattes=self._find_mattes,
             make_voice_front=self._make_front,
         )
 
     def _make_composer(self, avatar: Avatar, settings: Settings) -> FakeComposer:
         self.composed.append(settings)
         self.compose_setup(settings)
-        return FakeComposer(avatar, settings)
+        composer = FakeComposer(avatar, settings)
+        composer.waits = settings.background != "own" and avatar.id not in self.cut_out
+        return composer
+
+    def _find_mattes(self, avatar: Avatar, wanted: Callable[[], bool]) -> None:
+        self.mattes_setup(avatar, wanted)
+        self.cut_out.append(avatar.id)
 
     def _make_front(self) -> FakeFront:
         self.fronts.append(FakeFront())

@@ -40,6 +40,9 @@ def bench(
     precision: PrecisionOption = None,
     look_ahead_ms: LookAheadOption = None,
     provider: ProviderOption = None,
+    looks: Annotated[
+        bool, typer.Option("--looks", help="Only what badge and backgrounds cost a picture.")
+    ] = False,
     chunks: Annotated[int, typer.Option(help="Lip Forcing: chunks that are timed.", min=1)] = 50,
     teacher: Annotated[
         bool, typer.Option("--teacher", help="Lip Forcing: time the 14B teacher too.")
@@ -82,6 +85,12 @@ def bench(
     settings = with_given(
         Settings(), avatar=avatar, engine=engine, threads=threads, chunk_frames=chunk
     )
+    if looks:
+        from app.avatars import library
+        from app.bench.looks import show_looks
+
+        show_looks(library().get(settings.avatar), as_json)
+        return
     check_engine(settings)
     check_avatar_of(settings)
     if plot is not None:

@@ -78,6 +78,11 @@ class Adjusting:
             self._commit([asked], desks)
             self._answer([asked])
 
+    def paint_anew(self) -> None:
+        """The same settings give another picture now."""
+        self._pictures.append(_Asked((), {}))
+        self._paint()
+
     def look(self) -> None:
         """See whether what waited for a student has been decided."""
         desks = self._choices.desks
@@ -174,7 +179,7 @@ class Adjusting:
 
     def _answer(self, asked: list[_Asked]) -> None:
         settings = self._choices.settings
-        for each in asked:
+        for each in (each for each in asked if each.names):
             known = [name for name in each.names if name in PLACES]
             self._emit(Adjusted(tuple((name, getattr(settings, name)) for name in known)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.camera.recording_disk import refuse_own_sound
-from core.errors import AvatarError, LipcamError, RecordingError
+from core.errors import AvatarError, LipcamError, PictureError, RecordingError
 from core.messages import (
     ChoiceInEffect,
     Notice,
@@ -53,10 +53,19 @@ class Choices:
         """A run begins. Raises RecordingError, AvatarError, Abandoned."""
         self._refuse_own_speech(self.settings)
         self.desks = desks
-        settings, late = self.settings, AvatarError("The avatar's disk does not answer.")
-        opened = self._patience.opened("avatar", lambda: _Made(self._load(settings)), late)
-        self.stage, self._staged = opened.stage, settings.avatar
+        try:
+            self.stage = self._opened(self.settings)
+        except PictureError as error:  # of the background: no reason to show nobody
+            text, remedy = advice(error)
+            self._emit(Notice("picture", f"The avatar's own background is shown: {text}", remedy))
+            self.settings = replace(self.settings, background="own")
+            self.stage = self._opened(self.settings)
+        self._staged = self.settings.avatar
         return self.stage
+
+    def _opened(self, settings: Settings) -> Feed:
+        late = AvatarError("The avatar's disk does not answer.")
+        return self._patience.opened("avatar", lambda: _Made(self._load(settings)), late).stage
 
     @property
     def for_student(self) -> Settings:

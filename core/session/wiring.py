@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
 from core import paths
 from core.errors import AvatarError, FaceError
+from core.look import Look
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
 from core.types import (
@@ -102,8 +101,9 @@ class Ports:
     a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
     prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
     avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
-    the settings ask for (may take a while). build_patience: how many times as long as usual an
-    engine may take to be built and warmed up.
+    the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person in an
+    avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times as
+    long as usual an engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -120,6 +120,7 @@ class Ports:
     make_features: Callable[[EngineSpec], Features]
     make_composer: Callable[[Avatar, Settings], Composer]
     make_slate: Callable[[Settings], UInt8]
+    find_mattes: Callable[[Avatar, Callable[[], bool]], object]
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
@@ -142,6 +143,7 @@ def real_ports() -> Ports:
         make_features=_make_features,
         make_composer=_make_composer,
         make_slate=_make_slate,
+        find_mattes=_find_mattes,
         make_voice_front=_make_voice_front,
         build_patience=_build_patience,
         sink_readers=_sink_readers,
@@ -276,13 +278,22 @@ def _make_features(spec: EngineSpec) -> Features:
 
 
 def _make_composer(avatar: Avatar, settings: Settings) -> Composer:
-    from core.compose.paste import Compositor
+    from core.avatar.matte_cache import load_mattes
+    from core.compose.look_compositor import LookCompositor
 
-    return Compositor(avatar, settings.size_px)
+    look = Look.of(settings)
+    if avatar.mattes is None and look.behind.kind != "own":
+        avatar = replace(avatar, mattes=load_mattes(avatar))
+    return LookCompositor(avatar, look)
+
+
+def _find_mattes(avatar: Avatar, wanted: Callable[[], bool]) -> object:
+    from core.avatar.matte_cache import find_mattes
+
+    return find_mattes(avatar, wanted=wanted)
 
 
 def _make_slate(settings: Settings) -> UInt8:
-    width, height = settings.size_px
-    slate = np.empty((height, width, 3), np.uint8)
-    slate[:] = _SLATE_RGB
-    return slate
+    from core.compose.slate import slate
+
+    return slate(Look.of(settings), "Back in a moment", "Camera paused")

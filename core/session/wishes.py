@@ -10,6 +10,7 @@ from core.session.admission import Admission
 from core.session.camera_worker import Feed
 from core.session.choices import Choices
 from core.session.desks import Desks, Surroundings
+from core.session.mattes_desk import MattesDesk
 from core.session.reports import Ready, Staged, Taken
 from core.session.staging import Staging
 from core.session.watch import Watch
@@ -27,6 +28,7 @@ class Wishes:
         self._staging = Staging(around.clock, around.report, around.patience)
         self._choices = Choices(settings, around, self._staging)
         self._adjusting = Adjusting(self._choices, ports, self._staging, emit)
+        self._mattes = MattesDesk(ports, emit, around.patience)
         self._admission = Admission(
             self._choices, self._adjusting, ports, self._staging, emit, begun
         )
@@ -47,6 +49,7 @@ class Wishes:
 
     def stop_staging(self) -> None:
         """Nothing more is to be made ready."""
+        self._mattes.stop()
         self._staging.stop()
 
     def take(self, wish: Wish) -> None:
@@ -68,8 +71,10 @@ class Wishes:
             self._admission.taken(report)
 
     def tick(self, watch: Watch) -> None:
-        """Give up what takes too long."""
+        """Give up what takes too long, and see what has been found."""
         self._staging.tick(watch)
+        if self._mattes.tick(self._choices.stage):
+            self._adjusting.paint_anew()
 
     def look(self) -> None:
         """See what has been decided by now."""

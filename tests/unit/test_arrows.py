@@ -23,6 +23,7 @@ WORDS = {
     "paths",
     "region",
     "colour",
+    "look",
     "face_mask",
 }
 SETTINGS_FILES = ("settings_file", "profiles", "profile_shelf", "settings_bundle")
@@ -30,7 +31,7 @@ QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
 GUARDED = {
     "sounddevice": ("core/audio/portaudio.py",),
-    "onnxruntime": ("core/student/onnx_", "core/avatar/onnx_faces.py", "app/bench/", "training/"),
+    "onnxruntime": ("core/student/onnx_", "core/avatar/onnx_", "app/bench/", "training/"),
     "torch": ("core/models/", "core/student/torch_", "training/"),
     "pyvirtualcam": ("camera_bridge/",),
     "huggingface_hub": ("core/student/model_files/hub.py",),
