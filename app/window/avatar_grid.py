@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, Q
 
 from app.window.face_delegate import FACE, ID_ROLE, FaceDelegate
 from app.window.face_player import FacePlayer
-from app.window.icons import Icons
+from app.window.icons import Icons, read_icons
 from app.window.slim_bars import slim_bars
+from core import paths
 from core.avatar.library import AvatarInfo, AvatarLibrary
 
 FACE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
@@ -45,14 +46,14 @@ def look_at_avatars(library: AvatarLibrary) -> list[Face]:
 
 class AvatarGrid(QListWidget):
     """One face for each avatar; the one that the user looks at moves. chosen: the id of the avatar
-    that the user picked."""
+    that the user picked. icons: the window's; without them it reads its own."""
 
     chosen = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.player = FacePlayer(FACE_PX, self)
-        self._faces = FaceDelegate(self.player, icons, self)
+        self._faces = FaceDelegate(self.player, icons or Icons(read_icons(paths.icons())), self)
         self.setItemDelegate(self._faces)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
