@@ -26,7 +26,8 @@ from app.window.slim_bars import slim_bars
 from core import paths
 from core.avatar.library import AvatarInfo, AvatarLibrary
 
-FACE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
+FACE_PX = FACE  # of a face at the usual size of text
+_PICTURE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
 _FOLDER_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -52,7 +53,7 @@ class AvatarGrid(QListWidget):
 
     def __init__(self, icons: Icons | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.player = FacePlayer(FACE_PX, self)
+        self.player = FacePlayer(_PICTURE_PX, self)
         self._faces = FaceDelegate(self.player, icons or Icons(read_icons(paths.icons())), self)
         self.setItemDelegate(self._faces)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -203,6 +204,6 @@ def _picture(preview: Path | None) -> QImage:
     reader = QImageReader(str(preview))
     size = reader.size()
     if size.isValid():  # a large JPEG is quick to decode at a fraction of its size
-        wanted = QSize(FACE_PX, FACE_PX)
+        wanted = QSize(_PICTURE_PX, _PICTURE_PX)
         reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

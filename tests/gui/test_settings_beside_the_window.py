@@ -28,7 +28,9 @@ _FOUND = DeviceLists(
 @pytest.fixture
 def dialog(under_test: WindowUnderTest) -> SettingsDialog:
     window = under_test.window
-    made = SettingsDialog(window.choices, window.desk.save, window, Supplies(boxes=window.panel.boxes))
+    made = SettingsDialog(
+        window.choices, window.desk.save, window, Supplies(boxes=window.panel.boxes)
+    )
     under_test.bridge.level.connect(made.show_level)
     made.show()
     return made
@@ -70,7 +72,9 @@ def test_a_profile_is_gone_over_to_by_its_name(
     under_test: WindowUnderTest, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     window = under_test.window
-    desk = ProfileDesk(window.choices, window.desk.save, ProfileShelf(paths.user_profiles()), window)
+    desk = ProfileDesk(
+        window.choices, window.desk.save, ProfileShelf(paths.user_profiles()), window
+    )
     desk.chosen.connect(lambda _name: dialog.show_values())
     desk.save_as("Work")
     qtbot.waitUntil(lambda: desk.current() == "Work")
