@@ -21,11 +21,13 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, Q
 
 from app.window.face_delegate import FACE, ID_ROLE, FaceDelegate
 from app.window.face_player import FacePlayer
-from app.window.icons import Icons
+from app.window.icons import Icons, read_icons
 from app.window.slim_bars import slim_bars
+from core import paths
 from core.avatar.library import AvatarInfo, AvatarLibrary
 
-FACE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
+FACE_PX = FACE  # of a face at the usual size of text
+_PICTURE_PX = 2 * FACE  # of the pictures: sharp on dense screens, and with large text
 _FOLDER_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -45,14 +47,14 @@ def look_at_avatars(library: AvatarLibrary) -> list[Face]:
 
 class AvatarGrid(QListWidget):
     """One face for each avatar; the one that the user looks at moves. chosen: the id of the avatar
-    that the user picked."""
+    that the user picked. icons: the window's; without them it reads its own."""
 
     chosen = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.player = FacePlayer(FACE_PX, self)
-        self._faces = FaceDelegate(self.player, icons, self)
+        self.player = FacePlayer(_PICTURE_PX, self)
+        self._faces = FaceDelegate(self.player, icons or Icons(read_icons(paths.icons())), self)
         self.setItemDelegate(self._faces)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -202,6 +204,6 @@ def _picture(preview: Path | None) -> QImage:
     reader = QImageReader(str(preview))
     size = reader.size()
     if size.isValid():  # a large JPEG is quick to decode at a fraction of its size
-        wanted = QSize(FACE_PX, FACE_PX)
+        wanted = QSize(_PICTURE_PX, _PICTURE_PX)
         reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

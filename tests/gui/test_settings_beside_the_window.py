@@ -28,7 +28,9 @@ _FOUND = DeviceLists(
 @pytest.fixture
 def dialog(under_test: WindowUnderTest) -> SettingsDialog:
     window = under_test.window
-    made = SettingsDialog(window._choices, window._save, window, Supplies(boxes=window.panel.boxes))
+    made = SettingsDialog(
+        window.choices, window.desk.save, window, Supplies(boxes=window.panel.boxes)
+    )
     under_test.bridge.level.connect(made.show_level)
     made.show()
     return made
@@ -62,7 +64,7 @@ def test_what_was_refused_comes_back(under_test: WindowUnderTest, dialog: Settin
     dialog.pages["picture"].rows["background"].editor.changed.emit("picture:/gone.png")
     assert under_test.session.commands == [Adjust((("background", "picture:/gone.png"),))]
     event = Adjusted((("background", "own"),))
-    dialog.show_refused(under_test.window._choices.adjusted(event))
+    dialog.show_refused(under_test.window.choices.adjusted(event))
     assert dialog.pages["picture"].rows["background"].editor.value() == "own"
 
 
@@ -70,12 +72,14 @@ def test_a_profile_is_gone_over_to_by_its_name(
     under_test: WindowUnderTest, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     window = under_test.window
-    desk = ProfileDesk(window._choices, window._save, ProfileShelf(paths.user_profiles()), window)
+    desk = ProfileDesk(
+        window.choices, window.desk.save, ProfileShelf(paths.user_profiles()), window
+    )
     desk.chosen.connect(lambda _name: dialog.show_values())
     desk.save_as("Work")
     qtbot.waitUntil(lambda: desk.current() == "Work")
-    window._choices.apply(Settings(avatar="ada", gain_db=7))
+    window.choices.apply(Settings(avatar="ada", gain_db=7))
     assert desk.current() == ""
     desk.apply("Work")
-    assert window._choices.settings == Settings(avatar="ben")
+    assert window.choices.settings == Settings(avatar="ben")
     assert dialog.pages["sound"].rows["gain_db"].editor.value() == 0
