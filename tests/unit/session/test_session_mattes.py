@@ -41,7 +41,7 @@ def test_it_is_replaced_once_the_avatar_is_cut_out_and_nothing_waits_for_that(
     go_on.set()
     wait_until(lambda: "replaced now" in " ".join(notices(bench, "background")))
     wait_until(lambda: len(bench.rooms.composed) > before)
-    assert bench.rooms.cut_out == [""]
+    assert bench.rooms.cut_out == ["ada"]
     assert answers(bench) == [], "nobody has asked for anything"
 
 
