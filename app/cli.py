@@ -214,6 +214,10 @@ def render(
     engine: EngineOption = None,
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
+    mode: ModeOption = None,
+    decoder: DecoderOption = None,
+    precision: PrecisionOption = None,
+    look_ahead_ms: LookAheadOption = None,
 ) -> None:
     """Make a video of an avatar, or of a person in a film, that speaks a sound file."""
     from app.checks import check_engine, check_film, check_video
@@ -221,12 +225,22 @@ def render(
 
     settings, notices = _saved_settings()
     _tell(notices)
-    settings = _with(settings, avatar=avatar, engine=engine, provider=provider, threads=threads)
+    settings = _with(
+        settings,
+        avatar=avatar,
+        engine=engine,
+        provider=provider,
+        threads=threads,
+        lipforcing_mode=mode,
+        lipforcing_decoder=decoder,
+        lipforcing_precision=precision,
+        lipforcing_lookahead_ms=look_ahead_ms,
+    )
     check_engine(settings)
     if video is not None:
         from app.film.command import revoice_with_progress
 
-        check_film(out, video, audio, avatar)
+        check_film(out, video, audio, avatar, hurried=mode is not None or look_ahead_ms is not None)
         revoice_with_progress(settings, video, audio, out, automatic_threads=threads is None)
         return
     audio = check_video(out, audio)

@@ -23,6 +23,7 @@ from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
 from core.settings import Settings
+from core.student.registry import SHIPPED
 from core.types import AudioChunk, Avatar, EngineSpec, FeatureWindow, Float32, UInt8
 
 _BLOCK_S = 0.01
@@ -49,7 +50,7 @@ def render_with_progress(
     from rich.progress import Progress as Bar
 
     if automatic_threads:
-        settings = replace(settings, threads=usual_threads())
+        settings = replace(settings, threads=usual_threads(settings.engine))
     columns = (TextColumn("rendering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("rendering", total=None)
@@ -61,9 +62,10 @@ def render_with_progress(
     typer.echo(f"{out}: {made.frames} frames, {made.seconds:.2f} s of sound")
 
 
-def usual_threads() -> int:
-    """How many threads of the engine are worth while here."""
-    return min(_MOST_THREADS, os.cpu_count() or 1)
+def usual_threads(engine: str) -> int:
+    """How many threads of an engine are worth while here."""
+    cores = os.cpu_count() or 1
+    return min(_MOST_THREADS, cores) if engine in SHIPPED else cores
 
 
 def render(

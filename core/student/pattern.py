@@ -101,6 +101,9 @@ class PatternSyncer:
         self.notices: Sequence[str] = ()
         self._opening = 0.0
 
+    def hear(self, speech: Float32) -> None:
+        """Nothing: it draws what it hears now."""
+
     def begin(self, reference: UInt8) -> None:
         """Close the mouth."""
         self._opening = 0.0

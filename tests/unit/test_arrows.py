@@ -23,6 +23,7 @@ WORDS = {
     "paths",
     "region",
     "colour",
+    "face_mask",
 }
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it

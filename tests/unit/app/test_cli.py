@@ -287,6 +287,9 @@ def test_lip_forcings_choices_are_checked() -> None:
         ("--precision", "int4", "auto, bf16, fp8, float32"),
         ("--look-ahead-ms", "50", "a multiple of 40"),
     ):
-        refused = lipcam("bench", "--engine", "lipforcing", "--size", "tiny", option, value)
-        assert refused.returncode == 2, refused.stderr
-        assert words in refused.stderr
+        bench = ("bench", "--size", "tiny")
+        render = ("render", "--out", "o.mp4", "--audio", str(paths.sample_speech()))
+        for command in (bench, render):
+            refused = lipcam(*command, "--engine", "lipforcing", option, value)
+            assert refused.returncode == 2, refused.stderr
+            assert words in refused.stderr
