@@ -670,19 +670,11 @@ Licence: {licence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is no mask of 256 x 256 px; install Lipcam again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>want three finite (x, y) points of a face, got an array of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the points of the face lie in one place; it is too small</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} cannot be read ({1}); install Lipcam again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1051,10 +1043,6 @@ Licence: {licence}</source>
     </message>
     <message>
         <source>Avatar {0} has {1} loop frames but face crops of shape {2}; import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>faces of {0} px do not make whole pairs of latent cells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2011,10 +1999,6 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>The student wants a reference and then {0} crops, got {1}: call begin first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine {0} speaks for avatars only; choose --engine onnx_small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
