@@ -87,6 +87,11 @@ def settings_file() -> Path:
     return _user("config") / "settings.json"
 
 
+def user_profiles() -> Path:
+    """The user's profiles, one file each; made on first use."""
+    return _user("config") / "profiles"
+
+
 def user_data() -> Path:
     """What the user would miss: avatars, weights."""
     return _user("data")

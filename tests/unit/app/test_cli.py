@@ -45,12 +45,20 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    for command in ("live", "render", "devices", "avatars", "models", "bench", "parity"):
+    commands = ("live", "render", "devices", "avatars", "models", "settings", "bench", "parity")
+    for command in commands:
         assert command in result.stdout
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("render", "--help"), ("avatars", "list"), ("models", "--help")]
+    "arguments",
+    [
+        ("--help",),
+        ("render", "--help"),
+        ("avatars", "list"),
+        ("models", "--help"),
+        ("settings", "show"),
+    ],
 )
 def test_quick_commands_load_nothing_slow(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments) == set()
