@@ -78,10 +78,14 @@ class CoreWords:
 
     def _one(self, text: str, depth: int) -> str | None:
         """As one template; None where it is none."""
-        stripped = text.strip()
-        template = self._whole.get(text) or self._whole.get(stripped)
+        template = self._whole.get(text)
         if template is not None:
             return _plain(self._translate(template))
+        stripped = text.strip()
+        if stripped in self._whole:
+            start = text.index(stripped)
+            said = _plain(self._translate(self._whole[stripped]))
+            return f"{text[:start]}{said}{text[start + len(stripped) :]}"
         for pattern, valued in self._valued:
             match = pattern.fullmatch(text)
             if match is not None:

@@ -33,6 +33,57 @@ Licence: {licence}</source>
     </message>
 </context>
 <context>
+    <name>BackgroundEditor</name>
+    <message>
+        <source>The avatar&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s own, blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green, for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture for the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
@@ -168,6 +219,71 @@ Licence: {licence}</source>
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Import settings or profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of Lipcam (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderEditor</name>
+    <message>
+        <source>Choose a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s folder for films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GateEditor</name>
+    <message>
+        <source>Level of the microphone and the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{db} dB: speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{db} dB: ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
@@ -203,6 +319,76 @@ Licence: {licence}</source>
     </message>
     <message>
         <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings: {n} will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profiles: {n} will be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that will change:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer, kept all the same:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used, and is left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is no key of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is also the key for: {names}. Only one of them will hear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -362,9 +548,224 @@ Licence: {licence}</source>
     </message>
 </context>
 <context>
+    <name>PageBrowser</name>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyNotes</name>
+    <message>
+        <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Lipcam keeps is in these folders, on this computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your avatars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of your avatars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of larger models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program is there to show folders. It is {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDesk</name>
+    <message>
+        <source>Profile {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings, on the page Picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesWindow</name>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for a new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is chosen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up&amp;date it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is chosen now under its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes over to the profile, also while another program has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for the marked profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke&amp;y for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the profile {name}? Its avatar stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -396,6 +797,80 @@ Licence: {licence}</source>
     </message>
     <message>
         <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible here; it is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this &amp;page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export or import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export all settings and profiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import settings or profiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizeEditor</name>
+    <message>
+        <source>720p (1280 × 720)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1080p (1920 × 1080)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>540p (960 × 540)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square (720 × 720)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2138,19 +2613,39 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} And {1} more like this.</source>
+        <source>There is no {0} in a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {0}, not a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a profile: it has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a profile: it has no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name has 1 to {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotkey {0} is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting {0} is of the program, not of a profile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is far too long to be settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is JSON, but not a list of settings by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,10 +2662,6 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>The settings cannot be saved in {0} ({1}). Check the free space and who may write there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not JSON: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2422,6 +2913,592 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>{n:.1f} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>without the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coloured background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Label &quot;AI avatar&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Switch it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the avatar says is heard here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore sound that is too quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps fans and voices from the next room from moving the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level that counts as speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reduce steady noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes hum and hiss out of the sound before it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hear the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;ctures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 is what the lips are made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flip what others see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually not needed: your programs show you mirrored by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me &amp;mirrored in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a mirror; others see it the right way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small label, so that people know who they are looking at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the label stands. You can also click into the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tyle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what can be read well on your background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters with an outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual camera that other programs see. Choose the same one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small student (runs on any computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing, the best that is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing 14B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing 1.3B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test pattern (no student)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this is not possible, the processor does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphics card by NVIDIA (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphics card under Windows (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics of a Mac (Core ML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor &amp;cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in one &amp;go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing (large graphics cards)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter steps wait less for your voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 pictures, as it was trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 pictures, three times the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 pictures, less steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes pictures of what the network has computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter numbers are faster and need less graphics memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits (new graphics cards)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bits (slow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound &amp;ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In effect after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light letters on dark, or dark letters on light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 is the system&apos;s own size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar stays live; an icon near the clock opens the window again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the window &amp;hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An icon near the clock opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this user of the computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder for recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films that you record are put here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hear these keys in other programs too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They then act while another window has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence, until it is pressed again. The avatar stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;nic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once no voice and a harmless picture, until pressed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panic sho&amp;ws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others see until the key is pressed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar, silent and at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still picture with a line of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt avatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on to the next one of your avatars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Speak only while a key is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted unless the talk key is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it to speak. Without a key nobody could hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep a log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;ffer a report after a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

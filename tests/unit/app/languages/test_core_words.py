@@ -41,6 +41,7 @@ def words() -> CoreWords:
             "Never heard of. The camera A does not answer.\nChoose another one.",
             "Never heard of. Die Kamera A antwortet nicht.\nWähle eine andere.",
         ),
+        ("x failed ( the disk is full ).", "x ist gescheitert ( die Platte ist voll )."),
         ("use {braces} here", "nimm {Klammern} hier"),
         ("x: broken translation", "x: broken translation"),
         ("Nobody knows this.", "Nobody knows this."),
