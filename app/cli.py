@@ -16,7 +16,9 @@ from typer.core import TyperGroup
 
 from app.avatar_command import avatars
 from app.bench.words import bench
+from app.check_camera import check_camera, read_camera
 from app.chosen import check_avatar_of, saved_settings, tell, warn, with_given
+from app.desktop_menu import desktop
 from app.models.command import models
 from app.options import (
     AvatarOption,
@@ -34,6 +36,7 @@ from app.options import (
     SpeakerOption,
     ThreadsOption,
 )
+from app.report.command import report
 from app.settings.command import settings_commands
 from core.errors import (
     AudioFormatError,
@@ -77,29 +80,45 @@ app.command()(bench)
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
 app.add_typer(settings_commands, name="settings")
+app.add_typer(desktop, name="desktop")
+app.command("report")(report)
 
 
 def main() -> None:
     """Entry point; ends the process with an exit status."""
     from app.checks import Unusable
     from app.log_file import start_log
+    from app.report.crash import CrashWatch
+    from core import paths
 
     start_log()
+    watch = CrashWatch(paths.user_logs())
     try:
-        app(prog_name="lipcam")  # also where it was started as a module
+        app(prog_name="lipcam", obj=watch)  # also where it was started as a module
     except LipcamError as error:
         warn(str(error))
         kinds = Unusable | SettingsError | AvatarError | ModelRefused | _FILE_ERRORS
         sys.exit(UNUSABLE if isinstance(error, kinds) else FAILED)
+    except Exception as error:
+        watch.note_exception(error)
+        raise
+    finally:
+        watch.stop()
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    minimised: Annotated[
+        bool, typer.Option("--minimised", help="Open the window out of the way.")
+    ] = False,
+) -> None:
     """Open the window. Without a display: speak the bundled sample into a video file."""
+    _watch_for_crashes(context)
     if context.invoked_subcommand is not None:
         return
     settings, notices = saved_settings()
-    status = _open_window(settings, notices)
+    status = _open_window(settings, notices, minimised=minimised)
     if status is None:
         from app.headless import run_sample
 
@@ -120,6 +139,9 @@ def live(
     again: Annotated[
         bool, typer.Option("--replace", help="Record over a video that is there.")
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="With --headless: a video of it, beside the camera.")
+    ] = None,
     speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
@@ -154,6 +176,8 @@ def live(
     saved, notices = saved_settings()
     settings = with_given(saved, **given)
     if not headless and seconds is None:
+        if record is not None:
+            raise SettingsError("--record needs --headless, or --seconds.")
         # For what was saved the window has words of its own.
         asked = with_given(Settings(), **given)
         check_engine(asked)
@@ -169,7 +193,7 @@ def live(
     check_avatar_of(settings)
     check_engine(settings)
     check_devices(settings, over_old=again)
-    raise typer.Exit(run_live(settings, seconds))
+    raise typer.Exit(run_live(settings, seconds, record))
 
 
 @app.command()
@@ -228,6 +252,10 @@ def devices(as_json: JsonOption = False) -> None:
     show_devices(as_json)
 
 
+app.command("check-camera")(check_camera)
+app.command("read-camera", hidden=True)(read_camera)
+
+
 @app.command()
 def parity(
     folder: Annotated[
@@ -241,11 +269,21 @@ def parity(
     raise typer.Exit(0 if run_parity(folder, as_json=as_json) else FAILED)
 
 
+def _watch_for_crashes(context: typer.Context) -> None:
+    """Only now: typer has put its own hook for exceptions in place just before."""
+    from app.privacy import read_privacy
+    from core import paths
+
+    if context.obj is not None and read_privacy(paths.settings_file()).offer_reports:
+        context.obj.start()
+
+
 def _open_window(
     settings: Settings,
     notices: list[Notice],
     start: bool = False,
     saved: Settings | None = None,
+    minimised: bool = False,
 ) -> int | None:
     """Show the window until it is closed; None where there can be none, which is told."""
     from app.display import display_problem
@@ -257,6 +295,6 @@ def _open_window(
         except ImportError as error:  # a library of the system that Qt needs
             problem = f"the window cannot be loaded ({error})"
         else:
-            return run_window(settings, notices, start=start, saved=saved)
+            return run_window(settings, notices, start=start, saved=saved, minimised=minimised)
     typer.echo(f"No window: {problem}.")
     return None

@@ -89,7 +89,7 @@ def render(
         fps = engine.spec.fps
         speech = decode_sound(audio, engine.spec.features.rate_hz)
         frames = math.ceil(sound.samples * fps / sound.rate_hz)
-        pictures = _pictures(engine, avatar, ports, settings.size_px, speech)
+        pictures = _pictures(engine, avatar, ports, settings, speech)
         file = TalkingFile(out, settings.size_px, fps, sound.rate_hz, sound.channels)
         try:
             _write(file, pictures, sound, frames, fps, progress)
@@ -127,10 +127,10 @@ def _write(
 
 
 def _pictures(
-    engine: LipEngine, avatar: Avatar, ports: Ports, size_px: tuple[int, int], speech: Float32
+    engine: LipEngine, avatar: Avatar, ports: Ports, settings: Settings, speech: Float32
 ) -> Iterator[UInt8]:
     """The pictures from the first on, endlessly: after the sound the idle loop goes on."""
-    composer, rule = ports.make_composer(avatar, size_px), PictureRule()
+    composer, rule = ports.make_composer(avatar, settings), PictureRule()
     number = 0
     for due in _mouths(engine, ports, speech, len(avatar.loop)):
         yield _composed(composer, rule, due, number % len(avatar.loop))

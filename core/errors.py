@@ -65,5 +65,9 @@ class BadFrame(LipcamError):
     """A picture has the wrong shape or type: a fault of ours, not of the user."""
 
 
+class DesktopError(LipcamError):
+    """The desktop does not do its part: another window, keys, starting with the system, a file."""
+
+
 class TrainingError(LipcamError):
     """Material or a tool for making the student is missing, damaged, or does not fit."""

@@ -82,6 +82,11 @@ def sample_speech() -> Path:
     return assets() / "speech" / "hello.wav"
 
 
+def guides() -> Path:
+    """Drawings of where a call program lets its users choose the camera."""
+    return assets() / "guides"
+
+
 def settings_file() -> Path:
     """The user's settings."""
     return _user("config") / "settings.json"

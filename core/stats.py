@@ -46,11 +46,13 @@ class LiveMeters:
 
     late: pictures of the student that came, or were shown, more than one tick after their time;
     not those that a camera slower than the student passes over.
-    first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
+    skew_ms: of pictures of the student, the time at which their sound is due minus the one at which
+    they were handed over. first_spoken_ns: when the first picture with a speaking mouth was handed
+    to a camera; 0 before.
     """
 
     def __init__(self) -> None:
-        self.delay_ms = Percentiles()
+        self.delay_ms, self.skew_ms = Percentiles(), Percentiles()
         self.stages: dict[str, Percentiles] = {}
         self.origins = dict.fromkeys(Origin, 0)
         self.late = 0

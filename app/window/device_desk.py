@@ -37,6 +37,11 @@ class DeviceDesk(QObject):
         self._search.found.connect(self.fill)
         self.fill(DeviceLists())
 
+    @property
+    def search(self) -> DeviceSearch:
+        """The one search for devices, for others that show what it finds."""
+        return self._search
+
     @Slot()
     def look(self) -> None:
         """Search for microphones and cameras; the lists fill when the answer comes."""

@@ -8,37 +8,50 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.milestones import first_spoken_teller
+from app.one_instance import OneInstance, call_for_window
 from app.polite_end import polite_signals
 from app.window.bridge import Bridge
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
+from app.window.qt_log import qt_in_the_log
+from app.window.waking import Waking
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.errors import DesktopError
 from core.messages import Notice
 from core.settings import Settings
 from core.settings_file import update_settings
 
 
+@qt_in_the_log()
 def run_window(
     settings: Settings,
     notices: Sequence[Notice],
     *,
     start: bool = False,
     saved: Settings | None = None,
+    minimised: bool = False,
 ) -> int:
     """Show the main window and run until it is closed. Returns the exit status.
 
+    Where a window of this profile is open already, that one comes to the front in its place.
+
     notices: what went wrong before there was a window (a broken settings file, say).
     start: begin talking at once, without a click. saved: what is stored, where ``settings`` holds
-    choices for this time only.
+    choices for this time only. minimised: out of the way, whatever the settings say.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Lipcam")
     application.setApplicationDisplayName("Lipcam")
+    place = OneInstance()
+    if not _is_first(place, start):
+        print("Lipcam is open already: its window comes to the front.")
+        return 0
     bridge = Bridge(settings)
     bridge.event.connect(first_spoken_teller())
     try:
@@ -49,8 +62,16 @@ def run_window(
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(1180, 680)
-        window.show()
+        if minimised or settings.start_minimised:
+            window.showMinimized()
+        else:
+            window.show()
         FirstSight(window)
+        waking = Waking(window, window.button.click)
+        bridge.event.connect(waking.hear)
+        place.called.connect(waking.wake)
+        if settings.offer_reports:
+            _offer_report(window, settings)
         QTimer.singleShot(0, window.look_for_devices)
         if start:
             QTimer.singleShot(0, window.button.click)
@@ -59,6 +80,33 @@ def run_window(
             signal.signal(polite, lambda *_: application.quit())
         status = application.exec()
     finally:
+        place.close()
         bridge.close()
     window.finish()
     return int(status)
+
+
+def _is_first(place: OneInstance, start: bool) -> bool:
+    """Whether no window of this profile is open. Raises DesktopError for one that hangs; who has no
+    terminal to read that in gets it in a box."""
+    try:
+        return place.take(call_for_window(start))
+    except DesktopError as error:
+        on_screen = QGuiApplication.platformName() not in ("offscreen", "minimal")
+        if on_screen and (sys.stderr is None or not sys.stderr.isatty()):
+            QMessageBox.warning(None, "Lipcam", str(error))  # type: ignore[arg-type, unused-ignore]
+        raise
+
+
+def _offer_report(window: MainWindow, settings: Settings) -> None:
+    """Where the last time ended in a crash."""
+    from app.window.report.crash_offer import CrashLook
+
+    def show(crash: str) -> None:
+        from app.window.report.dialog import ReportDialog  # only who asks for it waits for it
+
+        ReportDialog(settings, crash=crash, parent=window).open()
+
+    look = CrashLook(window, paths.user_logs())
+    look.report_asked.connect(show)
+    look.look()

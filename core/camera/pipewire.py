@@ -16,12 +16,13 @@ from core.ports import Clock
 from core.types import Device, Probe, VideoFrame
 
 NAME = "Lipcam AI avatar"
+NODE_NAME = "lipcam"
 _NODE = {
     "media.type": "Video",
     "media.category": "Source",
     "media.role": "Camera",  # the desktop portal shows only nodes with this role
     "media.class": "Video/Source",
-    "node.name": "lipcam",
+    "node.name": NODE_NAME,
     "node.description": NAME,
     "node.nick": NAME,
 }

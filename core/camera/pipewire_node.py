@@ -119,7 +119,7 @@ class PipeWireNode:
         library, loop = self._library, self._loop
         if library.pw_thread_loop_start(loop) < 0:
             raise CameraUnavailable("PipeWire's thread cannot be started. Restart Lipcam.")
-        memory, pointers = _pointers(offers)
+        memory, pointers = pod.pointers(offers)
         library.pw_thread_loop_lock(loop)
         result = library.pw_stream_connect(
             self._stream, _OUTPUT, _ANY, _DRIVER | _MAP_BUFFERS, pointers, len(memory)
@@ -143,7 +143,9 @@ class PipeWireNode:
         self._agreed = self._layouts.get(format_id) if format_id is not None else None
         if self._agreed is None:
             return  # nobody asks for what was not offered
-        _memory, pointers = _pointers([pod.buffers(self._agreed, self._size_px), pod.header_meta()])
+        _memory, pointers = pod.pointers(
+            [pod.buffers(self._agreed, self._size_px), pod.header_meta()]
+        )
         self._library.pw_stream_update_params(self._stream, pointers, 2)
 
     def _publish(self, fill: Fill, time_ns: int) -> bool:
@@ -178,9 +180,3 @@ class PipeWireNode:
                 header.flags, header.offset, header.dts_offset = 0, 0, 0
                 header.pts, header.seq = time_ns, self._sequence
         self._sequence += 1
-
-
-def _pointers(pods: Sequence[bytes]) -> tuple[list[Any], Any]:
-    """The memory of some PODs, to be kept while it is used, and an array of pointers to it."""
-    memory = [ctypes.create_string_buffer(one, len(one)) for one in pods]
-    return memory, (pw.Pointer * len(memory))(*(ctypes.addressof(one) for one in memory))

@@ -8,12 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import CameraUnavailable
 from core.ports import Clock, FrameSink
 from core.types import Device, Probe, VideoFrame
 
+if TYPE_CHECKING:
+    from core.camera.file_sink import FileSink
+
 _RECORDING_RATE_HZ = 48_000  # what players and sites expect in an MP4
+_MANY = ("pipewire", "file", "file-new", "window", "none")
 _EXAMPLES = "auto, window, pipewire, v4l2loopback, obs, unitycapture, file:talk.mp4, none"
 
 # What follows the colon of a choice (a device or a path, "" for none), size, fps, clock.
@@ -81,6 +86,21 @@ def open_sink(
         hint = f"Did you mean {near[0]!r}?" if near else f"Choose one of: {_EXAMPLES}."
         raise CameraUnavailable(f"There is no camera {choice!r}. {hint}")
     return backend.open(rest, size_px, fps, clock)
+
+
+def open_recording(path: Path, size_px: tuple[int, int], fps: int) -> FileSink:
+    """A file beside the camera. One that is there is never overwritten: a name beside it is taken.
+    Raises RecordingError with the remedy."""
+    from core.camera.file_sink import FileSink
+
+    return FileSink(path, size_px, fps, _RECORDING_RATE_HZ, overwrite=False)
+
+
+def opens_beside(choice: str, sink: FrameSink) -> bool:
+    """Whether a choice of camera can be opened again while ``sink``, opened by it, still is: a
+    device has one writer, a node of the sound and video server or a file has none before."""
+    name = sink.backend if isinstance(sink, AutoCamera) else choice.partition(":")[0]
+    return name in _MANY
 
 
 def overwritten_file(choice: str) -> Path | None:

@@ -12,13 +12,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from core import paths
 from core.errors import AvatarError, FaceError
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
-from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    UInt8,
+    VideoFrame,
+)
 
 log = logging.getLogger("lipcam.session")
+
+_SLATE_RGB = (32, 37, 47)
 
 
 class Features(Protocol):
@@ -31,6 +43,32 @@ class Features(Protocol):
     def flush(self) -> Sequence[FeatureWindow]: ...
 
 
+class VoiceFront(Protocol):
+    """What is done to the microphone's sound before anybody hears it. ``push`` is for the student's
+    thread, ``use`` for the control thread."""
+
+    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None: ...
+
+    def push(self, chunk: AudioChunk) -> AudioChunk: ...
+
+
+class RecordingFile(Protocol):
+    """A video file with sound. ``send`` and ``write_audio`` raise RecordingError; what was written
+    until then stays playable. path: of the file itself, which may be beside the one asked for;
+    notices: then say so. One thread."""
+
+    notices: list[str]
+
+    @property
+    def path(self) -> Path: ...
+
+    def send(self, frame: VideoFrame) -> None: ...
+
+    def write_audio(self, chunk: AudioChunk) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Composer(Protocol):
     """Puts generated mouths into the avatar's loop."""
 
@@ -39,21 +77,37 @@ class Composer(Protocol):
     def idle(self, index: int) -> UInt8: ...
 
 
+class PlainFront:
+    """A voice front that leaves the sound as it is."""
+
+    def use(self, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+        """Nothing to tune."""
+
+    def push(self, chunk: AudioChunk) -> AudioChunk:
+        """The sound as it came."""
+        return chunk
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
-    sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
-    speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
-    "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
-    once for each avatar and student). build_engine: not warmed up. build_patience: how many times
-    as long as usual that and the warming up may take.
+    open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
+    pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
+    can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
+    the user; grows. overwritten_file: what opening a choice of camera overwrites, speech_file: what
+    a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
+    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
+    avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
+    the settings ask for (may take a while). build_patience: how many times as long as usual an
+    engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
+    open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
+    opens_beside: Callable[[str, FrameSink], bool]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     overwritten_file: Callable[[str], Path | None]
     speech_file: Callable[[str], Path | None]
@@ -61,7 +115,9 @@ class Ports:
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
-    make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+    make_composer: Callable[[Avatar, Settings], Composer]
+    make_slate: Callable[[Settings], UInt8]
+    make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
 
 
@@ -71,6 +127,8 @@ def real_ports() -> Ports:
         open_source=_open_source,
         open_sink=_open_sink,
         open_speaker=_open_speaker,
+        open_recording=_open_recording,
+        opens_beside=_opens_beside,
         sink_notices=_sink_notices,
         overwritten_file=_overwritten_file,
         speech_file=_speech_file,
@@ -79,6 +137,8 @@ def real_ports() -> Ports:
         build_engine=_build_engine,
         make_features=_make_features,
         make_composer=_make_composer,
+        make_slate=_make_slate,
+        make_voice_front=PlainFront,
         build_patience=_build_patience,
     )
 
@@ -99,6 +159,18 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     from core.audio.registry import open_speaker
 
     return open_speaker(choice, clock)
+
+
+def _open_recording(path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
+    from core.camera.registry import open_recording
+
+    return open_recording(path, size_px, fps)
+
+
+def _opens_beside(choice: str, sink: FrameSink) -> bool:
+    from core.camera.registry import opens_beside
+
+    return opens_beside(choice, sink)
 
 
 def _sink_notices(sink: FrameSink) -> Sequence[str]:
@@ -186,7 +258,14 @@ def _make_features(spec: EngineSpec) -> Features:
     return Hearing(spec)
 
 
-def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:
+def _make_composer(avatar: Avatar, settings: Settings) -> Composer:
     from core.compose.paste import Compositor
 
-    return Compositor(avatar, size_px)
+    return Compositor(avatar, settings.size_px)
+
+
+def _make_slate(settings: Settings) -> UInt8:
+    width, height = settings.size_px
+    slate = np.empty((height, width, 3), np.uint8)
+    slate[:] = _SLATE_RGB
+    return slate

@@ -62,6 +62,10 @@ class Pattern:
         self._avatar = avatar
         self.reset()
 
+    def change_avatar(self, avatar: Avatar) -> None:
+        """Take another avatar while live; as ``warm_up``."""
+        self.warm_up(avatar)
+
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
         """``spec.chunk_frames`` patches (see LipEngine). Raises EngineError before warm_up or for
         other features."""

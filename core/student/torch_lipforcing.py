@@ -27,6 +27,7 @@ from core.student.lipforcing_live import (
     LiveOptions,
 )
 from core.student.schedule import TIMES
+from core.student.torch_gpus import card_of
 from core.student.torch_laps import Laps
 from core.student.torch_lipforcing_parts import Parts
 from core.student.torch_lipforcing_sampler import Chunk
@@ -89,6 +90,11 @@ class TorchLipForcing:
     def stage_ns(self) -> dict[str, int]:
         """Duration of each part of the latest chunk, in the order of work."""
         return self._laps.stage_ns
+
+    @property
+    def card(self) -> tuple[str, float]:
+        """The graphics card that computes, and MiB of it that are held; ("", 0.0) for none."""
+        return card_of(self._parts.device)
 
     @property
     def session(self) -> LiveSession:

@@ -45,8 +45,8 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    commands = ("live", "render", "devices", "avatars", "models", "settings", "bench", "parity")
-    for command in commands:
+    commands = ("live", "render", "devices", "check-camera", "avatars", "models", "settings")
+    for command in (*commands, "bench", "parity"):
         assert command in result.stdout
 
 
@@ -153,7 +153,7 @@ def test_the_chunk_of_a_live_run_is_chosen_on_the_command_line(
     options: tuple[str, ...], frames: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[Settings] = []
-    monkeypatch.setattr("app.headless.run_live", lambda chosen, _s: seen.append(chosen) or 0)
+    monkeypatch.setattr("app.headless.run_live", lambda chosen, *_: seen.append(chosen) or 0)
     assert run_here("live", "--headless", *options) == 0
     assert [chosen.chunk_frames for chosen in seen] == [frames]
 
