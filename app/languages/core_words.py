@@ -119,4 +119,5 @@ def _filled(translation: str, template: str, values: Sequence[str]) -> str:
 
 def _pattern(template: str) -> re.Pattern[str]:
     parts = re.split(r"\{\d+\}", template)
-    return re.compile("(.*?)".join(re.escape(_plain(part)) for part in parts), re.DOTALL)
+    # A value is of one line: what comes on the next is a sentence of its own.
+    return re.compile("(.*?)".join(re.escape(_plain(part)) for part in parts))
