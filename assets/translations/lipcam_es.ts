@@ -2,9 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;napshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatistics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Lipcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12,7 +75,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Det&amp;ails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>H&amp;ide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -53,6 +124,40 @@ Licence: {licence}</source>
     </message>
     <message>
         <source>Picture of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AvatarPicker</name>
+    <message>
+        <source>Search avatars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No avatar has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AvatarShelf</name>
+    <message>
+        <source>The avatar {name} cannot be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No avatar could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the program&apos;s files again, or add an avatar of your own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -199,10 +304,6 @@ Licence: {licence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Avatar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only when it comes from a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -219,23 +320,15 @@ Licence: {licence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>Lar&amp;ger models: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Start</source>
+        <source>&amp;Delay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La&amp;rger models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La&amp;rger models: {percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound and camera</source>
+        <source>&amp;Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,6 +360,21 @@ Licence: {licence}</source>
     </message>
 </context>
 <context>
+    <name>ControlBar</name>
+    <message>
+        <source>&amp;Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
@@ -286,6 +394,33 @@ Licence: {licence}</source>
     </message>
     <message>
         <source>&amp;Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DelayBox</name>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation · {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced · {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality · {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own: {ms} ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -339,6 +474,17 @@ Licence: {licence}</source>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineBox</name>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} – not installed: get it…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -635,6 +781,17 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     </message>
 </context>
 <context>
+    <name>KeepsakeDesk</name>
+    <message>
+        <source>Recorded: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
@@ -682,23 +839,51 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
         <source>Microphone level</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is quieter than the line ({db} dB) is taken for silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LiveDesk</name>
     <message>
-        <source>Lipcam</source>
+        <source>Recording {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The avatar {name} cannot be used: {problem}</source>
+        <source>&amp;Unmute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No avatar could be read.</source>
+        <source>M&amp;ute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Get the program&apos;s files again, or add an avatar of your own.</source>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose ano&amp;ther microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose ano&amp;ther engine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,6 +1100,13 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     </message>
 </context>
 <context>
+    <name>NewsBar</name>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
@@ -933,6 +1125,10 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored for you only: others see it the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1372,6 +1568,17 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
 </context>
 <context>
+    <name>StartButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
@@ -1540,6 +1747,19 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>&amp;Start now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>About Lipcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
+
+Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2568,10 +2788,6 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
         <translation>Vuelve a instalarlo: pip install -e &apos;.[camera]&apos; (o ejecuta python run.py).</translation>
     </message>
     <message>
-        <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;</source>
-        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;</translation>
-    </message>
-    <message>
         <source>Try again; if it stays, choose another camera (“window” always works).</source>
         <translation>Inténtalo de nuevo; si sigue igual, elige otra cámara («window» funciona siempre).</translation>
     </message>
@@ -2598,10 +2814,6 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     <message>
         <source>Stop the virtual camera in OBS and in every other program, then try again.</source>
         <translation>Detén la cámara virtual en OBS y en los demás programas, y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Install Unity Capture: run its Install.bat as administrator (github.com/schellingb/UnityCapture).</source>
-        <translation>Instala Unity Capture: ejecuta su Install.bat como administrador (github.com/schellingb/UnityCapture).</translation>
     </message>
     <message>
         <source>another program sends pictures to it</source>
@@ -2696,6 +2908,122 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a stored matte has another size than the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stored matte is damaged ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are for another loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their background is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their background is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is another network: want one picture of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is too large for this network; install Lipcam again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network for backgrounds failed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own bridge sends pictures to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mattes of {0} are not for a loop of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the badge is for {0}, the picture is {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture {0} is {1} × {2} px; {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the background {0} is not a file; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture {0} has more than {1} MB; {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the JPEG {0} is made of too many scans; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture {0} is damaged; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s own background is shown: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Cierra Lipcam y vuelve a iniciarlo; si ocurre de nuevo, informa del error y adjunta el registro.</translation>
     </message>
@@ -2720,6 +3048,22 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
         <translation>Vuelve a empezar; si ocurre de nuevo, informa del error y adjunta el archivo de registro.</translation>
     </message>
     <message>
+        <source>The background of {0} is being cut out; it is replaced in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is done once for each avatar; just go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s own background stays: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background is replaced now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
         <translation>Comprueba que esté conectado y encendido o elige otro micrófono.</translation>
     </message>
@@ -2742,6 +3086,10 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     <message>
         <source>{0} It is opened again.</source>
         <translation>{0} Se vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>It is not known who reads the camera.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
@@ -2818,6 +3166,10 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si ocurre de nuevo, elige otro motor o cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>Back in a moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3495,6 +3847,14 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge cannot be {0}: one of {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4423,6 +4783,61 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     </message>
 </context>
 <context>
+    <name>states</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} – Lipcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>statistics</name>
     <message>
         <source>Now</source>
@@ -4799,35 +5214,11 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
 <context>
     <name>words</name>
     <message>
-        <source>Small student</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lip Forcing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on this computer&apos;s graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off. Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warming up …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4839,11 +5230,59 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopping …</source>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing 14B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip Forcing 1.3B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{student}, on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{student}, on this computer&apos;s processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Start, and the avatar speaks with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the avatar ready …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing camera and microphone …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by {names} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4852,6 +5291,14 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the processor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
