@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.languages.core_words import in_users_words
 from app.window.measures import px
 from app.window.quiet_button import QuietButton
 from app.window.slim_bars import slim_bars
@@ -134,15 +135,17 @@ class AdviceBox(QFrame):
         return self._text.open
 
     def advise(self, key: str, text: str, remedy: str = "") -> None:
-        """Say ``text`` about the subject ``key``, and what to do about it."""
+        """Say ``text`` about the subject ``key``, and what to do about it. Sentences of the core
+        are said in the user's language."""
         self._advice.pop(key, None)  # said anew, it is the newest
-        self._advice[key] = (text, remedy)
+        self._advice[key] = in_users_words(text), in_users_words(remedy)
         self._show()
 
     def reword(self, key: str, text: str, remedy: str = "") -> None:
         """Say it in other words where it is still said: what the user has hidden stays hidden."""
-        if self._advice.get(key, (text, remedy)) != (text, remedy):
-            self._advice[key] = (text, remedy)
+        said = in_users_words(text), in_users_words(remedy)
+        if self._advice.get(key, said) != said:
+            self._advice[key] = said
             self._show()
 
     def settle(self, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +20,7 @@ MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the
 
 class AvatarShelf(QObject):
     """was_read: the library has answered, or cannot. poster: says what the stage shows while
-    nothing is live. disk: reads the library in the background."""
+    nothing is live. disk: reads the library in the background. faces: what it has answered."""
 
     was_read = Signal()
 
@@ -36,6 +37,7 @@ class AvatarShelf(QObject):
         super().__init__(parent)
         self._grid, self.poster, self._advice = grid, poster, advice
         self._choices, self._library, self._disk = choices, library, disk
+        self.faces: Sequence[Face] = ()
 
     @Slot()
     def read(self) -> None:
@@ -60,6 +62,7 @@ class AvatarShelf(QObject):
         pass  # faces go on moving, and the log has the reason
 
     def _on_faces(self, faces: list[Face]) -> None:
+        self.faces = faces
         saved = self._choices.of("avatar")
         self._grid.fill(faces, saved)
         if not saved:

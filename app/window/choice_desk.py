@@ -15,10 +15,11 @@ from core.messages import Adjusted, ChoiceInEffect
 
 class ChoiceDesk(QObject):
     """disk: writes what was chosen in the background. avatar_chosen: the user picked another face.
-    taken_back: the session could not have a setting, and the settings have changed by that."""
+    taken_back: names of settings that the session could not have as the user wanted; they have
+    changed by that."""
 
     avatar_chosen = Signal()
-    taken_back = Signal()
+    taken_back = Signal(object)
 
     def __init__(
         self,
@@ -73,12 +74,14 @@ class ChoiceDesk(QObject):
             self._panel.boxes[event.kind].mark(event.choice)
             self._devices.reword()
         self.save()
+        self.taken_back.emit((event.kind,))
 
     def hear_adjusted(self, event: Adjusted) -> None:
         """Go by what is in effect."""
-        if self._choices.adjusted(event):
+        names = self._choices.adjusted(event)
+        if names:
             self.save()
-            self.taken_back.emit()
+            self.taken_back.emit(names)
 
     @Slot(str)
     def _on_avatar(self, avatar_id: str) -> None:

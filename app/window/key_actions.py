@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.hotkeys.hotkeys import Hotkeys
@@ -10,19 +12,21 @@ from core.settings import Settings
 
 _LIVE = {State.RUNNING, State.HOLDING}
 _MUTE, _PANIC, _NEXT, _TALK = "mute", "panic", "next_avatar", "talk"
+_PROFILE = "profile:"
 
 
 class KeyActions(QObject):
     """Turns keys into requests, which have the names of those of the Tray.
 
-    mute_asked, panic_asked: on or off. problems: dict of the action → why its keys are not heard
-    and what to do; the actions are named like the settings after "hotkey_". The keys themselves:
-    ``apply`` the settings at the start and after each change.
+    mute_asked, panic_asked: on or off. profile_asked: its name. problems: dict of the action → why
+    its keys are not heard and what to do; the actions are named like the settings after "hotkey_".
+    The keys themselves: ``apply`` the settings at the start and after each change.
     """
 
     mute_asked = Signal(bool)
     panic_asked = Signal(bool)
     next_avatar_asked = Signal()
+    profile_asked = Signal(str)
     problems = Signal(object)
 
     def __init__(self, parent: QObject | None = None, keys: Hotkeys | None = None) -> None:
@@ -35,16 +39,19 @@ class KeyActions(QObject):
         self._muted = _Switch()
         self._panic = _Switch()
 
-    def apply(self, settings: Settings) -> None:
-        """Hear the keys of these settings and no others."""
+    def apply(self, settings: Settings, profiles: Mapping[str, str] | None = None) -> None:
+        """Hear the keys of these settings and no others. profiles: key → name of a profile."""
         wanted = {
             _MUTE: settings.hotkey_mute,
             _PANIC: settings.hotkey_panic,
             _NEXT: settings.hotkey_next_avatar,
             _TALK: settings.hotkey_talk if settings.push_to_talk else "",
         }
+        of_profiles = {f"{_PROFILE}{name}": key for key, name in (profiles or {}).items()}
+        wanted |= of_profiles
         was, self._push_to_talk = self._push_to_talk, settings.push_to_talk
-        self._keys.bind(wanted if settings.hotkeys else {}, self._titles())
+        titles = self._titles() | {name: self._profile_title(name) for name in of_profiles}
+        self._keys.bind(wanted if settings.hotkeys else {}, titles)
         if self._live and was != self._push_to_talk:
             self._mute(self._push_to_talk and not self._held)
 
@@ -73,12 +80,17 @@ class KeyActions(QObject):
             _TALK: self.tr("Talk while it is held"),
         }
 
+    def _profile_title(self, name: str) -> str:
+        return self.tr("Go over to the profile {name}").format(name=name.removeprefix(_PROFILE))
+
     @Slot(str)
     def _on_pressed(self, name: str) -> None:
         if name == _TALK:
             self._held = True
         if name == _NEXT:
             self.next_avatar_asked.emit()
+        elif name.startswith(_PROFILE):
+            self.profile_asked.emit(name.removeprefix(_PROFILE))
         elif not self._live:
             return
         elif name == _MUTE:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.languages.installing import install_language
 from app.milestones import first_spoken_teller
 from app.one_instance import OneInstance, call_for_window
 from app.polite_end import polite_signals
 from app.window.bridge import Bridge
+from app.window.desktop import Desktop
 from app.window.first_sight import FirstSight
 from app.window.keeper import Keeper
 from app.window.looks import Looks
@@ -56,6 +58,7 @@ def run_window(
     if not _is_first(place, start):
         print("Lipcam is open already: its window comes to the front.")
         return 0
+    install_language(application, settings.language)
     looks = Looks(application)
     looks.apply(settings.theme, settings.text_percent)
     bridge = Bridge(settings)
@@ -65,14 +68,13 @@ def run_window(
         write = partial(update_settings, paths.settings_file())
         keeper = Keeper(settings if saved is None else saved, write)
         window = MainWindow(settings, bridge, library, keeper, looks)
-        window.acts.offer(window.acts.quit, application.quit)
+        desktop = Desktop(window, bridge, application)
+        window.acts.offer(window.acts.quit, desktop.quit)
+        window.first_start = not (start or settings.wizard_done)
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(_usual_size(application))
-        if minimised or settings.start_minimised:
-            window.showMinimized()
-        else:
-            window.show()
+        desktop.tray.show_first(minimised or settings.start_minimised, settings.close_to_tray)
         FirstSight(window)
         waking = Waking(window, window.button.click)
         bridge.event.connect(waking.hear)
@@ -81,12 +83,14 @@ def run_window(
             _offer_report(window, settings)
         QTimer.singleShot(0, window.look_for_devices)
         QTimer.singleShot(0, window.look_around)
+        QTimer.singleShot(0, desktop.begin)
         if start:
             QTimer.singleShot(0, window.button.click)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
         for polite in (signal.SIGINT, *polite_signals()):
             signal.signal(polite, lambda *_: application.quit())
         status = application.exec()
+        desktop.close()
     finally:
         place.close()
         bridge.close()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -16,6 +17,7 @@ from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
 from app.window.device_desk import DeviceDesk
+from app.window.doors import Doors
 from app.window.errands import Errands
 from app.window.icons import Icons, read_icons
 from app.window.keeper import Keeper
@@ -57,8 +59,12 @@ class MainWindow(QMainWindow):
 
     keeper: takes what the user changes; the window lets it write in the background. looks: of the
     program, to follow the settings; None leaves them alone. acts: what menus, keys and a tray can
-    share. desk: shows and stores choices.
+    share. desk: shows and stores choices. doors: the windows of the menu. settings_changed: the
+    settings are others now. keep_open: asked when the window is closed; True where it has been put
+    away instead. first_start: the first steps open by themselves once the avatars are there.
     """
+
+    settings_changed = Signal()
 
     def __init__(
         self,
@@ -74,6 +80,8 @@ class MainWindow(QMainWindow):
         self._state = State.OFF
         self._avatars_read = False
         self._start_asked = False  # while the avatars are not there yet
+        self.keep_open: Callable[[], bool] | None = None
+        self.first_start = False
         self._disk = Errands("disk", self)
         # A few kilobytes that belong to the program as its modules do.
         self.icons = Icons(read_icons(paths.icons()))
@@ -95,6 +103,16 @@ class MainWindow(QMainWindow):
             self,
         )
         self.models = ModelsDoor(self, self.panel, self.advice, self._disk)
+        self.doors = Doors(
+            self,
+            self.acts,
+            bridge,
+            self.choices,
+            self.desk,
+            self.devices,
+            self.panel,
+            self.advice,
+        )
         self._connect()
         self.follow_settings()
         self._show_state(State.OFF)
@@ -139,14 +157,19 @@ class MainWindow(QMainWindow):
         self.shelf.was_read.connect(self._on_avatars_read)
         self.desk.avatar_chosen.connect(self.shelf.show_poster)
         self.desk.taken_back.connect(self.follow_settings)
+        self.doors.changed.connect(self.follow_settings)
 
     # -- looking ---------------------------------------------------------------------------------
 
     @Slot()
     def _on_avatars_read(self) -> None:
         self._avatars_read = True
+        self.doors.show_faces(self.shelf.faces)
         if self._start_asked:
             self._start()
+        elif self.first_start and self._state is State.OFF:
+            self.doors.show_wizard()
+        self.first_start = False
 
     @Slot()
     def look_for_devices(self) -> None:
@@ -173,6 +196,7 @@ class MainWindow(QMainWindow):
         self.keepsakes.folder = settings.recordings_folder
         self.desk.follow()
         self.shelf.show_poster()
+        self.settings_changed.emit()
 
     # -- the session's words ---------------------------------------------------------------------
 
@@ -180,6 +204,7 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: Event) -> None:
         self.devices.hear(event)
         self.live.hear(event)
+        self.doors.hear(event)
         if isinstance(event, StateChanged):
             self._on_state(event)
         elif isinstance(event, ChoiceInEffect):
@@ -269,7 +294,11 @@ class MainWindow(QMainWindow):
     # -- closing ---------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        if self.keep_open is not None and self.keep_open():
+            event.ignore()
+            return
         self._bridge.post(Stop())
+        self.doors.close()
         self.models.close()
         super().closeEvent(event)
 
@@ -281,4 +310,5 @@ class MainWindow(QMainWindow):
         if not self.keepsakes.wait(SAVE_S):
             log.warning("the disk does not answer; the last picture may not have been saved")
         self.devices.wait(SEARCH_S)
+        self.doors.finish()
         self.models.finish()
