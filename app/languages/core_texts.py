@@ -2,7 +2,8 @@
 
 The core knows no language but English and says what happened in whole sentences, with values in
 them. Each f-string or text there that reads like words becomes a template with {0}, {1} … for its
-values; the window matches what it is told against them (``core_words``).
+values; the window matches what it is told against them (``core_words``). Errors that the window's
+own parts raise are told in the same way.
 """
 
 from __future__ import annotations
@@ -30,25 +31,32 @@ ROOMS = (
     "profiles.py",
     "look.py",
 )
+# Parts of the window whose errors it shows.
+RAISING = ("window", "hotkeys", "one_instance.py", "autostart.py", "desktop_file.py")
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _CODE = re.compile(r"^[\w./:%{}\[\]()<>=*,#+-]*$")
 
 
-def core_templates(core: Path) -> list[str]:
-    """All templates of the core's folder, in the order of files and lines, each once."""
+def core_templates(root: Path) -> list[str]:
+    """All templates of the folders core and app in ``root``, in the order of files and lines, each
+    once."""
     found: dict[str, None] = {}
     for room in ROOMS:
-        for path in _files(core, room):
-            for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
-                found.setdefault(text)
+        for path in _files(root / "core", room):
+            found |= dict.fromkeys(_texts(ast.parse(path.read_text(encoding="utf-8"))))
+    for part in RAISING:
+        for path in _files(root / "app", part):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Raise):
+                    found |= dict.fromkeys(_texts(ast.Module([ast.Expr(node.exc)], [])))
     return list(found)
 
 
-def _files(core: Path, room: str) -> list[Path]:
+def _files(folder: Path, room: str) -> list[Path]:
     if room.endswith(".py"):
-        return sorted(core.glob(room))
-    return sorted((core / room).rglob("*.py"))
+        return sorted(folder.glob(room))
+    return sorted((folder / room).rglob("*.py"))
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:
@@ -79,7 +87,8 @@ def _template(node: ast.JoinedStr) -> str:
 
 def _reads_like_words(text: str) -> bool:
     words = _WORD.findall(re.sub(r"\{\d*\}", " ", text))
-    return len(words) >= _FEWEST_WORDS and " " in text.strip() and not _CODE.match(text)
+    enough = _FEWEST_WORDS - text.rstrip().endswith((".", "!", "?", "…"))  # a short sentence is one
+    return len(words) >= enough and " " in text.strip() and not _CODE.match(text)
 
 
 def _silent(tree: ast.Module) -> set[int]:
@@ -90,7 +99,7 @@ def _silent(tree: ast.Module) -> set[int]:
             silent.add(id(node.value))
         elif isinstance(node, ast.JoinedStr):
             silent |= {id(part) for part in ast.walk(node) if part is not node} - _inner(node)
-        elif isinstance(node, ast.Call) and _speaks_to_the_log(node):
+        elif isinstance(node, ast.Call) and (_speaks_to_the_log(node) or _is_translated(node)):
             silent |= {id(part) for part in ast.walk(node)}
     return silent
 
@@ -104,6 +113,12 @@ def _inner(node: ast.JoinedStr) -> set[int]:
         for part in ast.walk(value.value)
         if isinstance(part, ast.Constant)
     }
+
+
+def _is_translated(call: ast.Call) -> bool:
+    called = call.func
+    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    return name in {"tr", "translate"}
 
 
 def _speaks_to_the_log(call: ast.Call) -> bool:

@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def collect() -> None:
     """Merge the texts of the source into the translators' files; what is gone is dropped."""
-    templates = core_templates(ROOT / "core")
+    templates = core_templates(ROOT)
     FOLDER.mkdir(exist_ok=True)
     listed = json.dumps(templates, ensure_ascii=False, indent=0)
     (FOLDER / "core.json").write_text(listed + "\n", encoding="utf-8")

@@ -75,7 +75,8 @@ class ChoiceBox(QComboBox):
     def hidePopup(self) -> None:  # noqa: N802  Qt's name
         super().hidePopup()
         if self._is_open:
-            QTimer.singleShot(0, self._tell_closed)  # Qt tells the choice right after this
+            # Qt tells the choice right after this. With the box as context: it may be gone by then.
+            QTimer.singleShot(0, self, self._tell_closed)
 
     @Slot()
     def _tell_closed(self) -> None:

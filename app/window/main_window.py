@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.doors.show_faces(self.shelf.faces)
         if self._start_asked:
             self._start()
-        elif self.first_start and self._state is State.OFF:
+        elif self.first_start and self._state is State.OFF and self.isVisible():
             self.doors.show_wizard()
         self.first_start = False
 

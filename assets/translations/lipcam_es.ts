@@ -5,808 +5,816 @@
     <name>Actions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pánico</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grabar</translation>
     </message>
     <message>
         <source>S&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;nstantánea</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajustes…</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;files…</translation>
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estadísticas…</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rimeros pasos…</translation>
     </message>
     <message>
         <source>&amp;Larger models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelos más grandes…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar de un pro&amp;blema…</translation>
     </message>
     <message>
         <source>&amp;About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca &amp;de Lipcam</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lir</translation>
     </message>
 </context>
 <context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falta y cómo solucionarlo</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Copi&amp;ar</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el comando</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a comprobar</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>Detal&amp;les</translation>
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>Oc&amp;ultar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>AvatarGrid</name>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatares</translation>
     </message>
     <message>
         <source>{name}, cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, no se puede usar: {problem}</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+Licencia: {licence}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPage</name>
     <message>
         <source>Who shall speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién va a hablar?</translation>
     </message>
     <message>
         <source>Pick a face. You can change it at any time, also during a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una cara. Puedes cambiarla cuando quieras, incluso durante una llamada.</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer ningún avatar.</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+Licencia: {licence}</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de {name}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPicker</name>
     <message>
         <source>Search avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar avatares</translation>
     </message>
     <message>
         <source>No avatar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún avatar se llama así.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú (F10)</translation>
     </message>
 </context>
 <context>
     <name>AvatarShelf</name>
     <message>
         <source>The avatar {name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el avatar {name}: {problem}</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer ningún avatar.</translation>
     </message>
     <message>
         <source>Get the program&apos;s files again, or add an avatar of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a obtener los archivos del programa o añade un avatar propio.</translation>
     </message>
 </context>
 <context>
     <name>BackgroundEditor</name>
     <message>
         <source>The avatar&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del avatar</translation>
     </message>
     <message>
         <source>The avatar&apos;s own, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>El del avatar, desenfocado</translation>
     </message>
     <message>
         <source>A colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un color</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen</translation>
     </message>
     <message>
         <source>Green, for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde, para otro programa</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen …</translation>
     </message>
     <message>
         <source>Colour of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Color del fondo</translation>
     </message>
     <message>
         <source>Picture for the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen para el fondo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name} …</translation>
     </message>
     <message>
         <source>{colour}, choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, elegir …</translation>
     </message>
 </context>
 <context>
     <name>CameraCheck</name>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La propia comprobación ha fallado: {reason}</translation>
     </message>
 </context>
 <context>
     <name>CameraPage</name>
     <message>
         <source>A camera that others can see</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cámara que los demás puedan ver</translation>
     </message>
     <message>
         <source>Lipcam shows the avatar as a camera. Here you see whether it really arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam muestra el avatar como una cámara. Aquí ves si realmente llega.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cámara</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de &amp;nuevo</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor disponible</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la ventana de Lipcam</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando cámaras …</translation>
     </message>
     <message>
         <source>A test picture is sent and read back, as another program would …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía una imagen de prueba y se vuelve a leer, como lo haría otro programa …</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window shows the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la ventana de Lipcam muestra el avatar.</translation>
     </message>
     <message>
         <source>Other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás programas aún no pueden ver el avatar.</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin comprobar.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (no encontrado)</translation>
     </message>
 </context>
 <context>
     <name>ChoicePanel</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar la voz</translation>
     </message>
     <message>
         <source>Only when it comes from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si viene de un archivo</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Your own voice, heard from a loudspeaker, would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propia voz, si sale por un altavoz, entraría en el micrófono: usa auriculares si quieres escucharla siempre.</translation>
     </message>
     <message>
         <source>Lar&amp;ger models: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode&amp;los más grandes: {percent} %</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tardo</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motor</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi&amp;crófono</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cáma&amp;ra</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escuchar la voz</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar: {command}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar s&amp;onido</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Rean&amp;udar</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finali&amp;zar</translation>
     </message>
 </context>
 <context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam se cerró inesperadamente</translation>
     </message>
     <message>
         <source>The last time, Lipcam ended unexpectedly. We are sorry.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última vez, Lipcam se cerró inesperadamente. Lo sentimos.</translation>
     </message>
     <message>
         <source>A report helps to mend it. You see all of it first, and nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un informe ayuda a corregirlo. Primero lo ves entero y no se envía nada: tú decides qué hacer con él.</translation>
     </message>
     <message>
         <source>&amp;Show the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar el informe…</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descartarlo</translation>
     </message>
 </context>
 <context>
     <name>DelayBox</name>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retardo</translation>
     </message>
     <message>
         <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen y la voz que la acompaña van con este retraso respecto a lo que dices. Con más retardo se omiten menos imágenes en un equipo ocupado.</translation>
     </message>
     <message>
         <source>Conversation · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación · {ms} ms</translation>
     </message>
     <message>
         <source>Balanced · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrado · {ms} ms</translation>
     </message>
     <message>
         <source>Quality · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad · {ms} ms</translation>
     </message>
     <message>
         <source>Own: {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Propio: {ms} ms</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del modelo</translation>
     </message>
 </context>
 <context>
     <name>DeviceDesk</name>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz de muestra (sin micrófono)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminado del sistema</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor disponible</translation>
     </message>
     <message>
         <source>Only this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta ventana</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">No se encontró ningún micrófono.</translation>
+        <translation>No se encontró ningún micrófono.</translation>
     </message>
     <message>
         <source>Until then you can choose the sample speech as the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, puedes elegir la voz de muestra como micrófono.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, la voz de muestra mueve el avatar.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar: press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, la voz de muestra mueve el avatar: pulsa Iniciar.</translation>
     </message>
     <message>
         <source>No virtual camera was found, so other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cámara virtual, así que los demás programas aún no pueden ver el avatar.</translation>
     </message>
 </context>
 <context>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda de dispositivos ha fallado: {reason}</translation>
     </message>
 </context>
 <context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>{engine} – not installed: get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} – no instalado: descargar…</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Import settings or profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar ajustes o perfiles</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en {path}.</translation>
     </message>
     <message>
         <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene nombres de tus dispositivos y de carpetas y archivos de este equipo: revísalo antes de compartirlo.</translation>
     </message>
     <message>
         <source>Settings of Lipcam (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de Lipcam (*{ending})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>FacePicture</name>
     <message>
         <source>AI avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>AI avatar</translation>
     </message>
 </context>
 <context>
     <name>FiguresRecording</name>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {path} no responde: ya no se registran más cifras.</translation>
     </message>
 </context>
 <context>
     <name>FolderEditor</name>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta …</translation>
     </message>
     <message>
         <source>Take the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la del sistema</translation>
     </message>
     <message>
         <source>The system&apos;s folder for films</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de vídeos del sistema</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las grabaciones</translation>
     </message>
 </context>
 <context>
     <name>GateEditor</name>
     <message>
         <source>Level of the microphone and the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del micrófono y la marca</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sonido</translation>
     </message>
     <message>
         <source>{db} dB: speech</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: voz</translation>
     </message>
     <message>
         <source>{db} dB: ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: se ignora</translation>
     </message>
 </context>
 <context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar {name}</translation>
     </message>
     <message>
         <source>What will be fetched, and its licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se va a descargar y sus licencias</translation>
     </message>
     <message>
         <source>&amp;Without what it needs to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;n lo que necesita para funcionar</translation>
     </message>
     <message>
         <source>&amp;Accept the licences and get</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aceptar las licencias y descargar</translation>
     </message>
     <message>
         <source>{left} are still to come. On the disk of {folder} there are {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan {left} por descargar. En el disco de {folder} hay {free} libres.</translation>
     </message>
     <message>
         <source>The size of some files is only known once the server says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño de algunos archivos solo se conoce cuando lo indica el servidor.</translation>
     </message>
     <message>
         <source>Still missing after that: {name}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún faltará: {name}. {note}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {name}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPlot</name>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos cinco minutos</translation>
     </message>
     <message>
         <source>Behind your voice, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso respecto a tu voz, ms</translation>
     </message>
     <message>
         <source>half below</source>
-        <translation type="unfinished"></translation>
+        <translation>la mitad, por debajo</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>el 95 %, por debajo</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>fijado</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes por segundo</translation>
     </message>
     <message>
         <source>Sound after picture, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido tras la imagen, ms</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cifras: no se ha iniciado nada.</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace 5 minutos</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Behind, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso, ms</translation>
     </message>
     <message>
         <source>95 %, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %, ms</translation>
     </message>
     <message>
         <source>Pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes/s</translation>
     </message>
     <message>
         <source>Sound late, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso del sonido, ms</translation>
     </message>
 </context>
 <context>
     <name>HonestyPage</name>
     <message>
         <source>Be open about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sé transparente</translation>
     </message>
     <message>
         <source>People like to know whom they see. Say that it is an avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la gente le gusta saber a quién ve. Di que es un avatar.</translation>
     </message>
     <message>
         <source>Show the badge “&amp;AI avatar” in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la etiqueta «&amp;AI avatar» en la imagen</translation>
     </message>
     <message>
         <source>Corner of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquina de la etiqueta</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la izquierda</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la derecha</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la izquierda</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la derecha</translation>
     </message>
     <message>
         <source>Say it at the beginning, for example: “You see my avatar, the words are mine.”
 
 Lipcam is not for identity checks, exams, or interviews under a false identity. Show only faces of people who agreed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilo al principio, por ejemplo: «Ves mi avatar, pero las palabras son mías».
+
+Lipcam no es para verificaciones de identidad, exámenes ni entrevistas con una identidad falsa. Muestra solo caras de personas que hayan dado su consentimiento.</translation>
     </message>
     <message>
         <source>&amp;Corner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esquina</translation>
     </message>
     <message>
         <source>Your avatar with the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu avatar con la etiqueta</translation>
     </message>
     <message>
         <source>Your avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu avatar</translation>
     </message>
     <message>
         <source>The badge is a small label in the picture that everybody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta es un pequeño rótulo en la imagen que todos ven.</translation>
     </message>
     <message>
         <source>Without the badge nothing in the picture tells others. Then you must say it yourself; in some countries the law asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la etiqueta, nada en la imagen avisa a los demás. Tendrás que decirlo tú; en algunos países lo exige la ley.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar ajustes</translation>
     </message>
     <message>
         <source>&amp;Settings: {n} will change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajustes: cambiarán {n}</translation>
     </message>
     <message>
         <source>&amp;Profiles: {n} will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Perfiles: se añadirán {n}</translation>
     </message>
     <message>
         <source>What the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene el archivo</translation>
     </message>
     <message>
         <source>Settings that will change:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes que cambiarán:</translation>
     </message>
     <message>
         <source>Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles:</translation>
     </message>
     <message>
         <source>Not on this computer, kept all the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en este equipo, pero se conserva:</translation>
     </message>
     <message>
         <source>Cannot be used, and is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar y se omite:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message>
         <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo desactiva la etiqueta «AI avatar». Seguirá activada hasta que tú decidas sobre ella.</translation>
     </message>
     <message>
         <source>  and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  y {n} más</translation>
     </message>
 </context>
 <context>
     <name>KeepsakeDesk</name>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabado: {name}</translation>
     </message>
     <message>
         <source>Picture saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen guardada: {name}</translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar el avatar o dejarlo hablar</translation>
     </message>
     <message>
         <source>Panic: hide me and mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pánico: ocultarme y silenciar</translation>
     </message>
     <message>
         <source>Change to the next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar al avatar siguiente</translation>
     </message>
     <message>
         <source>Talk while it is held</source>
+        <translation>Hablar mientras se mantiene pulsada</translation>
+    </message>
+    <message>
+        <source>Go over to the profile {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -814,953 +822,960 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>KeyEditor</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>{name}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sin tecla</translation>
     </message>
     <message>
         <source>{keys} is no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} no es una tecla de este equipo.</translation>
     </message>
     <message>
         <source>This is also the key for: {names}. Only one of them will hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla también es la de: {names}. Solo funcionará para una de estas acciones.</translation>
     </message>
     <message>
         <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no podrías escribir este signo: combínalo con Ctrl o Alt.</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del micrófono</translation>
     </message>
     <message>
         <source>What is quieter than the line ({db} dB) is taken for silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que quede por debajo de la línea ({db} dB) se considera silencio.</translation>
     </message>
 </context>
 <context>
     <name>LiveDesk</name>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando {time}</translation>
     </message>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar s&amp;onido</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Rean&amp;udar</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pánico</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finali&amp;zar</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grabar</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a intentarlo</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam&amp;biar de micrófono</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam&amp;biar de motor</translation>
     </message>
 </context>
 <context>
     <name>MicPage</name>
     <message>
         <source>Can you be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se te oye?</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Hello, nice to see you.” The avatar says it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di una frase, por ejemplo: «Hola, me alegro de verte». El avatar también la dirá.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar de nuevo</translation>
     </message>
     <message>
         <source>&amp;Use the sample speech</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar la voz de muestra</translation>
     </message>
     <message>
         <source>Recorded words in place of a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras grabadas en lugar de un micrófono.</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Micrófono</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz de muestra (sin micrófono)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminado del sistema</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo …</translation>
     </message>
     <message>
         <source>The microphone is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está abriendo el micrófono …</translation>
     </message>
     <message>
         <source>The sample speech drives the avatar: no voice needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz de muestra mueve el avatar: no hace falta hablar.</translation>
     </message>
     <message>
         <source>Listening … say a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando … di una frase.</translation>
     </message>
     <message>
         <source>You are heard, and the avatar says it with you. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se te oye y el avatar habla contigo. Pulsa Siguiente.</translation>
     </message>
     <message>
         <source>This microphone gives no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este micrófono no da ningún sonido.</translation>
     </message>
     <message>
         <source>There is some sound, but too quiet for a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo de sonido, pero es demasiado bajo para ser una voz.</translation>
     </message>
     <message>
         <source>Lipcam itself is muted: switch the sound on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio Lipcam está silenciado: activa ahí el sonido.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">No se encontró ningún micrófono.</translation>
+        <translation>No se encontró ningún micrófono.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar, as you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, la voz de muestra mueve el avatar, como ves.</translation>
     </message>
 </context>
 <context>
     <name>ModelButtons</name>
     <message>
         <source>Im&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;portar</translation>
     </message>
     <message>
         <source>A &amp;file for the marked model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;archivo para el modelo seleccionado…</translation>
     </message>
     <message>
         <source>All &amp;known files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todos los archivos conocidos de una carpeta…</translation>
     </message>
     <message>
         <source>Take in files that you have; needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorpora archivos que ya tienes; no necesita red.</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>Read the files again and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a leer los archivos y los compara.</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar…</translation>
     </message>
     <message>
         <source>&amp;Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descargar…</translation>
     </message>
     <message>
         <source>It has no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene ningún archivo público: importa el tuyo.</translation>
     </message>
     <message>
         <source>&amp;Get its parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descargar sus partes…</translation>
     </message>
     <message>
         <source>&amp;Get again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descargar de nuevo…</translation>
     </message>
     <message>
         <source>Resu&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eanudar…</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria gráfica</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>{name}, {state}, {size}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}, {size}, licencia {licence}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos más grandes</translation>
     </message>
     <message>
         <source>The small student comes with Lipcam and needs nothing of this. These are other people&apos;s networks, for large graphics cards; nothing is fetched until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo pequeño viene con Lipcam y no necesita nada de esto. Estas son redes de otros autores, para tarjetas gráficas potentes; no se descarga nada hasta que lo aceptes.</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Models lie in {folder}; free on that disk: {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos están en {folder}; espacio libre en ese disco: {free}.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor …</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando …</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando …</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando …</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept, and goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo que ya llegó se conserva y la próxima vez continúa desde ahí.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir la carpeta</translation>
     </message>
 </context>
 <context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un ajuste</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de ajustes</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste se llama así.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen en directo del avatar</translation>
     </message>
     <message>
         <source>Mirrored for you only: others see it the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>En espejo solo para ti: los demás la ven del derecho.</translation>
     </message>
 </context>
 <context>
     <name>PrivacyNotes</name>
     <message>
         <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este equipo por sí solo: ni tu voz, ni imágenes, ni una palabra de lo que haces. No hay cuentas, ni recuento de usuarios, ni búsqueda de actualizaciones.</translation>
     </message>
     <message>
         <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos cosas sí salen, y solo porque tú lo haces: los programas a los que permites usar la cámara transmiten su imagen a las personas con las que hablas, y un modelo más grande se descarga de su página pública cuando lo pides.</translation>
     </message>
     <message>
         <source>What Lipcam keeps is in these folders, on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que Lipcam guarda está en estas carpetas, en este equipo:</translation>
     </message>
     <message>
         <source>Settings and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes y perfiles</translation>
     </message>
     <message>
         <source>Open the folder of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de los ajustes</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta del registro</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Open the folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de las grabaciones</translation>
     </message>
     <message>
         <source>Your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus avatares</translation>
     </message>
     <message>
         <source>Open the folder of your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de tus avatares</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos más grandes</translation>
     </message>
     <message>
         <source>Open the folder of larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de los modelos más grandes</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>No program is there to show folders. It is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún programa para mostrar carpetas. Es {path}</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la carpeta: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ProfileDesk</name>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil {name}</translation>
     </message>
     <message>
         <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name} no lleva la etiqueta «AI avatar». La etiqueta se queda hasta que tú decidas sobre ella.</translation>
     </message>
     <message>
         <source>Switch it off in the settings, on the page Picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactívala en los ajustes, en la página Imagen.</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ en uso</translation>
     </message>
 </context>
 <context>
     <name>ProfilesWindow</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles</translation>
     </message>
     <message>
         <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil es un avatar con los ajustes que lo acompañan: sonido, imagen, cámara y movimiento de labios. Ventana, teclas y privacidad no cambian.</translation>
     </message>
     <message>
         <source>For example: Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: Trabajo</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Name for a new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre para un perfil nuevo</translation>
     </message>
     <message>
         <source>&amp;Keep what is chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la selección actual</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar</translation>
     </message>
     <message>
         <source>Up&amp;date it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
         <source>Keep what is chosen now under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda la selección actual con su nombre.</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nomb&amp;re</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;plicar</translation>
     </message>
     <message>
         <source>Dele&amp;te…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Goes over to the profile, also while another program has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia al perfil, incluso si otro programa tiene el foco.</translation>
     </message>
     <message>
         <source>Key for the marked profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla para el perfil seleccionado</translation>
     </message>
     <message>
         <source>Ke&amp;y for it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tecla</translation>
     </message>
     <message>
         <source>Delete the profile {name}? Its avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el perfil {name}? Su avatar se conserva.</translation>
     </message>
     <message>
         <source>Delete a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar un perfil</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil {name}</translation>
     </message>
 </context>
 <context>
     <name>ProgramsPage</name>
     <message>
         <source>Choose it in your call program</source>
-        <translation type="unfinished"></translation>
+        <translation>Elígela en tu programa de llamadas</translation>
     </message>
     <message>
         <source>Three steps. The camera has this name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres pasos. La cámara se llama allí así:</translation>
     </message>
     <message>
         <source>&amp;Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar el nombre</translation>
     </message>
     <message>
         <source>Call programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas de llamadas</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Drawing: the list of cameras in {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: la lista de cámaras en {program}</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Stopping … (up to half a minute while the server is silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo … (hasta medio minuto mientras el servidor no responde)</translation>
     </message>
     <message>
         <source>Getting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando {name}</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando {name}</translation>
     </message>
     <message>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando {name}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar de un problema</translation>
     </message>
     <message>
         <source>This is what Lipcam knows about itself and this computer. Your name, your folders and your avatars are left out. Read it, and delete what you do not want to tell.
 Nothing is sent: copy or save it, and pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que Lipcam sabe de sí mismo y de este equipo. Tu nombre, tus carpetas y tus avatares se omiten. Léelo y borra lo que no quieras contar.
+No se envía nada: cópialo o guárdalo, y compártelo tú.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe</translation>
     </message>
     <message>
         <source>Collecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopilando …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opiar</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
+        <translation>¿Qué ocurrió? ¿Qué hiciste justo antes?</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This is not possible here; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no es posible; todo sigue como antes.</translation>
     </message>
     <message>
         <source>Reset this &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer esta &amp;página</translation>
     </message>
     <message>
         <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de esta página vuelve a ser como venía con Lipcam. Lo que hayas decidido sobre la etiqueta «AI avatar» se mantiene.</translation>
     </message>
     <message>
         <source>&amp;Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer el restablecimiento</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>&amp;Export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar o importar</translation>
     </message>
     <message>
         <source>&amp;Export all settings and profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar todos los ajustes y perfiles…</translation>
     </message>
     <message>
         <source>&amp;Import settings or profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar ajustes o perfiles…</translation>
     </message>
 </context>
 <context>
     <name>SizeEditor</name>
     <message>
         <source>720p (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>720p (1280 × 720)</translation>
     </message>
     <message>
         <source>1080p (1920 × 1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p (1920 × 1080)</translation>
     </message>
     <message>
         <source>540p (960 × 540)</source>
-        <translation type="unfinished"></translation>
+        <translation>540p (960 × 540)</translation>
     </message>
     <message>
         <source>Square (720 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrado (720 × 720)</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro …</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de la imagen</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto de la imagen</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
 </context>
 <context>
     <name>StageBars</name>
     <message>
         <source>Time of each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de cada etapa</translation>
     </message>
     <message>
         <source>{ms:.1f} ms, {share:.0f} % of the time between two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.1f} ms, {share:.0f} % del tiempo entre dos imágenes</translation>
     </message>
 </context>
 <context>
     <name>StartButton</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas</translation>
     </message>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos cinco minutos</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>Time of each stage (the mark: 40 ms, one picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de cada etapa (la marca: 40 ms, una imagen)</translation>
     </message>
     <message>
         <source>The last five minutes, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos cinco minutos, lo más reciente al final</translation>
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como &amp;tabla</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opiar como texto</translation>
     </message>
     <message>
         <source>The figures are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras están en el portapapeles.</translation>
     </message>
     <message>
         <source>Record the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar las cifras</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv)</translation>
     </message>
     <message>
         <source>Recording: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrando: {path}</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el &amp;registro</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrar en un archivo…</translation>
     </message>
 </context>
 <context>
     <name>StepTrack</name>
     <message>
         <source>Progress of the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de los primeros pasos</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Lipcam goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam sigue en la bandeja</translation>
     </message>
     <message>
         <source>Others still see your avatar. To end Lipcam, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás siguen viendo tu avatar. Para cerrar Lipcam, elige Salir en su menú.</translation>
     </message>
     <message>
         <source>&amp;Show Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar Lipcam</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>&amp;Panic: hide me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pánico: ocultarme</translation>
     </message>
     <message>
         <source>&amp;Next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avatar siguiente</translation>
     </message>
     <message>
         <source>Pr&amp;ofiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;files</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lir</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Hide Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocultar Lipcam</translation>
     </message>
     <message>
         <source>Lipcam: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: apagado</translation>
     </message>
     <message>
         <source>Lipcam: one moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: un momento …</translation>
     </message>
     <message>
         <source>Lipcam: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: en directo</translation>
     </message>
     <message>
         <source>Lipcam: live, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: en directo, silenciado</translation>
     </message>
     <message>
         <source>Lipcam: you are hidden, nobody hears you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: no se te ve ni se te oye</translation>
     </message>
     <message>
         <source>Lipcam: stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: detenido por un fallo</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>S&amp;kip these steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar estos &amp;pasos</translation>
     </message>
     <message>
         <source>You can open them again from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes volver a abrirlos desde el menú.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;trás</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>Let others see the avatar, with what is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja que los demás vean el avatar, con lo elegido ahora.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {number} de {count}</translation>
     </message>
     <message>
         <source>I understand: &amp;start now</source>
-        <translation type="unfinished"></translation>
+        <translation>Entiendo: &amp;iniciar ahora</translation>
     </message>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar ahora</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Lipcam</translation>
     </message>
     <message>
         <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
 
 Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cámara web virtual que habla por ti: un avatar dice tus palabras, con los labios sincronizados, en tu propio equipo.
+
+Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas uno cuando sea importante.</translation>
     </message>
 </context>
 <context>
@@ -2639,127 +2654,127 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Lipcam: camera check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: comprobación de la cámara</translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</translation>
     </message>
     <message>
         <source>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>sudo apt install v4l2loopback-dkms</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo apt install v4l2loopback-dkms</translation>
     </message>
     <message>
         <source>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</translation>
     </message>
     <message>
         <source>sudo pacman -S --needed v4l2loopback-dkms linux-headers</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo pacman -S --needed v4l2loopback-dkms linux-headers</translation>
     </message>
     <message>
         <source>sudo zypper install v4l2loopback-kmp-default</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo zypper install v4l2loopback-kmp-default</translation>
     </message>
     <message>
         <source>sudo mokutil --import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo mokutil --import {0}</translation>
     </message>
     <message>
         <source>PipeWire&apos;s thread cannot be started. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar el hilo de PipeWire. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>this FFmpeg cannot read cameras ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>este FFmpeg no puede leer cámaras ({0})</translation>
     </message>
     <message>
         <source>{0} does not offer itself to readers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no se ofrece a los programas lectores</translation>
     </message>
     <message>
         <source>{0} has stopped giving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ha dejado de dar imágenes</translation>
     </message>
     <message>
         <source>This computer cannot check it by itself: choose the camera in the call program and look at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no puede comprobarlo por sí solo: elige la cámara en el programa de llamadas y mira su vista previa.</translation>
     </message>
     <message>
         <source>Close the other program that uses this camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra el otro programa que usa esta cámara y vuelve a comprobarla.</translation>
     </message>
     <message>
         <source>“{0}” is not a camera that other programs can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es una cámara que otros programas puedan ver.</translation>
     </message>
     <message>
         <source>There is no virtual camera yet, so other programs cannot see the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna cámara virtual, así que los demás programas no pueden ver el avatar.</translation>
     </message>
     <message>
         <source>Choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra cámara.</translation>
     </message>
     <message>
         <source>Another program cannot read “{0}” ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa no puede leer «{0}» ({1}).</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación se detuvo.</translation>
     </message>
     <message>
         <source>Another program saw {0} pictures of “{1}”: {2}, {3} a second{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa vio {0} imágenes de «{1}»: {2}, {3} por segundo{4}.</translation>
     </message>
     <message>
         <source>{0} of the camera “{1}” arrived in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto llegó a otro programa de la cámara «{1}»: {0}.</translation>
     </message>
     <message>
         <source>Close programs that use the camera, then check again. If it stays: log out and in again, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra los programas que usan la cámara y vuelve a comprobarla. Si sigue igual, cierra la sesión y vuelve a entrar, o elige otra cámara.</translation>
     </message>
     <message>
         <source>Pictures arrive, but their colours are off by up to {0} of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan imágenes, pero sus colores se desvían hasta {0} de 255.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again. If it stays, choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra los programas que envían imágenes a la misma cámara y vuelve a comprobarla. Si sigue igual, elige otra cámara.</translation>
     </message>
     <message>
         <source>Pictures arrive in another size: {0}, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes llegan con otro tamaño: {0}, no {1}.</translation>
     </message>
     <message>
         <source>Close programs that read the camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra los programas que leen la cámara y vuelve a comprobarla.</translation>
     </message>
     <message>
         <source>The same picture arrives again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llega la misma imagen una y otra vez.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra los programas que envían imágenes a la misma cámara y vuelve a comprobarla.</translation>
     </message>
     <message>
         <source>That is fewer pictures a second than were sent: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son menos imágenes por segundo de las enviadas: cierra otros programas.</translation>
     </message>
     <message>
         <source>, the colours right</source>
-        <translation type="unfinished"></translation>
+        <translation>, con los colores correctos</translation>
     </message>
     <message>
         <source>There is no camera {0}. {1}</source>
@@ -2877,7 +2892,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The setting {0} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste {0} no se puede cambiar así.</translation>
     </message>
     <message>
         <source>{0} It is not tried again by itself: stop and start after that.</source>
@@ -2905,123 +2920,135 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The avatar&apos;s disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco del avatar no responde.</translation>
     </message>
     <message>
         <source>a stored matte has another size than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>una máscara guardada tiene un tamaño distinto de las demás</translation>
     </message>
     <message>
         <source>a stored matte is damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>una máscara guardada está dañada ({0})</translation>
     </message>
     <message>
         <source>they are for another loop</source>
-        <translation type="unfinished"></translation>
+        <translation>son de otro bucle</translation>
     </message>
     <message>
         <source>they are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>están cortadas</translation>
     </message>
     <message>
         <source>their background is another</source>
-        <translation type="unfinished"></translation>
+        <translation>su fondo es otro</translation>
     </message>
     <message>
         <source>their background is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su fondo está dañado</translation>
     </message>
     <message>
         <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede guardar en {0} la silueta de la persona del avatar ({1}); libera espacio o se buscará de nuevo en cada inicio</translation>
     </message>
     <message>
         <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ve a nadie en el bucle de este avatar, así que su fondo debe quedarse</translation>
     </message>
     <message>
         <source>{0} is another network: want one picture of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es otra red: se esperaba una con una imagen de {1}</translation>
     </message>
     <message>
         <source>{0} is too large for this network; install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es demasiado grande para esta red; reinstala Lipcam</translation>
     </message>
     <message>
         <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer la red para fondos ({0}: {1}); reinstala Lipcam</translation>
     </message>
     <message>
         <source>the network for backgrounds failed: {0}</source>
+        <translation>falló la red para fondos: {0}</translation>
+    </message>
+    <message>
+        <source>choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala Unity Capture (github.com/schellingb/UnityCapture): ejecuta su InstallCustomName.bat como administrador e introduce el nombre {0}.</translation>
     </message>
     <message>
         <source>our own bridge sends pictures to it</source>
-        <translation type="unfinished"></translation>
+        <translation>nuestro propio puente le envía imágenes</translation>
     </message>
     <message>
         <source>mattes of {0} are not for a loop of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>las máscaras de {0} no son para un bucle de {1}</translation>
     </message>
     <message>
         <source>the badge is for {0}, the picture is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>la etiqueta es para {0}, la imagen es de {1}</translation>
     </message>
     <message>
         <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar la fuente de {0} ({1}); reinstala Lipcam</translation>
     </message>
     <message>
         <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ábrela en un programa de imágenes y guárdala como JPEG o PNG, o elige otra imagen</translation>
     </message>
     <message>
         <source>choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>elige otra imagen</translation>
     </message>
     <message>
         <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es una imagen JPEG, PNG, WebP o BMP; {1}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px; {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen {0} tiene {1} × {2} px; {3}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen {0} tiene {1} × {2} px, es demasiado grande; guárdala más pequeña o elige otra imagen</translation>
     </message>
     <message>
         <source>the background {0} is not a file; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>el fondo {0} no es un archivo; {1}</translation>
     </message>
     <message>
         <source>the picture {0} has more than {1} MB; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen {0} ocupa más de {1} MB; {2}</translation>
     </message>
     <message>
         <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer la imagen de fondo {0} ({1}); comprueba que siga ahí o elige otra imagen</translation>
     </message>
     <message>
         <source>the JPEG {0} is made of too many scans; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>el JPEG {0} consta de demasiados barridos; {1}</translation>
     </message>
     <message>
         <source>the picture {0} is damaged; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen {0} está dañada; {1}</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background is shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra el fondo del propio avatar: {0}</translation>
     </message>
     <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
@@ -3049,19 +3076,19 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está recortando el fondo de {0}; se sustituirá en un minuto.</translation>
     </message>
     <message>
         <source>That is done once for each avatar; just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se hace una vez por avatar; puedes seguir.</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background stays: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda el fondo del propio avatar: {0}</translation>
     </message>
     <message>
         <source>The background is replaced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fondo ya está sustituido.</translation>
     </message>
     <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
@@ -3089,47 +3116,51 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe quién lee la cámara.</translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una carpeta en un disco más rápido o cierra otros programas.</translation>
     </message>
     <message>
         <source>The disk of {0} does not answer; what it has is playable.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {0} no responde; lo grabado hasta ahora se puede reproducir.</translation>
     </message>
     <message>
         <source>Choose another folder, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta y vuelve a grabar.</translation>
     </message>
     <message>
         <source>The picture has another size; the recording goes on in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen tiene otro tamaño; la grabación continúa en {0}.</translation>
     </message>
     <message>
         <source>There is no picture to record.</source>
+        <translation>No hay ninguna imagen que grabar.</translation>
+    </message>
+    <message>
+        <source>Start first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está grabando {0}.</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detén primero esa grabación.</translation>
     </message>
     <message>
         <source>A recording needs the name of a file, like talk.mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una grabación necesita un nombre de archivo, como talk.mp4.</translation>
     </message>
     <message>
         <source>The disk is too slow: the recording lacks pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco es demasiado lento: a la grabación le faltan imágenes.</translation>
     </message>
     <message>
         <source>{0} lacks {1}: the disk was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan imágenes en {0} ({1}): el disco era demasiado lento.</translation>
     </message>
     <message>
         <source>{0} plays no more; the picture goes on without it.</source>
@@ -3145,11 +3176,11 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco no responde.</translation>
     </message>
     <message>
         <source>Choose another one, or check that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro o comprueba que el disco esté conectado.</translation>
     </message>
     <message>
         <source>The lip engine does not get ready.</source>
@@ -3169,7 +3200,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Back in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelvo enseguida</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3690,6 +3721,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>Un motor necesita al menos 1 hilo, no {0}; corrige los ajustes.</translation>
     </message>
     <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Lipcam again.</source>
         <translation>Reinstala Lipcam.</translation>
     </message>
@@ -3819,42 +3854,126 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil no tiene {0}.</translation>
     </message>
     <message>
         <source>It is {0}, not a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es {0}, no un perfil.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un perfil: no tiene nombre.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un perfil: no tiene ajustes.</translation>
     </message>
     <message>
         <source>A profile&apos;s name has 1 to {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de un perfil tiene de 1 a {0} caracteres.</translation>
     </message>
     <message>
         <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil no puede llamarse {0}: usa letras, cifras y signos visibles, sin espacios al principio ni al final.</translation>
     </message>
     <message>
         <source>The hotkey {0} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla rápida {0} no es una tecla.</translation>
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste {0} es del programa, no de un perfil.</translation>
     </message>
     <message>
         <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el fondo {0}. Puede ser own, blur, key, colour:#RRGGBB o picture:PATH.</translation>
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
+        <translation>La etiqueta no puede ser {0}: elige una de estas opciones: {1}.</translation>
+    </message>
+    <message>
+        <source>too many files of this second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {0} is left to get. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is far too large a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libdbus-1.so.3 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not tell its keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libxcb.so.1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server refuses a key (error {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,1412 +4013,1412 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <name>hotkeys</name>
     <message>
         <source>{keys}: keys one after another cannot be heard. Choose only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: no se pueden detectar teclas pulsadas una tras otra. Elige solo una de ellas.</translation>
     </message>
     <message>
         <source>There are no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existen las teclas {keys}. Elige otras.</translation>
     </message>
     <message>
         <source>{keys} alone would be taken from all other programs. Add Ctrl or Alt to it, or choose a key like F9 or Pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} por sí sola se quitaría a todos los demás programas. Añade Ctrl o Alt, o elige una tecla como F9 o Pausa.</translation>
     </message>
     <message>
         <source>The system refuses to tell keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema se niega a comunicar las teclas.</translation>
     </message>
     <message>
         <source>The system&apos;s Carbon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta Carbon, un componente del sistema.</translation>
     </message>
     <message>
         <source>The session bus has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bus de sesión ya no está disponible.</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let programs hear keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio (Wayland) no permite que los programas detecten teclas.</translation>
     </message>
     <message>
         <source>The desktop has taken the keys back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escritorio ha retirado las teclas.</translation>
     </message>
     <message>
         <source>The keys were not allowed. Allow them in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permitieron las teclas. Permítelas en la configuración del sistema.</translation>
     </message>
     <message>
         <source>The desktop&apos;s service for keys has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio de teclas del escritorio ha fallado.</translation>
     </message>
     <message>
         <source>There is no desktop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún escritorio.</translation>
     </message>
     <message>
         <source>{keys} is in use by another program. Choose other keys, or end their use there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa {keys}. Elige otras teclas o deja de usarlas allí.</translation>
     </message>
     <message>
         <source>{keys} stands for something else in Lipcam. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ya tiene otra función en Lipcam. Elige otras teclas.</translation>
     </message>
     <message>
         <source>This keyboard has no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este teclado no tiene las teclas {keys}. Elige otras.</translation>
     </message>
     <message>
         <source>The desktop has not given {keys} to Lipcam. Choose keys in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escritorio no ha asignado {keys} a Lipcam. Elige las teclas en su configuración.</translation>
     </message>
     <message>
         <source>Keys cannot be heard while another program has the focus. {why} Use the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden detectar las teclas mientras otro programa tiene el foco. {why} Usa la ventana en su lugar.</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Looking at the graphics card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando la tarjeta gráfica …</translation>
     </message>
     <message>
         <source>Does it fit here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cabe aquí?</translation>
     </message>
     <message>
         <source>What is missing to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falta para ejecutarlo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria gráfica</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo necesitan</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>{size} in {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en {n} archivos</translation>
     </message>
     <message>
         <source>{name}: no public file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ningún archivo público</translation>
     </message>
     <message>
         <source>{name} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {source}</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada.</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar {name}</translation>
     </message>
     <message>
         <source>Import all known files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar todos los archivos conocidos de una carpeta</translation>
     </message>
     <message>
         <source>Delete {name} ({size})?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar {name} ({size})?</translation>
     </message>
     <message>
         <source>{names} cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pueden funcionar sin él: {names}.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>Here now, with the right content: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya en este equipo, con el contenido correcto: {names}.</translation>
     </message>
     <message>
         <source>Still missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún falta: {names}.</translation>
     </message>
     <message>
         <source>{name}: read again, {n} of {all} files are as they have to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: releído; {n} de {all} archivos están como deben.</translation>
     </message>
     <message>
         <source>Get it again, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descárgalo de nuevo o impórtalo.</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtalo de nuevo.</translation>
     </message>
     <message>
         <source>Imported: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado: {names}.</translation>
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaba aquí: {names}.</translation>
     </message>
     <message>
         <source>Removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado; vuelven a estar libres {size}.</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notices must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>libre para cualquier uso, también comercial; hay que conservar sus avisos</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notice must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>libre para cualquier uso, también comercial; hay que conservar su aviso</translation>
     </message>
     <message>
         <source>nobody has stated its terms: see its page before you use it</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie ha indicado sus condiciones: consulta su página antes de usarlo</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>see its page for the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>consulta las condiciones en su página</translation>
     </message>
     <message>
         <source>Students that run live</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que funcionan en directo</translation>
     </message>
     <message>
         <source>Parts that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes que necesitan</translation>
     </message>
     <message>
         <source>To make a part, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Para crear una parte, una sola vez</translation>
     </message>
     <message>
         <source>For training and comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Para entrenamiento y comparaciones</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>no está aquí</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí</translation>
     </message>
     <message>
         <source>here, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí, sin verificar</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado</translation>
     </message>
     <message>
         <source>{size} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} aquí</translation>
     </message>
     <message>
         <source>It is here, and its content is what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí y su contenido es el esperado.</translation>
     </message>
     <message>
         <source>It is here and has not been checked. Press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí y no se ha verificado. Pulsa Verificar.</translation>
     </message>
     <message>
         <source>It is damaged. {why} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Está dañado. {why} {remedy}</translation>
     </message>
     <message>
         <source>{here} of {all} are here. Getting it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están aquí {here} de {all}. La descarga continúa desde ahí.</translation>
     </message>
     <message>
         <source>It is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está aquí.</translation>
     </message>
     <message>
         <source>It is not here, and there is no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está aquí y no hay ningún archivo público: importa el tuyo.</translation>
     </message>
     <message>
         <source>Python packages: {packages}. Install them with  {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de Python: {packages}. Instálalos con  {command}</translation>
     </message>
     <message>
         <source>A graphics card with {gib:g} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta gráfica con {gib:g} GiB de memoria</translation>
     </message>
     <message>
         <source>A torch that can use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Un torch que pueda usar la tarjeta gráfica</translation>
     </message>
     <message>
         <source>A newer Lipcam: this version can get it, and cannot run it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Lipcam más reciente: esta versión puede descargarlo, pero aún no ejecutarlo</translation>
     </message>
     <message>
         <source>{name}: no public file, import your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ningún archivo público, importa el tuyo</translation>
     </message>
     <message>
         <source>{name}: size unknown, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: tamaño desconocido, {licence}</translation>
     </message>
     <message>
         <source>{name}: {size}, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {size}, {licence}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} por segundo</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {n} s</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {n} min</translation>
     </message>
     <message>
         <source>{n:.1f} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {n:.1f} h</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>sin la etiqueta</translation>
     </message>
     <message>
         <source>own background</source>
-        <translation type="unfinished"></translation>
+        <translation>fondo propio</translation>
     </message>
     <message>
         <source>blurred background</source>
-        <translation type="unfinished"></translation>
+        <translation>fondo desenfocado</translation>
     </message>
     <message>
         <source>green background</source>
-        <translation type="unfinished"></translation>
+        <translation>fondo verde</translation>
     </message>
     <message>
         <source>coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>fondo de color</translation>
     </message>
     <message>
         <source>picture behind</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen detrás</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Label &quot;AI avatar&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «AI avatar»</translation>
     </message>
     <message>
         <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes te ven quizá no sepan que es un avatar de IA y pueden sentirse engañados al descubrirlo.</translation>
     </message>
     <message>
         <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En algunos lugares, la ley exige una etiqueta así. Desactívala solo donde lo sepan todos los que te ven. Lipcam no volverá a preguntar y puedes activarla cuando quieras.</translation>
     </message>
     <message>
         <source>&amp;Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar la etiqueta</translation>
     </message>
     <message>
         <source>&amp;Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desactivarla</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento de labios</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>el primero</translation>
     </message>
     <message>
         <source>the system&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta del sistema</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Clean sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido limpio</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Micrófono</translation>
     </message>
     <message>
         <source>What the avatar says is heard here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se oye lo que dirá el avatar.</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganancia</translation>
     </message>
     <message>
         <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sube un micrófono demasiado bajo o baja uno demasiado alto. 0 no cambia nada.</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>dB</translation>
     </message>
     <message>
         <source>&amp;Ignore sound that is too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar el sonido demasiado bajo</translation>
     </message>
     <message>
         <source>Keeps fans and voices from the next room from moving the lips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evita que ventiladores o voces de la habitación contigua muevan los labios.</translation>
     </message>
     <message>
         <source>&amp;Level that counts as speech</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nivel que cuenta como voz</translation>
     </message>
     <message>
         <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla: la barra debe pasar la marca. Calla: debe quedarse antes de la marca.</translation>
     </message>
     <message>
         <source>&amp;Reduce steady noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;ducir el ruido constante</translation>
     </message>
     <message>
         <source>Takes hum and hiss out of the sound before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina zumbidos y siseos del sonido antes de usarlo.</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escuchar la voz</translation>
     </message>
     <message>
         <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propia voz, si sale por un altavoz, entraría en el micrófono: usa auriculares si quieres escucharla siempre.</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño</translation>
     </message>
     <message>
         <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que reciben los demás programas. Las imágenes más grandes exigen más cálculo; al cambiarlo, la cámara se reinicia.</translation>
     </message>
     <message>
         <source>Pi&amp;ctures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes por &amp;segundo</translation>
     </message>
     <message>
         <source>25 is what the lips are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los labios están hechos para 25.</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fondo</translation>
     </message>
     <message>
         <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay detrás del avatar. Elige verde para un programa que ponga ahí su propia imagen.</translation>
     </message>
     <message>
         <source>&amp;Flip what others see</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voltear lo que ven los demás</translation>
     </message>
     <message>
         <source>Usually not needed: your programs show you mirrored by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalmente no hace falta: los programas ya te muestran a ti en espejo.</translation>
     </message>
     <message>
         <source>Show me &amp;mirrored in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;me en espejo en este programa</translation>
     </message>
     <message>
         <source>Like a mirror; others see it the right way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en un espejo; los demás lo ven del derecho.</translation>
     </message>
     <message>
         <source>Label in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta en la imagen</translation>
     </message>
     <message>
         <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar «&amp;AI avatar» en la imagen</translation>
     </message>
     <message>
         <source>A small label, so that people know who they are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pequeña etiqueta para que la gente sepa a quién está viendo.</translation>
     </message>
     <message>
         <source>Co&amp;rner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esquina</translation>
     </message>
     <message>
         <source>Where the label stands. You can also click into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está la etiqueta. También puedes hacer clic en la imagen.</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la izquierda</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la derecha</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la izquierda</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la derecha</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
-        <translation type="unfinished"></translation>
+        <translation>Esti&amp;lo</translation>
     </message>
     <message>
         <source>Choose what can be read well on your background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige lo que se lea bien sobre tu fondo.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Letters with an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras con contorno</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cámara</translation>
     </message>
     <message>
         <source>The virtual camera that other programs see. Choose the same one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara virtual que ven los demás programas. Elige allí la misma.</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cálculo</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tardo</translation>
     </message>
     <message>
         <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tu voz a la imagen. Si este equipo no puede mantener un valor tan bajo, se sube automáticamente.</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>&amp;Student</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red que mueve los labios. Lip Forcing da el mejor resultado y necesita una tarjeta gráfica potente y sus archivos: consulta Modelos más grandes.</translation>
     </message>
     <message>
         <source>Small student (runs on any computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo pequeño (funciona en cualquier equipo)</translation>
     </message>
     <message>
         <source>Lip Forcing, the best that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing, el mejor disponible aquí</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de prueba (sin modelo)</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jecutar en</translation>
     </message>
     <message>
         <source>Where this is not possible, the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde no sea posible, lo hace el procesador.</translation>
     </message>
     <message>
         <source>What fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más adecuado</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador</translation>
     </message>
     <message>
         <source>A graphics card by NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta gráfica de NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>A graphics card under Windows (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta gráfica en Windows (DirectML)</translation>
     </message>
     <message>
         <source>The graphics of a Mac (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los gráficos de un Mac (Core ML)</translation>
     </message>
     <message>
         <source>Processor &amp;cores</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Núcleos del procesador</translation>
     </message>
     <message>
         <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos trabajan a la vez. 1 deja más para los demás programas; usa más solo si los labios llegan tarde.</translation>
     </message>
     <message>
         <source>Pictures in one &amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes por pa&amp;sada</translation>
     </message>
     <message>
         <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el modelo pequeño. De una en una se espera menos a tu voz: permite 40 ms menos de retardo y exige una cuarta parte más de cálculo.</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Una</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos</translation>
     </message>
     <message>
         <source>Lip Forcing (large graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing (tarjetas gráficas potentes)</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avance por paso</translation>
     </message>
     <message>
         <source>Shorter steps wait less for your voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos más cortos esperan menos a tu voz.</translation>
     </message>
     <message>
         <source>12 pictures, as it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>12 imágenes, como se entrenó</translation>
     </message>
     <message>
         <source>4 pictures, three times the work</source>
-        <translation type="unfinished"></translation>
+        <translation>4 imágenes, el triple de cálculo</translation>
     </message>
     <message>
         <source>4 pictures, less steady</source>
-        <translation type="unfinished"></translation>
+        <translation>4 imágenes, menos estable</translation>
     </message>
     <message>
         <source>&amp;Last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa &amp;final</translation>
     </message>
     <message>
         <source>What makes pictures of what the network has computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte en imágenes lo que ha calculado la red.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápida</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exacta</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;cisión</translation>
     </message>
     <message>
         <source>Shorter numbers are faster and need less graphics memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números más cortos son más rápidos y ocupan menos memoria gráfica.</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits</translation>
     </message>
     <message>
         <source>8 bits (new graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits (tarjetas gráficas nuevas)</translation>
     </message>
     <message>
         <source>32 bits (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits (lento)</translation>
     </message>
     <message>
         <source>Sound &amp;ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Anticipación del s&amp;onido</translation>
     </message>
     <message>
         <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se oye de lo que dirás a continuación antes de mover los labios. Más queda mejor y aumenta el retardo.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>In effect after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>Light letters on dark, or dark letters on light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras claras sobre fondo oscuro o letras oscuras sobre fondo claro.</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño del texto</translation>
     </message>
     <message>
         <source>100 is the system&apos;s own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 es el tamaño del sistema.</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio y cierre</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir en marcha al cerrar la ventana</translation>
     </message>
     <message>
         <source>The avatar stays live; an icon near the clock opens the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar sigue en directo; un icono junto al reloj vuelve a abrir la ventana.</translation>
     </message>
     <message>
         <source>Start with the window &amp;hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con la &amp;ventana oculta</translation>
     </message>
     <message>
         <source>An icon near the clock opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un icono junto al reloj la abre.</translation>
     </message>
     <message>
         <source>Start when I log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir al iniciar s&amp;esión</translation>
     </message>
     <message>
         <source>For this user of the computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para este usuario del equipo.</translation>
     </message>
     <message>
         <source>&amp;Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las &amp;grabaciones</translation>
     </message>
     <message>
         <source>Films that you record are put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se guardan los vídeos que grabes.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para hablar</translation>
     </message>
     <message>
         <source>&amp;Hear these keys in other programs too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar estas teclas también en otros programas</translation>
     </message>
     <message>
         <source>They then act while another window has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces funcionan mientras otra ventana tiene el foco.</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>Silence, until it is pressed again. The avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio hasta que se vuelva a pulsar. El avatar se queda.</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>Pá&amp;nico</translation>
     </message>
     <message>
         <source>At once no voice and a harmless picture, until pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inmediato, sin voz y con una imagen neutra, hasta que se vuelva a pulsar.</translation>
     </message>
     <message>
         <source>Panic sho&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué muestra el pánico</translation>
     </message>
     <message>
         <source>What others see until the key is pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ven los demás hasta que se vuelva a pulsar la tecla.</translation>
     </message>
     <message>
         <source>The avatar, silent and at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar, callado y en reposo</translation>
     </message>
     <message>
         <source>A still picture with a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen fija con una línea de texto</translation>
     </message>
     <message>
         <source>Ne&amp;xt avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avatar siguiente</translation>
     </message>
     <message>
         <source>Goes on to the next one of your avatars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa al siguiente de tus avatares.</translation>
     </message>
     <message>
         <source>&amp;Speak only while a key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar s&amp;olo mientras se mantiene una tecla</translation>
     </message>
     <message>
         <source>Muted unless the talk key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado mientras no se mantenga pulsada la tecla para hablar.</translation>
     </message>
     <message>
         <source>&amp;Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tecla para hablar</translation>
     </message>
     <message>
         <source>Hold it to speak. Without a key nobody could hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenla pulsada para hablar. Sin una tecla, nadie podría oírte.</translation>
     </message>
     <message>
         <source>&amp;Keep a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar un archivo de registro</translation>
     </message>
     <message>
         <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hizo el programa y qué falló, solo en este equipo. Nunca lo que dices o muestras.</translation>
     </message>
     <message>
         <source>O&amp;ffer a report after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ofrecer un informe tras un cierre inesperado</translation>
     </message>
     <message>
         <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero lo lees. No se envía nada: tú decides qué hacer con él.</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablando</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado</translation>
     </message>
     <message>
         <source>Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>Pánico</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen retenida</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En directo</translation>
     </message>
     <message>
         <source>{state}, recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, grabando</translation>
     </message>
     <message>
         <source>{state} – Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – Lipcam</translation>
     </message>
 </context>
 <context>
     <name>statistics</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes por segundo</translation>
     </message>
     <message>
         <source>Behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso respecto a tu voz</translation>
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido respecto a la imagen</translation>
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes hasta ahora</translation>
     </message>
     <message>
         <source>Late or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardías u omitidas</translation>
     </message>
     <message>
         <source>Gaps in the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortes en el sonido</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista por</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>{mb:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:.0f} MiB</translation>
     </message>
     <message>
         <source>{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set</source>
-        <translation type="unfinished"></translation>
+        <translation>{half:.0f} ms, {most:.0f} ms como máximo (95 %), {set:.0f} ms fijados</translation>
     </message>
     <message>
         <source>{spoken} spoken, {held} held, {idle} at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{spoken} con voz, {held} retenidas, {idle} en reposo</translation>
     </message>
     <message>
         <source>{late} late, {missed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{late} tardías, {missed} omitidas</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>no se usa</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cifras: no se ha iniciado nada.</translation>
     </message>
     <message>
         <source>Making mouths, each go</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear bocas, cada pasada</translation>
     </message>
     <message>
         <source>Putting it into the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrarlas en la imagen</translation>
     </message>
     <message>
         <source>Handing it to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregarla a la cámara</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronizados</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido con {ms:.0f} ms de retraso</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms early</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido con {ms:.0f} ms de adelanto</translation>
     </message>
     <message>
         <source>this system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>este sistema no lo indica</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>The camera driver v4l2loopback is ready: every program sees the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>El controlador de cámara v4l2loopback está listo: todos los programas ven la cámara.</translation>
     </message>
     <message>
         <source>The PipeWire camera is ready and needs nothing: GNOME programs see it, and Firefox and Chromium once it is switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara de PipeWire está lista y no necesita nada: la ven los programas de GNOME, y también Firefox y Chromium cuando se activa en ellos.</translation>
     </message>
     <message>
         <source>The camera of OBS Studio is ready: most programs see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara de OBS Studio está lista: la mayoría de los programas la ven.</translation>
     </message>
     <message>
         <source>The camera Unity Capture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara Unity Capture está lista.</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {name}.</translation>
     </message>
     <message>
         <source>For Zoom, Discord and OBS: install the camera driver too</source>
-        <translation type="unfinished"></translation>
+        <translation>Para Zoom, Discord y OBS: instala también el controlador de cámara</translation>
     </message>
     <message>
         <source>Install the camera driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala el controlador de cámara</translation>
     </message>
     <message>
         <source>Or without a driver: start PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>O sin controlador: inicia PipeWire</translation>
     </message>
     <message>
         <source>Install the camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala la cámara de OBS Studio</translation>
     </message>
     <message>
         <source>Or install Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>O instala Unity Capture</translation>
     </message>
     <message>
         <source>Open a terminal and add the package source that has the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una terminal y añade el origen de paquetes que contiene el controlador:</translation>
     </message>
     <message>
         <source>Open a terminal and install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una terminal e instala el controlador:</translation>
     </message>
     <message>
         <source>Install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala el controlador:</translation>
     </message>
     <message>
         <source>This system is built as an image: add the kernel module v4l2loopback in its own way (a layered package, or a line of its configuration), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema se construye como una imagen: añade el módulo del núcleo v4l2loopback a su manera (un paquete en capas o una línea de su configuración) y reinicia.</translation>
     </message>
     <message>
         <source>Install the kernel module v4l2loopback with your system&apos;s package tool. The package is often called v4l2loopback-dkms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala el módulo del núcleo v4l2loopback con el gestor de paquetes de tu sistema. El paquete suele llamarse v4l2loopback-dkms.</translation>
     </message>
     <message>
         <source>Secure Boot is on: the computer loads only drivers that it trusts. When asked, think of a password; at the next start of the computer choose Enroll MOK, Continue, and type it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secure Boot está activado: el equipo solo carga controladores en los que confía. Cuando se te pida, inventa una contraseña; en el próximo arranque del equipo, elige Enroll MOK, Continue, y escríbela allí.</translation>
     </message>
     <message>
         <source>Make the camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la cámara:</translation>
     </message>
     <message>
         <source>So that it is there after every start of the computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que esté disponible tras cada arranque del equipo:</translation>
     </message>
     <message>
         <source>Install OBS Studio 30 or newer from {page}, or with Homebrew:</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala OBS Studio 30 o posterior desde {page}, o con Homebrew:</translation>
     </message>
     <message>
         <source>Start OBS once and press Start Virtual Camera; then stop it and close OBS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre OBS una vez y pulsa Iniciar cámara virtual; después, detenla y cierra OBS.</translation>
     </message>
     <message>
         <source>Allow its camera when asked: System Settings, General, Login Items &amp; Extensions, Camera Extensions (before macOS 15: Privacy &amp; Security). Restart if it does not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite su cámara cuando se te pida: Ajustes del Sistema, General, Ítems de inicio y extensiones, Extensiones de cámara (antes de macOS 15: Privacidad y seguridad). Reinicia si no aparece.</translation>
     </message>
     <message>
         <source>Install OBS Studio from {page}, or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala OBS Studio desde {page}, o en una terminal:</translation>
     </message>
     <message>
         <source>Its camera comes with it: OBS need not run. Do not start it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cámara viene incluida: no hace falta que OBS esté abierto. No la inicies allí.</translation>
     </message>
     <message>
         <source>Download Unity Capture from {page} and unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga Unity Capture de {page} y descomprímelo.</translation>
     </message>
     <message>
         <source>In its folder Install, right-click Install.bat and choose Run as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su carpeta Install, haz clic derecho en Install.bat y elige Ejecutar como administrador.</translation>
     </message>
     <message>
         <source>Is it the right microphone? Choose another one in the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el micrófono correcto? Elige otro en la lista de arriba.</translation>
     </message>
     <message>
         <source>Has the microphone or headset a mute switch or a mute key? Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tiene el micrófono o los auriculares un interruptor o una tecla de silencio? Activa el sonido.</translation>
     </message>
     <message>
         <source>Speak louder, or come nearer to the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla más alto o acércate al micrófono.</translation>
     </message>
     <message>
         <source>Is it muted by the system, or turned down? Open the sound settings, Input, or type this into a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está silenciado por el sistema o con el volumen bajo? Abre la configuración de sonido, Entrada, o escribe esto en una terminal:</translation>
     </message>
     <message>
         <source>Is it turned down? Open System Settings, Sound, Input, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tiene el volumen bajo? Abre Ajustes del Sistema, Sonido, Entrada, y mueve el volumen de entrada hacia la derecha.</translation>
     </message>
     <message>
         <source>Is it turned down? Open Settings, System, Sound, your microphone, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tiene el volumen bajo? Abre Configuración, Sistema, Sonido, tu micrófono, y mueve el volumen de entrada hacia la derecha.</translation>
     </message>
     <message>
         <source>May Lipcam hear it? Open System Settings, Privacy &amp; Security, Microphone, and allow Lipcam (or the terminal that it was started from). Then start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tiene Lipcam permiso para oírlo? Abre Ajustes del Sistema, Privacidad y seguridad, Micrófono, y permite Lipcam (o la terminal desde la que se inició). Después, vuelve a iniciar Lipcam.</translation>
     </message>
     <message>
         <source>May programs hear it? Open Settings, Privacy &amp; security, Microphone, and switch on Microphone access and Let desktop apps access your microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tienen los programas permiso para oírlo? Abre Configuración, Privacidad y seguridad, Micrófono, y activa Acceso al micrófono y Permitir que las aplicaciones de escritorio accedan al micrófono.</translation>
     </message>
     <message>
         <source>Start Lipcam before you join: then the camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia Lipcam antes de unirte: así la cámara aparece en la lista.</translation>
     </message>
     <message>
         <source>This program does not see the PipeWire camera. Install the camera driver (one step back), or join in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa no ve la cámara de PipeWire. Instala el controlador de cámara (un paso atrás) o únete desde un navegador.</translation>
     </message>
     <message>
         <source>Choose “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige «{camera}».</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Open Settings, then Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre Configuración y luego Vídeo.</translation>
     </message>
     <message>
         <source>Open the list Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre la lista Cámara.</translation>
     </message>
     <message>
         <source>In a meeting: the arrow beside the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una reunión: la flecha junto al botón de la cámara.</translation>
     </message>
     <message>
         <source>Restart Zoom if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicia Zoom si la cámara no aparece en la lista.</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Open Settings (the three dots), then Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre Configuración (los tres puntos) y luego Dispositivos.</translation>
     </message>
     <message>
         <source>Quit Teams fully and start it again after you installed a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sal por completo de Teams y vuelve a abrirlo después de instalar una cámara.</translation>
     </message>
     <message>
         <source>On Linux Teams runs in a browser: see Browser too.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Linux, Teams funciona en un navegador: consulta también Navegador.</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet</translation>
     </message>
     <message>
         <source>Open More options (the three dots), then Settings, Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre Más opciones (los tres puntos) y luego Configuración, Vídeo.</translation>
     </message>
     <message>
         <source>Load the page again if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a cargar la página si la cámara no aparece en la lista.</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Open User Settings, then Voice &amp; Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre Ajustes de usuario y luego Voz y vídeo.</translation>
     </message>
     <message>
         <source>Press Ctrl+R in Discord if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa Ctrl+R en Discord si la cámara no aparece en la lista.</translation>
     </message>
     <message>
         <source>Video Capture Device (V4L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de captura de vídeo (V4L2)</translation>
     </message>
     <message>
         <source>Video Capture Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de captura de vídeo</translation>
     </message>
     <message>
         <source>No restart is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta reiniciar.</translation>
     </message>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras Lipcam use la cámara de OBS, no pulses allí Iniciar cámara virtual.</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Under Sources press + and choose {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Fuentes, pulsa + y elige {kind}.</translation>
     </message>
     <message>
         <source>Open the list Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre la lista Dispositivo.</translation>
     </message>
     <message>
         <source>Load the page again, or restart the browser, if it is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a cargar la página o reinicia el navegador si no aparece.</translation>
     </message>
     <message>
         <source>Firefox: open about:config and set media.webrtc.camera.allow-pipewire to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox: abre about:config y pon media.webrtc.camera.allow-pipewire en true.</translation>
     </message>
     <message>
         <source>Chromium and Chrome: open chrome://flags and switch on PipeWire camera support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium y Chrome: abre chrome://flags y activa PipeWire camera support.</translation>
     </message>
     <message>
         <source>Both ask the desktop for the camera: a desktop portal (xdg-desktop-portal) must be installed, as on most desktops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos piden la cámara al escritorio: debe estar instalado un portal de escritorio (xdg-desktop-portal), como en la mayoría de los escritorios.</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegador</translation>
     </message>
     <message>
         <source>On the page of the call press the camera in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la página de la llamada, pulsa la cámara en la barra de direcciones.</translation>
     </message>
     <message>
         <source>Allow the camera and open its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite la cámara y abre su lista.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Lip Forcing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing</translation>
     </message>
     <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la cámara y el micrófono …</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En directo</translation>
     </message>
     <message>
         <source>Live, holding the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>En directo, con la imagen retenida</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de prueba</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>{student}, on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, en la tarjeta gráfica</translation>
     </message>
     <message>
         <source>{student}, on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, en el procesador de este equipo</translation>
     </message>
     <message>
         <source>Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa Iniciar y el avatar hablará contigo.</translation>
     </message>
     <message>
         <source>Getting the avatar ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el avatar …</translation>
     </message>
     <message>
         <source>Closing camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando la cámara y el micrófono …</translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido por un fallo</translation>
     </message>
     <message>
         <source>Nothing is sent to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada a otros programas.</translation>
     </message>
     <message>
         <source>nobody is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie está mirando</translation>
     </message>
     <message>
         <source>in use by {names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso por {names} y {more} más</translation>
     </message>
     <message>
         <source>in use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso por {names}</translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{fps:.1f} imágenes por segundo</translation>
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} ms de retraso respecto a tu voz</translation>
     </message>
     <message>
         <source>on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>en la tarjeta gráfica</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>en el procesador</translation>
     </message>
 </context>
 </TS>

@@ -809,6 +809,10 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
         <source>Talk while it is held</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go over to the profile {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyEditor</name>
@@ -1463,6 +1467,10 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,6 +2964,18 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3109,6 +3129,10 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>There is no picture to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3690,6 +3714,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>Un moteur nécessite au moins 1 thread, pas {0}&#xa0;; corrigez les réglages.</translation>
     </message>
     <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Lipcam again.</source>
         <translation>Réinstallez Lipcam.</translation>
     </message>
@@ -3855,6 +3883,90 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many files of this second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {0} is left to get. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is far too large a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libdbus-1.so.3 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not tell its keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libxcb.so.1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server refuses a key (error {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,808 +5,816 @@
     <name>Actions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>録画(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル(&amp;O)…</translation>
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>統計(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>スタートガイド(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Larger models…</source>
-        <translation type="unfinished"></translation>
+        <translation>大型モデル(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>問題を報告(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>足りないものと対処方法</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認(&amp;L)</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細(&amp;A)</translation>
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>隠す(&amp;I)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
     <name>AvatarGrid</name>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター</translation>
     </message>
     <message>
         <source>{name}, cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、使用できません: {problem}</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+ライセンス: {licence}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPage</name>
     <message>
         <source>Who shall speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのアバターで話しますか？</translation>
     </message>
     <message>
         <source>Pick a face. You can change it at any time, also during a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を選択してください。通話中でもいつでも変更できます。</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるアバターがありませんでした。</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+ライセンス: {licence}</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の画像</translation>
     </message>
 </context>
 <context>
     <name>AvatarPicker</name>
     <message>
         <source>Search avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターを検索</translation>
     </message>
     <message>
         <source>No avatar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前のアバターはありません。</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー（F10）</translation>
     </message>
 </context>
 <context>
     <name>AvatarShelf</name>
     <message>
         <source>The avatar {name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター {name} は使用できません: {problem}</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるアバターがありませんでした。</translation>
     </message>
     <message>
         <source>Get the program&apos;s files again, or add an avatar of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムのファイルを入手し直すか、ご自分のアバターを追加してください。</translation>
     </message>
 </context>
 <context>
     <name>BackgroundEditor</name>
     <message>
         <source>The avatar&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの背景</translation>
     </message>
     <message>
         <source>The avatar&apos;s own, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの背景（ぼかし）</translation>
     </message>
     <message>
         <source>A colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Green, for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>緑（別のプログラム用）</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を選択…</translation>
     </message>
     <message>
         <source>Colour of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景の色</translation>
     </message>
     <message>
         <source>Picture for the background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景の画像</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込んでいます…</translation>
     </message>
     <message>
         <source>{colour}, choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}、選択…</translation>
     </message>
 </context>
 <context>
     <name>CameraCheck</name>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認そのものに失敗しました: {reason}</translation>
     </message>
 </context>
 <context>
     <name>CameraPage</name>
     <message>
         <source>A camera that others can see</source>
-        <translation type="unfinished"></translation>
+        <translation>相手に見えるカメラ</translation>
     </message>
     <message>
         <source>Lipcam shows the avatar as a camera. Here you see whether it really arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam はアバターをカメラとして表示します。実際に届いているかどうかをここで確認できます。</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認(&amp;H)</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できる最適なカメラ</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam のウィンドウのみ</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを検索しています…</translation>
     </message>
     <message>
         <source>A test picture is sent and read back, as another program would …</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムと同じように、テスト映像を送って読み取っています…</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window shows the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターは Lipcam のウィンドウにのみ表示されます。</translation>
     </message>
     <message>
         <source>Other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムからはまだアバターが見えません。</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ確認していません。</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（見つかりません）</translation>
     </message>
 </context>
 <context>
     <name>ChoicePanel</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞く</translation>
     </message>
     <message>
         <source>Only when it comes from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの音声のみ</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>常に聞く</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かない</translation>
     </message>
     <message>
         <source>Your own voice, heard from a loudspeaker, would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーから出たご自分の声はマイクに入ってしまいます。常に聞く場合はヘッドホンを使用してください。</translation>
     </message>
     <message>
         <source>Lar&amp;ger models: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>大型モデル(&amp;G): {percent}%</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞く(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー: {command}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート解除(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>録画を終了(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam が予期せず終了しました</translation>
     </message>
     <message>
         <source>The last time, Lipcam ended unexpectedly. We are sorry.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回、Lipcam が予期せず終了しました。申し訳ありません。</translation>
     </message>
     <message>
         <source>A report helps to mend it. You see all of it first, and nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートは修正に役立ちます。まず内容をすべて確認でき、何も送信されません。どう扱うかはご自分で決められます。</translation>
     </message>
     <message>
         <source>&amp;Show the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを表示(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>DelayBox</name>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>映像とそれに合わせた音声は、話した時点からこの分だけ遅れます。遅延を大きくすると、負荷の高いコンピューターでもフレームの抜けが減ります。</translation>
     </message>
     <message>
         <source>Conversation · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>会話 · {ms} ms</translation>
     </message>
     <message>
         <source>Balanced · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>バランス · {ms} ms</translation>
     </message>
     <message>
         <source>Quality · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>品質 · {ms} ms</translation>
     </message>
     <message>
         <source>Own: {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム: {ms} ms</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルについて</translation>
     </message>
 </context>
 <context>
     <name>DeviceDesk</name>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル音声（マイク不要）</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの既定</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できる最適なカメラ</translation>
     </message>
     <message>
         <source>Only this window</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウのみ</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">マイクが見つかりません。</translation>
+        <translation>マイクが見つかりません。</translation>
     </message>
     <message>
         <source>Until then you can choose the sample speech as the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは、マイクとしてサンプル音声を選択できます。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは、サンプル音声でアバターが動きます。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar: press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは、サンプル音声でアバターが動きます。［開始］を押してください。</translation>
     </message>
     <message>
         <source>No virtual camera was found, so other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮想カメラが見つからないため、ほかのプログラムからはまだアバターが見えません。</translation>
     </message>
 </context>
 <context>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>機器の検索に失敗しました: {reason}</translation>
     </message>
 </context>
 <context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン</translation>
     </message>
     <message>
         <source>{engine} – not installed: get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} – 未インストール: 入手…</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Import settings or profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>設定またはプロファイルをインポート</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に保存しました。</translation>
     </message>
     <message>
         <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには、お使いの機器の名前と、このコンピューターのフォルダーやファイルの名前が含まれています。人に渡す前に内容を確認してください。</translation>
     </message>
     <message>
         <source>Settings of Lipcam (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam の設定 (*{ending})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
     <name>FacePicture</name>
     <message>
         <source>AI avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>AI アバター</translation>
     </message>
 </context>
 <context>
     <name>FiguresRecording</name>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} のあるディスクが応答しません。これ以降の数値は記録されません。</translation>
     </message>
 </context>
 <context>
     <name>FolderEditor</name>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択…</translation>
     </message>
     <message>
         <source>Take the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのフォルダーを使用</translation>
     </message>
     <message>
         <source>The system&apos;s folder for films</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのビデオフォルダー</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録画フォルダー</translation>
     </message>
 </context>
 <context>
     <name>GateEditor</name>
     <message>
         <source>Level of the microphone and the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのレベルと基準線</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>無音</translation>
     </message>
     <message>
         <source>{db} dB: speech</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: 音声</translation>
     </message>
     <message>
         <source>{db} dB: ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: 無視</translation>
     </message>
 </context>
 <context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をダウンロード</translation>
     </message>
     <message>
         <source>What will be fetched, and its licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードする内容とライセンス</translation>
     </message>
     <message>
         <source>&amp;Without what it needs to run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行に必要なものは含めない(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Accept the licences and get</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンスに同意してダウンロード(&amp;A)</translation>
     </message>
     <message>
         <source>{left} are still to come. On the disk of {folder} there are {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>残りは {left} です。{folder} のディスクの空きは {free} です。</translation>
     </message>
     <message>
         <source>The size of some files is only known once the server says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部のファイルのサイズは、サーバーから通知されるまでわかりません。</translation>
     </message>
     <message>
         <source>Still missing after that: {name}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>その後も足りないもの: {name}。{note}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス: {name}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPlot</name>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の 5 分間</translation>
     </message>
     <message>
         <source>Behind your voice, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>声からの遅れ（ms）</translation>
     </message>
     <message>
         <source>half below</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 以下</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定値</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム/秒</translation>
     </message>
     <message>
         <source>Sound after picture, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>映像に対する音声の遅れ（ms）</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ数値はありません。実行されていません。</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分前</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Behind, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ（ms）</translation>
     </message>
     <message>
         <source>95 %, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95%（ms）</translation>
     </message>
     <message>
         <source>Pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム/秒</translation>
     </message>
     <message>
         <source>Sound late, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の遅れ（ms）</translation>
     </message>
 </context>
 <context>
     <name>HonestyPage</name>
     <message>
         <source>Be open about it</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターであることを伝える</translation>
     </message>
     <message>
         <source>People like to know whom they see. Say that it is an avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>人は、誰を見ているのかを知りたいものです。アバターであることを伝えてください。</translation>
     </message>
     <message>
         <source>Show the badge “&amp;AI avatar” in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像に「AI アバター」バッジを表示(&amp;A)</translation>
     </message>
     <message>
         <source>Corner of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジの位置</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>左下</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>右下</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>左上</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>右上</translation>
     </message>
     <message>
         <source>Say it at the beginning, for example: “You see my avatar, the words are mine.”
 
 Lipcam is not for identity checks, exams, or interviews under a false identity. Show only faces of people who agreed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に伝えてください。例:「映っているのは私のアバターですが、話しているのは私です。」
+
+Lipcam は、本人確認や試験、身元を偽った面接のためのものではありません。同意した人の顔だけを使用してください。</translation>
     </message>
     <message>
         <source>&amp;Corner</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;C)</translation>
     </message>
     <message>
         <source>Your avatar with the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジ付きのアバター</translation>
     </message>
     <message>
         <source>Your avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのアバター</translation>
     </message>
     <message>
         <source>The badge is a small label in the picture that everybody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジは、全員に見える映像内の小さなラベルです。</translation>
     </message>
     <message>
         <source>Without the badge nothing in the picture tells others. Then you must say it yourself; in some countries the law asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジがないと、映像からは相手にわかりません。その場合はご自分で伝える必要があります。法律で義務付けられている国もあります。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をインポート</translation>
     </message>
     <message>
         <source>&amp;Settings: {n} will change</source>
-        <translation type="unfinished"></translation>
+        <translation>設定: {n} 件を変更(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Profiles: {n} will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル: {n} 件を追加(&amp;P)</translation>
     </message>
     <message>
         <source>What the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの内容</translation>
     </message>
     <message>
         <source>Settings that will change:</source>
-        <translation type="unfinished"></translation>
+        <translation>変更される設定:</translation>
     </message>
     <message>
         <source>Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル:</translation>
     </message>
     <message>
         <source>Not on this computer, kept all the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにはないが、保持されるもの:</translation>
     </message>
     <message>
         <source>Cannot be used, and is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できないため、除外されるもの:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート(&amp;I)</translation>
     </message>
     <message>
         <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは「AI アバター」バッジをオフにします。ご自分で決めるまで、バッジはオンのままになります。</translation>
     </message>
     <message>
         <source>  and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  ほか {n} 件</translation>
     </message>
 </context>
 <context>
     <name>KeepsakeDesk</name>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>録画しました: {name}</translation>
     </message>
     <message>
         <source>Picture saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを保存しました: {name}</translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターのミュートまたは解除</translation>
     </message>
     <message>
         <source>Panic: hide me and mute</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示: 自分を隠してミュート</translation>
     </message>
     <message>
         <source>Change to the next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>次のアバターに切り替え</translation>
     </message>
     <message>
         <source>Talk while it is held</source>
+        <translation>押している間だけ話す</translation>
+    </message>
+    <message>
+        <source>Go over to the profile {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -814,953 +822,960 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>KeyEditor</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>{name}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: キーなし</translation>
     </message>
     <message>
         <source>{keys} is no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} はこのコンピューターのキーではありません。</translation>
     </message>
     <message>
         <source>This is also the key for: {names}. Only one of them will hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーは次の操作にも割り当てられています: {names}。動作するのはそのうち 1 つだけです。</translation>
     </message>
     <message>
         <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字を入力できなくなります。Ctrl または Alt と組み合わせてください。</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのレベル</translation>
     </message>
     <message>
         <source>What is quieter than the line ({db} dB) is taken for silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>基準線（{db} dB）より小さい音は無音とみなされます。</translation>
     </message>
 </context>
 <context>
     <name>LiveDesk</name>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>録画中 {time}</translation>
     </message>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート解除(&amp;U)</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>録画を終了(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>録画(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>別のマイクを選択(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther engine</source>
-        <translation type="unfinished"></translation>
+        <translation>別のエンジンを選択(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>MicPage</name>
     <message>
         <source>Can you be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>声は届いていますか？</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Hello, nice to see you.” The avatar says it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>「こんにちは、はじめまして。」のように話してみてください。アバターも同じように話します。</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Use the sample speech</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル音声を使用(&amp;U)</translation>
     </message>
     <message>
         <source>Recorded words in place of a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクの代わりに、録音された言葉を使用します。</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク(&amp;M)</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>レベル</translation>
     </message>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル音声（マイク不要）</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの既定</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています…</translation>
     </message>
     <message>
         <source>The microphone is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクを開いています…</translation>
     </message>
     <message>
         <source>The sample speech drives the avatar: no voice needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル音声でアバターが動きます。話す必要はありません。</translation>
     </message>
     <message>
         <source>Listening … say a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取っています… 何か話してみてください。</translation>
     </message>
     <message>
         <source>You are heard, and the avatar says it with you. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>声が届き、アバターも一緒に話しています。［次へ］を押してください。</translation>
     </message>
     <message>
         <source>This microphone gives no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>このマイクからまったく音が入りません。</translation>
     </message>
     <message>
         <source>There is some sound, but too quiet for a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>音は入っていますが、声としては小さすぎます。</translation>
     </message>
     <message>
         <source>Lipcam itself is muted: switch the sound on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 自体がミュートされています。Lipcam で音声をオンにしてください。</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">マイクが見つかりません。</translation>
+        <translation>マイクが見つかりません。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar, as you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは、ご覧のとおりサンプル音声でアバターが動きます。</translation>
     </message>
 </context>
 <context>
     <name>ModelButtons</name>
     <message>
         <source>Im&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート(&amp;P)</translation>
     </message>
     <message>
         <source>A &amp;file for the marked model…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したモデルのファイル(&amp;F)…</translation>
     </message>
     <message>
         <source>All &amp;known files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内の既知のファイルすべて(&amp;K)…</translation>
     </message>
     <message>
         <source>Take in files that you have; needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>お手元のファイルを取り込みます。ネットワークは不要です。</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>確認(&amp;V)</translation>
     </message>
     <message>
         <source>Read the files again and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み直して照合します。</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード(&amp;G)…</translation>
     </message>
     <message>
         <source>It has no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されているファイルがありません。ご自分のファイルをインポートしてください。</translation>
     </message>
     <message>
         <source>&amp;Get its parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>構成要素をダウンロード(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Get again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再ダウンロード(&amp;G)…</translation>
     </message>
     <message>
         <source>Resu&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;M)…</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU メモリ</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>{name}, {state}, {size}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、{state}、{size}、ライセンス {licence}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>大型モデル</translation>
     </message>
     <message>
         <source>The small student comes with Lipcam and needs nothing of this. These are other people&apos;s networks, for large graphics cards; nothing is fetched until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>小型モデルは Lipcam に付属しており、ここにあるものは必要ありません。これらは大型グラフィックカード向けに第三者が作成したネットワークです。同意するまで何もダウンロードされません。</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;O)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Models lie in {folder}; free on that disk: {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの場所: {folder}。このディスクの空き: {free}。</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに問い合わせています…</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしています…</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しています…</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています…</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept, and goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。届いた分は保持され、次回はそこから続きます。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のページ</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する設定はありません。</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターのライブ映像</translation>
     </message>
     <message>
         <source>Mirrored for you only: others see it the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右反転はご自分の表示だけです。相手には逆向きに見えます。</translation>
     </message>
 </context>
 <context>
     <name>PrivacyNotes</name>
     <message>
         <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>声も映像も操作の内容も、このコンピューターから勝手に送信されることはありません。アカウントも利用者の集計もアップデートの検索もありません。</translation>
     </message>
     <message>
         <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>例外は 2 つだけで、どちらもご自分の操作によるものです。カメラの使用を許可したプログラムは映像を通話相手に送り、大型モデルは指示したときに公開ページからダウンロードされます。</translation>
     </message>
     <message>
         <source>What Lipcam keeps is in these folders, on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam が保存するものは、このコンピューターの次のフォルダーにあります:</translation>
     </message>
     <message>
         <source>Settings and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>設定とプロファイル</translation>
     </message>
     <message>
         <source>Open the folder of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のフォルダーを開く</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログのフォルダーを開く</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録画</translation>
     </message>
     <message>
         <source>Open the folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録画フォルダーを開く</translation>
     </message>
     <message>
         <source>Your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自分のアバター</translation>
     </message>
     <message>
         <source>Open the folder of your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自分のアバターのフォルダーを開く</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>大型モデル</translation>
     </message>
     <message>
         <source>Open the folder of larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>大型モデルのフォルダーを開く</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>No program is there to show folders. It is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを表示するプログラムがありません。場所: {path}</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開けません: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ProfileDesk</name>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {name}</translation>
     </message>
     <message>
         <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {name} では「AI アバター」バッジがオフになっています。ご自分で決めるまで、バッジはそのまま表示されます。</translation>
     </message>
     <message>
         <source>Switch it off in the settings, on the page Picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の［映像］ページでオフにできます。</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 使用中</translation>
     </message>
 </context>
 <context>
     <name>ProfilesWindow</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルは、アバターとそれに合わせた音声、映像、カメラ、口の動きの設定をまとめたものです。ウィンドウ、キー、プライバシーの設定は変わりません。</translation>
     </message>
     <message>
         <source>For example: Work</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 仕事</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N)</translation>
     </message>
     <message>
         <source>Name for a new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいプロファイルの名前</translation>
     </message>
     <message>
         <source>&amp;Keep what is chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の選択を保存(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>Up&amp;date it</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;D)</translation>
     </message>
     <message>
         <source>Keep what is chosen now under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の選択をこの名前で保存します。</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更(&amp;R)</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製(&amp;P)</translation>
     </message>
     <message>
         <source>Dele&amp;te…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Goes over to the profile, also while another program has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムの使用中でも、このプロファイルに切り替えます。</translation>
     </message>
     <message>
         <source>Key for the marked profile</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したプロファイルのキー</translation>
     </message>
     <message>
         <source>Ke&amp;y for it</source>
-        <translation type="unfinished"></translation>
+        <translation>キー(&amp;Y)</translation>
     </message>
     <message>
         <source>Delete the profile {name}? Its avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {name} を削除しますか？ アバターは残ります。</translation>
     </message>
     <message>
         <source>Delete a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルの削除</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {name}</translation>
     </message>
 </context>
 <context>
     <name>ProgramsPage</name>
     <message>
         <source>Choose it in your call program</source>
-        <translation type="unfinished"></translation>
+        <translation>通話プログラムで選択する</translation>
     </message>
     <message>
         <source>Three steps. The camera has this name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>手順は 3 つです。通話プログラムでのカメラの名前:</translation>
     </message>
     <message>
         <source>&amp;Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Call programs</source>
-        <translation type="unfinished"></translation>
+        <translation>通話プログラム</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>ビデオ</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>オーディオ</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>許可</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Drawing: the list of cameras in {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>図: {program} のカメラ一覧</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>Stopping … (up to half a minute while the server is silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています…（サーバーの応答がない場合は最大 30 秒）</translation>
     </message>
     <message>
         <source>Getting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をダウンロードしています</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を確認しています</translation>
     </message>
     <message>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をコピーしています</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題を報告</translation>
     </message>
     <message>
         <source>This is what Lipcam knows about itself and this computer. Your name, your folders and your avatars are left out. Read it, and delete what you do not want to tell.
 Nothing is sent: copy or save it, and pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下は、Lipcam 自身とこのコンピューターについて Lipcam が把握している内容です。お名前、フォルダー、アバターは含まれていません。内容を読み、伝えたくない部分は削除してください。
+何も送信されません。コピーまたは保存して、ご自分でお渡しください。</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Collecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>収集しています…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
+        <translation>何が起きましたか？ 直前に何をしましたか？</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを保存</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストファイル (*.txt)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました: {path}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>This is not possible here; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは使用できないため、元の状態に戻しました。</translation>
     </message>
     <message>
         <source>Reset this &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページをリセット(&amp;P)</translation>
     </message>
     <message>
         <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>このページのすべての項目が Lipcam の初期値に戻ります。「AI アバター」バッジについての選択は維持されます。</translation>
     </message>
     <message>
         <source>&amp;Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセットを取り消す(&amp;U)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート/インポート(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export all settings and profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設定とプロファイルをエクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Import settings or profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定またはプロファイルをインポート(&amp;I)…</translation>
     </message>
 </context>
 <context>
     <name>SizeEditor</name>
     <message>
         <source>720p (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>720p (1280 × 720)</translation>
     </message>
     <message>
         <source>1080p (1920 × 1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p (1920 × 1080)</translation>
     </message>
     <message>
         <source>540p (960 × 540)</source>
-        <translation type="unfinished"></translation>
+        <translation>540p (960 × 540)</translation>
     </message>
     <message>
         <source>Square (720 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>正方形 (720 × 720)</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>その他…</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の幅</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の高さ</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
 </context>
 <context>
     <name>StageBars</name>
     <message>
         <source>Time of each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>各段階の時間</translation>
     </message>
     <message>
         <source>{ms:.1f} ms, {share:.0f} % of the time between two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.1f} ms、フレーム間隔の {share:.0f}%</translation>
     </message>
 </context>
 <context>
     <name>StartButton</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>統計</translation>
     </message>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の 5 分間</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
     <message>
         <source>Time of each stage (the mark: 40 ms, one picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>各段階の時間（目印: 40 ms、1 フレーム）</translation>
     </message>
     <message>
         <source>The last five minutes, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の 5 分間（最新が末尾）</translation>
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>表で表示(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとしてコピー(&amp;O)</translation>
     </message>
     <message>
         <source>The figures are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値をクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Record the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を記録</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>Recording: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>記録中: {path}</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を停止(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに記録(&amp;R)…</translation>
     </message>
 </context>
 <context>
     <name>StepTrack</name>
     <message>
         <source>Progress of the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>スタートガイドの進行状況</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Lipcam goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam はトレイで動作を続けます</translation>
     </message>
     <message>
         <source>Others still see your avatar. To end Lipcam, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手にはアバターが引き続き見えています。Lipcam を終了するには、トレイのメニューで［終了］を選択してください。</translation>
     </message>
     <message>
         <source>&amp;Show Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam を表示(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>開始(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Panic: hide me</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示: 自分を隠す(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>次のアバター(&amp;N)</translation>
     </message>
     <message>
         <source>Pr&amp;ofiles</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Hide Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam を隠す(&amp;H)</translation>
     </message>
     <message>
         <source>Lipcam: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: オフ</translation>
     </message>
     <message>
         <source>Lipcam: one moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: お待ちください…</translation>
     </message>
     <message>
         <source>Lipcam: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: ライブ</translation>
     </message>
     <message>
         <source>Lipcam: live, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: ライブ、ミュート中</translation>
     </message>
     <message>
         <source>Lipcam: you are hidden, nobody hears you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 隠れています。声は誰にも聞こえません</translation>
     </message>
     <message>
         <source>Lipcam: stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: エラーにより停止</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>スタートガイド</translation>
     </message>
     <message>
         <source>S&amp;kip these steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイドをスキップ(&amp;K)</translation>
     </message>
     <message>
         <source>You can open them again from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューからもう一度開けます。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>Let others see the avatar, with what is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の選択で、アバターを相手に表示します。</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {number}/{count}</translation>
     </message>
     <message>
         <source>I understand: &amp;start now</source>
-        <translation type="unfinished"></translation>
+        <translation>理解しました。今すぐ開始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ開始(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam について</translation>
     </message>
     <message>
         <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
 
 Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの代わりに話す仮想ウェブカメラです。アバターがあなたの言葉を、口の動きを合わせて、お使いのコンピューター上で話します。
+
+Apache-2.0。付属のアバターは実在しない人物です。必要な場面では、アバターを使用していることを伝えてください。</translation>
     </message>
 </context>
 <context>
@@ -2639,127 +2654,127 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Lipcam: camera check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: カメラの確認</translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</translation>
     </message>
     <message>
         <source>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>sudo apt install v4l2loopback-dkms</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo apt install v4l2loopback-dkms</translation>
     </message>
     <message>
         <source>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</translation>
     </message>
     <message>
         <source>sudo pacman -S --needed v4l2loopback-dkms linux-headers</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo pacman -S --needed v4l2loopback-dkms linux-headers</translation>
     </message>
     <message>
         <source>sudo zypper install v4l2loopback-kmp-default</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo zypper install v4l2loopback-kmp-default</translation>
     </message>
     <message>
         <source>sudo mokutil --import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo mokutil --import {0}</translation>
     </message>
     <message>
         <source>PipeWire&apos;s thread cannot be started. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire のスレッドを開始できません。もう一度お試しください。</translation>
     </message>
     <message>
         <source>this FFmpeg cannot read cameras ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>この FFmpeg はカメラを読み取れません（{0}）</translation>
     </message>
     <message>
         <source>{0} does not offer itself to readers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がほかのプログラムに公開されていません</translation>
     </message>
     <message>
         <source>{0} has stopped giving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から映像が届かなくなりました</translation>
     </message>
     <message>
         <source>This computer cannot check it by itself: choose the camera in the call program and look at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでは自動的に確認できません。通話プログラムでカメラを選択し、プレビューを確認してください。</translation>
     </message>
     <message>
         <source>Close the other program that uses this camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このカメラを使用している別のプログラムを閉じてから、もう一度確認してください。</translation>
     </message>
     <message>
         <source>“{0}” is not a camera that other programs can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」は、ほかのプログラムから見えるカメラではありません。</translation>
     </message>
     <message>
         <source>There is no virtual camera yet, so other programs cannot see the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ仮想カメラがないため、ほかのプログラムからアバターが見えません。</translation>
     </message>
     <message>
         <source>Choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のカメラを選択してください。</translation>
     </message>
     <message>
         <source>Another program cannot read “{0}” ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムから「{0}」を読み取れません（{1}）。</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を中止しました。</translation>
     </message>
     <message>
         <source>Another program saw {0} pictures of “{1}”: {2}, {3} a second{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムに「{1}」の画像が {0} 枚届きました: {2}、毎秒 {3} 枚{4}。</translation>
     </message>
     <message>
         <source>{0} of the camera “{1}” arrived in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムに届いたカメラ「{1}」の画像: {0}。</translation>
     </message>
     <message>
         <source>Close programs that use the camera, then check again. If it stays: log out and in again, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを使用しているプログラムを閉じてから、もう一度確認してください。解決しない場合は、ログインし直すか、別のカメラを選択してください。</translation>
     </message>
     <message>
         <source>Pictures arrive, but their colours are off by up to {0} of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>映像は届いていますが、色が 255 段階中、最大 {0} ずれています。</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again. If it stays, choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じカメラに映像を送っているプログラムを閉じてから、もう一度確認してください。解決しない場合は、別のカメラを選択してください。</translation>
     </message>
     <message>
         <source>Pictures arrive in another size: {0}, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>映像が異なるサイズで届いています: {1} ではなく {0} です。</translation>
     </message>
     <message>
         <source>Close programs that read the camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを読み取っているプログラムを閉じてから、もう一度確認してください。</translation>
     </message>
     <message>
         <source>The same picture arrives again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ画像が繰り返し届いています。</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じカメラに映像を送っているプログラムを閉じてから、もう一度確認してください。</translation>
     </message>
     <message>
         <source>That is fewer pictures a second than were sent: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりの枚数が、送った数より少なくなっています。ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>, the colours right</source>
-        <translation type="unfinished"></translation>
+        <translation>、色も正常</translation>
     </message>
     <message>
         <source>There is no camera {0}. {1}</source>
@@ -2877,7 +2892,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The setting {0} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 {0} はこの方法では変更できません。</translation>
     </message>
     <message>
         <source>{0} It is not tried again by itself: stop and start after that.</source>
@@ -2905,123 +2920,135 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The avatar&apos;s disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターのあるディスクが応答しません。</translation>
     </message>
     <message>
         <source>a stored matte has another size than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された人物マスクの 1 つが、ほかとサイズが異なります</translation>
     </message>
     <message>
         <source>a stored matte is damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された人物マスクが破損しています（{0}）</translation>
     </message>
     <message>
         <source>they are for another loop</source>
-        <translation type="unfinished"></translation>
+        <translation>別のループ用です</translation>
     </message>
     <message>
         <source>they are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で切れています</translation>
     </message>
     <message>
         <source>their background is another</source>
-        <translation type="unfinished"></translation>
+        <translation>背景が異なります</translation>
     </message>
     <message>
         <source>their background is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>背景が破損しています</translation>
     </message>
     <message>
         <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの人物マスクを {0} に保存できません（{1}）。空き容量を増やしてください。そのままでは開始のたびに検出し直します</translation>
     </message>
     <message>
         <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>このアバターのループには人物が見当たらないため、背景はそのままになります</translation>
     </message>
     <message>
         <source>{0} is another network: want one picture of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は別のネットワークです。{1} の画像 1 つを入力とする必要があります</translation>
     </message>
     <message>
         <source>{0} is too large for this network; install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はこのネットワークとしては大きすぎます。Lipcam を再インストールしてください</translation>
     </message>
     <message>
         <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>背景用のネットワークを読み取れません（{0}: {1}）。Lipcam を再インストールしてください</translation>
     </message>
     <message>
         <source>the network for backgrounds failed: {0}</source>
+        <translation>背景用のネットワークでエラーが発生しました: {0}</translation>
+    </message>
+    <message>
+        <source>choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture（github.com/schellingb/UnityCapture）をインストールしてください。InstallCustomName.bat を管理者として実行し、名前 {0} を入力してください。</translation>
     </message>
     <message>
         <source>our own bridge sends pictures to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 自身のブリッジが映像を送っています</translation>
     </message>
     <message>
         <source>mattes of {0} are not for a loop of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の人物マスクは {1} のループには使用できません</translation>
     </message>
     <message>
         <source>the badge is for {0}, the picture is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジは {0} 用ですが、映像は {1} です</translation>
     </message>
     <message>
         <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の文字を使用できません（{1}）。Lipcam を再インストールしてください</translation>
     </message>
     <message>
         <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ソフトで開いて JPEG または PNG で保存するか、別の画像を選択してください</translation>
     </message>
     <message>
         <source>choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>別の画像を選択してください</translation>
     </message>
     <message>
         <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は JPEG、PNG、WebP、BMP のいずれの画像でもありません。{1}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px; {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {0} は {1} × {2} px です。{3}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {0} は {1} × {2} px で、大きすぎます。小さくして保存するか、別の画像を選択してください</translation>
     </message>
     <message>
         <source>the background {0} is not a file; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>背景 {0} はファイルではありません。{1}</translation>
     </message>
     <message>
         <source>the picture {0} has more than {1} MB; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {0} は {1} MB を超えています。{2}</translation>
     </message>
     <message>
         <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>背景の画像 {0} を読み取れません（{1}）。ファイルがまだあるか確認するか、別の画像を選択してください</translation>
     </message>
     <message>
         <source>the JPEG {0} is made of too many scans; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG {0} はスキャンの数が多すぎます。{1}</translation>
     </message>
     <message>
         <source>the picture {0} is damaged; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {0} は破損しています。{1}</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background is shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター自身の背景を表示します: {0}</translation>
     </message>
     <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
@@ -3049,19 +3076,19 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の背景を切り抜いています。1 分ほどで置き換わります。</translation>
     </message>
     <message>
         <source>That is done once for each avatar; just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターごとに一度だけ行われます。そのままお続けください。</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background stays: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター自身の背景のままです: {0}</translation>
     </message>
     <message>
         <source>The background is replaced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景が置き換わりました。</translation>
     </message>
     <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
@@ -3089,47 +3116,51 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを読み取っているプログラムは不明です。</translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>より高速なディスクのフォルダーを選択するか、ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>The disk of {0} does not answer; what it has is playable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のディスクが応答しません。それまでに保存された分は再生できます。</translation>
     </message>
     <message>
         <source>Choose another folder, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーを選択して、録画し直してください。</translation>
     </message>
     <message>
         <source>The picture has another size; the recording goes on in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>映像のサイズが変わりました。録画は {0} に続きます。</translation>
     </message>
     <message>
         <source>There is no picture to record.</source>
+        <translation>録画する映像がありません。</translation>
+    </message>
+    <message>
+        <source>Start first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を録画しています。</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にその録画を停止してください。</translation>
     </message>
     <message>
         <source>A recording needs the name of a file, like talk.mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>録画には talk.mp4 のようなファイル名が必要です。</translation>
     </message>
     <message>
         <source>The disk is too slow: the recording lacks pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが遅すぎるため、録画に抜けがあります。</translation>
     </message>
     <message>
         <source>{0} lacks {1}: the disk was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} が抜けています。ディスクが遅すぎました。</translation>
     </message>
     <message>
         <source>{0} plays no more; the picture goes on without it.</source>
@@ -3145,11 +3176,11 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが応答しません。</translation>
     </message>
     <message>
         <source>Choose another one, or check that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のディスクを選択するか、ディスクが接続されているか確認してください。</translation>
     </message>
     <message>
         <source>The lip engine does not get ready.</source>
@@ -3169,7 +3200,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Back in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく戻ります</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3690,6 +3721,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>エンジンには 1 つ以上のスレッドが必要です。{0} は使用できません。設定を修正してください。</translation>
     </message>
     <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Lipcam again.</source>
         <translation>Lipcam を再インストールしてください。</translation>
     </message>
@@ -3819,42 +3854,126 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに {0} という項目はありません。</translation>
     </message>
     <message>
         <source>It is {0}, not a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルではなく {0} です。</translation>
     </message>
     <message>
         <source>It is not a profile: it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルではありません。名前がありません。</translation>
     </message>
     <message>
         <source>It is not a profile: it has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルではありません。設定がありません。</translation>
     </message>
     <message>
         <source>A profile&apos;s name has 1 to {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルの名前は 1～{0} 文字にしてください。</translation>
     </message>
     <message>
         <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はプロファイルの名前に使用できません。目に見える文字、数字、記号を使用し、前後に空白を入れないでください。</translation>
     </message>
     <message>
         <source>The hotkey {0} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホットキー {0} は正しいキーではありません。</translation>
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 {0} は、プロファイルではなくプログラムの設定です。</translation>
     </message>
     <message>
         <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景 {0} は不明です。指定できるのは own、blur、key、colour:#RRGGBB、picture:PATH です。</translation>
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
+        <translation>バッジに {0} は指定できません。指定できる値は次のとおりです: {1}。</translation>
+    </message>
+    <message>
+        <source>too many files of this second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {0} is left to get. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is far too large a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libdbus-1.so.3 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not tell its keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libxcb.so.1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server refuses a key (error {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,1412 +4013,1412 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>hotkeys</name>
     <message>
         <source>{keys}: keys one after another cannot be heard. Choose only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: 順番に押すキーは検出できません。1 つだけ選択してください。</translation>
     </message>
     <message>
         <source>There are no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} というキーはありません。別のキーを選択してください。</translation>
     </message>
     <message>
         <source>{keys} alone would be taken from all other programs. Add Ctrl or Alt to it, or choose a key like F9 or Pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} だけを指定すると、ほかのすべてのプログラムでそのキーが使えなくなります。Ctrl または Alt を加えるか、F9 や Pause などのキーを選択してください。</translation>
     </message>
     <message>
         <source>The system refuses to tell keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムがキー入力の通知を拒否しています。</translation>
     </message>
     <message>
         <source>The system&apos;s Carbon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの Carbon がありません。</translation>
     </message>
     <message>
         <source>The session bus has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションバスがなくなりました。</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let programs hear keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップ（Wayland）では、プログラムがキー入力を検出できません。</translation>
     </message>
     <message>
         <source>The desktop has taken the keys back.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップがキーの割り当てを取り消しました。</translation>
     </message>
     <message>
         <source>The keys were not allowed. Allow them in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーが許可されませんでした。システムの設定で許可してください。</translation>
     </message>
     <message>
         <source>The desktop&apos;s service for keys has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップのキーサービスでエラーが発生しました。</translation>
     </message>
     <message>
         <source>There is no desktop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはデスクトップがありません。</translation>
     </message>
     <message>
         <source>{keys} is in use by another program. Choose other keys, or end their use there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} は別のプログラムで使用中です。別のキーを選択するか、そのプログラムでの使用を解除してください。</translation>
     </message>
     <message>
         <source>{keys} stands for something else in Lipcam. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} は Lipcam で別の操作に使われています。別のキーを選択してください。</translation>
     </message>
     <message>
         <source>This keyboard has no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーボードに {keys} のキーはありません。別のキーを選択してください。</translation>
     </message>
     <message>
         <source>The desktop has not given {keys} to Lipcam. Choose keys in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップが {keys} を Lipcam に割り当てていません。デスクトップの設定でキーを選択してください。</translation>
     </message>
     <message>
         <source>Keys cannot be heard while another program has the focus. {why} Use the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムの使用中は、キーを検出できません。{why} 代わりにウィンドウを使用してください。</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Looking at the graphics card …</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカードを確認しています…</translation>
     </message>
     <message>
         <source>Does it fit here?</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで使用できますか？</translation>
     </message>
     <message>
         <source>What is missing to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>実行するために足りないもの</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>提供元</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU メモリ</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>必要なもの</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>これを必要とするもの</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>{size} in {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}（{n} ファイル）</translation>
     </message>
     <message>
         <source>{name}: no public file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 公開ファイルなし</translation>
     </message>
     <message>
         <source>{name} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（提供元: {source}）</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>なし。</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインポート</translation>
     </message>
     <message>
         <source>Import all known files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内の既知のファイルをすべてインポート</translation>
     </message>
     <message>
         <source>Delete {name} ({size})?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{size}）を削除しますか？</translation>
     </message>
     <message>
         <source>{names} cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これがないと、次のモデルは実行できません: {names}。</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を削除</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message>
         <source>Here now, with the right content: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい内容でそろいました: {names}。</translation>
     </message>
     <message>
         <source>Still missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ足りないもの: {names}。</translation>
     </message>
     <message>
         <source>{name}: read again, {n} of {all} files are as they have to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 読み直した結果、{all} ファイル中 {n} ファイルが正常です。</translation>
     </message>
     <message>
         <source>Get it again, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードし直すか、インポートしてください。</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートし直してください。</translation>
     </message>
     <message>
         <source>Imported: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしました: {names}。</translation>
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにあります: {names}。</translation>
     </message>
     <message>
         <source>Removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しました。{size} の空きができました。</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notices must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>商用を含め自由に使用可。各種の著作権表示等の保持が必要</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notice must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>商用を含め自由に使用可。著作権表示等の保持が必要</translation>
     </message>
     <message>
         <source>nobody has stated its terms: see its page before you use it</source>
-        <translation type="unfinished"></translation>
+        <translation>条件の記載なし。使用する前に提供元のページを確認してください</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>see its page for the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条件は提供元のページを参照</translation>
     </message>
     <message>
         <source>Students that run live</source>
-        <translation type="unfinished"></translation>
+        <translation>リアルタイムで動作するモデル</translation>
     </message>
     <message>
         <source>Parts that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な構成要素</translation>
     </message>
     <message>
         <source>To make a part, once</source>
-        <translation type="unfinished"></translation>
+        <translation>構成要素の作成用（1 回のみ）</translation>
     </message>
     <message>
         <source>For training and comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>学習と比較用</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>here, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>あり、未確認</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破損</translation>
     </message>
     <message>
         <source>{size} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} あり</translation>
     </message>
     <message>
         <source>It is here, and its content is what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにあり、内容も正しいものです。</translation>
     </message>
     <message>
         <source>It is here and has not been checked. Press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにありますが、未確認です。［確認］を押してください。</translation>
     </message>
     <message>
         <source>It is damaged. {why} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>破損しています。{why} {remedy}</translation>
     </message>
     <message>
         <source>{here} of {all} are here. Getting it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} のうち {here} があります。ダウンロードするとそこから続きます。</translation>
     </message>
     <message>
         <source>It is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにありません。</translation>
     </message>
     <message>
         <source>It is not here, and there is no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターになく、公開ファイルもありません。ご自分のファイルをインポートしてください。</translation>
     </message>
     <message>
         <source>Python packages: {packages}. Install them with  {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python パッケージ: {packages}。インストールコマンド:  {command}</translation>
     </message>
     <message>
         <source>A graphics card with {gib:g} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{gib:g} GiB のメモリを備えたグラフィックカード</translation>
     </message>
     <message>
         <source>A torch that can use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカードを使用できる torch</translation>
     </message>
     <message>
         <source>A newer Lipcam: this version can get it, and cannot run it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>より新しい Lipcam: このバージョンではダウンロードはできますが、まだ実行できません</translation>
     </message>
     <message>
         <source>{name}: no public file, import your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 公開ファイルなし、ご自分のファイルをインポートしてください</translation>
     </message>
     <message>
         <source>{name}: size unknown, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: サイズ不明、{licence}</translation>
     </message>
     <message>
         <source>{name}: {size}, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {size}、{licence}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 {size}</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {n} 秒</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {n} 分</translation>
     </message>
     <message>
         <source>{n:.1f} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {n:.1f} 時間</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジなし</translation>
     </message>
     <message>
         <source>own background</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの背景</translation>
     </message>
     <message>
         <source>blurred background</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼかした背景</translation>
     </message>
     <message>
         <source>green background</source>
-        <translation type="unfinished"></translation>
+        <translation>緑の背景</translation>
     </message>
     <message>
         <source>coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>単色の背景</translation>
     </message>
     <message>
         <source>picture behind</source>
-        <translation type="unfinished"></translation>
+        <translation>背景に画像</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Label &quot;AI avatar&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「AI アバター」バッジ</translation>
     </message>
     <message>
         <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>見ている人は、これが AI アバターだと気付かず、後で知って欺かれたと感じるかもしれません。</translation>
     </message>
     <message>
         <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>このような表示が法律で義務付けられている地域もあります。見ている人が全員知っている場合にのみオフにしてください。Lipcam が再び確認することはなく、いつでもオンに戻せます。</translation>
     </message>
     <message>
         <source>&amp;Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジを残す(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフにする(&amp;S)</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished"></translation>
+        <translation>口の動き</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
         <source>Avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のもの</translation>
     </message>
     <message>
         <source>the system&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのフォルダー</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Clean sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の補正</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク(&amp;M)</translation>
     </message>
     <message>
         <source>What the avatar says is heard here.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの話す言葉をここから聞き取ります。</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲイン(&amp;G)</translation>
     </message>
     <message>
         <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さいマイク音を大きく、または大きいマイク音を小さくします。0 では変わりません。</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>dB</translation>
     </message>
     <message>
         <source>&amp;Ignore sound that is too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>小さすぎる音を無視(&amp;I)</translation>
     </message>
     <message>
         <source>Keeps fans and voices from the next room from moving the lips.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファンの音や隣室の声で口が動かないようにします。</translation>
     </message>
     <message>
         <source>&amp;Level that counts as speech</source>
-        <translation type="unfinished"></translation>
+        <translation>音声とみなすレベル(&amp;L)</translation>
     </message>
     <message>
         <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>話すとバーが基準線を超え、黙ると基準線の手前にとどまるようにします。</translation>
     </message>
     <message>
         <source>&amp;Reduce steady noise</source>
-        <translation type="unfinished"></translation>
+        <translation>定常的な雑音を低減(&amp;R)</translation>
     </message>
     <message>
         <source>Takes hum and hiss out of the sound before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用する前に、ハムノイズやヒスノイズを音声から取り除きます。</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞く(&amp;H)</translation>
     </message>
     <message>
         <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカーから出たご自分の声はマイクに入ってしまいます。常に聞く場合はヘッドホンを使用してください。</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ(&amp;S)</translation>
     </message>
     <message>
         <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが受け取るサイズです。大きいほど計算量が増えます。変更するとカメラが再起動します。</translation>
     </message>
     <message>
         <source>Pi&amp;ctures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム/秒(&amp;C)</translation>
     </message>
     <message>
         <source>25 is what the lips are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>口の動きは 25 を前提に作られています。</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景(&amp;B)</translation>
     </message>
     <message>
         <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの後ろに表示されるものです。別のプログラムで背景を合成する場合は緑を選択してください。</translation>
     </message>
     <message>
         <source>&amp;Flip what others see</source>
-        <translation type="unfinished"></translation>
+        <translation>相手に見える映像を左右反転(&amp;F)</translation>
     </message>
     <message>
         <source>Usually not needed: your programs show you mirrored by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常は不要です。自分の表示はお使いのプログラムが自動で左右反転します。</translation>
     </message>
     <message>
         <source>Show me &amp;mirrored in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムでは左右反転して表示(&amp;M)</translation>
     </message>
     <message>
         <source>Like a mirror; others see it the right way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>鏡のように表示します。相手には正しい向きで見えます。</translation>
     </message>
     <message>
         <source>Label in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像内のバッジ</translation>
     </message>
     <message>
         <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像に「AI アバター」と表示(&amp;A)</translation>
     </message>
     <message>
         <source>A small label, so that people know who they are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰を見ているのかがわかるようにする小さなラベルです。</translation>
     </message>
     <message>
         <source>Co&amp;rner</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;R)</translation>
     </message>
     <message>
         <source>Where the label stands. You can also click into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッジを表示する位置です。映像をクリックしても指定できます。</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>左上</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>右上</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>左下</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>右下</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
-        <translation type="unfinished"></translation>
+        <translation>スタイル(&amp;T)</translation>
     </message>
     <message>
         <source>Choose what can be read well on your background.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景の上で読みやすいものを選択してください。</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Letters with an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>縁取り文字</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ(&amp;C)</translation>
     </message>
     <message>
         <source>The virtual camera that other programs see. Choose the same one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムから見える仮想カメラです。そのプログラムでも同じカメラを選択してください。</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>計算</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延(&amp;D)</translation>
     </message>
     <message>
         <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>声から映像までの時間です。このコンピューターで維持できない小さな値は自動的に引き上げられます。</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>&amp;Student</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;S)</translation>
     </message>
     <message>
         <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
-        <translation type="unfinished"></translation>
+        <translation>口を動かすネットワークです。Lip Forcing は最も高品質ですが、大型グラフィックカードと専用のファイルが必要です。［大型モデル］を参照してください。</translation>
     </message>
     <message>
         <source>Small student (runs on any computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>小型モデル（どのコンピューターでも動作）</translation>
     </message>
     <message>
         <source>Lip Forcing, the best that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing（このコンピューターにある最良のもの）</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
+        <translation>テストパターン（モデルなし）</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>実行する場所(&amp;R)</translation>
     </message>
     <message>
         <source>Where this is not possible, the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できない場合はプロセッサーが処理します。</translation>
     </message>
     <message>
         <source>What fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>最適なもの</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー</translation>
     </message>
     <message>
         <source>A graphics card by NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA のグラフィックカード（CUDA）</translation>
     </message>
     <message>
         <source>A graphics card under Windows (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows のグラフィックカード（DirectML）</translation>
     </message>
     <message>
         <source>The graphics of a Mac (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac のグラフィックス（Core ML）</translation>
     </message>
     <message>
         <source>Processor &amp;cores</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーのコア数(&amp;C)</translation>
     </message>
     <message>
         <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に使用する数です。1 ではほかのプログラムに最も多く残ります。口の動きが遅れる場合のみ増やしてください。</translation>
     </message>
     <message>
         <source>Pictures in one &amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>一度に作るフレーム数(&amp;G)</translation>
     </message>
     <message>
         <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>小型モデル用です。1 つずつにすると声を待つ時間が短くなり、遅延を 40 ms 減らせますが、計算量が 4 分の 1 増えます。</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つ</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つ</translation>
     </message>
     <message>
         <source>Lip Forcing (large graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing（大型グラフィックカード）</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>進む単位(&amp;F)</translation>
     </message>
     <message>
         <source>Shorter steps wait less for your voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>短いほど声を待つ時間が短くなります。</translation>
     </message>
     <message>
         <source>12 pictures, as it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>12 フレーム（学習時と同じ）</translation>
     </message>
     <message>
         <source>4 pictures, three times the work</source>
-        <translation type="unfinished"></translation>
+        <translation>4 フレーム（計算量は 3 倍）</translation>
     </message>
     <message>
         <source>4 pictures, less steady</source>
-        <translation type="unfinished"></translation>
+        <translation>4 フレーム（安定性は低下）</translation>
     </message>
     <message>
         <source>&amp;Last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>最終段階(&amp;L)</translation>
     </message>
     <message>
         <source>What makes pictures of what the network has computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークの計算結果から映像を作ります。</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>高速</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>正確</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の精度(&amp;N)</translation>
     </message>
     <message>
         <source>Shorter numbers are faster and need less graphics memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>短い数値ほど高速で、グラフィックメモリも少なくて済みます。</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 ビット</translation>
     </message>
     <message>
         <source>8 bits (new graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 ビット（新しいグラフィックカード）</translation>
     </message>
     <message>
         <source>32 bits (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 ビット（低速）</translation>
     </message>
     <message>
         <source>Sound &amp;ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の先読み(&amp;A)</translation>
     </message>
     <message>
         <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>口が動く前に、続く言葉をどれだけ先に聞き取るかです。長いほど見栄えがよくなり、その分遅延が増えます。</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>In effect after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動時に反映されます。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>Light letters on dark, or dark letters on light.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い背景に明るい文字、または明るい背景に暗い文字です。</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字のサイズ(&amp;T)</translation>
     </message>
     <message>
         <source>100 is the system&apos;s own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 がシステムの標準サイズです。</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>起動と終了</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じても動作を続ける(&amp;K)</translation>
     </message>
     <message>
         <source>The avatar stays live; an icon near the clock opens the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターはライブのまま続きます。時計の近くのアイコンでウィンドウをもう一度開けます。</translation>
     </message>
     <message>
         <source>Start with the window &amp;hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを隠して起動(&amp;H)</translation>
     </message>
     <message>
         <source>An icon near the clock opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>時計の近くのアイコンで開けます。</translation>
     </message>
     <message>
         <source>Start when I log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン時に起動(&amp;I)</translation>
     </message>
     <message>
         <source>For this user of the computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの現在のユーザーのみが対象です。</translation>
     </message>
     <message>
         <source>&amp;Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録画フォルダー(&amp;F)</translation>
     </message>
     <message>
         <source>Films that you record are put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>録画した動画がここに保存されます。</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録画</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>プッシュトゥトーク</translation>
     </message>
     <message>
         <source>&amp;Hear these keys in other programs too</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムでもこれらのキーを使用(&amp;H)</translation>
     </message>
     <message>
         <source>They then act while another window has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のウィンドウの使用中でも動作します。</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート(&amp;M)</translation>
     </message>
     <message>
         <source>Silence, until it is pressed again. The avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度押すまで無音になります。アバターはそのまま表示されます。</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示(&amp;N)</translation>
     </message>
     <message>
         <source>At once no voice and a harmless picture, until pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度押すまで、直ちに音声を止め、問題のない映像に切り替えます。</translation>
     </message>
     <message>
         <source>Panic sho&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示時の映像(&amp;W)</translation>
     </message>
     <message>
         <source>What others see until the key is pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーをもう一度押すまで相手に見えるものです。</translation>
     </message>
     <message>
         <source>The avatar, silent and at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>黙って待機するアバター</translation>
     </message>
     <message>
         <source>A still picture with a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字入りの静止画</translation>
     </message>
     <message>
         <source>Ne&amp;xt avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>次のアバター(&amp;X)</translation>
     </message>
     <message>
         <source>Goes on to the next one of your avatars.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自分のアバターの次のものに切り替えます。</translation>
     </message>
     <message>
         <source>&amp;Speak only while a key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押している間だけ話す(&amp;S)</translation>
     </message>
     <message>
         <source>Muted unless the talk key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークキーを押していない間はミュートされます。</translation>
     </message>
     <message>
         <source>&amp;Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>トークキー(&amp;T)</translation>
     </message>
     <message>
         <source>Hold it to speak. Without a key nobody could hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>押している間だけ話せます。キーがないと声は誰にも聞こえません。</translation>
     </message>
     <message>
         <source>&amp;Keep a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>ログファイルを残す(&amp;K)</translation>
     </message>
     <message>
         <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの動作と発生した問題を、このコンピューターにのみ記録します。話した内容や映した内容は記録しません。</translation>
     </message>
     <message>
         <source>O&amp;ffer a report after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>クラッシュ後にレポートを提案(&amp;F)</translation>
     </message>
     <message>
         <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず内容を読むことができます。何も送信されず、どう扱うかはご自分で決められます。</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>発話中</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>無音</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中</translation>
     </message>
     <message>
         <source>Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急非表示</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を保持</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ</translation>
     </message>
     <message>
         <source>{state}, recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}、録画中</translation>
     </message>
     <message>
         <source>{state} – Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – Lipcam</translation>
     </message>
 </context>
 <context>
     <name>statistics</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム/秒</translation>
     </message>
     <message>
         <source>Behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>声からの遅れ</translation>
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像に対する音声</translation>
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでのフレーム</translation>
     </message>
     <message>
         <source>Late or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れまたは欠落</translation>
     </message>
     <message>
         <source>Gaps in the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の途切れ</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカード</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のプログラム</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>{mb:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:.0f} MiB</translation>
     </message>
     <message>
         <source>{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set</source>
-        <translation type="unfinished"></translation>
+        <translation>{half:.0f} ms、最大 {most:.0f} ms（95%）、設定 {set:.0f} ms</translation>
     </message>
     <message>
         <source>{spoken} spoken, {held} held, {idle} at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>発話 {spoken}、保持 {held}、待機 {idle}</translation>
     </message>
     <message>
         <source>{late} late, {missed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ {late}、欠落 {missed}</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ数値はありません。実行されていません。</translation>
     </message>
     <message>
         <source>Making mouths, each go</source>
-        <translation type="unfinished"></translation>
+        <translation>口の生成（1 回ごと）</translation>
     </message>
     <message>
         <source>Putting it into the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像への合成</translation>
     </message>
     <message>
         <source>Handing it to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラへの受け渡し</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>音声が {ms:.0f} ms 遅い</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms early</source>
-        <translation type="unfinished"></translation>
+        <translation>音声が {ms:.0f} ms 早い</translation>
     </message>
     <message>
         <source>this system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムではわかりません</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>The camera driver v4l2loopback is ready: every program sees the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラドライバー v4l2loopback の準備ができています。どのプログラムからもカメラが見えます。</translation>
     </message>
     <message>
         <source>The PipeWire camera is ready and needs nothing: GNOME programs see it, and Firefox and Chromium once it is switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire カメラの準備ができており、ほかに必要なものはありません。GNOME のプログラムから見え、Firefox と Chromium では機能を有効にすると見えます。</translation>
     </message>
     <message>
         <source>The camera of OBS Studio is ready: most programs see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio のカメラの準備ができています。ほとんどのプログラムから見えます。</translation>
     </message>
     <message>
         <source>The camera Unity Capture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture カメラの準備ができています。</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は使用できません。</translation>
     </message>
     <message>
         <source>For Zoom, Discord and OBS: install the camera driver too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom、Discord、OBS で使う場合は、カメラドライバーもインストールしてください</translation>
     </message>
     <message>
         <source>Install the camera driver</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラドライバーをインストール</translation>
     </message>
     <message>
         <source>Or without a driver: start PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>または、ドライバーなしで PipeWire を起動</translation>
     </message>
     <message>
         <source>Install the camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio のカメラをインストール</translation>
     </message>
     <message>
         <source>Or install Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>または、Unity Capture をインストール</translation>
     </message>
     <message>
         <source>Open a terminal and add the package source that has the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>ターミナルを開き、ドライバーを含むパッケージリポジトリを追加してください:</translation>
     </message>
     <message>
         <source>Open a terminal and install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>ターミナルを開き、ドライバーをインストールしてください:</translation>
     </message>
     <message>
         <source>Install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライバーをインストールしてください:</translation>
     </message>
     <message>
         <source>This system is built as an image: add the kernel module v4l2loopback in its own way (a layered package, or a line of its configuration), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムはイメージとして構成されています。カーネルモジュール v4l2loopback をシステム独自の方法（レイヤーパッケージまたは設定への 1 行）で追加してから、再起動してください。</translation>
     </message>
     <message>
         <source>Install the kernel module v4l2loopback with your system&apos;s package tool. The package is often called v4l2loopback-dkms.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのパッケージツールでカーネルモジュール v4l2loopback をインストールしてください。パッケージ名は多くの場合 v4l2loopback-dkms です。</translation>
     </message>
     <message>
         <source>Secure Boot is on: the computer loads only drivers that it trusts. When asked, think of a password; at the next start of the computer choose Enroll MOK, Continue, and type it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secure Boot が有効なため、コンピューターは信頼するドライバーだけを読み込みます。求められたらパスワードを決めてください。次にコンピューターを起動したときに Enroll MOK、Continue を選択し、そのパスワードを入力してください。</translation>
     </message>
     <message>
         <source>Make the camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを作成してください:</translation>
     </message>
     <message>
         <source>So that it is there after every start of the computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターを起動するたびに使えるようにするには:</translation>
     </message>
     <message>
         <source>Install OBS Studio 30 or newer from {page}, or with Homebrew:</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} から OBS Studio 30 以降をインストールするか、Homebrew でインストールしてください:</translation>
     </message>
     <message>
         <source>Start OBS once and press Start Virtual Camera; then stop it and close OBS.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS を一度起動して［仮想カメラ開始］を押してください。その後、仮想カメラを停止して OBS を閉じてください。</translation>
     </message>
     <message>
         <source>Allow its camera when asked: System Settings, General, Login Items &amp; Extensions, Camera Extensions (before macOS 15: Privacy &amp; Security). Restart if it does not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>求められたらカメラを許可してください: ［システム設定］&gt;［一般］&gt;［ログイン項目と機能拡張］&gt;［カメラ機能拡張］（macOS 15 より前:［プライバシーとセキュリティ］）。表示されない場合は再起動してください。</translation>
     </message>
     <message>
         <source>Install OBS Studio from {page}, or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} から OBS Studio をインストールするか、ターミナルでインストールしてください:</translation>
     </message>
     <message>
         <source>Its camera comes with it: OBS need not run. Do not start it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラも一緒にインストールされます。OBS を実行する必要はありません。OBS 側でカメラを開始しないでください。</translation>
     </message>
     <message>
         <source>Download Unity Capture from {page} and unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} から Unity Capture をダウンロードして展開してください。</translation>
     </message>
     <message>
         <source>In its folder Install, right-click Install.bat and choose Run as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install フォルダーで Install.bat を右クリックし、［管理者として実行］を選択してください。</translation>
     </message>
     <message>
         <source>Is it the right microphone? Choose another one in the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>正しいマイクですか？ 上の一覧から別のマイクを選択してください。</translation>
     </message>
     <message>
         <source>Has the microphone or headset a mute switch or a mute key? Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクやヘッドセットにミュートスイッチやミュートキーはありませんか？ 音が入るようにしてください。</translation>
     </message>
     <message>
         <source>Speak louder, or come nearer to the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと大きな声で話すか、マイクに近づいてください。</translation>
     </message>
     <message>
         <source>Is it muted by the system, or turned down? Open the sound settings, Input, or type this into a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>システムでミュートされているか、音量が下がっていませんか？ サウンド設定の［入力］を開くか、ターミナルに次のように入力してください:</translation>
     </message>
     <message>
         <source>Is it turned down? Open System Settings, Sound, Input, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>音量が下がっていませんか？ ［システム設定］&gt;［サウンド］&gt;［入力］を開き、入力音量を右に動かしてください。</translation>
     </message>
     <message>
         <source>Is it turned down? Open Settings, System, Sound, your microphone, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>音量が下がっていませんか？ ［設定］&gt;［システム］&gt;［サウンド］でマイクを開き、入力音量を右に動かしてください。</translation>
     </message>
     <message>
         <source>May Lipcam hear it? Open System Settings, Privacy &amp; Security, Microphone, and allow Lipcam (or the terminal that it was started from). Then start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam にマイクの使用が許可されていますか？ ［システム設定］&gt;［プライバシーとセキュリティ］&gt;［マイク］を開き、Lipcam（または起動に使用したターミナル）を許可してください。その後、Lipcam を再起動してください。</translation>
     </message>
     <message>
         <source>May programs hear it? Open Settings, Privacy &amp; security, Microphone, and switch on Microphone access and Let desktop apps access your microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムにマイクの使用が許可されていますか？ ［設定］&gt;［プライバシーとセキュリティ］&gt;［マイク］を開き、［マイクへのアクセス］と［デスクトップ アプリがマイクにアクセスできるようにする］をオンにしてください。</translation>
     </message>
     <message>
         <source>Start Lipcam before you join: then the camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加する前に Lipcam を開始すると、カメラが一覧に表示されます。</translation>
     </message>
     <message>
         <source>This program does not see the PipeWire camera. Install the camera driver (one step back), or join in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムからは PipeWire カメラが見えません。カメラドライバーをインストールするか（1 つ前のステップ）、ブラウザーで参加してください。</translation>
     </message>
     <message>
         <source>Choose “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{camera}」を選択します。</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Open Settings, then Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>［設定］を開き、［ビデオ］に進みます。</translation>
     </message>
     <message>
         <source>Open the list Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>［カメラ］の一覧を開きます。</translation>
     </message>
     <message>
         <source>In a meeting: the arrow beside the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>ミーティング中は、カメラボタンの横の矢印を押します。</translation>
     </message>
     <message>
         <source>Restart Zoom if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが一覧にない場合は、Zoom を再起動してください。</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Open Settings (the three dots), then Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>［設定］（3 つの点）を開き、［デバイス］に進みます。</translation>
     </message>
     <message>
         <source>Quit Teams fully and start it again after you installed a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラをインストールした後は、Teams を完全に終了してから起動し直してください。</translation>
     </message>
     <message>
         <source>On Linux Teams runs in a browser: see Browser too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux では Teams はブラウザーで動作します。［ブラウザー］も参照してください。</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet</translation>
     </message>
     <message>
         <source>Open More options (the three dots), then Settings, Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>［その他のオプション］（3 つの点）を開き、［設定］、［動画］に進みます。</translation>
     </message>
     <message>
         <source>Load the page again if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが一覧にない場合は、ページを再読み込みしてください。</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Open User Settings, then Voice &amp; Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>［ユーザー設定］を開き、［音声・ビデオ］に進みます。</translation>
     </message>
     <message>
         <source>Press Ctrl+R in Discord if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが一覧にない場合は、Discord で Ctrl+R を押してください。</translation>
     </message>
     <message>
         <source>Video Capture Device (V4L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>映像キャプチャデバイス (V4L2)</translation>
     </message>
     <message>
         <source>Video Capture Device</source>
-        <translation type="unfinished"></translation>
+        <translation>映像キャプチャデバイス</translation>
     </message>
     <message>
         <source>No restart is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>再起動は不要です。</translation>
     </message>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam が OBS のカメラを使用している間は、OBS で［仮想カメラ開始］を押さないでください。</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Under Sources press + and choose {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>［ソース］の下の + を押し、［{kind}］を選択します。</translation>
     </message>
     <message>
         <source>Open the list Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>［デバイス］の一覧を開きます。</translation>
     </message>
     <message>
         <source>Load the page again, or restart the browser, if it is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧にない場合は、ページを再読み込みするか、ブラウザーを再起動してください。</translation>
     </message>
     <message>
         <source>Firefox: open about:config and set media.webrtc.camera.allow-pipewire to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox: about:config を開き、media.webrtc.camera.allow-pipewire を true に設定してください。</translation>
     </message>
     <message>
         <source>Chromium and Chrome: open chrome://flags and switch on PipeWire camera support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium と Chrome: chrome://flags を開き、PipeWire camera support を有効にしてください。</translation>
     </message>
     <message>
         <source>Both ask the desktop for the camera: a desktop portal (xdg-desktop-portal) must be installed, as on most desktops.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらもデスクトップにカメラを要求します。多くのデスクトップと同様に、デスクトップポータル（xdg-desktop-portal）がインストールされている必要があります。</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザー</translation>
     </message>
     <message>
         <source>On the page of the call press the camera in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>通話のページで、アドレスバーのカメラを押します。</translation>
     </message>
     <message>
         <source>Allow the camera and open its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを許可して、一覧を開きます。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Lip Forcing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing</translation>
     </message>
     <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクを開いています…</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ</translation>
     </message>
     <message>
         <source>Live, holding the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ、映像を保持中</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小型</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>テストパターン</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>{student}, on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}、グラフィックカードで実行</translation>
     </message>
     <message>
         <source>{student}, on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}、このコンピューターのプロセッサーで実行</translation>
     </message>
     <message>
         <source>Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>［開始］を押すと、アバターが一緒に話します。</translation>
     </message>
     <message>
         <source>Getting the avatar ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターを準備しています…</translation>
     </message>
     <message>
         <source>Closing camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクを閉じています…</translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーにより停止</translation>
     </message>
     <message>
         <source>Nothing is sent to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムには何も送られません。</translation>
     </message>
     <message>
         <source>nobody is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のプログラムなし</translation>
     </message>
     <message>
         <source>in use by {names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ほか {more} 件で使用中</translation>
     </message>
     <message>
         <source>in use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} で使用中</translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{fps:.1f} フレーム/秒</translation>
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>声から {ms:.0f} ms 遅れ</translation>
     </message>
     <message>
         <source>on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカードで実行</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーで実行</translation>
     </message>
 </context>
 </TS>

@@ -5,808 +5,816 @@
     <name>Actions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>스냅샷(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필(&amp;O)…</translation>
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>통계(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안내(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Larger models…</source>
-        <translation type="unfinished"></translation>
+        <translation>대형 모델(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>문제 신고(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 정보(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>부족한 것과 해결 방법</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 복사</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인(&amp;L)</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히(&amp;A)</translation>
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기(&amp;I)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사됨</translation>
     </message>
 </context>
 <context>
     <name>AvatarGrid</name>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타</translation>
     </message>
     <message>
         <source>{name}, cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, 사용할 수 없음: {problem}</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+라이선스: {licence}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPage</name>
     <message>
         <source>Who shall speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 말할까요?</translation>
     </message>
     <message>
         <source>Pick a face. You can change it at any time, also during a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴을 선택하세요. 통화 중에도 언제든지 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 아바타가 없습니다.</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+라이선스: {licence}</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 사진</translation>
     </message>
 </context>
 <context>
     <name>AvatarPicker</name>
     <message>
         <source>Search avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타 검색</translation>
     </message>
     <message>
         <source>No avatar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름의 아바타가 없습니다.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴(F10)</translation>
     </message>
 </context>
 <context>
     <name>AvatarShelf</name>
     <message>
         <source>The avatar {name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타 {name}을(를) 사용할 수 없습니다: {problem}</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 아바타가 없습니다.</translation>
     </message>
     <message>
         <source>Get the program&apos;s files again, or add an avatar of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 파일을 다시 받거나 자신의 아바타를 추가하세요.</translation>
     </message>
 </context>
 <context>
     <name>BackgroundEditor</name>
     <message>
         <source>The avatar&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 배경</translation>
     </message>
     <message>
         <source>The avatar&apos;s own, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 배경, 흐리게</translation>
     </message>
     <message>
         <source>A colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>Green, for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>녹색(다른 프로그램용)</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 선택…</translation>
     </message>
     <message>
         <source>Colour of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 색상</translation>
     </message>
     <message>
         <source>Picture for the background</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 이미지</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지(*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일(*)</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 읽는 중…</translation>
     </message>
     <message>
         <source>{colour}, choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, 선택…</translation>
     </message>
 </context>
 <context>
     <name>CameraCheck</name>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 자체에 실패했습니다: {reason}</translation>
     </message>
 </context>
 <context>
     <name>CameraPage</name>
     <message>
         <source>A camera that others can see</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람에게 보이는 카메라</translation>
     </message>
     <message>
         <source>Lipcam shows the avatar as a camera. Here you see whether it really arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam은 아바타를 카메라로 보여 줍니다. 실제로 전달되는지 여기서 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인(&amp;H)</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 가능한 최선의 카메라</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 창만</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 찾는 중…</translation>
     </message>
     <message>
         <source>A test picture is sent and read back, as another program would …</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램처럼 테스트 화면을 보내고 다시 읽는 중…</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window shows the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타는 Lipcam 창에만 표시됩니다.</translation>
     </message>
     <message>
         <source>Other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 다른 프로그램에서 아바타를 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 확인하지 않았습니다.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(찾을 수 없음)</translation>
     </message>
 </context>
 <context>
     <name>ChoicePanel</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 듣기</translation>
     </message>
     <message>
         <source>Only when it comes from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 나올 때만</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>항상</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>안 함</translation>
     </message>
     <message>
         <source>Your own voice, heard from a loudspeaker, would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커에서 나오는 자신의 목소리는 마이크로 다시 들어갑니다. 항상 들으려면 헤드폰을 사용하세요.</translation>
     </message>
     <message>
         <source>Lar&amp;ger models: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>대형 모델(&amp;G): {percent}%</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>지연(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 듣기(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>복사: {command}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사됨</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거 해제(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 마침(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 예기치 않게 종료되었습니다</translation>
     </message>
     <message>
         <source>The last time, Lipcam ended unexpectedly. We are sorry.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번에 Lipcam이 예기치 않게 종료되었습니다. 불편을 드려 죄송합니다.</translation>
     </message>
     <message>
         <source>A report helps to mend it. You see all of it first, and nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서는 문제를 고치는 데 도움이 됩니다. 먼저 전체 내용을 볼 수 있으며 아무것도 전송되지 않습니다. 어떻게 할지는 직접 결정합니다.</translation>
     </message>
     <message>
         <source>&amp;Show the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 보기(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>무시(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>DelayBox</name>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면과 그에 맞는 음성은 말하는 시점보다 이만큼 늦게 나옵니다. 지연이 길수록 바쁜 컴퓨터에서 건너뛰는 프레임이 줄어듭니다.</translation>
     </message>
     <message>
         <source>Conversation · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 · {ms} ms</translation>
     </message>
     <message>
         <source>Balanced · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>균형 · {ms} ms</translation>
     </message>
     <message>
         <source>Quality · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>품질 · {ms} ms</translation>
     </message>
     <message>
         <source>Own: {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 설정: {ms} ms</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 정보</translation>
     </message>
 </context>
 <context>
     <name>DeviceDesk</name>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 음성(마이크 불필요)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 기본값</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 가능한 최선의 카메라</translation>
     </message>
     <message>
         <source>Only this window</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창만</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">마이크를 찾을 수 없습니다.</translation>
+        <translation>마이크를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>Until then you can choose the sample speech as the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 예시 음성을 마이크로 선택할 수 있습니다.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 예시 음성이 아바타를 움직입니다.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar: press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 예시 음성이 아바타를 움직입니다. ‘시작’을 누르세요.</translation>
     </message>
     <message>
         <source>No virtual camera was found, so other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 카메라를 찾을 수 없어 아직 다른 프로그램에서 아바타를 볼 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>장치를 검색하지 못했습니다: {reason}</translation>
     </message>
 </context>
 <context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진</translation>
     </message>
     <message>
         <source>{engine} – not installed: get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} – 설치되지 않음: 받기…</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Import settings or profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 또는 프로필 가져오기</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 저장했습니다.</translation>
     </message>
     <message>
         <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 장치 이름과 이 컴퓨터의 폴더 및 파일 이름이 들어 있습니다. 다른 사람에게 주기 전에 내용을 확인하세요.</translation>
     </message>
     <message>
         <source>Settings of Lipcam (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 설정(*{ending})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일(*)</translation>
     </message>
 </context>
 <context>
     <name>FacePicture</name>
     <message>
         <source>AI avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 아바타</translation>
     </message>
 </context>
 <context>
     <name>FiguresRecording</name>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 있는 디스크가 응답하지 않습니다. 더 이상 수치를 기록하지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>FolderEditor</name>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택…</translation>
     </message>
     <message>
         <source>Take the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 폴더 사용</translation>
     </message>
     <message>
         <source>The system&apos;s folder for films</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 동영상 폴더</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 폴더</translation>
     </message>
 </context>
 <context>
     <name>GateEditor</name>
     <message>
         <source>Level of the microphone and the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 레벨과 기준선</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 없음</translation>
     </message>
     <message>
         <source>{db} dB: speech</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: 말소리</translation>
     </message>
     <message>
         <source>{db} dB: ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: 무시됨</translation>
     </message>
 </context>
 <context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 받기</translation>
     </message>
     <message>
         <source>What will be fetched, and its licences</source>
-        <translation type="unfinished"></translation>
+        <translation>받을 항목과 라이선스</translation>
     </message>
     <message>
         <source>&amp;Without what it needs to run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행에 필요한 항목 제외(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Accept the licences and get</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스에 동의하고 받기(&amp;A)</translation>
     </message>
     <message>
         <source>{left} are still to come. On the disk of {folder} there are {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 크기는 {left}입니다. {folder}의 디스크에 {free}의 여유 공간이 있습니다.</translation>
     </message>
     <message>
         <source>The size of some files is only known once the server says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 파일의 크기는 서버가 알려 준 뒤에야 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Still missing after that: {name}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 후에도 부족한 것: {name}. {note}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스: {name}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPlot</name>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 5분</translation>
     </message>
     <message>
         <source>Behind your voice, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 대비 지연(ms)</translation>
     </message>
     <message>
         <source>half below</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 이하</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정값</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 프레임</translation>
     </message>
     <message>
         <source>Sound after picture, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 대비 소리 지연(ms)</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 수치가 없습니다. 실행한 적이 없습니다.</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>5분 전</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Behind, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>지연(ms)</translation>
     </message>
     <message>
         <source>95 %, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95%(ms)</translation>
     </message>
     <message>
         <source>Pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임/초</translation>
     </message>
     <message>
         <source>Sound late, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 지연(ms)</translation>
     </message>
 </context>
 <context>
     <name>HonestyPage</name>
     <message>
         <source>Be open about it</source>
-        <translation type="unfinished"></translation>
+        <translation>솔직하게 알리기</translation>
     </message>
     <message>
         <source>People like to know whom they see. Say that it is an avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>사람들은 누구를 보고 있는지 알고 싶어 합니다. 아바타라고 알려 주세요.</translation>
     </message>
     <message>
         <source>Show the badge “&amp;AI avatar” in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면에 “AI 아바타” 배지 표시(&amp;A)</translation>
     </message>
     <message>
         <source>Corner of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>배지 위치</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 아래</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 아래</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 위</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 위</translation>
     </message>
     <message>
         <source>Say it at the beginning, for example: “You see my avatar, the words are mine.”
 
 Lipcam is not for identity checks, exams, or interviews under a false identity. Show only faces of people who agreed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음에 말해 주세요. 예: “지금 보시는 것은 제 아바타이고, 말은 제가 하는 것입니다.”
+
+Lipcam은 본인 확인, 시험, 또는 신분을 속인 면접에 쓰는 프로그램이 아닙니다. 동의한 사람의 얼굴만 보여 주세요.</translation>
     </message>
     <message>
         <source>&amp;Corner</source>
-        <translation type="unfinished"></translation>
+        <translation>위치(&amp;C)</translation>
     </message>
     <message>
         <source>Your avatar with the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>배지가 있는 아바타</translation>
     </message>
     <message>
         <source>Your avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>내 아바타</translation>
     </message>
     <message>
         <source>The badge is a small label in the picture that everybody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>배지는 모든 사람에게 보이는 화면 속 작은 표시입니다.</translation>
     </message>
     <message>
         <source>Without the badge nothing in the picture tells others. Then you must say it yourself; in some countries the law asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>배지가 없으면 화면만으로는 상대방이 알 수 없습니다. 이때는 직접 말해야 하며, 일부 국가에서는 법으로 요구합니다.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 가져오기</translation>
     </message>
     <message>
         <source>&amp;Settings: {n} will change</source>
-        <translation type="unfinished"></translation>
+        <translation>설정: {n}개 변경(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Profiles: {n} will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필: {n}개 추가(&amp;P)</translation>
     </message>
     <message>
         <source>What the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 내용</translation>
     </message>
     <message>
         <source>Settings that will change:</source>
-        <translation type="unfinished"></translation>
+        <translation>변경될 설정:</translation>
     </message>
     <message>
         <source>Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필:</translation>
     </message>
     <message>
         <source>Not on this computer, kept all the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 없지만 유지됨:</translation>
     </message>
     <message>
         <source>Cannot be used, and is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 수 없어 제외됨:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기(&amp;I)</translation>
     </message>
     <message>
         <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 “AI 아바타” 배지를 끕니다. 직접 결정할 때까지 배지는 켜진 상태로 유지됩니다.</translation>
     </message>
     <message>
         <source>  and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  외 {n}개</translation>
     </message>
 </context>
 <context>
     <name>KeepsakeDesk</name>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화됨: {name}</translation>
     </message>
     <message>
         <source>Picture saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>스냅샷 저장됨: {name}</translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타 음소거 또는 해제</translation>
     </message>
     <message>
         <source>Panic: hide me and mute</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김: 나를 숨기고 음소거</translation>
     </message>
     <message>
         <source>Change to the next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 아바타로 변경</translation>
     </message>
     <message>
         <source>Talk while it is held</source>
+        <translation>누르고 있는 동안 말하기</translation>
+    </message>
+    <message>
+        <source>Go over to the profile {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -814,953 +822,960 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>KeyEditor</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음</translation>
     </message>
     <message>
         <source>{name}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 키 없음</translation>
     </message>
     <message>
         <source>{keys} is no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}은(는) 이 컴퓨터의 키가 아닙니다.</translation>
     </message>
     <message>
         <source>This is also the key for: {names}. Only one of them will hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 동작에도 지정된 키입니다: {names}. 그중 하나만 작동합니다.</translation>
     </message>
     <message>
         <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 문자를 더 이상 입력할 수 없게 됩니다. Ctrl 또는 Alt와 함께 누르세요.</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 레벨</translation>
     </message>
     <message>
         <source>What is quieter than the line ({db} dB) is taken for silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준선({db} dB)보다 작은 소리는 무음으로 처리됩니다.</translation>
     </message>
 </context>
 <context>
     <name>LiveDesk</name>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 중 {time}</translation>
     </message>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거 해제(&amp;U)</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 마침(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 마이크 선택(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther engine</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 엔진 선택(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>MicPage</name>
     <message>
         <source>Can you be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>소리가 잘 들리나요?</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Hello, nice to see you.” The avatar says it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>“안녕하세요, 만나서 반갑습니다.” 같은 문장을 말해 보세요. 아바타도 따라 말합니다.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Use the sample speech</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 음성 사용(&amp;U)</translation>
     </message>
     <message>
         <source>Recorded words in place of a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 대신 녹음된 말을 사용합니다.</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크(&amp;M)</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>레벨</translation>
     </message>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 음성(마이크 불필요)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 기본값</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>여는 중…</translation>
     </message>
     <message>
         <source>The microphone is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크를 여는 중…</translation>
     </message>
     <message>
         <source>The sample speech drives the avatar: no voice needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 음성이 아바타를 움직입니다. 말하지 않아도 됩니다.</translation>
     </message>
     <message>
         <source>Listening … say a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>듣는 중… 한 문장을 말해 보세요.</translation>
     </message>
     <message>
         <source>You are heard, and the avatar says it with you. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>소리가 잘 들리고 아바타가 함께 말합니다. ‘다음’을 누르세요.</translation>
     </message>
     <message>
         <source>This microphone gives no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 마이크에서 소리가 전혀 나지 않습니다.</translation>
     </message>
     <message>
         <source>There is some sound, but too quiet for a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>소리가 있지만 말소리로는 너무 작습니다.</translation>
     </message>
     <message>
         <source>Lipcam itself is muted: switch the sound on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 자체가 음소거되어 있습니다. Lipcam에서 소리를 켜세요.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">마이크를 찾을 수 없습니다.</translation>
+        <translation>마이크를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar, as you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 보시는 것처럼 예시 음성이 아바타를 움직입니다.</translation>
     </message>
 </context>
 <context>
     <name>ModelButtons</name>
     <message>
         <source>Im&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기(&amp;P)</translation>
     </message>
     <message>
         <source>A &amp;file for the marked model…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 모델의 파일(&amp;F)…</translation>
     </message>
     <message>
         <source>All &amp;known files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에 있는 알려진 파일 모두(&amp;K)…</translation>
     </message>
     <message>
         <source>Take in files that you have; needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 가지고 있는 파일을 가져옵니다. 네트워크가 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>검사(&amp;V)</translation>
     </message>
     <message>
         <source>Read the files again and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다시 읽어 비교합니다.</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>받기(&amp;G)…</translation>
     </message>
     <message>
         <source>It has no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개된 파일이 없습니다. 자신의 파일을 가져오세요.</translation>
     </message>
     <message>
         <source>&amp;Get its parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소 받기(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Get again…</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 받기(&amp;G)…</translation>
     </message>
     <message>
         <source>Resu&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>이어받기(&amp;M)…</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 메모리</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>{name}, {state}, {size}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}, {size}, 라이선스 {licence}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>대형 모델</translation>
     </message>
     <message>
         <source>The small student comes with Lipcam and needs nothing of this. These are other people&apos;s networks, for large graphics cards; nothing is fetched until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>소형 모델은 Lipcam에 포함되어 있으며 이 중 어느 것도 필요하지 않습니다. 여기 있는 것은 다른 사람들이 만든 대형 그래픽 카드용 네트워크이며, 동의하기 전에는 아무것도 받지 않습니다.</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;O)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Models lie in {folder}; free on that disk: {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 위치: {folder}. 이 디스크의 여유 공간: {free}.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 문의하는 중…</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오는 중…</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>검사하는 중…</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>제거하는 중…</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept, and goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지했습니다. 지금까지 받은 부분은 유지되며 다음에 이어서 받습니다.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지했습니다.</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 찾기</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 페이지</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하는 설정이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 실시간 화면</translation>
     </message>
     <message>
         <source>Mirrored for you only: others see it the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>나에게만 좌우가 반전되어 보입니다. 다른 사람에게는 반대로 보입니다.</translation>
     </message>
 </context>
 <context>
     <name>PrivacyNotes</name>
     <message>
         <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리, 화면, 사용 내역 등 어떤 것도 이 컴퓨터에서 저절로 나가지 않습니다. 계정도, 사용자 집계도, 업데이트 검색도 없습니다.</translation>
     </message>
     <message>
         <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 가지만 예외이며, 직접 실행할 때만 일어납니다. 카메라 사용을 허용한 프로그램은 그 화면을 대화 상대에게 전달하고, 대형 모델은 요청할 때 공개 페이지에서 받아 옵니다.</translation>
     </message>
     <message>
         <source>What Lipcam keeps is in these folders, on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 보관하는 것은 이 컴퓨터의 다음 폴더에 있습니다:</translation>
     </message>
     <message>
         <source>Settings and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 및 프로필</translation>
     </message>
     <message>
         <source>Open the folder of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 폴더 열기</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 폴더 열기</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화</translation>
     </message>
     <message>
         <source>Open the folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 폴더 열기</translation>
     </message>
     <message>
         <source>Your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>내 아바타</translation>
     </message>
     <message>
         <source>Open the folder of your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>내 아바타 폴더 열기</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>대형 모델</translation>
     </message>
     <message>
         <source>Open the folder of larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>대형 모델 폴더 열기</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>No program is there to show folders. It is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 표시할 프로그램이 없습니다. 위치: {path}</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 열 수 없습니다: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ProfileDesk</name>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 {name}</translation>
     </message>
     <message>
         <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 {name}에는 “AI 아바타” 배지가 없습니다. 직접 결정할 때까지 배지는 유지됩니다.</translation>
     </message>
     <message>
         <source>Switch it off in the settings, on the page Picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정의 ‘화면’ 페이지에서 끌 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 사용 중</translation>
     </message>
 </context>
 <context>
     <name>ProfilesWindow</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필은 아바타와 그에 맞는 소리, 화면, 카메라, 입술 움직임 설정을 묶은 것입니다. 창, 키, 개인 정보 설정은 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>For example: Work</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 업무</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>Name for a new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>새 프로필 이름</translation>
     </message>
     <message>
         <source>&amp;Keep what is chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 선택 저장(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>사용(&amp;U)</translation>
     </message>
     <message>
         <source>Up&amp;date it</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트(&amp;D)</translation>
     </message>
     <message>
         <source>Keep what is chosen now under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 선택을 이 이름으로 저장합니다.</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기(&amp;R)</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제(&amp;P)</translation>
     </message>
     <message>
         <source>Dele&amp;te…</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;C)</translation>
     </message>
     <message>
         <source>Goes over to the profile, also while another program has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램을 사용 중일 때도 이 프로필로 전환합니다.</translation>
     </message>
     <message>
         <source>Key for the marked profile</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 프로필의 키</translation>
     </message>
     <message>
         <source>Ke&amp;y for it</source>
-        <translation type="unfinished"></translation>
+        <translation>키(&amp;Y)</translation>
     </message>
     <message>
         <source>Delete the profile {name}? Its avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 {name}을(를) 삭제하시겠습니까? 아바타는 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>Delete a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 삭제</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 {name}</translation>
     </message>
 </context>
 <context>
     <name>ProgramsPage</name>
     <message>
         <source>Choose it in your call program</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 프로그램에서 선택하기</translation>
     </message>
     <message>
         <source>Three steps. The camera has this name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>세 단계면 됩니다. 통화 프로그램에 표시되는 카메라 이름:</translation>
     </message>
     <message>
         <source>&amp;Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 복사(&amp;C)</translation>
     </message>
     <message>
         <source>Call programs</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 프로그램</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>비디오</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>소스</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>허용</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>차단</translation>
     </message>
     <message>
         <source>Drawing: the list of cameras in {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>그림: {program}의 카메라 목록</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소(&amp;C)</translation>
     </message>
     <message>
         <source>Stopping … (up to half a minute while the server is silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>중지하는 중… (서버가 응답하지 않으면 최대 30초)</translation>
     </message>
     <message>
         <source>Getting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 받는 중</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 검사 중</translation>
     </message>
     <message>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 복사 중</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>문제 신고</translation>
     </message>
     <message>
         <source>This is what Lipcam knows about itself and this computer. Your name, your folders and your avatars are left out. Read it, and delete what you do not want to tell.
 Nothing is sent: copy or save it, and pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음은 Lipcam이 자신과 이 컴퓨터에 대해 아는 내용입니다. 사용자의 이름, 폴더, 아바타는 빠져 있습니다. 읽어 보고 알리고 싶지 않은 내용은 지우세요.
+아무것도 전송되지 않습니다. 복사하거나 저장하여 직접 전달하세요.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Collecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>수집 중…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)…</translation>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
+        <translation>어떤 일이 일어났나요? 바로 전에 무엇을 했나요?</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 저장</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 파일(*.txt)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: {path}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>This is not possible here; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 사용할 수 없어 이전 상태로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Reset this &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지 초기화(&amp;P)</translation>
     </message>
     <message>
         <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지의 모든 항목이 Lipcam의 처음 값으로 돌아갑니다. “AI 아바타” 배지에 대한 결정은 유지됩니다.</translation>
     </message>
     <message>
         <source>&amp;Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화 취소(&amp;U)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기/가져오기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export all settings and profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 설정과 프로필 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Import settings or profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 또는 프로필 가져오기(&amp;I)…</translation>
     </message>
 </context>
 <context>
     <name>SizeEditor</name>
     <message>
         <source>720p (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>720p (1280 × 720)</translation>
     </message>
     <message>
         <source>1080p (1920 × 1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p (1920 × 1080)</translation>
     </message>
     <message>
         <source>540p (960 × 540)</source>
-        <translation type="unfinished"></translation>
+        <translation>540p (960 × 540)</translation>
     </message>
     <message>
         <source>Square (720 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>정사각형(720 × 720)</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>기타…</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 너비</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 높이</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
 </context>
 <context>
     <name>StageBars</name>
     <message>
         <source>Time of each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 시간</translation>
     </message>
     <message>
         <source>{ms:.1f} ms, {share:.0f} % of the time between two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.1f} ms, 프레임 간격의 {share:.0f}%</translation>
     </message>
 </context>
 <context>
     <name>StartButton</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>통계</translation>
     </message>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 5분</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Time of each stage (the mark: 40 ms, one picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 시간(기준선: 40 ms, 1프레임)</translation>
     </message>
     <message>
         <source>The last five minutes, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 5분, 최신 항목이 마지막</translation>
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 보기(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 복사(&amp;O)</translation>
     </message>
     <message>
         <source>The figures are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Record the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>수치 기록</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표(*.csv)</translation>
     </message>
     <message>
         <source>Recording: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 중: {path}</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 중지(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 기록(&amp;R)…</translation>
     </message>
 </context>
 <context>
     <name>StepTrack</name>
     <message>
         <source>Progress of the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안내 진행 상황</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Lipcam goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 트레이에서 계속 실행됩니다</translation>
     </message>
     <message>
         <source>Others still see your avatar. To end Lipcam, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람에게는 계속 아바타가 보입니다. Lipcam을 끝내려면 트레이 메뉴에서 ‘끝내기’를 선택하세요.</translation>
     </message>
     <message>
         <source>&amp;Show Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 표시(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Panic: hide me</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김: 나 숨기기(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 아바타(&amp;N)</translation>
     </message>
     <message>
         <source>Pr&amp;ofiles</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Hide Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 숨기기(&amp;H)</translation>
     </message>
     <message>
         <source>Lipcam: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 꺼짐</translation>
     </message>
     <message>
         <source>Lipcam: one moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 잠시만 기다리세요…</translation>
     </message>
     <message>
         <source>Lipcam: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 라이브</translation>
     </message>
     <message>
         <source>Lipcam: live, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 라이브, 음소거됨</translation>
     </message>
     <message>
         <source>Lipcam: you are hidden, nobody hears you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 숨겨진 상태이며 아무에게도 들리지 않습니다</translation>
     </message>
     <message>
         <source>Lipcam: stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 오류로 중지됨</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안내</translation>
     </message>
     <message>
         <source>S&amp;kip these steps</source>
-        <translation type="unfinished"></translation>
+        <translation>안내 건너뛰기(&amp;K)</translation>
     </message>
     <message>
         <source>You can open them again from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴에서 다시 열 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음(&amp;N)</translation>
     </message>
     <message>
         <source>Let others see the avatar, with what is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 선택대로 다른 사람에게 아바타를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}/{count}단계</translation>
     </message>
     <message>
         <source>I understand: &amp;start now</source>
-        <translation type="unfinished"></translation>
+        <translation>이해했습니다. 지금 시작(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 시작(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 정보</translation>
     </message>
     <message>
         <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
 
 Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>나를 대신해 말하는 가상 웹캠: 아바타가 내 컴퓨터에서 입술을 맞추어 내 말을 전합니다.
+
+Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다. 필요한 곳에서는 아바타를 사용한다고 알려 주세요.</translation>
     </message>
 </context>
 <context>
@@ -2639,127 +2654,127 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Lipcam: camera check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: 카메라 확인</translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</translation>
     </message>
     <message>
         <source>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>sudo apt install v4l2loopback-dkms</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo apt install v4l2loopback-dkms</translation>
     </message>
     <message>
         <source>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</translation>
     </message>
     <message>
         <source>sudo pacman -S --needed v4l2loopback-dkms linux-headers</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo pacman -S --needed v4l2loopback-dkms linux-headers</translation>
     </message>
     <message>
         <source>sudo zypper install v4l2loopback-kmp-default</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo zypper install v4l2loopback-kmp-default</translation>
     </message>
     <message>
         <source>sudo mokutil --import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo mokutil --import {0}</translation>
     </message>
     <message>
         <source>PipeWire&apos;s thread cannot be started. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire의 스레드를 시작할 수 없습니다. 다시 시도하세요.</translation>
     </message>
     <message>
         <source>this FFmpeg cannot read cameras ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>이 FFmpeg는 카메라를 읽을 수 없음({0})</translation>
     </message>
     <message>
         <source>{0} does not offer itself to readers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}이(가) 다른 프로그램에 제공되지 않음</translation>
     </message>
     <message>
         <source>{0} has stopped giving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에서 더 이상 화면이 들어오지 않음</translation>
     </message>
     <message>
         <source>This computer cannot check it by itself: choose the camera in the call program and look at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서는 자동으로 확인할 수 없습니다. 통화 프로그램에서 카메라를 선택하고 미리 보기를 확인하세요.</translation>
     </message>
     <message>
         <source>Close the other program that uses this camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카메라를 사용하는 다른 프로그램을 닫은 다음 다시 확인하세요.</translation>
     </message>
     <message>
         <source>“{0}” is not a camera that other programs can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”은(는) 다른 프로그램에서 볼 수 있는 카메라가 아닙니다.</translation>
     </message>
     <message>
         <source>There is no virtual camera yet, so other programs cannot see the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 가상 카메라가 없어 다른 프로그램에서 아바타를 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 카메라를 선택하세요.</translation>
     </message>
     <message>
         <source>Another program cannot read “{0}” ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에서 “{0}”을(를) 읽을 수 없습니다({1}).</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인을 중지했습니다.</translation>
     </message>
     <message>
         <source>Another program saw {0} pictures of “{1}”: {2}, {3} a second{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에서 “{1}”의 화면 {0}장을 확인했습니다: {2}, 초당 {3}장{4}.</translation>
     </message>
     <message>
         <source>{0} of the camera “{1}” arrived in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에 도착한 카메라 “{1}”의 화면: {0}.</translation>
     </message>
     <message>
         <source>Close programs that use the camera, then check again. If it stays: log out and in again, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 사용하는 프로그램을 닫은 다음 다시 확인하세요. 계속되면 로그아웃했다가 다시 로그인하거나 다른 카메라를 선택하세요.</translation>
     </message>
     <message>
         <source>Pictures arrive, but their colours are off by up to {0} of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면은 도착하지만 색상이 255 중 최대 {0}만큼 다릅니다.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again. If it stays, choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 카메라로 화면을 보내는 프로그램을 닫은 다음 다시 확인하세요. 계속되면 다른 카메라를 선택하세요.</translation>
     </message>
     <message>
         <source>Pictures arrive in another size: {0}, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면이 다른 크기로 도착합니다: {1}이(가) 아니라 {0}입니다.</translation>
     </message>
     <message>
         <source>Close programs that read the camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 읽는 프로그램을 닫은 다음 다시 확인하세요.</translation>
     </message>
     <message>
         <source>The same picture arrives again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 화면이 계속 반복해서 도착합니다.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 카메라로 화면을 보내는 프로그램을 닫은 다음 다시 확인하세요.</translation>
     </message>
     <message>
         <source>That is fewer pictures a second than were sent: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 화면 수가 보낸 것보다 적습니다. 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <source>, the colours right</source>
-        <translation type="unfinished"></translation>
+        <translation>, 색상 정상</translation>
     </message>
     <message>
         <source>There is no camera {0}. {1}</source>
@@ -2877,7 +2892,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The setting {0} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 {0}은(는) 이 방법으로 변경할 수 없습니다.</translation>
     </message>
     <message>
         <source>{0} It is not tried again by itself: stop and start after that.</source>
@@ -2905,123 +2920,135 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The avatar&apos;s disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 디스크가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>a stored matte has another size than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 인물 마스크 하나의 크기가 나머지와 다릅니다</translation>
     </message>
     <message>
         <source>a stored matte is damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 인물 마스크가 손상되었습니다({0})</translation>
     </message>
     <message>
         <source>they are for another loop</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 루프용입니다</translation>
     </message>
     <message>
         <source>they are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>중간에 잘렸습니다</translation>
     </message>
     <message>
         <source>their background is another</source>
-        <translation type="unfinished"></translation>
+        <translation>배경이 다릅니다</translation>
     </message>
     <message>
         <source>their background is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>배경이 손상되었습니다</translation>
     </message>
     <message>
         <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 인물 마스크를 {0}에 저장할 수 없습니다({1}). 공간을 확보하세요. 그러지 않으면 시작할 때마다 다시 찾습니다</translation>
     </message>
     <message>
         <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>이 아바타의 루프에 사람이 보이지 않아 배경을 그대로 두어야 합니다</translation>
     </message>
     <message>
         <source>{0} is another network: want one picture of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}은(는) 다른 네트워크입니다. {1} 이미지 하나를 입력으로 받아야 합니다</translation>
     </message>
     <message>
         <source>{0} is too large for this network; install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}이(가) 이 네트워크치고는 너무 큽니다. Lipcam을 다시 설치하세요</translation>
     </message>
     <message>
         <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>배경용 네트워크를 읽을 수 없습니다({0}: {1}). Lipcam을 다시 설치하세요</translation>
     </message>
     <message>
         <source>the network for backgrounds failed: {0}</source>
+        <translation>배경용 네트워크에서 오류가 발생했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture(github.com/schellingb/UnityCapture)를 설치하세요. InstallCustomName.bat를 관리자 권한으로 실행하고 이름 {0}을(를) 입력하세요.</translation>
     </message>
     <message>
         <source>our own bridge sends pictures to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam의 자체 브리지가 화면을 보내고 있습니다</translation>
     </message>
     <message>
         <source>mattes of {0} are not for a loop of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 크기의 인물 마스크는 {1} 루프에 사용할 수 없습니다</translation>
     </message>
     <message>
         <source>the badge is for {0}, the picture is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>배지는 {0}용이지만 화면은 {1}입니다</translation>
     </message>
     <message>
         <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 글꼴을 사용할 수 없습니다({1}). Lipcam을 다시 설치하세요</translation>
     </message>
     <message>
         <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 프로그램에서 열어 JPEG나 PNG로 저장하거나 다른 이미지를 선택하세요</translation>
     </message>
     <message>
         <source>choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이미지를 선택하세요</translation>
     </message>
     <message>
         <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}은(는) JPEG, PNG, WebP 또는 BMP 이미지가 아닙니다. {1}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px; {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 {0}의 크기가 {1} × {2} px입니다. {3}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 {0}의 크기가 {1} × {2} px로 너무 큽니다. 더 작게 저장하거나 다른 이미지를 선택하세요</translation>
     </message>
     <message>
         <source>the background {0} is not a file; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 {0}은(는) 파일이 아닙니다. {1}</translation>
     </message>
     <message>
         <source>the picture {0} has more than {1} MB; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 {0}이(가) {1} MB보다 큽니다. {2}</translation>
     </message>
     <message>
         <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 이미지 {0}을(를) 읽을 수 없습니다({1}). 파일이 아직 있는지 확인하거나 다른 이미지를 선택하세요</translation>
     </message>
     <message>
         <source>the JPEG {0} is made of too many scans; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG {0}의 스캔 수가 너무 많습니다. {1}</translation>
     </message>
     <message>
         <source>the picture {0} is damaged; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 {0}이(가) 손상되었습니다. {1}</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background is shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 원래 배경을 표시합니다: {0}</translation>
     </message>
     <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
@@ -3049,19 +3076,19 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 배경을 분리하는 중입니다. 1분 안에 교체됩니다.</translation>
     </message>
     <message>
         <source>That is done once for each avatar; just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타마다 한 번만 하는 작업입니다. 그대로 계속하세요.</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background stays: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 원래 배경을 유지합니다: {0}</translation>
     </message>
     <message>
         <source>The background is replaced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 배경이 교체되었습니다.</translation>
     </message>
     <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
@@ -3089,47 +3116,51 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 카메라를 읽는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 빠른 디스크의 폴더를 선택하거나 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <source>The disk of {0} does not answer; what it has is playable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 디스크가 응답하지 않습니다. 지금까지 저장된 부분은 재생할 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose another folder, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더를 선택한 다음 다시 녹화하세요.</translation>
     </message>
     <message>
         <source>The picture has another size; the recording goes on in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 크기가 바뀌었습니다. 녹화는 {0}에 계속됩니다.</translation>
     </message>
     <message>
         <source>There is no picture to record.</source>
+        <translation>녹화할 화면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}을(를) 녹화하고 있습니다.</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 그 녹화를 중지하세요.</translation>
     </message>
     <message>
         <source>A recording needs the name of a file, like talk.mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화하려면 talk.mp4와 같은 파일 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>The disk is too slow: the recording lacks pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 너무 느려 녹화에서 일부 화면이 빠졌습니다.</translation>
     </message>
     <message>
         <source>{0} lacks {1}: the disk was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에서 {1}이(가) 빠졌습니다. 디스크가 너무 느렸습니다.</translation>
     </message>
     <message>
         <source>{0} plays no more; the picture goes on without it.</source>
@@ -3145,11 +3176,11 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>Choose another one, or check that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 디스크를 선택하거나 디스크가 연결되어 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>The lip engine does not get ready.</source>
@@ -3169,7 +3200,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Back in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 후 돌아오겠습니다</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3690,6 +3721,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>엔진에는 스레드가 1개 이상 필요합니다. {0}은(는) 사용할 수 없습니다. 설정을 수정하세요.</translation>
     </message>
     <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Lipcam again.</source>
         <translation>Lipcam을 다시 설치하세요.</translation>
     </message>
@@ -3819,42 +3854,126 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필에는 {0} 항목이 없습니다.</translation>
     </message>
     <message>
         <source>It is {0}, not a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필이 아니라 {0}입니다.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필이 아닙니다. 이름이 없습니다.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필이 아닙니다. 설정이 없습니다.</translation>
     </message>
     <message>
         <source>A profile&apos;s name has 1 to {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 이름은 1~{0}자여야 합니다.</translation>
     </message>
     <message>
         <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}은(는) 프로필 이름으로 사용할 수 없습니다. 눈에 보이는 문자, 숫자, 기호를 사용하고 앞뒤에 공백을 넣지 마세요.</translation>
     </message>
     <message>
         <source>The hotkey {0} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키 {0}은(는) 올바른 키가 아닙니다.</translation>
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 {0}은(는) 프로필이 아니라 프로그램의 설정입니다.</translation>
     </message>
     <message>
         <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 {0}을(를) 알 수 없습니다. own, blur, key, colour:#RRGGBB 또는 picture:PATH를 사용할 수 있습니다.</translation>
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
+        <translation>배지에 {0}을(를) 사용할 수 없습니다. 사용할 수 있는 값: {1}.</translation>
+    </message>
+    <message>
+        <source>too many files of this second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {0} is left to get. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is far too large a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libdbus-1.so.3 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not tell its keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libxcb.so.1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server refuses a key (error {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,1412 +4013,1412 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>hotkeys</name>
     <message>
         <source>{keys}: keys one after another cannot be heard. Choose only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: 차례로 누르는 키는 인식할 수 없습니다. 그중 하나만 선택하세요.</translation>
     </message>
     <message>
         <source>There are no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 키는 없습니다. 다른 키를 선택하세요.</translation>
     </message>
     <message>
         <source>{keys} alone would be taken from all other programs. Add Ctrl or Alt to it, or choose a key like F9 or Pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}만 지정하면 다른 모든 프로그램에서 그 키를 쓸 수 없게 됩니다. Ctrl 또는 Alt를 더하거나 F9, Pause 같은 키를 선택하세요.</translation>
     </message>
     <message>
         <source>The system refuses to tell keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 키 입력을 알려 주지 않습니다.</translation>
     </message>
     <message>
         <source>The system&apos;s Carbon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 Carbon이 없습니다.</translation>
     </message>
     <message>
         <source>The session bus has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 버스가 사라졌습니다.</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let programs hear keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데스크톱(Wayland)에서는 프로그램이 키 입력을 인식할 수 없습니다.</translation>
     </message>
     <message>
         <source>The desktop has taken the keys back.</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱이 키를 회수했습니다.</translation>
     </message>
     <message>
         <source>The keys were not allowed. Allow them in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 허용되지 않았습니다. 시스템 설정에서 허용하세요.</translation>
     </message>
     <message>
         <source>The desktop&apos;s service for keys has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱의 키 서비스에서 오류가 발생했습니다.</translation>
     </message>
     <message>
         <source>There is no desktop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 데스크톱이 없습니다.</translation>
     </message>
     <message>
         <source>{keys} is in use by another program. Choose other keys, or end their use there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}을(를) 다른 프로그램에서 사용 중입니다. 다른 키를 선택하거나 그 프로그램에서 사용을 해제하세요.</translation>
     </message>
     <message>
         <source>{keys} stands for something else in Lipcam. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}은(는) Lipcam에서 다른 용도로 쓰입니다. 다른 키를 선택하세요.</translation>
     </message>
     <message>
         <source>This keyboard has no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키보드에는 {keys} 키가 없습니다. 다른 키를 선택하세요.</translation>
     </message>
     <message>
         <source>The desktop has not given {keys} to Lipcam. Choose keys in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱이 {keys}을(를) Lipcam에 할당하지 않았습니다. 데스크톱 설정에서 키를 선택하세요.</translation>
     </message>
     <message>
         <source>Keys cannot be heard while another program has the focus. {why} Use the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램을 사용 중일 때는 키를 인식할 수 없습니다. {why} 대신 창을 사용하세요.</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Looking at the graphics card …</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드를 확인하는 중…</translation>
     </message>
     <message>
         <source>Does it fit here?</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 사용할 수 있나요?</translation>
     </message>
     <message>
         <source>What is missing to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하는 데 부족한 것</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 메모리</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>필요 항목</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 필요</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>{size} in {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, 파일 {n}개</translation>
     </message>
     <message>
         <source>{name}: no public file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 공개된 파일 없음</translation>
     </message>
     <message>
         <source>{name} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, 출처: {source}</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>없음.</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 가져오기</translation>
     </message>
     <message>
         <source>Import all known files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에 있는 알려진 파일 모두 가져오기</translation>
     </message>
     <message>
         <source>Delete {name} ({size})?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}({size})을(를) 삭제하시겠습니까?</translation>
     </message>
     <message>
         <source>{names} cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 모델은 이것 없이 실행할 수 없습니다: {names}.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 제거</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
     <message>
         <source>Here now, with the right content: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 내용으로 준비됨: {names}.</translation>
     </message>
     <message>
         <source>Still missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음: {names}.</translation>
     </message>
     <message>
         <source>{name}: read again, {n} of {all} files are as they have to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 다시 읽어 파일 {all}개 중 {n}개가 정상임을 확인했습니다.</translation>
     </message>
     <message>
         <source>Get it again, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 받거나 가져오세요.</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 가져오세요.</translation>
     </message>
     <message>
         <source>Imported: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴: {names}.</translation>
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있음: {names}.</translation>
     </message>
     <message>
         <source>Removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>제거했습니다. {size}의 공간이 확보되었습니다.</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notices must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>상업적 용도를 포함하여 자유롭게 사용 가능. 고지 사항들을 유지해야 함</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notice must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>상업적 용도를 포함하여 자유롭게 사용 가능. 고지 사항을 유지해야 함</translation>
     </message>
     <message>
         <source>nobody has stated its terms: see its page before you use it</source>
-        <translation type="unfinished"></translation>
+        <translation>명시된 조건 없음. 사용하기 전에 해당 페이지를 확인하세요</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>see its page for the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>조건은 해당 페이지 참조</translation>
     </message>
     <message>
         <source>Students that run live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간으로 실행되는 모델</translation>
     </message>
     <message>
         <source>Parts that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 구성 요소</translation>
     </message>
     <message>
         <source>To make a part, once</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소 제작용(한 번)</translation>
     </message>
     <message>
         <source>For training and comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 및 비교용</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>있음</translation>
     </message>
     <message>
         <source>here, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>있음, 검사 안 함</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>손상됨</translation>
     </message>
     <message>
         <source>{size} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 있음</translation>
     </message>
     <message>
         <source>It is here, and its content is what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>있으며 내용이 올바릅니다.</translation>
     </message>
     <message>
         <source>It is here and has not been checked. Press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>있지만 아직 검사하지 않았습니다. ‘검사’를 누르세요.</translation>
     </message>
     <message>
         <source>It is damaged. {why} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>손상되었습니다. {why} {remedy}</translation>
     </message>
     <message>
         <source>{here} of {all} are here. Getting it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 중 {here}이(가) 있습니다. 받으면 여기서부터 이어집니다.</translation>
     </message>
     <message>
         <source>It is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <source>It is not here, and there is no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 없으며 공개된 파일도 없습니다. 자신의 파일을 가져오세요.</translation>
     </message>
     <message>
         <source>Python packages: {packages}. Install them with  {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 패키지: {packages}. 설치 명령:  {command}</translation>
     </message>
     <message>
         <source>A graphics card with {gib:g} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 {gib:g} GiB 이상의 그래픽 카드</translation>
     </message>
     <message>
         <source>A torch that can use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드를 사용할 수 있는 torch</translation>
     </message>
     <message>
         <source>A newer Lipcam: this version can get it, and cannot run it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Lipcam: 이 버전은 받을 수만 있고 아직 실행할 수 없습니다</translation>
     </message>
     <message>
         <source>{name}: no public file, import your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 공개된 파일 없음, 자신의 파일을 가져오세요</translation>
     </message>
     <message>
         <source>{name}: size unknown, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 크기 알 수 없음, {licence}</translation>
     </message>
     <message>
         <source>{name}: {size}, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {size}, {licence}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {size}</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}초 남음</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}분 남음</translation>
     </message>
     <message>
         <source>{n:.1f} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f}시간 남음</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>배지 없음</translation>
     </message>
     <message>
         <source>own background</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타의 배경</translation>
     </message>
     <message>
         <source>blurred background</source>
-        <translation type="unfinished"></translation>
+        <translation>흐린 배경</translation>
     </message>
     <message>
         <source>green background</source>
-        <translation type="unfinished"></translation>
+        <translation>녹색 배경</translation>
     </message>
     <message>
         <source>coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>단색 배경</translation>
     </message>
     <message>
         <source>picture behind</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 이미지</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Label &quot;AI avatar&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“AI 아바타” 배지</translation>
     </message>
     <message>
         <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>보는 사람은 이것이 AI 아바타임을 모를 수 있고, 나중에 알게 되면 속았다고 느낄 수 있습니다.</translation>
     </message>
     <message>
         <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 지역에서는 법으로 이러한 표시를 요구합니다. 보는 사람이 모두 알고 있을 때만 끄세요. Lipcam은 다시 묻지 않으며 언제든지 다시 켤 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>배지 유지(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>끄기(&amp;S)</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>소리</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished"></translation>
+        <translation>입술 움직임</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>창</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 정보</translation>
     </message>
     <message>
         <source>Avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째</translation>
     </message>
     <message>
         <source>the system&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 폴더</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Clean sound</source>
-        <translation type="unfinished"></translation>
+        <translation>깨끗한 소리</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크(&amp;M)</translation>
     </message>
     <message>
         <source>What the avatar says is heard here.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타가 하는 말을 여기서 듣습니다.</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>게인(&amp;G)</translation>
     </message>
     <message>
         <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 마이크 소리를 키우거나 큰 소리를 줄입니다. 0이면 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>dB</translation>
     </message>
     <message>
         <source>&amp;Ignore sound that is too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 작은 소리 무시(&amp;I)</translation>
     </message>
     <message>
         <source>Keeps fans and voices from the next room from moving the lips.</source>
-        <translation type="unfinished"></translation>
+        <translation>선풍기 소리나 옆방의 말소리에 입술이 움직이지 않게 합니다.</translation>
     </message>
     <message>
         <source>&amp;Level that counts as speech</source>
-        <translation type="unfinished"></translation>
+        <translation>말소리로 인식할 레벨(&amp;L)</translation>
     </message>
     <message>
         <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>말할 때는 막대가 기준선을 넘고, 조용할 때는 기준선에 못 미쳐야 합니다.</translation>
     </message>
     <message>
         <source>&amp;Reduce steady noise</source>
-        <translation type="unfinished"></translation>
+        <translation>일정한 잡음 줄이기(&amp;R)</translation>
     </message>
     <message>
         <source>Takes hum and hiss out of the sound before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용하기 전에 소리에서 웅웅거림과 쉭쉭거리는 잡음을 제거합니다.</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 듣기(&amp;H)</translation>
     </message>
     <message>
         <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커에서 나오는 자신의 목소리는 마이크로 다시 들어갑니다. 항상 들으려면 헤드폰을 사용하세요.</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(&amp;S)</translation>
     </message>
     <message>
         <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 받는 크기입니다. 화면이 클수록 계산량이 늘어납니다. 변경하면 카메라가 다시 시작됩니다.</translation>
     </message>
     <message>
         <source>Pi&amp;ctures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 프레임(&amp;C)</translation>
     </message>
     <message>
         <source>25 is what the lips are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>입술은 25에 맞추어 만들어졌습니다.</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>배경(&amp;B)</translation>
     </message>
     <message>
         <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타 뒤에 보이는 것입니다. 다른 프로그램에서 배경을 넣으려면 녹색을 선택하세요.</translation>
     </message>
     <message>
         <source>&amp;Flip what others see</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람에게 보이는 화면 반전(&amp;F)</translation>
     </message>
     <message>
         <source>Usually not needed: your programs show you mirrored by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>보통은 필요하지 않습니다. 통화 프로그램이 자체적으로 내 화면을 반전해 보여 줍니다.</translation>
     </message>
     <message>
         <source>Show me &amp;mirrored in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램에서 좌우 반전하여 보기(&amp;M)</translation>
     </message>
     <message>
         <source>Like a mirror; others see it the right way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>거울처럼 보입니다. 다른 사람에게는 올바른 방향으로 보입니다.</translation>
     </message>
     <message>
         <source>Label in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 속 배지</translation>
     </message>
     <message>
         <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면에 “AI 아바타” 표시(&amp;A)</translation>
     </message>
     <message>
         <source>A small label, so that people know who they are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>누구를 보고 있는지 알 수 있게 하는 작은 표시입니다.</translation>
     </message>
     <message>
         <source>Co&amp;rner</source>
-        <translation type="unfinished"></translation>
+        <translation>위치(&amp;R)</translation>
     </message>
     <message>
         <source>Where the label stands. You can also click into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>배지가 놓이는 곳입니다. 화면을 클릭해도 됩니다.</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 위</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 위</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 아래</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 아래</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
-        <translation type="unfinished"></translation>
+        <translation>스타일(&amp;T)</translation>
     </message>
     <message>
         <source>Choose what can be read well on your background.</source>
-        <translation type="unfinished"></translation>
+        <translation>배경에서 잘 읽히는 것을 선택하세요.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Letters with an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>윤곽선 문자</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라(&amp;C)</translation>
     </message>
     <message>
         <source>The virtual camera that other programs see. Choose the same one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에 보이는 가상 카메라입니다. 그 프로그램에서 같은 카메라를 선택하세요.</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>지연(&amp;D)</translation>
     </message>
     <message>
         <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리부터 화면까지의 시간입니다. 이 컴퓨터가 유지하지 못할 만큼 짧으면 자동으로 늘어납니다.</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>&amp;Student</source>
-        <translation type="unfinished"></translation>
+        <translation>모델(&amp;S)</translation>
     </message>
     <message>
         <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
-        <translation type="unfinished"></translation>
+        <translation>입술을 움직이는 네트워크입니다. Lip Forcing은 품질이 가장 좋지만 대형 그래픽 카드와 해당 파일이 필요합니다. ‘대형 모델’을 참조하세요.</translation>
     </message>
     <message>
         <source>Small student (runs on any computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>소형 모델(모든 컴퓨터에서 실행)</translation>
     </message>
     <message>
         <source>Lip Forcing, the best that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing, 이 컴퓨터에 있는 것 중 최선</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 패턴(모델 없음)</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 장치(&amp;R)</translation>
     </message>
     <message>
         <source>Where this is not possible, the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>불가능하면 프로세서가 대신합니다.</translation>
     </message>
     <message>
         <source>What fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 적합한 것</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서</translation>
     </message>
     <message>
         <source>A graphics card by NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 그래픽 카드(CUDA)</translation>
     </message>
     <message>
         <source>A graphics card under Windows (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows의 그래픽 카드(DirectML)</translation>
     </message>
     <message>
         <source>The graphics of a Mac (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac의 그래픽(Core ML)</translation>
     </message>
     <message>
         <source>Processor &amp;cores</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서 코어(&amp;C)</translation>
     </message>
     <message>
         <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에 사용할 코어 수입니다. 1이면 다른 프로그램에 가장 많이 남습니다. 입술이 늦을 때만 늘리세요.</translation>
     </message>
     <message>
         <source>Pictures in one &amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 만들 프레임(&amp;G)</translation>
     </message>
     <message>
         <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>소형 모델용입니다. 한 번에 하나씩이면 음성을 덜 기다려 지연이 40 ms 줄고 계산량이 4분의 1 늘어납니다.</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>1개</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>2개</translation>
     </message>
     <message>
         <source>Lip Forcing (large graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing(대형 그래픽 카드)</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 단위(&amp;F)</translation>
     </message>
     <message>
         <source>Shorter steps wait less for your voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>단위가 짧을수록 음성을 덜 기다립니다.</translation>
     </message>
     <message>
         <source>12 pictures, as it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>12프레임(학습할 때와 동일)</translation>
     </message>
     <message>
         <source>4 pictures, three times the work</source>
-        <translation type="unfinished"></translation>
+        <translation>4프레임(계산량 3배)</translation>
     </message>
     <message>
         <source>4 pictures, less steady</source>
-        <translation type="unfinished"></translation>
+        <translation>4프레임(안정성 낮음)</translation>
     </message>
     <message>
         <source>&amp;Last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계(&amp;L)</translation>
     </message>
     <message>
         <source>What makes pictures of what the network has computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 계산한 것을 화면으로 만듭니다.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>정확하게</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 정밀도(&amp;N)</translation>
     </message>
     <message>
         <source>Shorter numbers are faster and need less graphics memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 짧을수록 빠르고 그래픽 메모리를 덜 사용합니다.</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16비트</translation>
     </message>
     <message>
         <source>8 bits (new graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>8비트(최신 그래픽 카드)</translation>
     </message>
     <message>
         <source>32 bits (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>32비트(느림)</translation>
     </message>
     <message>
         <source>Sound &amp;ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 듣는 소리(&amp;A)</translation>
     </message>
     <message>
         <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>입술이 움직이기 전에 다음 말을 얼마나 미리 들을지 정합니다. 길수록 더 좋아 보이지만 그만큼 지연이 늘어납니다.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>In effect after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 시작할 때 적용됩니다.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정 따름</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상(&amp;C)</translation>
     </message>
     <message>
         <source>Light letters on dark, or dark letters on light.</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 바탕에 밝은 글자 또는 밝은 바탕에 어두운 글자입니다.</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기(&amp;T)</translation>
     </message>
     <message>
         <source>100 is the system&apos;s own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100이 시스템의 기본 크기입니다.</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>시작과 종료</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫아도 계속 실행(&amp;K)</translation>
     </message>
     <message>
         <source>The avatar stays live; an icon near the clock opens the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타는 라이브 상태를 유지합니다. 시계 옆의 아이콘으로 창을 다시 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Start with the window &amp;hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 숨긴 채 시작(&amp;H)</translation>
     </message>
     <message>
         <source>An icon near the clock opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>시계 옆의 아이콘으로 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Start when I log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인할 때 시작(&amp;I)</translation>
     </message>
     <message>
         <source>For this user of the computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 현재 사용자에게만 적용됩니다.</translation>
     </message>
     <message>
         <source>&amp;Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화 폴더(&amp;F)</translation>
     </message>
     <message>
         <source>Films that you record are put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화한 동영상이 여기에 저장됩니다.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹화</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>눌러서 말하기</translation>
     </message>
     <message>
         <source>&amp;Hear these keys in other programs too</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에서도 이 키 인식(&amp;H)</translation>
     </message>
     <message>
         <source>They then act while another window has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 창을 사용 중일 때도 작동합니다.</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거(&amp;M)</translation>
     </message>
     <message>
         <source>Silence, until it is pressed again. The avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 누를 때까지 소리를 끕니다. 아바타는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김(&amp;N)</translation>
     </message>
     <message>
         <source>At once no voice and a harmless picture, until pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 누를 때까지 즉시 소리를 끄고 무난한 화면을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Panic sho&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김 화면(&amp;W)</translation>
     </message>
     <message>
         <source>What others see until the key is pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 다시 누를 때까지 다른 사람에게 보이는 화면입니다.</translation>
     </message>
     <message>
         <source>The avatar, silent and at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>말없이 대기하는 아바타</translation>
     </message>
     <message>
         <source>A still picture with a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>문구가 있는 정지 화면</translation>
     </message>
     <message>
         <source>Ne&amp;xt avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 아바타(&amp;X)</translation>
     </message>
     <message>
         <source>Goes on to the next one of your avatars.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 아바타 중 다음 것으로 넘어갑니다.</translation>
     </message>
     <message>
         <source>&amp;Speak only while a key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 누르고 있는 동안만 말하기(&amp;S)</translation>
     </message>
     <message>
         <source>Muted unless the talk key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기 키를 누르고 있지 않으면 음소거됩니다.</translation>
     </message>
     <message>
         <source>&amp;Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기 키(&amp;T)</translation>
     </message>
     <message>
         <source>Hold it to speak. Without a key nobody could hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 있는 동안 말합니다. 키가 없으면 아무에게도 들리지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Keep a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 파일 기록(&amp;K)</translation>
     </message>
     <message>
         <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 한 일과 발생한 문제를 이 컴퓨터에만 기록합니다. 말한 내용이나 보여 준 화면은 기록하지 않습니다.</translation>
     </message>
     <message>
         <source>O&amp;ffer a report after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>비정상 종료 후 보고서 제안(&amp;F)</translation>
     </message>
     <message>
         <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 직접 읽을 수 있습니다. 아무것도 전송되지 않으며, 어떻게 할지는 직접 결정합니다.</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>여는 중</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 중</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>말하는 중</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>말 없음</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거됨</translation>
     </message>
     <message>
         <source>Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급 숨김</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 유지</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>중지하는 중</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브</translation>
     </message>
     <message>
         <source>{state}, recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, 녹화 중</translation>
     </message>
     <message>
         <source>{state} – Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – Lipcam</translation>
     </message>
 </context>
 <context>
     <name>statistics</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 프레임</translation>
     </message>
     <message>
         <source>Behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 대비 지연</translation>
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 대비 소리</translation>
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 프레임</translation>
     </message>
     <message>
         <source>Late or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>늦거나 빠진 프레임</translation>
     </message>
     <message>
         <source>Gaps in the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 끊김</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>보는 프로그램</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>{mb:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:.0f} MiB</translation>
     </message>
     <message>
         <source>{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set</source>
-        <translation type="unfinished"></translation>
+        <translation>{half:.0f} ms, 최대 {most:.0f} ms(95%), 설정 {set:.0f} ms</translation>
     </message>
     <message>
         <source>{spoken} spoken, {held} held, {idle} at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기 {spoken}, 유지 {held}, 대기 {idle}</translation>
     </message>
     <message>
         <source>{late} late, {missed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>늦음 {late}, 빠짐 {missed}</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 수치가 없습니다. 실행한 적이 없습니다.</translation>
     </message>
     <message>
         <source>Making mouths, each go</source>
-        <translation type="unfinished"></translation>
+        <translation>입 모양 생성(회당)</translation>
     </message>
     <message>
         <source>Putting it into the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면에 합성</translation>
     </message>
     <message>
         <source>Handing it to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라로 전달</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>일치</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 {ms:.0f} ms 늦음</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms early</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 {ms:.0f} ms 빠름</translation>
     </message>
     <message>
         <source>this system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템에서는 알 수 없음</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>The camera driver v4l2loopback is ready: every program sees the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 드라이버 v4l2loopback이 준비되었습니다. 모든 프로그램에서 카메라가 보입니다.</translation>
     </message>
     <message>
         <source>The PipeWire camera is ready and needs nothing: GNOME programs see it, and Firefox and Chromium once it is switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire 카메라가 준비되었고 더 필요한 것이 없습니다. GNOME 프로그램에서 보이며, Firefox와 Chromium에서는 해당 기능을 켜면 보입니다.</translation>
     </message>
     <message>
         <source>The camera of OBS Studio is ready: most programs see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio의 카메라가 준비되었습니다. 대부분의 프로그램에서 보입니다.</translation>
     </message>
     <message>
         <source>The camera Unity Capture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture 카메라가 준비되었습니다.</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>For Zoom, Discord and OBS: install the camera driver too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom, Discord, OBS에서 사용하려면 카메라 드라이버도 설치하세요</translation>
     </message>
     <message>
         <source>Install the camera driver</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 드라이버 설치</translation>
     </message>
     <message>
         <source>Or without a driver: start PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 드라이버 없이 PipeWire 시작</translation>
     </message>
     <message>
         <source>Install the camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio의 카메라 설치</translation>
     </message>
     <message>
         <source>Or install Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 Unity Capture 설치</translation>
     </message>
     <message>
         <source>Open a terminal and add the package source that has the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널을 열고 드라이버가 있는 패키지 저장소를 추가하세요:</translation>
     </message>
     <message>
         <source>Open a terminal and install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널을 열고 드라이버를 설치하세요:</translation>
     </message>
     <message>
         <source>Install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이버를 설치하세요:</translation>
     </message>
     <message>
         <source>This system is built as an image: add the kernel module v4l2loopback in its own way (a layered package, or a line of its configuration), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템은 이미지로 구성되어 있습니다. 커널 모듈 v4l2loopback을 시스템의 방식대로(레이어 패키지 또는 구성의 한 줄) 추가한 다음 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Install the kernel module v4l2loopback with your system&apos;s package tool. The package is often called v4l2loopback-dkms.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 패키지 도구로 커널 모듈 v4l2loopback을 설치하세요. 패키지 이름은 보통 v4l2loopback-dkms입니다.</translation>
     </message>
     <message>
         <source>Secure Boot is on: the computer loads only drivers that it trusts. When asked, think of a password; at the next start of the computer choose Enroll MOK, Continue, and type it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secure Boot가 켜져 있어 컴퓨터가 신뢰하는 드라이버만 로드합니다. 요청을 받으면 암호를 정하세요. 다음에 컴퓨터를 시작할 때 Enroll MOK, Continue를 선택하고 그 암호를 입력하세요.</translation>
     </message>
     <message>
         <source>Make the camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 만드세요:</translation>
     </message>
     <message>
         <source>So that it is there after every start of the computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 시작할 때마다 사용할 수 있게 하려면:</translation>
     </message>
     <message>
         <source>Install OBS Studio 30 or newer from {page}, or with Homebrew:</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}에서 OBS Studio 30 이상을 설치하거나 Homebrew로 설치하세요:</translation>
     </message>
     <message>
         <source>Start OBS once and press Start Virtual Camera; then stop it and close OBS.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS를 한 번 시작하여 ‘가상 카메라 시작’을 누르세요. 그런 다음 가상 카메라를 중지하고 OBS를 닫으세요.</translation>
     </message>
     <message>
         <source>Allow its camera when asked: System Settings, General, Login Items &amp; Extensions, Camera Extensions (before macOS 15: Privacy &amp; Security). Restart if it does not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 나타나면 카메라를 허용하세요: 시스템 설정 &gt; 일반 &gt; 로그인 항목 및 확장 프로그램 &gt; 카메라 확장 프로그램(macOS 15 이전: 개인정보 보호 및 보안). 나타나지 않으면 컴퓨터를 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Install OBS Studio from {page}, or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}에서 OBS Studio를 설치하거나 터미널에서 설치하세요:</translation>
     </message>
     <message>
         <source>Its camera comes with it: OBS need not run. Do not start it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라가 함께 설치됩니다. OBS를 실행할 필요가 없습니다. OBS에서 카메라를 시작하지 마세요.</translation>
     </message>
     <message>
         <source>Download Unity Capture from {page} and unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}에서 Unity Capture를 내려받아 압축을 푸세요.</translation>
     </message>
     <message>
         <source>In its folder Install, right-click Install.bat and choose Run as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install 폴더에서 Install.bat를 마우스 오른쪽 단추로 클릭하고 ‘관리자 권한으로 실행’을 선택하세요.</translation>
     </message>
     <message>
         <source>Is it the right microphone? Choose another one in the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 마이크인가요? 위 목록에서 다른 마이크를 선택해 보세요.</translation>
     </message>
     <message>
         <source>Has the microphone or headset a mute switch or a mute key? Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크나 헤드셋에 음소거 스위치나 음소거 키가 있나요? 소리가 나도록 켜세요.</translation>
     </message>
     <message>
         <source>Speak louder, or come nearer to the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 크게 말하거나 마이크에 더 가까이 가세요.</translation>
     </message>
     <message>
         <source>Is it muted by the system, or turned down? Open the sound settings, Input, or type this into a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템에서 음소거되었거나 볼륨이 낮은가요? 소리 설정의 ‘입력’을 열거나 터미널에 다음을 입력하세요:</translation>
     </message>
     <message>
         <source>Is it turned down? Open System Settings, Sound, Input, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>음량이 낮은가요? 시스템 설정 &gt; 사운드 &gt; 입력을 열고 입력 음량을 오른쪽으로 옮기세요.</translation>
     </message>
     <message>
         <source>Is it turned down? Open Settings, System, Sound, your microphone, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>볼륨이 낮은가요? 설정 &gt; 시스템 &gt; 소리에서 마이크를 열고 입력 볼륨을 오른쪽으로 옮기세요.</translation>
     </message>
     <message>
         <source>May Lipcam hear it? Open System Settings, Privacy &amp; Security, Microphone, and allow Lipcam (or the terminal that it was started from). Then start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 마이크를 사용할 수 있나요? 시스템 설정 &gt; 개인정보 보호 및 보안 &gt; 마이크를 열고 Lipcam(또는 Lipcam을 시작한 터미널)을 허용하세요. 그런 다음 Lipcam을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>May programs hear it? Open Settings, Privacy &amp; security, Microphone, and switch on Microphone access and Let desktop apps access your microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 마이크를 사용할 수 있나요? 설정 &gt; 개인 정보 및 보안 &gt; 마이크를 열고 ‘마이크 액세스’와 ‘데스크톱 앱이 마이크에 액세스하도록 허용’을 켜세요.</translation>
     </message>
     <message>
         <source>Start Lipcam before you join: then the camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>참가하기 전에 Lipcam을 시작하면 카메라가 목록에 표시됩니다.</translation>
     </message>
     <message>
         <source>This program does not see the PipeWire camera. Install the camera driver (one step back), or join in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램에서는 PipeWire 카메라가 보이지 않습니다. 카메라 드라이버를 설치하거나(한 단계 뒤로) 브라우저에서 참가하세요.</translation>
     </message>
     <message>
         <source>Choose “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{camera}”을(를) 선택하세요.</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Open Settings, then Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘설정’을 열고 ‘비디오’로 이동하세요.</translation>
     </message>
     <message>
         <source>Open the list Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘카메라’ 목록을 여세요.</translation>
     </message>
     <message>
         <source>In a meeting: the arrow beside the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>회의 중에는 카메라 버튼 옆의 화살표를 누르세요.</translation>
     </message>
     <message>
         <source>Restart Zoom if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라가 목록에 없으면 Zoom을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Open Settings (the three dots), then Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘설정’(점 세 개)을 열고 ‘장치’로 이동하세요.</translation>
     </message>
     <message>
         <source>Quit Teams fully and start it again after you installed a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 설치한 뒤에는 Teams를 완전히 종료하고 다시 시작하세요.</translation>
     </message>
     <message>
         <source>On Linux Teams runs in a browser: see Browser too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux에서 Teams는 브라우저에서 실행됩니다. ‘브라우저’도 참조하세요.</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet</translation>
     </message>
     <message>
         <source>Open More options (the three dots), then Settings, Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘옵션 더보기’(점 세 개)를 열고 ‘설정’, ‘동영상’으로 이동하세요.</translation>
     </message>
     <message>
         <source>Load the page again if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라가 목록에 없으면 페이지를 다시 로드하세요.</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Open User Settings, then Voice &amp; Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘사용자 설정’을 열고 ‘음성 및 비디오’로 이동하세요.</translation>
     </message>
     <message>
         <source>Press Ctrl+R in Discord if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라가 목록에 없으면 Discord에서 Ctrl+R을 누르세요.</translation>
     </message>
     <message>
         <source>Video Capture Device (V4L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>비디오 캡쳐 장치 (V4L2)</translation>
     </message>
     <message>
         <source>Video Capture Device</source>
-        <translation type="unfinished"></translation>
+        <translation>비디오 캡쳐 장치</translation>
     </message>
     <message>
         <source>No restart is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작할 필요가 없습니다.</translation>
     </message>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 OBS의 카메라를 사용하는 동안에는 OBS에서 ‘가상 카메라 시작’을 누르지 마세요.</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Under Sources press + and choose {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘소스’ 아래에서 +를 누르고 ‘{kind}’을(를) 선택하세요.</translation>
     </message>
     <message>
         <source>Open the list Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘장치’ 목록을 여세요.</translation>
     </message>
     <message>
         <source>Load the page again, or restart the browser, if it is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 없으면 페이지를 다시 로드하거나 브라우저를 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Firefox: open about:config and set media.webrtc.camera.allow-pipewire to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox: about:config를 열고 media.webrtc.camera.allow-pipewire를 true로 설정하세요.</translation>
     </message>
     <message>
         <source>Chromium and Chrome: open chrome://flags and switch on PipeWire camera support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium 및 Chrome: chrome://flags를 열고 PipeWire camera support를 켜세요.</translation>
     </message>
     <message>
         <source>Both ask the desktop for the camera: a desktop portal (xdg-desktop-portal) must be installed, as on most desktops.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 데스크톱에 카메라를 요청합니다. 대부분의 데스크톱처럼 데스크톱 포털(xdg-desktop-portal)이 설치되어 있어야 합니다.</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저</translation>
     </message>
     <message>
         <source>On the page of the call press the camera in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 페이지에서 주소 표시줄의 카메라를 누르세요.</translation>
     </message>
     <message>
         <source>Allow the camera and open its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 허용하고 목록을 여세요.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Lip Forcing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing</translation>
     </message>
     <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라와 마이크를 여는 중…</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브</translation>
     </message>
     <message>
         <source>Live, holding the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브, 화면 유지 중</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>소형</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 패턴</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>{student}, on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, 그래픽 카드에서 실행</translation>
     </message>
     <message>
         <source>{student}, on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, 이 컴퓨터의 프로세서에서 실행</translation>
     </message>
     <message>
         <source>Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘시작’을 누르면 아바타가 함께 말합니다.</translation>
     </message>
     <message>
         <source>Getting the avatar ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>아바타를 준비하는 중…</translation>
     </message>
     <message>
         <source>Closing camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라와 마이크를 닫는 중…</translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>오류로 중지됨</translation>
     </message>
     <message>
         <source>Nothing is sent to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램으로 아무것도 전송하지 않습니다.</translation>
     </message>
     <message>
         <source>nobody is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>보는 프로그램 없음</translation>
     </message>
     <message>
         <source>in use by {names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 외 {more}개에서 사용 중</translation>
     </message>
     <message>
         <source>in use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}에서 사용 중</translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {fps:.1f}프레임</translation>
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성보다 {ms:.0f} ms 늦음</translation>
     </message>
     <message>
         <source>on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드에서 실행</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서에서 실행</translation>
     </message>
 </context>
 </TS>

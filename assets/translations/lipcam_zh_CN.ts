@@ -5,808 +5,816 @@
     <name>Actions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>截图(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案(&amp;O)…</translation>
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>统计(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>初始设置(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Larger models…</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的模型(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Lipcam(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的内容及解决方法</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;L)</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息(&amp;A)</translation>
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏(&amp;I)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>AvatarGrid</name>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象</translation>
     </message>
     <message>
         <source>{name}, cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，无法使用：{problem}</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+许可证：{licence}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPage</name>
     <message>
         <source>Who shall speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁来说话？</translation>
     </message>
     <message>
         <source>Pick a face. You can change it at any time, also during a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一张面孔。您可以随时更换，通话中也可以。</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任何虚拟形象。</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+许可证：{licence}</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的图片</translation>
     </message>
 </context>
 <context>
     <name>AvatarPicker</name>
     <message>
         <source>Search avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索虚拟形象</translation>
     </message>
     <message>
         <source>No avatar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用此名称的虚拟形象。</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单 (F10)</translation>
     </message>
 </context>
 <context>
     <name>AvatarShelf</name>
     <message>
         <source>The avatar {name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用虚拟形象 {name}：{problem}</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任何虚拟形象。</translation>
     </message>
     <message>
         <source>Get the program&apos;s files again, or add an avatar of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取程序文件，或添加自己的虚拟形象。</translation>
     </message>
 </context>
 <context>
     <name>BackgroundEditor</name>
     <message>
         <source>The avatar&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象自带的背景</translation>
     </message>
     <message>
         <source>The avatar&apos;s own, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>自带的背景（模糊）</translation>
     </message>
     <message>
         <source>A colour</source>
-        <translation type="unfinished"></translation>
+        <translation>纯色</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Green, for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色（供其他程序使用）</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片 …</translation>
     </message>
     <message>
         <source>Colour of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景颜色</translation>
     </message>
     <message>
         <source>Picture for the background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name} …</translation>
     </message>
     <message>
         <source>{colour}, choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}，选择 …</translation>
     </message>
 </context>
 <context>
     <name>CameraCheck</name>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本身失败了：{reason}</translation>
     </message>
 </context>
 <context>
     <name>CameraPage</name>
     <message>
         <source>A camera that others can see</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人能看到的摄像头</translation>
     </message>
     <message>
         <source>Lipcam shows the avatar as a camera. Here you see whether it really arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 会将虚拟形象显示为摄像头。您可以在这里查看画面是否真正送达。</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;H)</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳可用</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 Lipcam 自己的窗口</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找摄像头 …</translation>
     </message>
     <message>
         <source>A test picture is sent and read back, as another program would …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送测试画面，并像其他程序那样将其读回 …</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window shows the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Lipcam 自己的窗口显示虚拟形象。</translation>
     </message>
     <message>
         <source>Other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序还看不到虚拟形象。</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查。</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（未找到）</translation>
     </message>
 </context>
 <context>
     <name>ChoicePanel</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>监听声音</translation>
     </message>
     <message>
         <source>Only when it comes from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当声音来自文件时</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Your own voice, heard from a loudspeaker, would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从扬声器放出的您自己的声音会进入麦克风：如果要始终监听，请使用耳机。</translation>
     </message>
     <message>
         <source>Lar&amp;ger models: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的模型：{percent}%(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>监听声音(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制：{command}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录制(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 意外退出</translation>
     </message>
     <message>
         <source>The last time, Lipcam ended unexpectedly. We are sorry.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 Lipcam 意外退出。非常抱歉。</translation>
     </message>
     <message>
         <source>A report helps to mend it. You see all of it first, and nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告有助于解决问题。您会先看到全部内容，程序不会发送任何信息：如何处理由您决定。</translation>
     </message>
     <message>
         <source>&amp;Show the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>DelayBox</name>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面及与之同步的声音会比您说话晚这么多。电脑繁忙时，延迟越大，跳过的画面越少。</translation>
     </message>
     <message>
         <source>Conversation · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>对话 · {ms} 毫秒</translation>
     </message>
     <message>
         <source>Balanced · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡 · {ms} 毫秒</translation>
     </message>
     <message>
         <source>Quality · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>质量 · {ms} 毫秒</translation>
     </message>
     <message>
         <source>Own: {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义：{ms} 毫秒</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型</translation>
     </message>
 </context>
 <context>
     <name>DeviceDesk</name>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>示例语音（无需麦克风）</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>系统默认</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳可用</translation>
     </message>
     <message>
         <source>Only this window</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此窗口</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">未找到麦克风。</translation>
+        <translation>未找到麦克风。</translation>
     </message>
     <message>
         <source>Until then you can choose the sample speech as the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前，您可以选择示例语音作为麦克风。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前，由示例语音驱动虚拟形象。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar: press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前，由示例语音驱动虚拟形象：请按“开始”。</translation>
     </message>
     <message>
         <source>No virtual camera was found, so other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到虚拟摄像头，因此其他程序还看不到虚拟形象。</translation>
     </message>
 </context>
 <context>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设备失败：{reason}</translation>
     </message>
 </context>
 <context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>{engine} – not installed: get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} – 未安装：立即获取…</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Import settings or profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入设置或配置方案</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中包含您的设备名称以及此计算机上的文件夹和文件名称：交给他人之前，请先查看内容。</translation>
     </message>
     <message>
         <source>Settings of Lipcam (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 设置 (*{ending})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>FacePicture</name>
     <message>
         <source>AI avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>AI avatar</translation>
     </message>
 </context>
 <context>
     <name>FiguresRecording</name>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的磁盘没有响应：不再写入数据。</translation>
     </message>
 </context>
 <context>
     <name>FolderEditor</name>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹 …</translation>
     </message>
     <message>
         <source>Take the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>使用系统默认</translation>
     </message>
     <message>
         <source>The system&apos;s folder for films</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的视频文件夹</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件夹</translation>
     </message>
 </context>
 <context>
     <name>GateEditor</name>
     <message>
         <source>Level of the microphone and the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风音量和标记线</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>没有声音</translation>
     </message>
     <message>
         <source>{db} dB: speech</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB：语音</translation>
     </message>
     <message>
         <source>{db} dB: ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB：忽略</translation>
     </message>
 </context>
 <context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>获取 {name}</translation>
     </message>
     <message>
         <source>What will be fetched, and its licences</source>
-        <translation type="unfinished"></translation>
+        <translation>将要下载的内容及其许可证</translation>
     </message>
     <message>
         <source>&amp;Without what it needs to run</source>
-        <translation type="unfinished"></translation>
+        <translation>不包括其运行所需的内容(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Accept the licences and get</source>
-        <translation type="unfinished"></translation>
+        <translation>接受许可证并获取(&amp;A)</translation>
     </message>
     <message>
         <source>{left} are still to come. On the disk of {folder} there are {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>还需下载 {left}。{folder} 所在的磁盘有 {free} 可用空间。</translation>
     </message>
     <message>
         <source>The size of some files is only known once the server says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>某些文件的大小要等服务器告知后才能知道。</translation>
     </message>
     <message>
         <source>Still missing after that: {name}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后仍然缺少：{name}。{note}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：{name}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPlot</name>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近五分钟</translation>
     </message>
     <message>
         <source>Behind your voice, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>落后于您的声音（毫秒）</translation>
     </message>
     <message>
         <source>half below</source>
-        <translation type="unfinished"></translation>
+        <translation>半数低于</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 低于</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定值</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒画面数</translation>
     </message>
     <message>
         <source>Sound after picture, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>声音晚于画面（毫秒）</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据：尚未运行过。</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟前</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Behind, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>落后（毫秒）</translation>
     </message>
     <message>
         <source>95 %, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95%（毫秒）</translation>
     </message>
     <message>
         <source>Pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>画面/秒</translation>
     </message>
     <message>
         <source>Sound late, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>声音滞后（毫秒）</translation>
     </message>
 </context>
 <context>
     <name>HonestyPage</name>
     <message>
         <source>Be open about it</source>
-        <translation type="unfinished"></translation>
+        <translation>坦诚相告</translation>
     </message>
     <message>
         <source>People like to know whom they see. Say that it is an avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>人们希望知道自己看到的是谁。请告诉他们这是虚拟形象。</translation>
     </message>
     <message>
         <source>Show the badge “&amp;AI avatar” in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在画面中显示标签“AI avatar”(&amp;A)</translation>
     </message>
     <message>
         <source>Corner of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>标签所在的角</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>左下角</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>右下角</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>左上角</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>右上角</translation>
     </message>
     <message>
         <source>Say it at the beginning, for example: “You see my avatar, the words are mine.”
 
 Lipcam is not for identity checks, exams, or interviews under a false identity. Show only faces of people who agreed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在开始时说明，例如：“您看到的是我的虚拟形象，话是我自己说的。”
+
+Lipcam 不得用于身份验证、考试或以虚假身份参加的面试。请只展示已同意的人的面孔。</translation>
     </message>
     <message>
         <source>&amp;Corner</source>
-        <translation type="unfinished"></translation>
+        <translation>角(&amp;C)</translation>
     </message>
     <message>
         <source>Your avatar with the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>您的虚拟形象（带标签）</translation>
     </message>
     <message>
         <source>Your avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>您的虚拟形象</translation>
     </message>
     <message>
         <source>The badge is a small label in the picture that everybody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签是画面中所有人都能看到的小字样。</translation>
     </message>
     <message>
         <source>Without the badge nothing in the picture tells others. Then you must say it yourself; in some countries the law asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标签，画面中就没有任何内容告知他人。您必须自己说明；在某些国家/地区，这是法律要求。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>导入设置</translation>
     </message>
     <message>
         <source>&amp;Settings: {n} will change</source>
-        <translation type="unfinished"></translation>
+        <translation>设置：{n} 项将更改(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Profiles: {n} will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案：将添加 {n} 个(&amp;P)</translation>
     </message>
     <message>
         <source>What the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容</translation>
     </message>
     <message>
         <source>Settings that will change:</source>
-        <translation type="unfinished"></translation>
+        <translation>将更改的设置：</translation>
     </message>
     <message>
         <source>Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案：</translation>
     </message>
     <message>
         <source>Not on this computer, kept all the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>不在此计算机上，但仍会保留：</translation>
     </message>
     <message>
         <source>Cannot be used, and is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用，将跳过：</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件会关闭标签“AI avatar”。在您自己做出决定之前，标签会一直显示。</translation>
     </message>
     <message>
         <source>  and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  以及另外 {n} 项</translation>
     </message>
 </context>
 <context>
     <name>KeepsakeDesk</name>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已录制：{name}</translation>
     </message>
     <message>
         <source>Picture saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存图片：{name}</translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
-        <translation type="unfinished"></translation>
+        <translation>让虚拟形象静音或说话</translation>
     </message>
     <message>
         <source>Panic: hide me and mute</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏：隐藏我并静音</translation>
     </message>
     <message>
         <source>Change to the next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到下一个虚拟形象</translation>
     </message>
     <message>
         <source>Talk while it is held</source>
+        <translation>按住时说话</translation>
+    </message>
+    <message>
+        <source>Go over to the profile {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -814,953 +822,960 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>KeyEditor</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>{name}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：无按键</translation>
     </message>
     <message>
         <source>{keys} is no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 不是此计算机上的按键。</translation>
     </message>
     <message>
         <source>This is also the key for: {names}. Only one of them will hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此键也用于：{names}。只有其中一个会响应。</translation>
     </message>
     <message>
         <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样您就无法再输入此字符：请同时按住 Ctrl 或 Alt。</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风音量</translation>
     </message>
     <message>
         <source>What is quieter than the line ({db} dB) is taken for silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于横线 ({db} dB) 的声音视为静音。</translation>
     </message>
 </context>
 <context>
     <name>LiveDesk</name>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录制 {time}</translation>
     </message>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音(&amp;U)</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录制(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他麦克风(&amp;T)</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther engine</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他引擎(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>MicPage</name>
     <message>
         <source>Can you be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>能听到您的声音吗？</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Hello, nice to see you.” The avatar says it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说一句话，例如“您好，很高兴见到您。”虚拟形象也会说出来。</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Use the sample speech</source>
-        <translation type="unfinished"></translation>
+        <translation>使用示例语音(&amp;U)</translation>
     </message>
     <message>
         <source>Recorded words in place of a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>用录好的话代替麦克风。</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风(&amp;M)</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>示例语音（无需麦克风）</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>系统默认</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 …</translation>
     </message>
     <message>
         <source>The microphone is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开麦克风 …</translation>
     </message>
     <message>
         <source>The sample speech drives the avatar: no voice needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>由示例语音驱动虚拟形象：无需您说话。</translation>
     </message>
     <message>
         <source>Listening … say a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在聆听 … 请说一句话。</translation>
     </message>
     <message>
         <source>You are heard, and the avatar says it with you. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>听到您的声音了，虚拟形象也在同步说话。请按“下一步”。</translation>
     </message>
     <message>
         <source>This microphone gives no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>此麦克风完全没有声音。</translation>
     </message>
     <message>
         <source>There is some sound, but too quiet for a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一些声音，但太小，不像是人声。</translation>
     </message>
     <message>
         <source>Lipcam itself is muted: switch the sound on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 本身被静音：请在那里打开声音。</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">未找到麦克风。</translation>
+        <translation>未找到麦克风。</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar, as you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前，由示例语音驱动虚拟形象，如您所见。</translation>
     </message>
 </context>
 <context>
     <name>ModelButtons</name>
     <message>
         <source>Im&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;P)</translation>
     </message>
     <message>
         <source>A &amp;file for the marked model…</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模型的文件(&amp;F)…</translation>
     </message>
     <message>
         <source>All &amp;known files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中所有已知的文件(&amp;K)…</translation>
     </message>
     <message>
         <source>Take in files that you have; needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您已有的文件；无需网络。</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;V)</translation>
     </message>
     <message>
         <source>Read the files again and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件并进行比对。</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取(&amp;G)…</translation>
     </message>
     <message>
         <source>It has no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有公开文件：请导入您自己的文件。</translation>
     </message>
     <message>
         <source>&amp;Get its parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取其组成部分(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Get again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取(&amp;G)…</translation>
     </message>
     <message>
         <source>Resu&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;M)…</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>{name}, {state}, {size}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{state}，{size}，许可证 {licence}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的模型</translation>
     </message>
     <message>
         <source>The small student comes with Lipcam and needs nothing of this. These are other people&apos;s networks, for large graphics cards; nothing is fetched until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型随 Lipcam 提供，不需要这些内容。这些是由他人制作、适用于高性能显卡的网络；在您接受之前，不会下载任何内容。</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;O)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Models lie in {folder}; free on that disk: {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型保存在 {folder}；该磁盘的可用空间：{free}。</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器 …</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 …</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 …</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除 …</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept, and goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已收到的部分会保留，下次从该处继续。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设置</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置页面</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用此名称的设置。</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象的实时画面</translation>
     </message>
     <message>
         <source>Mirrored for you only: others see it the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅对您镜像显示：其他人看到的是正常方向。</translation>
     </message>
 </context>
 <context>
     <name>PrivacyNotes</name>
     <message>
         <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何内容会自行离开这台计算机：无论是您的声音、画面，还是您所做的任何事。没有账户，没有用户统计，也不会检查更新。</translation>
     </message>
     <message>
         <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有两种情况例外，而且都由您主动进行：您允许使用该摄像头的程序会把画面传给与您通话的人；您要求时，更大的模型会从其公开页面下载。</translation>
     </message>
     <message>
         <source>What Lipcam keeps is in these folders, on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 保存的内容位于此计算机上的以下文件夹中：</translation>
     </message>
     <message>
         <source>Settings and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>设置和配置方案</translation>
     </message>
     <message>
         <source>Open the folder of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置文件夹</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录制内容</translation>
     </message>
     <message>
         <source>Open the folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录制文件夹</translation>
     </message>
     <message>
         <source>Your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>您的虚拟形象</translation>
     </message>
     <message>
         <source>Open the folder of your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>打开您的虚拟形象文件夹</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的模型</translation>
     </message>
     <message>
         <source>Open the folder of larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>打开更大的模型文件夹</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>No program is there to show folders. It is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以显示文件夹的程序。其位置为 {path}</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件夹：{reason}</translation>
     </message>
 </context>
 <context>
     <name>ProfileDesk</name>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案 {name}</translation>
     </message>
     <message>
         <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案 {name} 不带标签“AI avatar”。在您自己做出决定之前，标签会一直显示。</translation>
     </message>
     <message>
         <source>Switch it off in the settings, on the page Picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置的“画面”页中将其关闭。</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 使用中</translation>
     </message>
 </context>
 <context>
     <name>ProfilesWindow</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案</translation>
     </message>
     <message>
         <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案由一个虚拟形象及其相关设置组成：声音、画面、摄像头和口型动作。窗口、按键和隐私设置保持不变。</translation>
     </message>
     <message>
         <source>For example: Work</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：工作</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Name for a new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>新配置方案的名称</translation>
     </message>
     <message>
         <source>&amp;Keep what is chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>保存当前选择(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>Up&amp;date it</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;D)</translation>
     </message>
     <message>
         <source>Keep what is chosen now under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>以其名称保存当前的选择。</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制副本(&amp;P)</translation>
     </message>
     <message>
         <source>Dele&amp;te…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Goes over to the profile, also while another program has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到该配置方案，即使其他程序处于前台。</translation>
     </message>
     <message>
         <source>Key for the marked profile</source>
-        <translation type="unfinished"></translation>
+        <translation>所选配置方案的按键</translation>
     </message>
     <message>
         <source>Ke&amp;y for it</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;Y)</translation>
     </message>
     <message>
         <source>Delete the profile {name}? Its avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除配置方案 {name} 吗？其虚拟形象会保留。</translation>
     </message>
     <message>
         <source>Delete a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>删除配置方案</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案 {name}</translation>
     </message>
 </context>
 <context>
     <name>ProgramsPage</name>
     <message>
         <source>Choose it in your call program</source>
-        <translation type="unfinished"></translation>
+        <translation>在通话程序中选择它</translation>
     </message>
     <message>
         <source>Three steps. The camera has this name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>分三步进行。摄像头在那里的名称为：</translation>
     </message>
     <message>
         <source>&amp;Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称(&amp;C)</translation>
     </message>
     <message>
         <source>Call programs</source>
-        <translation type="unfinished"></translation>
+        <translation>通话程序</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>阻止</translation>
     </message>
     <message>
         <source>Drawing: the list of cameras in {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>示意图：{program} 中的摄像头列表</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Stopping … (up to half a minute while the server is silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止 …（服务器无响应时最多需要半分钟）</translation>
     </message>
     <message>
         <source>Getting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取 {name}</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {name}</translation>
     </message>
     <message>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制 {name}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题</translation>
     </message>
     <message>
         <source>This is what Lipcam knows about itself and this computer. Your name, your folders and your avatars are left out. Read it, and delete what you do not want to tell.
 Nothing is sent: copy or save it, and pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下是 Lipcam 所知的自身及此计算机的信息。您的姓名、文件夹和虚拟形象均已略去。请阅读，并删除您不愿透露的内容。
+不会发送任何信息：请复制或保存，然后自行转交。</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Collecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集 …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
+        <translation>发生了什么？在此之前您做了什么？</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>This is not possible here; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法这样设置；已恢复原状。</translation>
     </message>
     <message>
         <source>Reset this &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>重置此页(&amp;P)</translation>
     </message>
     <message>
         <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页的所有内容都会恢复为 Lipcam 的初始值。您对标签“AI avatar”所做的决定会保留。</translation>
     </message>
     <message>
         <source>&amp;Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消重置(&amp;U)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>导出或导入(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export all settings and profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所有设置和配置方案(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Import settings or profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入设置或配置方案(&amp;I)…</translation>
     </message>
 </context>
 <context>
     <name>SizeEditor</name>
     <message>
         <source>720p (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>720p (1280 × 720)</translation>
     </message>
     <message>
         <source>1080p (1920 × 1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p (1920 × 1080)</translation>
     </message>
     <message>
         <source>540p (960 × 540)</source>
-        <translation type="unfinished"></translation>
+        <translation>540p (960 × 540)</translation>
     </message>
     <message>
         <source>Square (720 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>正方形 (720 × 720)</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 …</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面宽度</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面高度</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
 </context>
 <context>
     <name>StageBars</name>
     <message>
         <source>Time of each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段用时</translation>
     </message>
     <message>
         <source>{ms:.1f} ms, {share:.0f} % of the time between two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.1f} 毫秒，占两幅画面间隔的 {share:.0f}%</translation>
     </message>
 </context>
 <context>
     <name>StartButton</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近五分钟</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Time of each stage (the mark: 40 ms, one picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段用时（标记线：40 毫秒，即一幅画面）</translation>
     </message>
     <message>
         <source>The last five minutes, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近五分钟，最新的在最后</translation>
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本(&amp;O)</translation>
     </message>
     <message>
         <source>The figures are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Record the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>记录数据</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Recording: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录：{path}</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
+        <translation>停止记录(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录到文件(&amp;R)…</translation>
     </message>
 </context>
 <context>
     <name>StepTrack</name>
     <message>
         <source>Progress of the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>初始设置的进度</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Lipcam goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 仍在系统托盘中运行</translation>
     </message>
     <message>
         <source>Others still see your avatar. To end Lipcam, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人仍能看到您的虚拟形象。要结束 Lipcam，请在其菜单中选择“退出”。</translation>
     </message>
     <message>
         <source>&amp;Show Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Lipcam(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Panic: hide me</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏：隐藏我(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个虚拟形象(&amp;N)</translation>
     </message>
     <message>
         <source>Pr&amp;ofiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Hide Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏 Lipcam(&amp;H)</translation>
     </message>
     <message>
         <source>Lipcam: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：已关闭</translation>
     </message>
     <message>
         <source>Lipcam: one moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：请稍候 …</translation>
     </message>
     <message>
         <source>Lipcam: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：运行中</translation>
     </message>
     <message>
         <source>Lipcam: live, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：运行中，已静音</translation>
     </message>
     <message>
         <source>Lipcam: you are hidden, nobody hears you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：您已隐藏，没有人能听到您</translation>
     </message>
     <message>
         <source>Lipcam: stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：因故障停止</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>初始设置</translation>
     </message>
     <message>
         <source>S&amp;kip these steps</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这些步骤(&amp;K)</translation>
     </message>
     <message>
         <source>You can open them again from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以从菜单中重新打开。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Let others see the avatar, with what is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>让其他人按当前选择看到虚拟形象。</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
     <message>
         <source>I understand: &amp;start now</source>
-        <translation type="unfinished"></translation>
+        <translation>我明白：立即开始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即开始(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Lipcam</translation>
     </message>
     <message>
         <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
 
 Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>替您说话的虚拟摄像头：虚拟形象说出您的话，口型同步，全部在您自己的计算机上完成。
+
+Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的场合，请说明您正在使用虚拟形象。</translation>
     </message>
 </context>
 <context>
@@ -2639,127 +2654,127 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Lipcam: camera check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam：摄像头检查</translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</translation>
     </message>
     <message>
         <source>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>sudo apt install v4l2loopback-dkms</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo apt install v4l2loopback-dkms</translation>
     </message>
     <message>
         <source>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</translation>
     </message>
     <message>
         <source>sudo pacman -S --needed v4l2loopback-dkms linux-headers</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo pacman -S --needed v4l2loopback-dkms linux-headers</translation>
     </message>
     <message>
         <source>sudo zypper install v4l2loopback-kmp-default</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo zypper install v4l2loopback-kmp-default</translation>
     </message>
     <message>
         <source>sudo mokutil --import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo mokutil --import {0}</translation>
     </message>
     <message>
         <source>PipeWire&apos;s thread cannot be started. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 PipeWire 的线程。请重试。</translation>
     </message>
     <message>
         <source>this FFmpeg cannot read cameras ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>此 FFmpeg 无法读取摄像头（{0}）</translation>
     </message>
     <message>
         <source>{0} does not offer itself to readers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未向读取程序开放</translation>
     </message>
     <message>
         <source>{0} has stopped giving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已不再传送画面</translation>
     </message>
     <message>
         <source>This computer cannot check it by itself: choose the camera in the call program and look at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机无法自行检查：请在通话程序中选择该摄像头并查看其预览。</translation>
     </message>
     <message>
         <source>Close the other program that uses this camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用此摄像头的其他程序，然后重新检查。</translation>
     </message>
     <message>
         <source>“{0}” is not a camera that other programs can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是其他程序能看到的摄像头。</translation>
     </message>
     <message>
         <source>There is no virtual camera yet, so other programs cannot see the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有虚拟摄像头，因此其他程序看不到虚拟形象。</translation>
     </message>
     <message>
         <source>Choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他摄像头。</translation>
     </message>
     <message>
         <source>Another program cannot read “{0}” ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序无法读取“{0}”（{1}）。</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>Another program saw {0} pictures of “{1}”: {2}, {3} a second{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序从“{1}”看到了 {0} 幅画面：{2}，每秒 {3} 幅{4}。</translation>
     </message>
     <message>
         <source>{0} of the camera “{1}” arrived in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序从摄像头“{1}”收到：{0}。</translation>
     </message>
     <message>
         <source>Close programs that use the camera, then check again. If it stays: log out and in again, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用该摄像头的程序，然后重新检查。如果问题依旧：请注销后重新登录，或选择其他摄像头。</translation>
     </message>
     <message>
         <source>Pictures arrive, but their colours are off by up to {0} of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面已送达，但颜色偏差最大达 {0}（满值 255）。</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again. If it stays, choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在向同一摄像头发送画面的程序，然后重新检查。如果问题依旧，请选择其他摄像头。</translation>
     </message>
     <message>
         <source>Pictures arrive in another size: {0}, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的画面大小不同：是 {0}，而不是 {1}。</translation>
     </message>
     <message>
         <source>Close programs that read the camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在读取该摄像头的程序，然后重新检查。</translation>
     </message>
     <message>
         <source>The same picture arrives again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>反复收到同一幅画面。</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在向同一摄像头发送画面的程序，然后重新检查。</translation>
     </message>
     <message>
         <source>That is fewer pictures a second than were sent: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒收到的画面数少于发送的：请关闭其他程序。</translation>
     </message>
     <message>
         <source>, the colours right</source>
-        <translation type="unfinished"></translation>
+        <translation>，颜色正确</translation>
     </message>
     <message>
         <source>There is no camera {0}. {1}</source>
@@ -2877,7 +2892,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The setting {0} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {0} 无法以这种方式更改。</translation>
     </message>
     <message>
         <source>{0} It is not tried again by itself: stop and start after that.</source>
@@ -2905,123 +2920,135 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The avatar&apos;s disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象所在的磁盘没有响应。</translation>
     </message>
     <message>
         <source>a stored matte has another size than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的某个抠像遮罩与其他遮罩大小不同</translation>
     </message>
     <message>
         <source>a stored matte is damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的某个抠像遮罩已损坏（{0}）</translation>
     </message>
     <message>
         <source>they are for another loop</source>
-        <translation type="unfinished"></translation>
+        <translation>它们属于另一个循环画面</translation>
     </message>
     <message>
         <source>they are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>它们已被截断</translation>
     </message>
     <message>
         <source>their background is another</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的背景不同</translation>
     </message>
     <message>
         <source>their background is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的背景已损坏</translation>
     </message>
     <message>
         <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {0} 中保存该虚拟形象的人物轮廓（{1}）；请释放一些空间，否则每次启动都要重新查找</translation>
     </message>
     <message>
         <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>此虚拟形象的循环画面中没有看到人，因此其背景必须保留</translation>
     </message>
     <message>
         <source>{0} is another network: want one picture of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是另一种网络：需要一个 {1} 的图像输入</translation>
     </message>
     <message>
         <source>{0} is too large for this network; install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 对该网络来说过大；请重新安装 Lipcam</translation>
     </message>
     <message>
         <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取背景处理网络（{0}：{1}）；请重新安装 Lipcam</translation>
     </message>
     <message>
         <source>the network for backgrounds failed: {0}</source>
+        <translation>背景处理网络运行失败：{0}</translation>
+    </message>
+    <message>
+        <source>choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Unity Capture（github.com/schellingb/UnityCapture）：以管理员身份运行其中的 InstallCustomName.bat，并输入名称 {0}。</translation>
     </message>
     <message>
         <source>our own bridge sends pictures to it</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的桥接程序正在向它发送画面</translation>
     </message>
     <message>
         <source>mattes of {0} are not for a loop of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的抠像遮罩不适用于 {1} 的循环画面</translation>
     </message>
     <message>
         <source>the badge is for {0}, the picture is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签适用于 {0}，画面却是 {1}</translation>
     </message>
     <message>
         <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的字体无法使用（{1}）；请重新安装 Lipcam</translation>
     </message>
     <message>
         <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图片程序中打开并另存为 JPEG 或 PNG，或选择其他图片</translation>
     </message>
     <message>
         <source>choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他图片</translation>
     </message>
     <message>
         <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 JPEG、PNG、WebP 或 BMP 图片；{1}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px; {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 为 {1} × {2} 像素；{3}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 为 {1} × {2} 像素，过大；请将其缩小后保存，或选择其他图片</translation>
     </message>
     <message>
         <source>the background {0} is not a file; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>背景 {0} 不是文件；{1}</translation>
     </message>
     <message>
         <source>the picture {0} has more than {1} MB; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 大于 {1} MB；{2}</translation>
     </message>
     <message>
         <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取背景图片 {0}（{1}）；请检查它是否还在，或选择其他图片</translation>
     </message>
     <message>
         <source>the JPEG {0} is made of too many scans; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 文件 {0} 的扫描次数过多；{1}</translation>
     </message>
     <message>
         <source>the picture {0} is damaged; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 已损坏；{1}</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background is shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示虚拟形象自带的背景：{0}</translation>
     </message>
     <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
@@ -3049,19 +3076,19 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在抠除 {0} 的背景；一分钟后即会替换。</translation>
     </message>
     <message>
         <source>That is done once for each avatar; just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个虚拟形象只需进行一次；您可以继续操作。</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background stays: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留虚拟形象自带的背景：{0}</translation>
     </message>
     <message>
         <source>The background is replaced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景已替换。</translation>
     </message>
     <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
@@ -3089,47 +3116,51 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知谁在读取该摄像头。</translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更快的磁盘上的文件夹，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The disk of {0} does not answer; what it has is playable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 所在的磁盘没有响应；已写入的内容可以播放。</translation>
     </message>
     <message>
         <source>Choose another folder, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，然后重新录制。</translation>
     </message>
     <message>
         <source>The picture has another size; the recording goes on in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面大小已改变；录制将在 {0} 中继续。</translation>
     </message>
     <message>
         <source>There is no picture to record.</source>
+        <translation>没有可以录制的画面。</translation>
+    </message>
+    <message>
+        <source>Start first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录制 {0}。</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止该录制。</translation>
     </message>
     <message>
         <source>A recording needs the name of a file, like talk.mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制需要一个文件名，例如 talk.mp4。</translation>
     </message>
     <message>
         <source>The disk is too slow: the recording lacks pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘太慢：录制内容缺少画面。</translation>
     </message>
     <message>
         <source>{0} lacks {1}: the disk was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 缺少画面（{1}）：磁盘太慢。</translation>
     </message>
     <message>
         <source>{0} plays no more; the picture goes on without it.</source>
@@ -3145,11 +3176,11 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应。</translation>
     </message>
     <message>
         <source>Choose another one, or check that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他磁盘，或检查该磁盘是否存在。</translation>
     </message>
     <message>
         <source>The lip engine does not get ready.</source>
@@ -3169,7 +3200,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Back in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>马上回来</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3690,6 +3721,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>引擎至少需要 1 个线程，不能是 {0}；请修正设置。</translation>
     </message>
     <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Lipcam again.</source>
         <translation>请重新安装 Lipcam。</translation>
     </message>
@@ -3819,42 +3854,126 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案中没有 {0}。</translation>
     </message>
     <message>
         <source>It is {0}, not a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {0}，不是配置方案。</translation>
     </message>
     <message>
         <source>It is not a profile: it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是配置方案：没有名称。</translation>
     </message>
     <message>
         <source>It is not a profile: it has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是配置方案：没有设置。</translation>
     </message>
     <message>
         <source>A profile&apos;s name has 1 to {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案的名称为 1 到 {0} 个字符。</translation>
     </message>
     <message>
         <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置方案不能命名为 {0}：请使用可见的字母、数字和符号，首尾不能有空格。</translation>
     </message>
     <message>
         <source>The hotkey {0} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键 {0} 不是按键。</translation>
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {0} 属于程序，不属于配置方案。</translation>
     </message>
     <message>
         <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景 {0} 未知。可以是 own、blur、key、colour:#RRGGBB 或 picture:PATH。</translation>
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
+        <translation>标签不能是 {0}：请从以下各项中选择：{1}。</translation>
+    </message>
+    <message>
+        <source>too many files of this second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {0} is left to get. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is far too large a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libdbus-1.so.3 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server does not tell its keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library libxcb.so.1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X server refuses a key (error {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,1412 +4013,1412 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>hotkeys</name>
     <message>
         <source>{keys}: keys one after another cannot be heard. Choose only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}：无法识别依次按下的多个键。请只选择其中一个。</translation>
     </message>
     <message>
         <source>There are no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有按键 {keys}。请选择其他按键。</translation>
     </message>
     <message>
         <source>{keys} alone would be taken from all other programs. Add Ctrl or Alt to it, or choose a key like F9 or Pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独使用 {keys} 会使所有其他程序都无法使用它。请加上 Ctrl 或 Alt，或选择 F9 或 Pause 之类的键。</translation>
     </message>
     <message>
         <source>The system refuses to tell keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝提供按键信息。</translation>
     </message>
     <message>
         <source>The system&apos;s Carbon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少系统组件 Carbon。</translation>
     </message>
     <message>
         <source>The session bus has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话总线已断开。</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let programs hear keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面 (Wayland) 不允许程序监听按键。</translation>
     </message>
     <message>
         <source>The desktop has taken the keys back.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面已收回这些按键。</translation>
     </message>
     <message>
         <source>The keys were not allowed. Allow them in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按键未获允许。请在系统设置中允许。</translation>
     </message>
     <message>
         <source>The desktop&apos;s service for keys has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面的按键服务出现故障。</translation>
     </message>
     <message>
         <source>There is no desktop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有桌面。</translation>
     </message>
     <message>
         <source>{keys} is in use by another program. Choose other keys, or end their use there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 正被其他程序使用。请选择其他按键，或在该程序中停止使用。</translation>
     </message>
     <message>
         <source>{keys} stands for something else in Lipcam. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 在 Lipcam 中已有其他用途。请选择其他按键。</translation>
     </message>
     <message>
         <source>This keyboard has no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>此键盘没有按键 {keys}。请选择其他按键。</translation>
     </message>
     <message>
         <source>The desktop has not given {keys} to Lipcam. Choose keys in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面没有将 {keys} 分配给 Lipcam。请在桌面设置中选择按键。</translation>
     </message>
     <message>
         <source>Keys cannot be heard while another program has the focus. {why} Use the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序处于前台时无法监听按键。{why} 请改为在窗口中操作。</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Looking at the graphics card …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看显卡 …</translation>
     </message>
     <message>
         <source>Does it fit here?</source>
-        <translation type="unfinished"></translation>
+        <translation>能否在此运行？</translation>
     </message>
     <message>
         <source>What is missing to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行还缺少什么</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>需要</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>被以下项需要</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>{size} in {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}，共 {n} 个文件</translation>
     </message>
     <message>
         <source>{name}: no public file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：没有公开文件</translation>
     </message>
     <message>
         <source>{name} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，来自 {source}</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {name}</translation>
     </message>
     <message>
         <source>Import all known files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹中所有已知的文件</translation>
     </message>
     <message>
         <source>Delete {name} ({size})?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除 {name}（{size}）吗？</translation>
     </message>
     <message>
         <source>{names} cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它，以下各项无法运行：{names}。</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Here now, with the right content: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此处且内容正确：{names}。</translation>
     </message>
     <message>
         <source>Still missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然缺少：{names}。</translation>
     </message>
     <message>
         <source>{name}: read again, {n} of {all} files are as they have to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已重新读取，{all} 个文件中有 {n} 个正确无误。</translation>
     </message>
     <message>
         <source>Get it again, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取或导入。</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导入。</translation>
     </message>
     <message>
         <source>Imported: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{names}。</translation>
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处已有：{names}。</translation>
     </message>
     <message>
         <source>Removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除；释放了 {size} 空间。</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notices must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>可自由用于任何用途，包括商业用途；必须保留其各项声明</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notice must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>可自由用于任何用途，包括商业用途；必须保留其声明</translation>
     </message>
     <message>
         <source>nobody has stated its terms: see its page before you use it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说明其条款：使用前请查看其页面</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>see its page for the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条款请参阅其页面</translation>
     </message>
     <message>
         <source>Students that run live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时运行的模型</translation>
     </message>
     <message>
         <source>Parts that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>它们所需的组成部分</translation>
     </message>
     <message>
         <source>To make a part, once</source>
-        <translation type="unfinished"></translation>
+        <translation>用于一次性制作组成部分</translation>
     </message>
     <message>
         <source>For training and comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练和比较</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>不在此处</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处</translation>
     </message>
     <message>
         <source>here, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处，未检查</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>{size} here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有 {size}</translation>
     </message>
     <message>
         <source>It is here, and its content is what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在此处，内容正确无误。</translation>
     </message>
     <message>
         <source>It is here and has not been checked. Press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在此处，但尚未检查。请按“检查”。</translation>
     </message>
     <message>
         <source>It is damaged. {why} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏。{why} {remedy}</translation>
     </message>
     <message>
         <source>{here} of {all} are here. Getting it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有 {here}，共 {all}。获取时会从该处继续。</translation>
     </message>
     <message>
         <source>It is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在此处。</translation>
     </message>
     <message>
         <source>It is not here, and there is no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在此处，也没有公开文件：请导入您自己的文件。</translation>
     </message>
     <message>
         <source>Python packages: {packages}. Install them with  {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 包：{packages}。请用以下命令安装：  {command}</translation>
     </message>
     <message>
         <source>A graphics card with {gib:g} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {gib:g} GiB 显存的显卡</translation>
     </message>
     <message>
         <source>A torch that can use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>能够使用显卡的 torch</translation>
     </message>
     <message>
         <source>A newer Lipcam: this version can get it, and cannot run it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>更新版本的 Lipcam：此版本可以获取它，但还不能运行</translation>
     </message>
     <message>
         <source>{name}: no public file, import your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：没有公开文件，请导入您自己的文件</translation>
     </message>
     <message>
         <source>{name}: size unknown, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：大小未知，{licence}</translation>
     </message>
     <message>
         <source>{name}: {size}, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{size}，{licence}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {size}</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {n} 秒</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {n} 分钟</translation>
     </message>
     <message>
         <source>{n:.1f} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {n:.1f} 小时</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>不带标签</translation>
     </message>
     <message>
         <source>own background</source>
-        <translation type="unfinished"></translation>
+        <translation>自带背景</translation>
     </message>
     <message>
         <source>blurred background</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊背景</translation>
     </message>
     <message>
         <source>green background</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色背景</translation>
     </message>
     <message>
         <source>coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色背景</translation>
     </message>
     <message>
         <source>picture behind</source>
-        <translation type="unfinished"></translation>
+        <translation>图片背景</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Label &quot;AI avatar&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>标签“AI avatar”</translation>
     </message>
     <message>
         <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>看到您的人可能不知道这是 AI 虚拟形象，得知后可能会觉得受骗。</translation>
     </message>
     <message>
         <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>某些地方的法律要求使用这样的标签。只有在看到您的每个人都知情时才可将其关闭。Lipcam 不会再次询问，您可以随时重新打开。</translation>
     </message>
     <message>
         <source>&amp;Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>保留标签(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签(&amp;S)</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished"></translation>
+        <translation>口型动作</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个</translation>
     </message>
     <message>
         <source>the system&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的文件夹</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Clean sound</source>
-        <translation type="unfinished"></translation>
+        <translation>净化声音</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风(&amp;M)</translation>
     </message>
     <message>
         <source>What the avatar says is heard here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里听取虚拟形象要说的话。</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益(&amp;G)</translation>
     </message>
     <message>
         <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>使过小的麦克风音量变大，或使过大的变小。0 表示不改变。</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>dB</translation>
     </message>
     <message>
         <source>&amp;Ignore sound that is too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略过小的声音(&amp;I)</translation>
     </message>
     <message>
         <source>Keeps fans and voices from the next room from moving the lips.</source>
-        <translation type="unfinished"></translation>
+        <translation>防止风扇声和隔壁的说话声带动嘴唇。</translation>
     </message>
     <message>
         <source>&amp;Level that counts as speech</source>
-        <translation type="unfinished"></translation>
+        <translation>视为语音的音量(&amp;L)</translation>
     </message>
     <message>
         <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>说话时：音量条应越过标记线。安静时：应停在标记线之前。</translation>
     </message>
     <message>
         <source>&amp;Reduce steady noise</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱持续噪音(&amp;R)</translation>
     </message>
     <message>
         <source>Takes hum and hiss out of the sound before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>在使用声音之前去除嗡嗡声和嘶嘶声。</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>监听声音(&amp;H)</translation>
     </message>
     <message>
         <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从扬声器放出的您自己的声音会进入麦克风：如果要始终监听，请使用耳机。</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小(&amp;S)</translation>
     </message>
     <message>
         <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序收到的画面大小。画面越大，计算量越大；更改后摄像头会重新启动。</translation>
     </message>
     <message>
         <source>Pi&amp;ctures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒画面数(&amp;C)</translation>
     </message>
     <message>
         <source>25 is what the lips are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>口型是按 25 设计的。</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景(&amp;B)</translation>
     </message>
     <message>
         <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象背后的内容。如果其他程序会放上自己的图片，请选择绿色。</translation>
     </message>
     <message>
         <source>&amp;Flip what others see</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转他人看到的画面(&amp;F)</translation>
     </message>
     <message>
         <source>Usually not needed: your programs show you mirrored by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常不需要：您的程序本身就会向您显示镜像。</translation>
     </message>
     <message>
         <source>Show me &amp;mirrored in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>在此程序中镜像显示自己(&amp;M)</translation>
     </message>
     <message>
         <source>Like a mirror; others see it the right way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>就像照镜子；其他人看到的是正常方向。</translation>
     </message>
     <message>
         <source>Label in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中的标签</translation>
     </message>
     <message>
         <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在画面中显示“AI avatar”(&amp;A)</translation>
     </message>
     <message>
         <source>A small label, so that people know who they are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个小标签，让人们知道自己看到的是谁。</translation>
     </message>
     <message>
         <source>Co&amp;rner</source>
-        <translation type="unfinished"></translation>
+        <translation>角(&amp;R)</translation>
     </message>
     <message>
         <source>Where the label stands. You can also click into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的位置。您也可以直接点按画面。</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>左上角</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>右上角</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>左下角</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>右下角</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
-        <translation type="unfinished"></translation>
+        <translation>样式(&amp;T)</translation>
     </message>
     <message>
         <source>Choose what can be read well on your background.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择在您的背景上清晰易读的样式。</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Letters with an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>带描边的文字</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>The virtual camera that other programs see. Choose the same one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序看到的虚拟摄像头。请在那里选择同一个。</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟(&amp;D)</translation>
     </message>
     <message>
         <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您的声音到画面的时间。如果此计算机无法保持较小的值，会自动调高。</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>&amp;Student</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;S)</translation>
     </message>
     <message>
         <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动嘴唇的网络。Lip Forcing 效果最好，需要高性能显卡及其文件：请参阅“更大的模型”。</translation>
     </message>
     <message>
         <source>Small student (runs on any computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型（可在任何计算机上运行）</translation>
     </message>
     <message>
         <source>Lip Forcing, the best that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing，此处最好的一个</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图案（无模型）</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运行于(&amp;R)</translation>
     </message>
     <message>
         <source>Where this is not possible, the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用时，由处理器代替。</translation>
     </message>
     <message>
         <source>What fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>最合适的</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>A graphics card by NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡 (CUDA)</translation>
     </message>
     <message>
         <source>A graphics card under Windows (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 上的显卡 (DirectML)</translation>
     </message>
     <message>
         <source>The graphics of a Mac (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac 的图形处理器 (Core ML)</translation>
     </message>
     <message>
         <source>Processor &amp;cores</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器核心(&amp;C)</translation>
     </message>
     <message>
         <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时工作的核心数。1 会给其他程序留出最多资源；只有口型滞后时才需增加。</translation>
     </message>
     <message>
         <source>Pictures in one &amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>每次生成的画面数(&amp;G)</translation>
     </message>
     <message>
         <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于小模型。一次一幅可减少等待您声音的时间：延迟可减少 40 毫秒，但计算量增加四分之一。</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>一幅</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>两幅</translation>
     </message>
     <message>
         <source>Lip Forcing (large graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing（高性能显卡）</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>步长(&amp;F)</translation>
     </message>
     <message>
         <source>Shorter steps wait less for your voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长越短，等待您声音的时间越少。</translation>
     </message>
     <message>
         <source>12 pictures, as it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>12 幅画面，与训练时相同</translation>
     </message>
     <message>
         <source>4 pictures, three times the work</source>
-        <translation type="unfinished"></translation>
+        <translation>4 幅画面，三倍计算量</translation>
     </message>
     <message>
         <source>4 pictures, less steady</source>
-        <translation type="unfinished"></translation>
+        <translation>4 幅画面，稳定性较低</translation>
     </message>
     <message>
         <source>&amp;Last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>最后阶段(&amp;L)</translation>
     </message>
     <message>
         <source>What makes pictures of what the network has computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将网络的计算结果转换为画面。</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值精度(&amp;N)</translation>
     </message>
     <message>
         <source>Shorter numbers are faster and need less graphics memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值越短，速度越快，所需显存越少。</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位</translation>
     </message>
     <message>
         <source>8 bits (new graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位（新款显卡）</translation>
     </message>
     <message>
         <source>32 bits (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位（慢）</translation>
     </message>
     <message>
         <source>Sound &amp;ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>声音预读(&amp;A)</translation>
     </message>
     <message>
         <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴唇动作之前，先听取多少您接下来要说的话。越多效果越好，但会增加延迟。</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>In effect after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动后生效。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>Light letters on dark, or dark letters on light.</source>
-        <translation type="unfinished"></translation>
+        <translation>深色背景配浅色文字，或浅色背景配深色文字。</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小(&amp;T)</translation>
     </message>
     <message>
         <source>100 is the system&apos;s own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 为系统自身的大小。</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>启动和退出</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后继续运行(&amp;K)</translation>
     </message>
     <message>
         <source>The avatar stays live; an icon near the clock opens the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象保持运行；可通过时钟旁的图标重新打开窗口。</translation>
     </message>
     <message>
         <source>Start with the window &amp;hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时隐藏窗口(&amp;H)</translation>
     </message>
     <message>
         <source>An icon near the clock opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可通过时钟旁的图标打开窗口。</translation>
     </message>
     <message>
         <source>Start when I log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动(&amp;I)</translation>
     </message>
     <message>
         <source>For this user of the computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于此计算机的当前用户。</translation>
     </message>
     <message>
         <source>&amp;Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Films that you record are put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您录制的视频保存在这里。</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>按键说话</translation>
     </message>
     <message>
         <source>&amp;Hear these keys in other programs too</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他程序中也响应这些按键(&amp;H)</translation>
     </message>
     <message>
         <source>They then act while another window has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样，当其他窗口处于前台时按键也有效。</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音(&amp;M)</translation>
     </message>
     <message>
         <source>Silence, until it is pressed again. The avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>静音，直到再次按下。虚拟形象保持显示。</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏(&amp;N)</translation>
     </message>
     <message>
         <source>At once no voice and a harmless picture, until pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即停止声音并显示无关紧要的画面，直到再次按下。</translation>
     </message>
     <message>
         <source>Panic sho&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏时显示(&amp;W)</translation>
     </message>
     <message>
         <source>What others see until the key is pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次按下该键之前其他人看到的内容。</translation>
     </message>
     <message>
         <source>The avatar, silent and at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟形象，安静待机</translation>
     </message>
     <message>
         <source>A still picture with a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>带一行文字的静止画面</translation>
     </message>
     <message>
         <source>Ne&amp;xt avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个虚拟形象(&amp;X)</translation>
     </message>
     <message>
         <source>Goes on to the next one of your avatars.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到您的下一个虚拟形象。</translation>
     </message>
     <message>
         <source>&amp;Speak only while a key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在按住按键时说话(&amp;S)</translation>
     </message>
     <message>
         <source>Muted unless the talk key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>不按住说话键时保持静音。</translation>
     </message>
     <message>
         <source>&amp;Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>说话键(&amp;T)</translation>
     </message>
     <message>
         <source>Hold it to speak. Without a key nobody could hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住即可说话。没有按键，就没有人能听到您。</translation>
     </message>
     <message>
         <source>&amp;Keep a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>保留日志文件(&amp;K)</translation>
     </message>
     <message>
         <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序做了什么、哪里出了错，仅保存在此计算机上。绝不包含您说的话或显示的内容。</translation>
     </message>
     <message>
         <source>O&amp;ffer a report after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃后提供报告(&amp;F)</translation>
     </message>
     <message>
         <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以先阅读。不会发送任何信息：如何处理由您决定。</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>说话中</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>未说话</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急隐藏</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>画面保持中</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>{state}, recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，正在录制</translation>
     </message>
     <message>
         <source>{state} – Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – Lipcam</translation>
     </message>
 </context>
 <context>
     <name>statistics</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒画面数</translation>
     </message>
     <message>
         <source>Behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>落后于您的声音</translation>
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>声音与画面</translation>
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计画面数</translation>
     </message>
     <message>
         <source>Late or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟或跳过</translation>
     </message>
     <message>
         <source>Gaps in the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音中断</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>观看者</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>{mb:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:.0f} MiB</translation>
     </message>
     <message>
         <source>{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set</source>
-        <translation type="unfinished"></translation>
+        <translation>{half:.0f} 毫秒，最多 {most:.0f} 毫秒 (95%)，设定为 {set:.0f} 毫秒</translation>
     </message>
     <message>
         <source>{spoken} spoken, {held} held, {idle} at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>说话 {spoken}，保持 {held}，待机 {idle}</translation>
     </message>
     <message>
         <source>{late} late, {missed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟 {late}，跳过 {missed}</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据：尚未运行过。</translation>
     </message>
     <message>
         <source>Making mouths, each go</source>
-        <translation type="unfinished"></translation>
+        <translation>生成口型（每次）</translation>
     </message>
     <message>
         <source>Putting it into the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>合成到画面中</translation>
     </message>
     <message>
         <source>Handing it to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>传送给摄像头</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>同步</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>声音晚 {ms:.0f} 毫秒</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms early</source>
-        <translation type="unfinished"></translation>
+        <translation>声音早 {ms:.0f} 毫秒</translation>
     </message>
     <message>
         <source>this system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不提供该信息</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>The camera driver v4l2loopback is ready: every program sees the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头驱动程序 v4l2loopback 已就绪：所有程序都能看到该摄像头。</translation>
     </message>
     <message>
         <source>The PipeWire camera is ready and needs nothing: GNOME programs see it, and Firefox and Chromium once it is switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire 摄像头已就绪，无需其他操作：GNOME 程序可以看到它；Firefox 和 Chromium 在其中启用后也可以看到。</translation>
     </message>
     <message>
         <source>The camera of OBS Studio is ready: most programs see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio 的摄像头已就绪：大多数程序都能看到它。</translation>
     </message>
     <message>
         <source>The camera Unity Capture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 Unity Capture 已就绪。</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法使用。</translation>
     </message>
     <message>
         <source>For Zoom, Discord and OBS: install the camera driver too</source>
-        <translation type="unfinished"></translation>
+        <translation>如果使用 Zoom、Discord 和 OBS：还请安装摄像头驱动程序</translation>
     </message>
     <message>
         <source>Install the camera driver</source>
-        <translation type="unfinished"></translation>
+        <translation>安装摄像头驱动程序</translation>
     </message>
     <message>
         <source>Or without a driver: start PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>或者不用驱动程序：启动 PipeWire</translation>
     </message>
     <message>
         <source>Install the camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 OBS Studio 的摄像头</translation>
     </message>
     <message>
         <source>Or install Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>或者安装 Unity Capture</translation>
     </message>
     <message>
         <source>Open a terminal and add the package source that has the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端，添加含有该驱动程序的软件包源：</translation>
     </message>
     <message>
         <source>Open a terminal and install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端，安装驱动程序：</translation>
     </message>
     <message>
         <source>Install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>安装驱动程序：</translation>
     </message>
     <message>
         <source>This system is built as an image: add the kernel module v4l2loopback in its own way (a layered package, or a line of its configuration), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统以映像方式构建：请按其自身的方式添加内核模块 v4l2loopback（分层软件包，或在其配置中添加一行），然后重新启动。</translation>
     </message>
     <message>
         <source>Install the kernel module v4l2loopback with your system&apos;s package tool. The package is often called v4l2loopback-dkms.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用系统的软件包工具安装内核模块 v4l2loopback。该软件包通常名为 v4l2loopback-dkms。</translation>
     </message>
     <message>
         <source>Secure Boot is on: the computer loads only drivers that it trusts. When asked, think of a password; at the next start of the computer choose Enroll MOK, Continue, and type it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全启动 (Secure Boot) 已开启：计算机只加载受信任的驱动程序。出现提示时，请设定一个密码；下次启动计算机时，请选择 Enroll MOK、Continue，并在那里输入该密码。</translation>
     </message>
     <message>
         <source>Make the camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>创建摄像头：</translation>
     </message>
     <message>
         <source>So that it is there after every start of the computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>使其在每次启动计算机后都可用：</translation>
     </message>
     <message>
         <source>Install OBS Studio 30 or newer from {page}, or with Homebrew:</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 {page} 安装 OBS Studio 30 或更新版本，或使用 Homebrew：</translation>
     </message>
     <message>
         <source>Start OBS once and press Start Virtual Camera; then stop it and close OBS.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动 OBS 一次并按“启动虚拟摄像机”；然后停止它并关闭 OBS。</translation>
     </message>
     <message>
         <source>Allow its camera when asked: System Settings, General, Login Items &amp; Extensions, Camera Extensions (before macOS 15: Privacy &amp; Security). Restart if it does not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>出现提示时请允许其摄像头：“系统设置”&gt;“通用”&gt;“登录项与扩展”&gt;“摄像头扩展”（macOS 15 之前：“隐私与安全性”）。如果没有出现，请重新启动。</translation>
     </message>
     <message>
         <source>Install OBS Studio from {page}, or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 {page} 安装 OBS Studio，或在终端中运行：</translation>
     </message>
     <message>
         <source>Its camera comes with it: OBS need not run. Do not start it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其摄像头随附安装：无需运行 OBS。请不要在 OBS 中启动它。</translation>
     </message>
     <message>
         <source>Download Unity Capture from {page} and unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 {page} 下载 Unity Capture 并解压。</translation>
     </message>
     <message>
         <source>In its folder Install, right-click Install.bat and choose Run as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其 Install 文件夹中，右键点按 Install.bat 并选择“以管理员身份运行”。</translation>
     </message>
     <message>
         <source>Is it the right microphone? Choose another one in the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>是正确的麦克风吗？请在上面的列表中选择其他麦克风。</translation>
     </message>
     <message>
         <source>Has the microphone or headset a mute switch or a mute key? Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风或耳麦有静音开关或静音键吗？请打开声音。</translation>
     </message>
     <message>
         <source>Speak louder, or come nearer to the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请大声一些，或靠近麦克风。</translation>
     </message>
     <message>
         <source>Is it muted by the system, or turned down? Open the sound settings, Input, or type this into a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>是否被系统静音或调低了音量？请打开声音设置中的“输入”，或在终端中输入以下命令：</translation>
     </message>
     <message>
         <source>Is it turned down? Open System Settings, Sound, Input, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>音量是否调低了？请打开“系统设置”&gt;“声音”&gt;“输入”，将输入音量向右移动。</translation>
     </message>
     <message>
         <source>Is it turned down? Open Settings, System, Sound, your microphone, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>音量是否调低了？请打开“设置”&gt;“系统”&gt;“声音”&gt; 您的麦克风，将输入音量向右移动。</translation>
     </message>
     <message>
         <source>May Lipcam hear it? Open System Settings, Privacy &amp; Security, Microphone, and allow Lipcam (or the terminal that it was started from). Then start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 是否有权使用它？请打开“系统设置”&gt;“隐私与安全性”&gt;“麦克风”，允许 Lipcam（或启动它的终端）。然后重新启动 Lipcam。</translation>
     </message>
     <message>
         <source>May programs hear it? Open Settings, Privacy &amp; security, Microphone, and switch on Microphone access and Let desktop apps access your microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序是否有权使用它？请打开“设置”&gt;“隐私和安全性”&gt;“麦克风”，打开“麦克风访问权限”和“允许桌面应用访问你的麦克风”。</translation>
     </message>
     <message>
         <source>Start Lipcam before you join: then the camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在加入之前启动 Lipcam：这样摄像头才会出现在列表中。</translation>
     </message>
     <message>
         <source>This program does not see the PipeWire camera. Install the camera driver (one step back), or join in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序看不到 PipeWire 摄像头。请安装摄像头驱动程序（返回上一步），或在浏览器中加入。</translation>
     </message>
     <message>
         <source>Choose “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“{camera}”。</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Open Settings, then Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“设置”，然后选择“视频”。</translation>
     </message>
     <message>
         <source>Open the list Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“摄像头”列表。</translation>
     </message>
     <message>
         <source>In a meeting: the arrow beside the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>在会议中：点按摄像头按钮旁的箭头。</translation>
     </message>
     <message>
         <source>Restart Zoom if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果列表中没有该摄像头，请重新启动 Zoom。</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Open Settings (the three dots), then Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“设置”（三个点），然后选择“设备”。</translation>
     </message>
     <message>
         <source>Quit Teams fully and start it again after you installed a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装摄像头后，请完全退出 Teams 并重新启动。</translation>
     </message>
     <message>
         <source>On Linux Teams runs in a browser: see Browser too.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Linux 上，Teams 在浏览器中运行：另请参阅“浏览器”。</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet</translation>
     </message>
     <message>
         <source>Open More options (the three dots), then Settings, Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“更多选项”（三个点），然后选择“设置”&gt;“视频”。</translation>
     </message>
     <message>
         <source>Load the page again if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果列表中没有该摄像头，请重新加载页面。</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Open User Settings, then Voice &amp; Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“用户设置”，然后选择“语音和视频”。</translation>
     </message>
     <message>
         <source>Press Ctrl+R in Discord if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果列表中没有该摄像头，请在 Discord 中按 Ctrl+R。</translation>
     </message>
     <message>
         <source>Video Capture Device (V4L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>视频采集设备 (V4L2)</translation>
     </message>
     <message>
         <source>Video Capture Device</source>
-        <translation type="unfinished"></translation>
+        <translation>视频采集设备</translation>
     </message>
     <message>
         <source>No restart is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需重新启动。</translation>
     </message>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 使用 OBS 的摄像头时，请不要在 OBS 中按“启动虚拟摄像机”。</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Under Sources press + and choose {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“来源”下按 +，然后选择“{kind}”。</translation>
     </message>
     <message>
         <source>Open the list Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“设备”列表。</translation>
     </message>
     <message>
         <source>Load the page again, or restart the browser, if it is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果未列出，请重新加载页面或重新启动浏览器。</translation>
     </message>
     <message>
         <source>Firefox: open about:config and set media.webrtc.camera.allow-pipewire to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox：打开 about:config，将 media.webrtc.camera.allow-pipewire 设为 true。</translation>
     </message>
     <message>
         <source>Chromium and Chrome: open chrome://flags and switch on PipeWire camera support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium 和 Chrome：打开 chrome://flags，启用 PipeWire camera support。</translation>
     </message>
     <message>
         <source>Both ask the desktop for the camera: a desktop portal (xdg-desktop-portal) must be installed, as on most desktops.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都通过桌面访问摄像头：必须安装桌面门户 (xdg-desktop-portal)，大多数桌面都已自带。</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>On the page of the call press the camera in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>在通话页面上，点按地址栏中的摄像头图标。</translation>
     </message>
     <message>
         <source>Allow the camera and open its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许使用摄像头，并打开其列表。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Lip Forcing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing</translation>
     </message>
     <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开摄像头和麦克风 …</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Live, holding the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中，画面保持不变</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图案</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>{student}, on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}，在显卡上运行</translation>
     </message>
     <message>
         <source>{student}, on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}，在此计算机的处理器上运行</translation>
     </message>
     <message>
         <source>Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“开始”，虚拟形象就会与您同步说话。</translation>
     </message>
     <message>
         <source>Getting the avatar ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备虚拟形象 …</translation>
     </message>
     <message>
         <source>Closing camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭摄像头和麦克风 …</translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>因故障停止</translation>
     </message>
     <message>
         <source>Nothing is sent to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会向其他程序发送任何内容。</translation>
     </message>
     <message>
         <source>nobody is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人在观看</translation>
     </message>
     <message>
         <source>in use by {names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 和另外 {more} 个正在使用</translation>
     </message>
     <message>
         <source>in use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 正在使用</translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {fps:.1f} 幅画面</translation>
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>落后于您的声音 {ms:.0f} 毫秒</translation>
     </message>
     <message>
         <source>on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在显卡上</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理器上</translation>
     </message>
 </context>
 </TS>

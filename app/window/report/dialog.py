@@ -106,7 +106,8 @@ class ReportDialog(QDialog):
         self.text.setFocus()
 
     def _on_not_collected(self, error: Exception) -> None:
-        self._on_collected(f"The report could not be made: {error!r}")
+        text = self.tr("The report could not be made: {error}")
+        self._on_collected(text.format(error=repr(error)))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -32,7 +33,8 @@ class Words:
 
 
 def plain(label: str) -> str:
-    """A label without its & key."""
+    """A label without its & key, nor the key that stands behind it: as in Chinese: "…(&N)"."""
+    label = re.sub(r"\(&\w\)", "", label)
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 

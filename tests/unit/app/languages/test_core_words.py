@@ -59,8 +59,8 @@ def test_a_long_text_costs_little(words: CoreWords) -> None:
 
 
 def test_all_kinds_of_text_are_collected(tmp_path: Path) -> None:
-    room = tmp_path / "audio"
-    room.mkdir()
+    room = tmp_path / "core" / "audio"
+    room.mkdir(parents=True)
     (room / "mic.py").write_text(
         '"""A docstring of some words."""\n'
         "def advice(name):\n"
@@ -80,9 +80,9 @@ def test_all_kinds_of_text_are_collected(tmp_path: Path) -> None:
 
 def test_every_error_of_a_shown_room_is_among_the_templates() -> None:
     """What is raised or told with words of its own in these rooms has a template."""
-    core = Path(__file__).resolve().parents[4] / "core"
-    known = " ".join(core_templates(core))
-    for path in (core / "session").rglob("*.py"):
+    root = Path(__file__).resolve().parents[4]
+    known = " ".join(core_templates(root))
+    for path in (root / "core" / "session").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Notice", "Fault"}:
                 for argument in node.args[1:]:

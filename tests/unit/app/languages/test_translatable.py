@@ -28,7 +28,16 @@ SHOWING = {
 # Their texts are for a program, not for people.
 SILENT = {
     *("setObjectName", "setStyleSheet", "setProperty", "getLogger", "ValueError", "TypeError"),
-    *("RuntimeError", "AssertionError", "run", "Popen", "startDetached", "compile", "fullmatch"),
+    *(
+        "RuntimeError",
+        "AssertionError",
+        "print",
+        "run",
+        "Popen",
+        "startDetached",
+        "compile",
+        "fullmatch",
+    ),
     *(
         "match",
         "search",
@@ -42,9 +51,14 @@ SILENT = {
 }
 
 
+NAMES = {"Lipcam", "Lipcam AI avatar", "AI avatar"}  # the same in every language
+# For developers: the collector of texts, and the facts of a report.
+_ENGLISH = ("languages/update.py", "report/facts.py")
+
+
 def _files() -> list[Path]:
-    """All files that touch Qt, but for the developers' tool."""
-    found = set((ROOT / "app").rglob("*.py")) - {ROOT / "app" / "languages" / "update.py"}
+    """All files that touch Qt."""
+    found = set((ROOT / "app").rglob("*.py")) - {ROOT / "app" / name for name in _ENGLISH}
     return sorted(path for path in found if "PySide6" in path.read_text(encoding="utf-8"))
 
 
@@ -64,7 +78,12 @@ def docstrings(source: str) -> set[int]:
 def _found(node: ast.AST, within: frozenset[str], silent: set[int]) -> Iterator[tuple[int, str]]:
     if isinstance(node, ast.Call):
         name = _name(node.func)
-        if name in TRANSLATING | SILENT or _owner(node.func) in {"log", "re"}:
+        # Errors are told in the user's language where they are shown (app.languages.core_texts).
+        if (
+            name in TRANSLATING | SILENT
+            or name.endswith("Error")
+            or _owner(node.func) in {"log", "re"}
+        ):
             return
         for child in (*node.args, *(keyword.value for keyword in node.keywords)):
             yield from _found(child, frozenset({name}), silent)
@@ -82,7 +101,9 @@ def _found(node: ast.AST, within: frozenset[str], silent: set[int]) -> Iterator[
 def _for_people(text: str, shown: bool) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\w*\}", " ", text))
     if shown:
-        return bool(words) and words != ["Lipcam"] and not re.fullmatch(r"[a-z][a-z_-]*", text)
+        return bool(words) and text not in NAMES and not re.fullmatch(r"[-a-z_]*", text)
+    if text in NAMES:
+        return False
     sentence = re.match(r"^[A-Z][\w']* [\w' ]+", text.strip()) or text.rstrip().endswith((".", "…"))
     return len(words) >= 2 and bool(sentence) and "://" not in text
 

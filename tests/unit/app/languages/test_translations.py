@@ -36,7 +36,7 @@ def _target(message: Xml.Element) -> str:
 def test_the_core_s_templates_are_those_of_its_source() -> None:
     """After a changed sentence: python -m app.languages.update"""
     listed = json.loads(template_file().read_text(encoding="utf-8"))
-    assert listed == core_templates(update.ROOT / "core")
+    assert listed == core_templates(update.ROOT)
 
 
 def test_the_translators_files_hold_the_texts_of_the_source(
