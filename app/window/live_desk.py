@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.window.actions import Actions
+from app.window.badge_place import BadgePlace
 from app.window.choice_panel import ChoicePanel
 from app.window.keepsake_desk import KeepsakeDesk
 from app.window.mic_rule import LIVE
@@ -37,9 +38,9 @@ _RUNNING = {State.RUNNING, State.HOLDING}
 class LiveDesk(QObject):
     """Hears the session and shows it on the stage. GUI thread only.
 
-    panic_shows: one of PANIC_PICTURES, as the settings have it. titled: a new title for the window.
-    remedy_wanted: the part ("mic", "student", "camera", "control") whose fault the user wants to
-    mend.
+    panic_shows: one of PANIC_PICTURES, badge: where it lies, both as the settings have it. titled:
+    a new title for the window. remedy_wanted: the part ("mic", "student", "camera", "control")
+    whose fault the user wants to mend.
     """
 
     titled = Signal(str)
@@ -56,6 +57,7 @@ class LiveDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.panic_shows = PANIC_PICTURES[0]
+        self.badge = BadgePlace()
         self._stage, self._panel, self._actions = stage, panel, actions
         self._keepsakes, self._post = keepsakes, post
         self._state, self._shown = State.OFF, State.OFF
@@ -98,7 +100,8 @@ class LiveDesk(QObject):
 
     def hear_frame(self, frame: VideoFrame) -> None:
         """A picture that others see: it tells speech from silence."""
-        self._stage.preview.show_rgb(frame.rgb)
+        height, width = frame.rgb.shape[:2]
+        self._stage.preview.show_rgb(frame.rgb, self.badge.box((width, height)))
         quiet = self._quiet + 1 if frame.origin is Origin.IDLE else 0
         turned = (quiet >= _QUIET_LOOKS) != (self._quiet >= _QUIET_LOOKS)
         self._quiet = min(quiet, _QUIET_LOOKS)

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
             self._looks.apply(settings.theme, settings.text_percent)
         self.preview.mirrored = settings.mirror_preview
         self.live.panic_shows = settings.panic_shows
+        self.live.badge.follow(settings)
         self.keepsakes.folder = settings.recordings_folder
         self.desk.follow()
         self.shelf.show_poster()

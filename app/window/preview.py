@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.window.badge_place import Box
 from app.window.measures import px, resized
 
 _RADIUS = 14  # px at the usual size of text
@@ -39,6 +40,7 @@ class Preview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rgb: NDArray[np.uint8] | None = None
+        self._upright: Box | None = None
         self._pixels: NDArray[np.uint8] | None = None  # QImage borrows this memory
         self._image: QImage | None = None  # made when it is painted: a hidden window costs nothing
         self._message = ""
@@ -66,10 +68,11 @@ class Preview(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(848, 477)
 
-    def show_rgb(self, rgb: NDArray[np.uint8]) -> None:
-        """Show a picture from the next repaint on. It must not change from now on."""
+    def show_rgb(self, rgb: NDArray[np.uint8], upright: Box | None = None) -> None:
+        """Show a picture from the next repaint on. It must not change from now on. upright: a part
+        of it that can be read also where the picture is mirrored."""
         reshaped = self._rgb is None or self._rgb.shape != rgb.shape
-        self._rgb, self._image = rgb, None
+        self._rgb, self._image, self._upright = rgb, None, upright
         self.update()
         if reshaped:
             self.reshaped.emit()
@@ -122,11 +125,17 @@ class Preview(QWidget):
         if self._image is None and self._rgb is not None:
             # RGB32 is what QPainter draws without converting at every repaint.
             pixels = cv2.cvtColor(self._rgb, cv2.COLOR_RGB2BGRA)
-            self._pixels = cv2.flip(pixels, 1) if self._mirrored else pixels
+            self._pixels = self._in_the_mirror(pixels) if self._mirrored else pixels
             height, width = self._pixels.shape[:2]
             row = self._pixels.strides[0]
             self._image = QImage(self._pixels.data, width, height, row, QImage.Format.Format_RGB32)
         return self._image
+
+    def _in_the_mirror(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        if self._upright is not None:
+            x0, y0, x1, y1 = self._upright
+            pixels[y0:y1, x0:x1] = pixels[y0:y1, x0:x1][:, ::-1].copy()  # turned round twice
+        return np.asarray(cv2.flip(pixels, 1), np.uint8)
 
     def _paint_surround(self, painter: QPainter, place: QRect) -> None:
         """The window around the picture, its corners included: cheaper than cutting the picture."""

@@ -5,809 +5,813 @@
     <name>Actions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tumm schalten</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panik</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnehmen</translation>
     </message>
     <message>
         <source>S&amp;napshot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnappschuss</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rofile …</translation>
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisti&amp;k …</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste S&amp;chritte …</translation>
     </message>
     <message>
         <source>&amp;Larger models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Modelle …</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem &amp;melden …</translation>
     </message>
     <message>
         <source>&amp;About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Lipcam</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
     <name>AdviceBox</name>
     <message>
         <source>What is missing and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt und wie es sich beheben lässt</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Kop&amp;ieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prü&amp;fen</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usblenden</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>AvatarGrid</name>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatare</translation>
     </message>
     <message>
         <source>{name}, cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, nicht verwendbar: {problem}</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+Lizenz: {licence}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPage</name>
     <message>
         <source>Who shall speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer soll sprechen?</translation>
     </message>
     <message>
         <source>Pick a face. You can change it at any time, also during a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht auswählen. Es lässt sich jederzeit wechseln, auch während eines Anrufs.</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Avatar war lesbar.</translation>
     </message>
     <message>
         <source>{name}
 Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+Lizenz: {licence}</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von {name}</translation>
     </message>
 </context>
 <context>
     <name>AvatarPicker</name>
     <message>
         <source>Search avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatare suchen</translation>
     </message>
     <message>
         <source>No avatar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Avatar heißt so.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (F10)</translation>
     </message>
 </context>
 <context>
     <name>AvatarShelf</name>
     <message>
         <source>The avatar {name} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar {name} kann nicht verwendet werden: {problem}</translation>
     </message>
     <message>
         <source>No avatar could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Avatar war lesbar.</translation>
     </message>
     <message>
         <source>Get the program&apos;s files again, or add an avatar of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programmdateien erneut beschaffen oder einen eigenen Avatar hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>BackgroundEditor</name>
     <message>
         <source>The avatar&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund des Avatars</translation>
     </message>
     <message>
         <source>The avatar&apos;s own, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund des Avatars, unscharf</translation>
     </message>
     <message>
         <source>A colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild</translation>
     </message>
     <message>
         <source>Green, for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün, für ein anderes Programm</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen …</translation>
     </message>
     <message>
         <source>Colour of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Hintergrunds</translation>
     </message>
     <message>
         <source>Picture for the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild für den Hintergrund</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <source>{colour}, choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, wählen …</translation>
     </message>
 </context>
 <context>
     <name>CameraCheck</name>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung selbst ist fehlgeschlagen: {reason}</translation>
     </message>
 </context>
 <context>
     <name>CameraPage</name>
     <message>
         <source>A camera that others can see</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera, die andere sehen</translation>
     </message>
     <message>
         <source>Lipcam shows the avatar as a camera. Here you see whether it really arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam zeigt den Avatar als Kamera. Hier ist zu sehen, ob er wirklich ankommt.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste verfügbare</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Fenster von Lipcam</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras werden gesucht …</translation>
     </message>
     <message>
         <source>A test picture is sent and read back, as another program would …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Testbild wird gesendet und zurückgelesen, wie es ein anderes Programm täte …</translation>
     </message>
     <message>
         <source>Only Lipcam&apos;s own window shows the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Fenster von Lipcam zeigt den Avatar.</translation>
     </message>
     <message>
         <source>Other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme sehen den Avatar noch nicht.</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBox</name>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {name}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht gefunden)</translation>
     </message>
 </context>
 <context>
     <name>ChoicePanel</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme hören</translation>
     </message>
     <message>
         <source>Only when it comes from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn sie aus einer Datei kommt</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Your own voice, heard from a loudspeaker, would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Stimme aus einem Lautsprecher käme ins Mikrofon: Wer sie immer hören will, nimmt Kopfhörer.</translation>
     </message>
     <message>
         <source>Lar&amp;ger models: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Modelle: {percent} %</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verzögerung</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Engine</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mikrofon</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme &amp;hören</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: {command}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton einschalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortset&amp;zen</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnahme beenden</translation>
     </message>
 </context>
 <context>
     <name>CrashOffer</name>
     <message>
         <source>Lipcam ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam wurde unerwartet beendet</translation>
     </message>
     <message>
         <source>The last time, Lipcam ended unexpectedly. We are sorry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim letzten Mal wurde Lipcam unerwartet beendet. Das tut uns leid.</translation>
     </message>
     <message>
         <source>A report helps to mend it. You see all of it first, and nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht hilft, den Fehler zu beheben. Er ist vorher vollständig zu sehen, und nichts wird gesendet: Was damit geschieht, entscheiden Sie.</translation>
     </message>
     <message>
         <source>&amp;Show the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;zeigen …</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>DelayBox</name>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>The picture and the voice that goes with it are this far behind what you say. More delay means fewer skipped pictures on a busy computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit liegen das Bild und die zugehörige Stimme hinter dem Gesagten. Mehr Verzögerung bedeutet weniger ausgelassene Bilder auf einem ausgelasteten Rechner.</translation>
     </message>
     <message>
         <source>Conversation · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch · {ms} ms</translation>
     </message>
     <message>
         <source>Balanced · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen · {ms} ms</translation>
     </message>
     <message>
         <source>Quality · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität · {ms} ms</translation>
     </message>
     <message>
         <source>Own: {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Wert: {ms} ms</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Modell</translation>
     </message>
 </context>
 <context>
     <name>DeviceDesk</name>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachbeispiel (kein Mikrofon nötig)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemvorgabe</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste verfügbare</translation>
     </message>
     <message>
         <source>Only this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Fenster</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">Kein Mikrofon gefunden.</translation>
+        <translation>Kein Mikrofon gefunden.</translation>
     </message>
     <message>
         <source>Until then you can choose the sample speech as the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin lässt sich als Mikrofon das Sprachbeispiel wählen.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin steuert das Sprachbeispiel den Avatar.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar: press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin steuert das Sprachbeispiel den Avatar: auf „Starten“ drücken.</translation>
     </message>
     <message>
         <source>No virtual camera was found, so other programs cannot see the avatar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine virtuelle Kamera gefunden, deshalb sehen andere Programme den Avatar noch nicht.</translation>
     </message>
 </context>
 <context>
     <name>DeviceSearch</name>
     <message>
         <source>The search for devices has failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach Geräten ist fehlgeschlagen: {reason}</translation>
     </message>
 </context>
 <context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>{engine} – not installed: get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} – nicht installiert: herunterladen …</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Import settings or profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen oder Profile importieren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} gespeichert.</translation>
     </message>
     <message>
         <source>It names your devices, and folders and files of this computer: look into it before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt Geräte sowie Ordner und Dateien dieses Rechners: vor dem Weitergeben hineinsehen.</translation>
     </message>
     <message>
         <source>Settings of Lipcam (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von Lipcam (*{ending})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>FacePicture</name>
     <message>
         <source>AI avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>AI avatar</translation>
     </message>
 </context>
 <context>
     <name>FiguresRecording</name>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk mit {path} antwortet nicht: Es werden keine Werte mehr geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>FolderEditor</name>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Take the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemordner verwenden</translation>
     </message>
     <message>
         <source>The system&apos;s folder for films</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemordner für Videos</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Aufnahmen</translation>
     </message>
 </context>
 <context>
     <name>GateEditor</name>
     <message>
         <source>Level of the microphone and the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel des Mikrofons und die Marke</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ton</translation>
     </message>
     <message>
         <source>{db} dB: speech</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: Sprache</translation>
     </message>
     <message>
         <source>{db} dB: ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{db} dB: wird ignoriert</translation>
     </message>
 </context>
 <context>
     <name>GetDialog</name>
     <message>
         <source>Get {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} herunterladen</translation>
     </message>
     <message>
         <source>What will be fetched, and its licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Was heruntergeladen wird, und die Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Without what it needs to run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne das, was es zum Laufen braucht</translation>
     </message>
     <message>
         <source>&amp;Accept the licences and get</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen annehmen und &amp;herunterladen</translation>
     </message>
     <message>
         <source>{left} are still to come. On the disk of {folder} there are {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen noch {left}. Auf dem Laufwerk von {folder} sind {free} frei.</translation>
     </message>
     <message>
         <source>The size of some files is only known once the server says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß manche Dateien sind, ist erst bekannt, wenn der Server es mitteilt.</translation>
     </message>
     <message>
         <source>Still missing after that: {name}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach fehlt noch: {name}. {note}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {name}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPlot</name>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten fünf Minuten</translation>
     </message>
     <message>
         <source>Behind your voice, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand zur Stimme, ms</translation>
     </message>
     <message>
         <source>half below</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälfte darunter</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % darunter</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>eingestellt</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Sound after picture, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton nach Bild, ms</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Werte: Es lief noch nichts.</translation>
     </message>
     <message>
         <source>5 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 5 Minuten</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Behind, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand, ms</translation>
     </message>
     <message>
         <source>95 %, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %, ms</translation>
     </message>
     <message>
         <source>Pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <source>Sound late, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton später, ms</translation>
     </message>
 </context>
 <context>
     <name>HonestyPage</name>
     <message>
         <source>Be open about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen damit umgehen</translation>
     </message>
     <message>
         <source>People like to know whom they see. Say that it is an avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen wollen wissen, wen sie sehen. Daher sagen, dass es ein Avatar ist.</translation>
     </message>
     <message>
         <source>Show the badge “&amp;AI avatar” in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung „&amp;AI avatar“ im Bild zeigen</translation>
     </message>
     <message>
         <source>Corner of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke der Kennzeichnung</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten links</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten rechts</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben links</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben rechts</translation>
     </message>
     <message>
         <source>Say it at the beginning, for example: “You see my avatar, the words are mine.”
 
 Lipcam is not for identity checks, exams, or interviews under a false identity. Show only faces of people who agreed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten gleich zu Beginn sagen, zum Beispiel: „Sie sehen meinen Avatar, die Worte sind meine.“
+
+Lipcam ist nicht für Identitätsprüfungen, Prüfungen oder Vorstellungsgespräche unter falscher Identität gedacht. Nur Gesichter von Menschen zeigen, die zugestimmt haben.</translation>
     </message>
     <message>
         <source>&amp;Corner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ecke</translation>
     </message>
     <message>
         <source>Your avatar with the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Avatar mit der Kennzeichnung</translation>
     </message>
     <message>
         <source>Your avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Avatar</translation>
     </message>
     <message>
         <source>The badge is a small label in the picture that everybody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzeichnung ist eine kleine Aufschrift im Bild, die alle sehen.</translation>
     </message>
     <message>
         <source>Without the badge nothing in the picture tells others. Then you must say it yourself; in some countries the law asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Kennzeichnung verrät nichts im Bild den Avatar. Dann müssen Sie es selbst sagen; in manchen Ländern verlangt es das Gesetz.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen importieren</translation>
     </message>
     <message>
         <source>&amp;Settings: {n} will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu ändernde &amp;Einstellungen: {n}</translation>
     </message>
     <message>
         <source>&amp;Profiles: {n} will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzukommende &amp;Profile: {n}</translation>
     </message>
     <message>
         <source>What the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>Settings that will change:</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, die sich ändern:</translation>
     </message>
     <message>
         <source>Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile:</translation>
     </message>
     <message>
         <source>Not on this computer, kept all the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf diesem Rechner, bleibt trotzdem erhalten:</translation>
     </message>
     <message>
         <source>Cannot be used, and is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar und wird ausgelassen:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>The file switches the label &quot;AI avatar&quot; off. It stays on until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei schaltet die Kennzeichnung „AI avatar“ aus. Sie bleibt eingeschaltet, bis Sie selbst darüber entscheiden.</translation>
     </message>
     <message>
         <source>  and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>KeepsakeDesk</name>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen: {name}</translation>
     </message>
     <message>
         <source>Picture saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild gespeichert: {name}</translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Mute the avatar, or let it speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar stumm schalten oder sprechen lassen</translation>
     </message>
     <message>
         <source>Panic: hide me and mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Panik: mich verbergen und stumm schalten</translation>
     </message>
     <message>
         <source>Change to the next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Avatar wechseln</translation>
     </message>
     <message>
         <source>Talk while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen, solange sie gehalten wird</translation>
     </message>
     <message>
         <source>Go over to the profile {name}</source>
@@ -818,656 +822,657 @@ Lipcam is not for identity checks, exams, or interviews under a false identity. 
     <name>KeyEditor</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>{name}: no key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keine Taste</translation>
     </message>
     <message>
         <source>{keys} is no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} gibt es auf diesem Rechner nicht als Taste.</translation>
     </message>
     <message>
         <source>This is also the key for: {names}. Only one of them will hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste gilt auch für: {names}. Nur eine Funktion wird darauf reagieren.</translation>
     </message>
     <message>
         <source>You could not type this sign any more: hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen ließe sich nicht mehr tippen: Strg oder Alt dazunehmen.</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofonpegel</translation>
     </message>
     <message>
         <source>What is quieter than the line ({db} dB) is taken for silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was leiser ist als die Linie ({db} dB), gilt als Stille.</translation>
     </message>
 </context>
 <context>
     <name>LiveDesk</name>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme {time}</translation>
     </message>
     <message>
         <source>&amp;Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton einschalten</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tumm schalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortset&amp;zen</translation>
     </message>
     <message>
         <source>&amp;Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panik</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnahme beenden</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnehmen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Mikrofon &amp;wählen</translation>
     </message>
     <message>
         <source>Choose ano&amp;ther engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Engine &amp;wählen</translation>
     </message>
 </context>
 <context>
     <name>MicPage</name>
     <message>
         <source>Can you be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Stimme zu hören?</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Hello, nice to see you.” The avatar says it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Satz sagen, etwa „Hallo, schön, Sie zu sehen.“ Der Avatar sagt ihn mit.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut suchen</translation>
     </message>
     <message>
         <source>&amp;Use the sample speech</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prachbeispiel verwenden</translation>
     </message>
     <message>
         <source>Recorded words in place of a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Worte anstelle eines Mikrofons.</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mikrofon</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Sample speech (no microphone needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachbeispiel (kein Mikrofon nötig)</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemvorgabe</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>The microphone is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
         <source>The sample speech drives the avatar: no voice needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachbeispiel steuert den Avatar: keine Stimme nötig.</translation>
     </message>
     <message>
         <source>Listening … say a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu … einen Satz sagen.</translation>
     </message>
     <message>
         <source>You are heard, and the avatar says it with you. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme ist zu hören, und der Avatar spricht mit. Auf „Weiter“ drücken.</translation>
     </message>
     <message>
         <source>This microphone gives no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Mikrofon kommt überhaupt kein Ton.</translation>
     </message>
     <message>
         <source>There is some sound, but too quiet for a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Ton ist da, aber zu leise für eine Stimme.</translation>
     </message>
     <message>
         <source>Lipcam itself is muted: switch the sound on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam selbst ist stumm geschaltet: den Ton dort einschalten.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished">Kein Mikrofon gefunden.</translation>
+        <translation>Kein Mikrofon gefunden.</translation>
     </message>
     <message>
         <source>Until then the sample speech drives the avatar, as you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin steuert das Sprachbeispiel den Avatar, wie zu sehen ist.</translation>
     </message>
 </context>
 <context>
     <name>ModelButtons</name>
     <message>
         <source>Im&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>A &amp;file for the marked model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei für das markierte Modell …</translation>
     </message>
     <message>
         <source>All &amp;known files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;bekannten Dateien in einem Ordner …</translation>
     </message>
     <message>
         <source>Take in files that you have; needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Dateien übernehmen; braucht kein Netzwerk.</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Read the files again and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien erneut lesen und vergleichen.</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
     <message>
         <source>&amp;Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herunterladen …</translation>
     </message>
     <message>
         <source>It has no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine öffentliche Datei: eine eigene importieren.</translation>
     </message>
     <message>
         <source>&amp;Get its parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile &amp;herunterladen …</translation>
     </message>
     <message>
         <source>&amp;Get again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;herunterladen …</translation>
     </message>
     <message>
         <source>Resu&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen …</translation>
     </message>
 </context>
 <context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>{name}, {state}, {size}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}, {size}, Lizenz {licence}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Modelle</translation>
     </message>
     <message>
         <source>The small student comes with Lipcam and needs nothing of this. These are other people&apos;s networks, for large graphics cards; nothing is fetched until you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Modell wird mit Lipcam geliefert und braucht nichts davon. Dies sind Netze anderer Urheber für große Grafikkarten; ohne Zustimmung wird nichts heruntergeladen.</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Models lie in {folder}; free on that disk: {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle liegen in {folder}; frei auf diesem Laufwerk: {free}.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wird gefragt …</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert …</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt …</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept, and goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was angekommen ist, bleibt erhalten; beim nächsten Mal geht es dort weiter.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>PageBrowser</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Live picture of the avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Livebild des Avatars</translation>
     </message>
     <message>
         <source>Mirrored for you only: others see it the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier gespiegelt: Andere sehen es andersherum.</translation>
     </message>
 </context>
 <context>
     <name>PrivacyNotes</name>
     <message>
         <source>Nothing leaves this computer by itself: not your voice, no picture, no word of what you do. There is no account, no counting of users and no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst verlässt nichts diesen Rechner: keine Stimme, kein Bild, keine Angabe darüber, was Sie tun. Es gibt kein Konto, keine Zählung von Nutzern und keine Suche nach Aktualisierungen.</translation>
     </message>
     <message>
         <source>Two things do, and only because you do them: the programs that you let use the camera pass its picture on to the people you talk to, and a larger model is fetched from its public page when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dinge verlassen ihn doch, und nur auf Ihr Tun hin: Die Programme, die die Kamera benutzen dürfen, geben deren Bild an die Gesprächspartner weiter, und ein größeres Modell wird auf Wunsch von seiner öffentlichen Seite heruntergeladen.</translation>
     </message>
     <message>
         <source>What Lipcam keeps is in these folders, on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Lipcam aufbewahrt, liegt in diesen Ordnern auf diesem Rechner:</translation>
     </message>
     <message>
         <source>Settings and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Profile</translation>
     </message>
     <message>
         <source>Open the folder of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Open the folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Aufnahmen öffnen</translation>
     </message>
     <message>
         <source>Your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Avatare</translation>
     </message>
     <message>
         <source>Open the folder of your avatars</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der eigenen Avatare öffnen</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Modelle</translation>
     </message>
     <message>
         <source>Open the folder of larger models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der größeren Modelle öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>No program is there to show folders. It is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Programm, das Ordner anzeigt. Der Pfad ist {path}</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht öffnen: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ProfileDesk</name>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil {name}</translation>
     </message>
     <message>
         <source>The profile {name} is without the label &quot;AI avatar&quot;. The label stays until you decide about it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name} ist ohne die Kennzeichnung „AI avatar“. Die Kennzeichnung bleibt, bis Sie selbst darüber entscheiden.</translation>
     </message>
     <message>
         <source>Switch it off in the settings, on the page Picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich in den Einstellungen auf der Seite „Bild“ ausschalten.</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ in Gebrauch</translation>
     </message>
 </context>
 <context>
     <name>ProfilesWindow</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>A profile is an avatar with the settings that go with it: sound, picture, camera and lip motion. Window, keys and privacy stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil ist ein Avatar mit den zugehörigen Einstellungen: Ton, Bild, Kamera und Lippenbewegung. Fenster, Tasten und Datenschutz bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>For example: Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Arbeit</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name for a new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für ein neues Profil</translation>
     </message>
     <message>
         <source>&amp;Keep what is chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktuelle Auswahl speichern</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>Up&amp;date it</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt&amp;ualisieren</translation>
     </message>
     <message>
         <source>Keep what is chosen now under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Auswahl unter diesem Namen speichern.</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;benennen</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Dele&amp;te…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Goes over to the profile, also while another program has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt zum Profil, auch während ein anderes Programm den Fokus hat.</translation>
     </message>
     <message>
         <source>Key for the marked profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste für das markierte Profil</translation>
     </message>
     <message>
         <source>Ke&amp;y for it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taste dafür</translation>
     </message>
     <message>
         <source>Delete the profile {name}? Its avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil {name} löschen? Der Avatar bleibt.</translation>
     </message>
     <message>
         <source>Delete a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil löschen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil {name}</translation>
     </message>
 </context>
 <context>
     <name>ProgramsPage</name>
     <message>
         <source>Choose it in your call program</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Anrufprogramm auswählen</translation>
     </message>
     <message>
         <source>Three steps. The camera has this name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Schritte. Die Kamera heißt dort so:</translation>
     </message>
     <message>
         <source>&amp;Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen &amp;kopieren</translation>
     </message>
     <message>
         <source>Call programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufprogramme</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren</translation>
     </message>
     <message>
         <source>Drawing: the list of cameras in {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: die Kameraliste in {program}</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stopping … (up to half a minute while the server is silent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten … (bis zu einer halben Minute, solange der Server schweigt)</translation>
     </message>
     <message>
         <source>Getting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird heruntergeladen</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geprüft</translation>
     </message>
     <message>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird kopiert</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden</translation>
     </message>
     <message>
         <source>This is what Lipcam knows about itself and this computer. Your name, your folders and your avatars are left out. Read it, and delete what you do not want to tell.
 Nothing is sent: copy or save it, and pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das weiß Lipcam über sich und diesen Rechner. Ihr Name, Ihre Ordner und Ihre Avatare sind ausgelassen. Bitte lesen und löschen, was nicht mitgeteilt werden soll.
+Nichts wird gesendet: den Bericht kopieren oder speichern und selbst weitergeben.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht</translation>
     </message>
     <message>
         <source>Collecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zusammengestellt …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>What happened? What did you do just before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert? Was geschah unmittelbar davor?</translation>
     </message>
     <message>
         <source>The report could not be made: {error}</source>
@@ -1475,300 +1480,302 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {path}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>This is not possible here; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist hier nicht möglich; es bleibt, wie es war.</translation>
     </message>
     <message>
         <source>Reset this &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Everything on this page becomes as it came with Lipcam. What you have decided about the label &quot;AI avatar&quot; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf dieser Seite wird so, wie Lipcam es mitbringt. Die Entscheidung über die Kennzeichnung „AI avatar“ bleibt.</translation>
     </message>
     <message>
         <source>&amp;Undo the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen &amp;widerrufen</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren oder importieren</translation>
     </message>
     <message>
         <source>&amp;Export all settings and profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen und Profile &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Import settings or profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen oder Profile &amp;importieren …</translation>
     </message>
 </context>
 <context>
     <name>SizeEditor</name>
     <message>
         <source>720p (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>720p (1280 × 720)</translation>
     </message>
     <message>
         <source>1080p (1920 × 1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p (1920 × 1080)</translation>
     </message>
     <message>
         <source>540p (960 × 540)</source>
-        <translation type="unfinished"></translation>
+        <translation>540p (960 × 540)</translation>
     </message>
     <message>
         <source>Square (720 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat (720 × 720)</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere …</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Bildes</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Bildes</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
 </context>
 <context>
     <name>StageBars</name>
     <message>
         <source>Time of each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer jeder Stufe</translation>
     </message>
     <message>
         <source>{ms:.1f} ms, {share:.0f} % of the time between two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.1f} ms, {share:.0f} % der Zeit zwischen zwei Bildern</translation>
     </message>
 </context>
 <context>
     <name>StartButton</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>The last five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten fünf Minuten</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Time of each stage (the mark: 40 ms, one picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer jeder Stufe (Marke: 40 ms, ein Bild)</translation>
     </message>
     <message>
         <source>The last five minutes, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten fünf Minuten, das Neueste zuletzt</translation>
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>The figures are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte liegen in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Record the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte aufzeichnen</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Recording: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung: {path}</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei &amp;aufzeichnen …</translation>
     </message>
 </context>
 <context>
     <name>StepTrack</name>
     <message>
         <source>Progress of the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der ersten Schritte</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Lipcam goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam läuft im Infobereich weiter</translation>
     </message>
     <message>
         <source>Others still see your avatar. To end Lipcam, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere sehen den Avatar weiterhin. Zum Beenden im Menü von Lipcam „Beenden“ wählen.</translation>
     </message>
     <message>
         <source>&amp;Show Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam &amp;zeigen</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tumm schalten</translation>
     </message>
     <message>
         <source>&amp;Panic: hide me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panik: mich verbergen</translation>
     </message>
     <message>
         <source>&amp;Next avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Avatar</translation>
     </message>
     <message>
         <source>Pr&amp;ofiles</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rofile</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Hide Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam &amp;verbergen</translation>
     </message>
     <message>
         <source>Lipcam: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: aus</translation>
     </message>
     <message>
         <source>Lipcam: one moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: einen Moment …</translation>
     </message>
     <message>
         <source>Lipcam: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: live</translation>
     </message>
     <message>
         <source>Lipcam: live, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: live, stumm</translation>
     </message>
     <message>
         <source>Lipcam: you are hidden, nobody hears you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: verborgen, niemand hört Sie</translation>
     </message>
     <message>
         <source>Lipcam: stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: durch einen Fehler gestoppt</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>S&amp;kip these steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte ü&amp;berspringen</translation>
     </message>
     <message>
         <source>You can open them again from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich über das Menü wieder öffnen.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Let others see the avatar, with what is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Avatar mit der jetzigen Auswahl für andere sichtbar machen.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {count}</translation>
     </message>
     <message>
         <source>I understand: &amp;start now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden: &amp;jetzt starten</translation>
     </message>
     <message>
         <source>&amp;Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt starten</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Lipcam</translation>
     </message>
     <message>
         <source>A virtual webcam that speaks for you: an avatar says your words, lips in time, on your own machine.
 
 Apache-2.0. The avatars that come with it show people who do not exist. Say that you use one, where that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine virtuelle Webcam, die für Sie spricht: Ein Avatar sagt Ihre Worte, lippensynchron, auf dem eigenen Rechner.
+
+Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen Sie, dass Sie einen verwenden, wo es darauf ankommt.</translation>
     </message>
 </context>
 <context>
@@ -2647,127 +2654,127 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Lipcam: camera check</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam: Kameraprüfung</translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</translation>
     </message>
     <message>
         <source>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo v4l2loopback | sudo tee /etc/modules-load.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>echo &apos;options v4l2loopback exclusive_caps=1 card_label=&quot;Lipcam AI avatar&quot;&apos; | sudo tee /etc/modprobe.d/v4l2loopback.conf</translation>
     </message>
     <message>
         <source>sudo apt install v4l2loopback-dkms</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo apt install v4l2loopback-dkms</translation>
     </message>
     <message>
         <source>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo dnf install akmod-v4l2loopback &amp;&amp; sudo akmods</translation>
     </message>
     <message>
         <source>sudo pacman -S --needed v4l2loopback-dkms linux-headers</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo pacman -S --needed v4l2loopback-dkms linux-headers</translation>
     </message>
     <message>
         <source>sudo zypper install v4l2loopback-kmp-default</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo zypper install v4l2loopback-kmp-default</translation>
     </message>
     <message>
         <source>sudo mokutil --import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo mokutil --import {0}</translation>
     </message>
     <message>
         <source>PipeWire&apos;s thread cannot be started. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PipeWire-Thread lässt sich nicht starten. Erneut versuchen.</translation>
     </message>
     <message>
         <source>this FFmpeg cannot read cameras ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses FFmpeg kann keine Kameras lesen ({0})</translation>
     </message>
     <message>
         <source>{0} does not offer itself to readers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bietet sich nicht zum Lesen an</translation>
     </message>
     <message>
         <source>{0} has stopped giving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liefert keine Bilder mehr</translation>
     </message>
     <message>
         <source>This computer cannot check it by itself: choose the camera in the call program and look at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner kann es nicht selbst prüfen: die Kamera im Anrufprogramm auswählen und dort die Vorschau ansehen.</translation>
     </message>
     <message>
         <source>Close the other program that uses this camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Programm schließen, das diese Kamera benutzt, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>“{0}” is not a camera that other programs can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist keine Kamera, die andere Programme sehen.</translation>
     </message>
     <message>
         <source>There is no virtual camera yet, so other programs cannot see the avatar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine virtuelle Kamera, deshalb sehen andere Programme den Avatar noch nicht.</translation>
     </message>
     <message>
         <source>Choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kamera wählen.</translation>
     </message>
     <message>
         <source>Another program cannot read “{0}” ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm kann „{0}“ nicht lesen ({1}).</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Another program saw {0} pictures of “{1}”: {2}, {3} a second{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm sah {0} Bilder von „{1}“: {2}, {3} pro Sekunde{4}.</translation>
     </message>
     <message>
         <source>{0} of the camera “{1}” arrived in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Programm von der Kamera „{1}“ angekommen: {0}.</translation>
     </message>
     <message>
         <source>Close programs that use the camera, then check again. If it stays: log out and in again, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme schließen, die die Kamera benutzen, dann erneut prüfen. Wenn es dabei bleibt: ab- und wieder anmelden oder eine andere Kamera wählen.</translation>
     </message>
     <message>
         <source>Pictures arrive, but their colours are off by up to {0} of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder kommen an, aber ihre Farben weichen um bis zu {0} von 255 ab.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again. If it stays, choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme schließen, die an dieselbe Kamera senden, dann erneut prüfen. Wenn es dabei bleibt, eine andere Kamera wählen.</translation>
     </message>
     <message>
         <source>Pictures arrive in another size: {0}, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder kommen in anderer Größe an: {0}, nicht {1}.</translation>
     </message>
     <message>
         <source>Close programs that read the camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme schließen, die die Kamera lesen, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>The same picture arrives again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt immer wieder dasselbe Bild an.</translation>
     </message>
     <message>
         <source>Close programs that send to the same camera, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme schließen, die an dieselbe Kamera senden, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>That is fewer pictures a second than were sent: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind weniger Bilder pro Sekunde als gesendet: andere Programme schließen.</translation>
     </message>
     <message>
         <source>, the colours right</source>
-        <translation type="unfinished"></translation>
+        <translation>, Farben richtig</translation>
     </message>
     <message>
         <source>There is no camera {0}. {1}</source>
@@ -2885,7 +2892,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The setting {0} cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung {0} lässt sich so nicht ändern.</translation>
     </message>
     <message>
         <source>{0} It is not tried again by itself: stop and start after that.</source>
@@ -2913,55 +2920,55 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The avatar&apos;s disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk des Avatars antwortet nicht.</translation>
     </message>
     <message>
         <source>a stored matte has another size than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gespeicherte Freistellmaske hat eine andere Größe als die übrigen</translation>
     </message>
     <message>
         <source>a stored matte is damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gespeicherte Freistellmaske ist beschädigt ({0})</translation>
     </message>
     <message>
         <source>they are for another loop</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gehören zu einer anderen Schleife</translation>
     </message>
     <message>
         <source>they are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sind abgeschnitten</translation>
     </message>
     <message>
         <source>their background is another</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Hintergrund ist ein anderer</translation>
     </message>
     <message>
         <source>their background is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Hintergrund ist beschädigt</translation>
     </message>
     <message>
         <source>what is person in the avatar cannot be kept in {0} ({1}); free some space, or it is found anew at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>was am Avatar Person ist, lässt sich nicht in {0} speichern ({1}); Speicherplatz freigeben, sonst wird es bei jedem Start neu ermittelt</translation>
     </message>
     <message>
         <source>nobody is seen in this avatar&apos;s loop, so its background must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Schleife dieses Avatars ist niemand zu erkennen, deshalb muss ihr Hintergrund bleiben</translation>
     </message>
     <message>
         <source>{0} is another network: want one picture of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein anderes Netz: erwartet wird eines mit einem Bild von {1}</translation>
     </message>
     <message>
         <source>{0} is too large for this network; install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist zu groß für dieses Netz; Lipcam neu installieren</translation>
     </message>
     <message>
         <source>the network for backgrounds cannot be read ({0}: {1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz für Hintergründe lässt sich nicht lesen ({0}: {1}); Lipcam neu installieren</translation>
     </message>
     <message>
         <source>the network for backgrounds failed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz für Hintergründe ist ausgefallen: {0}</translation>
     </message>
     <message>
         <source>choose a file.</source>
@@ -2977,71 +2984,71 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat as administrator and enter the name {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture installieren (github.com/schellingb/UnityCapture): dessen InstallCustomName.bat als Administrator ausführen und den Namen {0} eingeben.</translation>
     </message>
     <message>
         <source>our own bridge sends pictures to it</source>
-        <translation type="unfinished"></translation>
+        <translation>die eigene Brücke sendet Bilder dorthin</translation>
     </message>
     <message>
         <source>mattes of {0} are not for a loop of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Freistellmasken von {0} gehören nicht zu einer Schleife von {1}</translation>
     </message>
     <message>
         <source>the badge is for {0}, the picture is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennzeichnung ist für {0}, das Bild ist {1}</translation>
     </message>
     <message>
         <source>the letters in {0} cannot be used ({1}); install Lipcam again</source>
-        <translation type="unfinished"></translation>
+        <translation>die Buchstaben in {0} sind nicht verwendbar ({1}); Lipcam neu installieren</translation>
     </message>
     <message>
         <source>open it in a picture program and save it as JPEG or PNG, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Bildprogramm öffnen und als JPEG oder PNG speichern oder ein anderes Bild wählen</translation>
     </message>
     <message>
         <source>choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Bild wählen</translation>
     </message>
     <message>
         <source>{0} is not a JPEG, PNG, WebP or BMP picture; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein JPEG-, PNG-, WebP- oder BMP-Bild; {1}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px; {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild {0} hat {1} × {2} px; {3}</translation>
     </message>
     <message>
         <source>the picture {0} is {1} × {2} px, which is too large; save it smaller, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild {0} hat {1} × {2} px und ist damit zu groß; kleiner speichern oder ein anderes Bild wählen</translation>
     </message>
     <message>
         <source>the background {0} is not a file; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hintergrund {0} ist keine Datei; {1}</translation>
     </message>
     <message>
         <source>the picture {0} has more than {1} MB; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild {0} hat mehr als {1} MB; {2}</translation>
     </message>
     <message>
         <source>the background picture {0} cannot be read ({1}); check that it is still there, or choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das Hintergrundbild {0} lässt sich nicht lesen ({1}); prüfen, ob es noch da ist, oder ein anderes Bild wählen</translation>
     </message>
     <message>
         <source>the JPEG {0} is made of too many scans; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>das JPEG {0} besteht aus zu vielen Durchläufen; {1}</translation>
     </message>
     <message>
         <source>the picture {0} is damaged; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild {0} ist beschädigt; {1}</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background is shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird der Hintergrund des Avatars: {0}</translation>
     </message>
     <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
@@ -3069,19 +3076,19 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrund von {0} wird ausgeschnitten; in einer Minute ist er ersetzt.</translation>
     </message>
     <message>
         <source>That is done once for each avatar; just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geschieht einmal für jeden Avatar; einfach weitermachen.</translation>
     </message>
     <message>
         <source>The avatar&apos;s own background stays: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrund des Avatars bleibt: {0}</translation>
     </message>
     <message>
         <source>The background is replaced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrund wird jetzt ersetzt.</translation>
     </message>
     <message>
         <source>Check that it is plugged in and switched on, or choose another microphone.</source>
@@ -3109,27 +3116,27 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Kamera liest, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Choose a folder on a faster disk, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner auf einem schnelleren Laufwerk wählen oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>The disk of {0} does not answer; what it has is playable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk von {0} antwortet nicht; was dort liegt, ist abspielbar.</translation>
     </message>
     <message>
         <source>Choose another folder, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen, dann erneut aufnehmen.</translation>
     </message>
     <message>
         <source>The picture has another size; the recording goes on in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat eine andere Größe; die Aufnahme geht in {0} weiter.</translation>
     </message>
     <message>
         <source>There is no picture to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild zum Aufnehmen.</translation>
     </message>
     <message>
         <source>Start first.</source>
@@ -3137,23 +3144,23 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>{0} is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gerade aufgenommen.</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme zuerst beenden.</translation>
     </message>
     <message>
         <source>A recording needs the name of a file, like talk.mp4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufnahme braucht einen Dateinamen wie talk.mp4.</translation>
     </message>
     <message>
         <source>The disk is too slow: the recording lacks pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk ist zu langsam: In der Aufnahme fehlen Bilder.</translation>
     </message>
     <message>
         <source>{0} lacks {1}: the disk was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} fehlen {1}: Das Laufwerk war zu langsam.</translation>
     </message>
     <message>
         <source>{0} plays no more; the picture goes on without it.</source>
@@ -3169,11 +3176,11 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk antwortet nicht.</translation>
     </message>
     <message>
         <source>Choose another one, or check that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes wählen oder prüfen, ob das Laufwerk da ist.</translation>
     </message>
     <message>
         <source>The lip engine does not get ready.</source>
@@ -3193,7 +3200,7 @@ Apache-2.0. The avatars that come with it show people who do not exist. Say that
     </message>
     <message>
         <source>Back in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich zurück</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>
@@ -3847,43 +3854,43 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es in einem Profil nicht.</translation>
     </message>
     <message>
         <source>It is {0}, not a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {0}, kein Profil.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Profil: Der Name fehlt.</translation>
     </message>
     <message>
         <source>It is not a profile: it has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Profil: Die Einstellungen fehlen.</translation>
     </message>
     <message>
         <source>A profile&apos;s name has 1 to {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Profils hat 1 bis {0} Zeichen.</translation>
     </message>
     <message>
         <source>A profile cannot be called {0}: use letters, digits and signs that can be seen, with no space before or after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil kann nicht {0} heißen: sichtbare Buchstaben, Ziffern und Zeichen verwenden, ohne Leerzeichen am Anfang oder Ende.</translation>
     </message>
     <message>
         <source>The hotkey {0} is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tastenkürzel {0} ist keine Taste.</translation>
     </message>
     <message>
         <source>The setting {0} is of the program, not of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung {0} gehört zum Programm, nicht zu einem Profil.</translation>
     </message>
     <message>
         <source>The background {0} is not known. It may be own, blur, key, colour:#RRGGBB or picture:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrund {0} ist nicht bekannt. Möglich sind own, blur, key, colour:#RRGGBB oder picture:PATH.</translation>
     </message>
     <message>
         <source>The badge cannot be {0}: one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist für die Kennzeichnung nicht möglich; zur Auswahl stehen: {1}.</translation>
     </message>
     <message>
         <source>too many files of this second</source>
@@ -4006,1412 +4013,1412 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <name>hotkeys</name>
     <message>
         <source>{keys}: keys one after another cannot be heard. Choose only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: Tasten nacheinander lassen sich nicht erkennen. Nur eine davon wählen.</translation>
     </message>
     <message>
         <source>There are no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten {keys} gibt es nicht. Andere wählen.</translation>
     </message>
     <message>
         <source>{keys} alone would be taken from all other programs. Add Ctrl or Alt to it, or choose a key like F9 or Pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} allein würde allen anderen Programmen weggenommen. Strg oder Alt dazunehmen oder eine Taste wie F9 oder Pause wählen.</translation>
     </message>
     <message>
         <source>The system refuses to tell keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System gibt keine Tasten weiter.</translation>
     </message>
     <message>
         <source>The system&apos;s Carbon is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carbon fehlt in diesem System.</translation>
     </message>
     <message>
         <source>The session bus has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sitzungsbus ist weg.</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let programs hear keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop (Wayland) lässt Programme keine Tasten mithören.</translation>
     </message>
     <message>
         <source>The desktop has taken the keys back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desktop hat die Tasten zurückgenommen.</translation>
     </message>
     <message>
         <source>The keys were not allowed. Allow them in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten wurden nicht erlaubt. Sie in den Systemeinstellungen erlauben.</translation>
     </message>
     <message>
         <source>The desktop&apos;s service for keys has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tastendienst des Desktops ist ausgefallen.</translation>
     </message>
     <message>
         <source>There is no desktop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Desktop.</translation>
     </message>
     <message>
         <source>{keys} is in use by another program. Choose other keys, or end their use there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} wird von einem anderen Programm benutzt. Andere Tasten wählen oder sie dort freigeben.</translation>
     </message>
     <message>
         <source>{keys} stands for something else in Lipcam. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist in Lipcam schon anders belegt. Andere Tasten wählen.</translation>
     </message>
     <message>
         <source>This keyboard has no keys {keys}. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tastatur hat keine Tasten {keys}. Andere wählen.</translation>
     </message>
     <message>
         <source>The desktop has not given {keys} to Lipcam. Choose keys in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desktop hat {keys} nicht an Lipcam gegeben. Tasten in dessen Einstellungen wählen.</translation>
     </message>
     <message>
         <source>Keys cannot be heard while another program has the focus. {why} Use the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten wirken nicht, während ein anderes Programm den Fokus hat. {why} Stattdessen das Fenster verwenden.</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Looking at the graphics card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte wird geprüft …</translation>
     </message>
     <message>
         <source>Does it fit here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt es auf diesen Rechner?</translation>
     </message>
     <message>
         <source>What is missing to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Ausführen fehlt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt von</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>{size} in {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} in {n} Dateien</translation>
     </message>
     <message>
         <source>{name}: no public file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keine öffentliche Datei</translation>
     </message>
     <message>
         <source>{name} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {source}</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts.</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>Import all known files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bekannten Dateien in einem Ordner importieren</translation>
     </message>
     <message>
         <source>Delete {name} ({size})?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({size}) löschen?</translation>
     </message>
     <message>
         <source>{names} cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dieses Modell nicht lauffähig: {names}.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Here now, with the right content: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt vorhanden, mit dem richtigen Inhalt: {names}.</translation>
     </message>
     <message>
         <source>Still missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen noch: {names}.</translation>
     </message>
     <message>
         <source>{name}: read again, {n} of {all} files are as they have to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: erneut gelesen, {n} von {all} Dateien sind in Ordnung.</translation>
     </message>
     <message>
         <source>Get it again, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut herunterladen oder importieren.</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut importieren.</translation>
     </message>
     <message>
         <source>Imported: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert: {names}.</translation>
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhanden: {names}.</translation>
     </message>
     <message>
         <source>Removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt; {size} sind wieder frei.</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notices must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>frei für jeden Zweck, auch kommerziell; die Hinweise müssen erhalten bleiben</translation>
     </message>
     <message>
         <source>free for any use, also commercial; its notice must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>frei für jeden Zweck, auch kommerziell; der Hinweis muss erhalten bleiben</translation>
     </message>
     <message>
         <source>nobody has stated its terms: see its page before you use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen von niemandem angegeben: vor der Verwendung die Seite ansehen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>see its page for the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen auf der Seite nachlesen</translation>
     </message>
     <message>
         <source>Students that run live</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle für den Live-Betrieb</translation>
     </message>
     <message>
         <source>Parts that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die sie benötigen</translation>
     </message>
     <message>
         <source>To make a part, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Teil einmal zu erzeugen</translation>
     </message>
     <message>
         <source>For training and comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Training und Vergleiche</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>here, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden, nicht geprüft</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>{size} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} vorhanden</translation>
     </message>
     <message>
         <source>It is here, and its content is what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist vorhanden, und der Inhalt ist in Ordnung.</translation>
     </message>
     <message>
         <source>It is here and has not been checked. Press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist vorhanden und wurde noch nicht geprüft. Auf „Prüfen“ drücken.</translation>
     </message>
     <message>
         <source>It is damaged. {why} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beschädigt. {why} {remedy}</translation>
     </message>
     <message>
         <source>{here} of {all} are here. Getting it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} von {all} sind vorhanden. Das Herunterladen geht dort weiter.</translation>
     </message>
     <message>
         <source>It is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>It is not here, and there is no public file: import your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht vorhanden, und es gibt keine öffentliche Datei: eine eigene importieren.</translation>
     </message>
     <message>
         <source>Python packages: {packages}. Install them with  {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Pakete: {packages}. Installieren mit  {command}</translation>
     </message>
     <message>
         <source>A graphics card with {gib:g} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grafikkarte mit {gib:g} GiB Speicher</translation>
     </message>
     <message>
         <source>A torch that can use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein torch, das die Grafikkarte nutzen kann</translation>
     </message>
     <message>
         <source>A newer Lipcam: this version can get it, and cannot run it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Lipcam: Diese Version kann es herunterladen, aber noch nicht ausführen</translation>
     </message>
     <message>
         <source>{name}: no public file, import your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keine öffentliche Datei, eine eigene importieren</translation>
     </message>
     <message>
         <source>{name}: size unknown, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Größe unbekannt, {licence}</translation>
     </message>
     <message>
         <source>{name}: {size}, {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {size}, {licence}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} pro Sekunde</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {n} s</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {n} min</translation>
     </message>
     <message>
         <source>{n:.1f} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {n:.1f} h</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Kennzeichnung</translation>
     </message>
     <message>
         <source>own background</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Hintergrund</translation>
     </message>
     <message>
         <source>blurred background</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharfer Hintergrund</translation>
     </message>
     <message>
         <source>green background</source>
-        <translation type="unfinished"></translation>
+        <translation>grüner Hintergrund</translation>
     </message>
     <message>
         <source>coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>farbiger Hintergrund</translation>
     </message>
     <message>
         <source>picture behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild im Hintergrund</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Label &quot;AI avatar&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung „AI avatar“</translation>
     </message>
     <message>
         <source>People who see you may not know that this is an AI avatar, and may feel deceived when they learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Sie sieht, weiß vielleicht nicht, dass es ein KI-Avatar ist, und fühlt sich womöglich getäuscht, wenn es herauskommt.</translation>
     </message>
     <message>
         <source>In some places the law asks for such a label. Switch it off only where everybody who sees you knows. Lipcam will not ask again, and you can switch it on at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancherorts verlangt das Gesetz eine solche Kennzeichnung. Nur ausschalten, wo alle Zuschauenden Bescheid wissen. Lipcam fragt nicht noch einmal, und sie lässt sich jederzeit einschalten.</translation>
     </message>
     <message>
         <source>&amp;Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beibehalten</translation>
     </message>
     <message>
         <source>&amp;Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschalten</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lippenbewegung</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>der erste</translation>
     </message>
     <message>
         <source>the system&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemordner</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Clean sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauberer Ton</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mikrofon</translation>
     </message>
     <message>
         <source>What the avatar says is heard here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Avatar sagt, wird hier aufgenommen.</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verstärkung</translation>
     </message>
     <message>
         <source>Makes a quiet microphone louder, or a loud one quieter. 0 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein leises Mikrofon lauter oder ein lautes leiser. 0 ändert nichts.</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>dB</translation>
     </message>
     <message>
         <source>&amp;Ignore sound that is too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu &amp;leise Geräusche ignorieren</translation>
     </message>
     <message>
         <source>Keeps fans and voices from the next room from moving the lips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindert Lüfter und Stimmen aus dem Nebenraum daran, die Lippen zu bewegen.</translation>
     </message>
     <message>
         <source>&amp;Level that counts as speech</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegel, der als Sprache gilt</translation>
     </message>
     <message>
         <source>Speak: the bar should pass the mark. Be silent: it should stay before the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Sprechen soll der Balken die Marke überschreiten, bei Stille davor bleiben.</translation>
     </message>
     <message>
         <source>&amp;Reduce steady noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßiges &amp;Rauschen verringern</translation>
     </message>
     <message>
         <source>Takes hum and hiss out of the sound before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt Brummen und Zischen, bevor der Ton verwendet wird.</translation>
     </message>
     <message>
         <source>&amp;Hear the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme &amp;hören</translation>
     </message>
     <message>
         <source>Your own voice from a loudspeaker would get into the microphone: use headphones when you always want to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Stimme aus einem Lautsprecher käme ins Mikrofon: Wer sie immer hören will, nimmt Kopfhörer.</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>What other programs get. Larger pictures cost more computing; the camera starts anew with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere Programme bekommen. Größere Bilder kosten mehr Rechenleistung; bei einer Änderung startet die Kamera neu.</translation>
     </message>
     <message>
         <source>Pi&amp;ctures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>25 is what the lips are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 25 sind die Lippen ausgelegt.</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hintergrund</translation>
     </message>
     <message>
         <source>What is behind the avatar. Choose green for a program that puts its own picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinter dem Avatar zu sehen ist. Grün wählen für ein Programm, das dort ein eigenes Bild einsetzt.</translation>
     </message>
     <message>
         <source>&amp;Flip what others see</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild für andere &amp;spiegeln</translation>
     </message>
     <message>
         <source>Usually not needed: your programs show you mirrored by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist nicht nötig: Programme zeigen das eigene Bild von selbst gespiegelt.</translation>
     </message>
     <message>
         <source>Show me &amp;mirrored in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Mich in diesem Programm gespiege&amp;lt zeigen</translation>
     </message>
     <message>
         <source>Like a mirror; others see it the right way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Spiegel; andere sehen es richtig herum.</translation>
     </message>
     <message>
         <source>Label in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung im Bild</translation>
     </message>
     <message>
         <source>Say &quot;&amp;AI avatar&quot; in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>„&amp;AI avatar“ im Bild zeigen</translation>
     </message>
     <message>
         <source>A small label, so that people know who they are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Kennzeichnung, damit klar ist, wen man vor sich hat.</translation>
     </message>
     <message>
         <source>Co&amp;rner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ecke</translation>
     </message>
     <message>
         <source>Where the label stands. You can also click into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kennzeichnung steht. Auch ein Klick ins Bild wählt die Ecke.</translation>
     </message>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben links</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben rechts</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten links</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten rechts</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;til</translation>
     </message>
     <message>
         <source>Choose what can be read well on your background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wählen, was auf dem Hintergrund gut lesbar ist.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Letters with an outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben mit Umriss</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>The virtual camera that other programs see. Choose the same one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die virtuelle Kamera, die andere Programme sehen. Dort dieselbe wählen.</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnung</translation>
     </message>
     <message>
         <source>&amp;Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verzögerung</translation>
     </message>
     <message>
         <source>From your voice to the picture. Less is raised by itself where this computer cannot keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Stimme bis zum Bild. Weniger wird von selbst erhöht, wo dieser Rechner es nicht einhalten kann.</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>&amp;Student</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>The network that moves the lips. Lip Forcing looks best and needs a large graphics card and its files: see Larger models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das die Lippen bewegt. Lip Forcing sieht am besten aus und braucht eine große Grafikkarte und seine Dateien: siehe Größere Modelle.</translation>
     </message>
     <message>
         <source>Small student (runs on any computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines Modell (läuft auf jedem Rechner)</translation>
     </message>
     <message>
         <source>Lip Forcing, the best that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing, das beste vorhandene</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>Test pattern (no student)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testmuster (ohne Modell)</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läuft auf</translation>
     </message>
     <message>
         <source>Where this is not possible, the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das nicht möglich ist, rechnet der Prozessor.</translation>
     </message>
     <message>
         <source>What fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am besten passt</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>A graphics card by NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>A graphics card under Windows (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte unter Windows (DirectML)</translation>
     </message>
     <message>
         <source>The graphics of a Mac (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikprozessor eines Mac (Core ML)</translation>
     </message>
     <message>
         <source>Processor &amp;cores</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozessorkerne</translation>
     </message>
     <message>
         <source>How many work at the same time. 1 leaves most to other programs; take more only when the lips come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele gleichzeitig arbeiten. 1 lässt anderen Programmen am meisten; nur mehr nehmen, wenn die Lippen zu spät kommen.</translation>
     </message>
     <message>
         <source>Pictures in one &amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder auf einmal</translation>
     </message>
     <message>
         <source>For the small student. One at a time waits less for your voice: it allows 40 ms less delay and costs a quarter more computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das kleine Modell. Eines nach dem anderen wartet weniger auf die Stimme: Das erlaubt 40 ms weniger Verzögerung und kostet ein Viertel mehr Rechenleistung.</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei</translation>
     </message>
     <message>
         <source>Lip Forcing (large graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing (große Grafikkarten)</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schrittweite</translation>
     </message>
     <message>
         <source>Shorter steps wait less for your voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Schritte warten weniger auf die Stimme.</translation>
     </message>
     <message>
         <source>12 pictures, as it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Bilder, wie trainiert</translation>
     </message>
     <message>
         <source>4 pictures, three times the work</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bilder, dreifacher Aufwand</translation>
     </message>
     <message>
         <source>4 pictures, less steady</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bilder, weniger ruhig</translation>
     </message>
     <message>
         <source>&amp;Last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte S&amp;tufe</translation>
     </message>
     <message>
         <source>What makes pictures of what the network has computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht Bilder aus dem, was das Netz berechnet hat.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen&amp;format</translation>
     </message>
     <message>
         <source>Shorter numbers are faster and need less graphics memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Zahlen sind schneller und brauchen weniger Grafikspeicher.</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit</translation>
     </message>
     <message>
         <source>8 bits (new graphics cards)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit (neue Grafikkarten)</translation>
     </message>
     <message>
         <source>32 bits (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit (langsam)</translation>
     </message>
     <message>
         <source>Sound &amp;ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;onvorlauf</translation>
     </message>
     <message>
         <source>How much of what you say next is heard before the lips move. More looks better and adds to the delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom nächsten Gesagten gehört wird, bevor sich die Lippen bewegen. Mehr sieht besser aus und erhöht die Verzögerung.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>In effect after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt nach dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Light letters on dark, or dark letters on light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Schrift auf Dunkel oder dunkle Schrift auf Hell.</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textgröße</translation>
     </message>
     <message>
         <source>100 is the system&apos;s own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ist die Größe des Systems.</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Ende</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Schließen des Fensters weiter&amp;laufen</translation>
     </message>
     <message>
         <source>The avatar stays live; an icon near the clock opens the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar bleibt live; ein Symbol bei der Uhr öffnet das Fenster wieder.</translation>
     </message>
     <message>
         <source>Start with the window &amp;hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;verborgenem Fenster starten</translation>
     </message>
     <message>
         <source>An icon near the clock opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Symbol bei der Uhr öffnet es.</translation>
     </message>
     <message>
         <source>Start when I log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der &amp;Anmeldung starten</translation>
     </message>
     <message>
         <source>For this user of the computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Benutzer des Rechners.</translation>
     </message>
     <message>
         <source>&amp;Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner für Aufnahmen</translation>
     </message>
     <message>
         <source>Films that you record are put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden aufgenommene Videos abgelegt.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-to-Talk</translation>
     </message>
     <message>
         <source>&amp;Hear these keys in other programs too</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten a&amp;uch in anderen Programmen beachten</translation>
     </message>
     <message>
         <source>They then act while another window has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wirken dann, während ein anderes Fenster den Fokus hat.</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stumm schalten</translation>
     </message>
     <message>
         <source>Silence, until it is pressed again. The avatar stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille, bis erneut gedrückt wird. Der Avatar bleibt.</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panik</translation>
     </message>
     <message>
         <source>At once no voice and a harmless picture, until pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort keine Stimme und ein harmloses Bild, bis erneut gedrückt wird.</translation>
     </message>
     <message>
         <source>Panic sho&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>Panik ze&amp;igt</translation>
     </message>
     <message>
         <source>What others see until the key is pressed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere sehen, bis die Taste erneut gedrückt wird.</translation>
     </message>
     <message>
         <source>The avatar, silent and at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Avatar, still und in Ruhe</translation>
     </message>
     <message>
         <source>A still picture with a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standbild mit einer Textzeile</translation>
     </message>
     <message>
         <source>Ne&amp;xt avatar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Avatar</translation>
     </message>
     <message>
         <source>Goes on to the next one of your avatars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt zum nächsten eigenen Avatar.</translation>
     </message>
     <message>
         <source>&amp;Speak only while a key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bei &amp;gehaltener Taste sprechen</translation>
     </message>
     <message>
         <source>Muted unless the talk key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm, solange die Sprechtaste nicht gehalten wird.</translation>
     </message>
     <message>
         <source>&amp;Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprech&amp;taste</translation>
     </message>
     <message>
         <source>Hold it to speak. Without a key nobody could hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Sprechen halten. Ohne Taste könnte Sie niemand hören.</translation>
     </message>
     <message>
         <source>&amp;Keep a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokolldatei führen</translation>
     </message>
     <message>
         <source>What the program did and what went wrong, on this computer only. Never what you say or show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm getan hat und was schiefging, nur auf diesem Rechner. Nie, was Sie sagen oder zeigen.</translation>
     </message>
     <message>
         <source>O&amp;ffer a report after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Absturz &amp;Bericht anbieten</translation>
     </message>
     <message>
         <source>You read it first. Nothing is sent: you decide what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lesen ihn zuerst. Nichts wird gesendet: Was damit geschieht, entscheiden Sie.</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet</translation>
     </message>
     <message>
         <source>Warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet sich vor</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Still</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Panic</source>
-        <translation type="unfinished"></translation>
+        <translation>Panik</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält das Bild</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>{state}, recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, Aufnahme läuft</translation>
     </message>
     <message>
         <source>{state} – Lipcam</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – Lipcam</translation>
     </message>
 </context>
 <context>
     <name>statistics</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand zur Stimme</translation>
     </message>
     <message>
         <source>Sound against picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton gegenüber Bild</translation>
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder bisher</translation>
     </message>
     <message>
         <source>Late or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet oder ausgelassen</translation>
     </message>
     <message>
         <source>Gaps in the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken im Ton</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen von</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>{mb:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:.0f} MiB</translation>
     </message>
     <message>
         <source>{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set</source>
-        <translation type="unfinished"></translation>
+        <translation>{half:.0f} ms, höchstens {most:.0f} ms (95 %), eingestellt {set:.0f} ms</translation>
     </message>
     <message>
         <source>{spoken} spoken, {held} held, {idle} at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{spoken} gesprochen, {held} gehalten, {idle} in Ruhe</translation>
     </message>
     <message>
         <source>{late} late, {missed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{late} verspätet, {missed} ausgelassen</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht benutzt</translation>
     </message>
     <message>
         <source>No figures yet: nothing has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Werte: Es lief noch nichts.</translation>
     </message>
     <message>
         <source>Making mouths, each go</source>
-        <translation type="unfinished"></translation>
+        <translation>Münder erzeugen, je Durchgang</translation>
     </message>
     <message>
         <source>Putting it into the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Bild einsetzen</translation>
     </message>
     <message>
         <source>Handing it to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Kamera übergeben</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichzeitig</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton {ms:.0f} ms zu spät</translation>
     </message>
     <message>
         <source>sound {ms:.0f} ms early</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton {ms:.0f} ms zu früh</translation>
     </message>
     <message>
         <source>this system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System gibt keine Auskunft</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>The camera driver v4l2loopback is ready: every program sees the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kameratreiber v4l2loopback ist bereit: Jedes Programm sieht die Kamera.</translation>
     </message>
     <message>
         <source>The PipeWire camera is ready and needs nothing: GNOME programs see it, and Firefox and Chromium once it is switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PipeWire-Kamera ist bereit und braucht nichts: GNOME-Programme sehen sie, Firefox und Chromium, sobald sie dort eingeschaltet ist.</translation>
     </message>
     <message>
         <source>The camera of OBS Studio is ready: most programs see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera von OBS Studio ist bereit: Die meisten Programme sehen sie.</translation>
     </message>
     <message>
         <source>The camera Unity Capture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera Unity Capture ist bereit.</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>For Zoom, Discord and OBS: install the camera driver too</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Zoom, Discord und OBS: auch den Kameratreiber installieren</translation>
     </message>
     <message>
         <source>Install the camera driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameratreiber installieren</translation>
     </message>
     <message>
         <source>Or without a driver: start PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ohne Treiber: PipeWire starten</translation>
     </message>
     <message>
         <source>Install the camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera von OBS Studio installieren</translation>
     </message>
     <message>
         <source>Or install Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder Unity Capture installieren</translation>
     </message>
     <message>
         <source>Open a terminal and add the package source that has the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Terminal öffnen und die Paketquelle hinzufügen, die den Treiber enthält:</translation>
     </message>
     <message>
         <source>Open a terminal and install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Terminal öffnen und den Treiber installieren:</translation>
     </message>
     <message>
         <source>Install the driver:</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Treiber installieren:</translation>
     </message>
     <message>
         <source>This system is built as an image: add the kernel module v4l2loopback in its own way (a layered package, or a line of its configuration), then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System ist als Abbild gebaut: das Kernelmodul v4l2loopback auf die dafür vorgesehene Weise hinzufügen (als Layer-Paket oder mit einer Zeile in der Konfiguration), dann neu starten.</translation>
     </message>
     <message>
         <source>Install the kernel module v4l2loopback with your system&apos;s package tool. The package is often called v4l2loopback-dkms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kernelmodul v4l2loopback mit dem Paketwerkzeug des Systems installieren. Das Paket heißt oft v4l2loopback-dkms.</translation>
     </message>
     <message>
         <source>Secure Boot is on: the computer loads only drivers that it trusts. When asked, think of a password; at the next start of the computer choose Enroll MOK, Continue, and type it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secure Boot ist eingeschaltet: Der Rechner lädt nur Treiber, denen er vertraut. Auf Nachfrage ein Passwort ausdenken; beim nächsten Start des Rechners Enroll MOK und Continue wählen und es dort eingeben.</translation>
     </message>
     <message>
         <source>Make the camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera anlegen:</translation>
     </message>
     <message>
         <source>So that it is there after every start of the computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sie nach jedem Start des Rechners da ist:</translation>
     </message>
     <message>
         <source>Install OBS Studio 30 or newer from {page}, or with Homebrew:</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio ab Version 30 von {page} installieren oder mit Homebrew:</translation>
     </message>
     <message>
         <source>Start OBS once and press Start Virtual Camera; then stop it and close OBS.</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS einmal starten und „Virtuelle Kamera starten“ drücken; die Kamera dann stoppen und OBS schließen.</translation>
     </message>
     <message>
         <source>Allow its camera when asked: System Settings, General, Login Items &amp; Extensions, Camera Extensions (before macOS 15: Privacy &amp; Security). Restart if it does not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Kamera auf Nachfrage erlauben: Systemeinstellungen, Allgemein, Anmeldeobjekte &amp; Erweiterungen, Kameraerweiterungen (vor macOS 15: Datenschutz &amp; Sicherheit). Den Mac neu starten, wenn sie nicht erscheint.</translation>
     </message>
     <message>
         <source>Install OBS Studio from {page}, or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio von {page} installieren oder in einem Terminal:</translation>
     </message>
     <message>
         <source>Its camera comes with it: OBS need not run. Do not start it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera ist dabei: OBS muss nicht laufen. Sie dort nicht starten.</translation>
     </message>
     <message>
         <source>Download Unity Capture from {page} and unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture von {page} herunterladen und entpacken.</translation>
     </message>
     <message>
         <source>In its folder Install, right-click Install.bat and choose Run as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner Install mit der rechten Maustaste auf Install.bat klicken und „Als Administrator ausführen“ wählen.</translation>
     </message>
     <message>
         <source>Is it the right microphone? Choose another one in the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es das richtige Mikrofon? In der Liste oben ein anderes wählen.</translation>
     </message>
     <message>
         <source>Has the microphone or headset a mute switch or a mute key? Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Mikrofon oder Headset einen Stummschalter oder eine Stummtaste? Den Ton dort einschalten.</translation>
     </message>
     <message>
         <source>Speak louder, or come nearer to the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter sprechen oder näher ans Mikrofon gehen.</translation>
     </message>
     <message>
         <source>Is it muted by the system, or turned down? Open the sound settings, Input, or type this into a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es im System stumm geschaltet oder zu leise? Die Toneinstellungen, Eingabe, öffnen oder dies in ein Terminal eingeben:</translation>
     </message>
     <message>
         <source>Is it turned down? Open System Settings, Sound, Input, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es zu leise gestellt? Systemeinstellungen, Ton, Eingabe öffnen und die Eingangslautstärke nach rechts schieben.</translation>
     </message>
     <message>
         <source>Is it turned down? Open Settings, System, Sound, your microphone, and move the input volume to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es zu leise gestellt? Einstellungen, System, Sound, das Mikrofon öffnen und die Eingangslautstärke nach rechts schieben.</translation>
     </message>
     <message>
         <source>May Lipcam hear it? Open System Settings, Privacy &amp; Security, Microphone, and allow Lipcam (or the terminal that it was started from). Then start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Lipcam es hören? Systemeinstellungen, Datenschutz &amp; Sicherheit, Mikrofon öffnen und Lipcam (oder das Terminal, aus dem es gestartet wurde) erlauben. Dann Lipcam neu starten.</translation>
     </message>
     <message>
         <source>May programs hear it? Open Settings, Privacy &amp; security, Microphone, and switch on Microphone access and Let desktop apps access your microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dürfen Programme es hören? Einstellungen, Datenschutz &amp; Sicherheit, Mikrofon öffnen und „Mikrofonzugriff“ sowie „Zulassen, dass Desktop-Apps auf Ihr Mikrofon zugreifen“ einschalten.</translation>
     </message>
     <message>
         <source>Start Lipcam before you join: then the camera is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam vor dem Beitreten starten: Dann steht die Kamera in der Liste.</translation>
     </message>
     <message>
         <source>This program does not see the PipeWire camera. Install the camera driver (one step back), or join in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm sieht die PipeWire-Kamera nicht. Den Kameratreiber installieren (ein Schritt zurück) oder im Browser beitreten.</translation>
     </message>
     <message>
         <source>Choose “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{camera}“ auswählen.</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Open Settings, then Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen, dann Video.</translation>
     </message>
     <message>
         <source>Open the list Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste Kamera öffnen.</translation>
     </message>
     <message>
         <source>In a meeting: the arrow beside the camera button.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Besprechung: der Pfeil neben der Kamerataste.</translation>
     </message>
     <message>
         <source>Restart Zoom if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom neu starten, wenn die Kamera nicht in der Liste steht.</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>Open Settings (the three dots), then Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen (die drei Punkte), dann Geräte.</translation>
     </message>
     <message>
         <source>Quit Teams fully and start it again after you installed a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Installation einer Kamera Teams ganz beenden und neu starten.</translation>
     </message>
     <message>
         <source>On Linux Teams runs in a browser: see Browser too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Linux läuft Teams im Browser: siehe auch Browser.</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meet</translation>
     </message>
     <message>
         <source>Open More options (the three dots), then Settings, Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Optionen öffnen (die drei Punkte), dann Einstellungen, Video.</translation>
     </message>
     <message>
         <source>Load the page again if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite neu laden, wenn die Kamera nicht in der Liste steht.</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Open User Settings, then Voice &amp; Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzereinstellungen öffnen, dann Sprache &amp; Video.</translation>
     </message>
     <message>
         <source>Press Ctrl+R in Discord if the camera is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Discord Strg+R drücken, wenn die Kamera nicht in der Liste steht.</translation>
     </message>
     <message>
         <source>Video Capture Device (V4L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Videoaufnahmegerät (V4L2)</translation>
     </message>
     <message>
         <source>Video Capture Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Videoaufnahmegerät</translation>
     </message>
     <message>
         <source>No restart is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Neustart nötig.</translation>
     </message>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange Lipcam die Kamera von OBS benutzt, dort nicht „Virtuelle Kamera starten“ drücken.</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Under Sources press + and choose {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Quellen auf + drücken und {kind} wählen.</translation>
     </message>
     <message>
         <source>Open the list Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste Gerät öffnen.</translation>
     </message>
     <message>
         <source>Load the page again, or restart the browser, if it is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite neu laden oder den Browser neu starten, wenn sie nicht in der Liste steht.</translation>
     </message>
     <message>
         <source>Firefox: open about:config and set media.webrtc.camera.allow-pipewire to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox: about:config öffnen und media.webrtc.camera.allow-pipewire auf true setzen.</translation>
     </message>
     <message>
         <source>Chromium and Chrome: open chrome://flags and switch on PipeWire camera support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chromium und Chrome: chrome://flags öffnen und „PipeWire camera support“ einschalten.</translation>
     </message>
     <message>
         <source>Both ask the desktop for the camera: a desktop portal (xdg-desktop-portal) must be installed, as on most desktops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide fragen den Desktop nach der Kamera: Ein Desktop-Portal (xdg-desktop-portal) muss installiert sein, wie auf den meisten Desktops.</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
     <message>
         <source>On the page of the call press the camera in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite des Anrufs die Kamera in der Adressleiste drücken.</translation>
     </message>
     <message>
         <source>Allow the camera and open its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera erlauben und deren Liste öffnen.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Lip Forcing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing</translation>
     </message>
     <message>
         <source>Opening camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera und Mikrofon werden geöffnet …</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Live, holding the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Live, Bild wird gehalten</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Testmuster</translation>
     </message>
     <message>
         <source>Lip Forcing 14B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 14B</translation>
     </message>
     <message>
         <source>Lip Forcing 1.3B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lip Forcing 1.3B</translation>
     </message>
     <message>
         <source>{student}, on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, auf der Grafikkarte</translation>
     </message>
     <message>
         <source>{student}, on this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
+        <translation>{student}, auf dem Prozessor dieses Rechners</translation>
     </message>
     <message>
         <source>Press Start, and the avatar speaks with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „Starten“ drücken, und der Avatar spricht mit.</translation>
     </message>
     <message>
         <source>Getting the avatar ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar wird vorbereitet …</translation>
     </message>
     <message>
         <source>Closing camera and microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera und Mikrofon werden geschlossen …</translation>
     </message>
     <message>
         <source>Stopped by a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen Fehler gestoppt</translation>
     </message>
     <message>
         <source>Nothing is sent to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>An andere Programme wird nichts gesendet.</translation>
     </message>
     <message>
         <source>nobody is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand sieht zu</translation>
     </message>
     <message>
         <source>in use by {names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>benutzt von {names} und {more} weiteren</translation>
     </message>
     <message>
         <source>in use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>benutzt von {names}</translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{fps:.1f} Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>{ms:.0f} ms behind your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} ms hinter der Stimme</translation>
     </message>
     <message>
         <source>on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Grafikkarte</translation>
     </message>
     <message>
         <source>on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Prozessor</translation>
     </message>
 </context>
 </TS>
