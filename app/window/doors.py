@@ -145,6 +145,8 @@ class Doors(QObject):
 
             panel = self.statistics = StatisticsPanel(self._window)
             panel.setWindowFlag(Qt.WindowType.Window)
+            letter = panel.fontMetrics()
+            panel.resize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
             for stats in self._figures:
                 panel.hear(stats)
             panel.hear(StateChanged(self._state))

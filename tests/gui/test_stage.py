@@ -300,8 +300,8 @@ def test_the_chosen_avatar_is_on_the_stage_before_anything_is_live(
 ) -> None:
     preview = under_test.window.preview
     qtbot.waitUntil(lambda: preview.has_picture)
-    before = preview._image
+    before = preview._rgb
     tell(StateChanged(State.RUNNING))
     under_test.window.avatars.choose_next()
     qtbot.wait(150)
-    assert preview._image is before, "a poster came over the live picture"
+    assert preview._rgb is before, "a poster came over the live picture"
