@@ -1,6 +1,7 @@
 """Pictures of the window in every condition and theme: ``python -m tests.gui.portraits OUT``.
 
-Drawn off-screen around a session that only says what it is told; for eyes, and for the docs.
+Drawn off-screen around a session that only says what it is told; for eyes, and for the docs:
+``states-light.jpg`` and ``states-dark.jpg`` show all of them on one sheet each.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -26,6 +28,7 @@ from app.window.looks import Looks
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.compose.badge import Badge
 from core.messages import (
     Event,
     Fault,
@@ -39,6 +42,7 @@ from core.settings import Settings
 from core.types import Device, Origin, Probe, VideoFrame
 from tests.gui.conftest import FakeSession
 
+_TILE_PX = 620  # wide, on a sheet
 USUAL, SMALL = (1240, 700), (1280, 720)
 _FAULT = (
     "The camera cannot be opened: another program sends pictures to it.",
@@ -113,7 +117,8 @@ class Studio:
         """Pictures of a mouth that moves, or of none."""
         folder = self.window.avatars.current_folder()
         assert folder is not None
-        rgb = read_poster(folder)
+        rgb = np.ascontiguousarray(read_poster(folder))
+        Badge(rgb.shape[1::-1], "bottom-left", "dark").draw(rgb)
         origin = Origin.MODEL if speaking else Origin.IDLE
         self._sessions[0].level = level if speaking else 0.08
         for _ in range(1 if speaking else 20):
@@ -234,7 +239,28 @@ def main(out: Path) -> None:
                 studio.close()
 
 
+def make_sheets(out: Path) -> None:
+    """All conditions at the usual size of text, three in a row, named; one sheet for each theme."""
+    for theme, paper, ink in (("light", 255, 60), ("dark", 30, 220)):
+        tiles = []
+        for name in CONDITIONS:
+            picture = cv2.imread(str(out / f"{name}-{theme}-100.png"))
+            assert picture is not None
+            size = (_TILE_PX, _TILE_PX * picture.shape[0] // picture.shape[1])
+            small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+            title = np.full((26, _TILE_PX, 3), paper, np.uint8)
+            place, font = (8, 19), cv2.FONT_HERSHEY_SIMPLEX
+            cv2.putText(title, name, place, font, 0.55, (ink, ink, ink), 1, cv2.LINE_AA)
+            tiles.append(np.vstack([title, small]))
+        blank = np.full_like(tiles[0], paper)
+        tiles += [blank] * (-len(tiles) % 3)
+        rows = [np.hstack(tiles[start : start + 3]) for start in range(0, len(tiles), 3)]
+        sheet = str(out / f"states-{theme}.jpg")
+        cv2.imwrite(sheet, np.vstack(rows), [cv2.IMWRITE_JPEG_QUALITY, 86])
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         os.environ["LIPCAM_HOME"] = home
         main(Path(sys.argv[1]))
+        make_sheets(Path(sys.argv[1]))
