@@ -12,7 +12,7 @@ from app.doctor.scope import Scope
 from core.camera import obs
 from core.camera.bridge_process import bridge_command
 from core.camera.obs import Approval, mac_extension
-from core.camera.reader_check import ReaderCheck, can_be_read
+from core.camera.reader_check import ReaderCheck, can_be_read, target_named
 from core.camera.reader_verdict import Outcome, ReaderReport
 from core.camera.registry import overwritten_file
 from core.clock import NS_PER_S, MonotonicClock
@@ -92,25 +92,33 @@ def check_reader(
 ) -> Finding:
     """Whether another program gets the pictures now. A film is never touched, and a camera that a
     session has open is only read."""
-    name, choice = "camera.reader", scope.settings.camera
-    if scope.live is None and not can_be_read(choice):
+    name, choice, live = "camera.reader", scope.settings.camera, scope.live
+    if live is not None and not live.camera:
+        return warned(name, "The running session has no camera now.", "See its window.")
+    if live is not None and target_named(live.camera) is None:
+        told = f"The running session sends to “{live.camera}”, which is no camera of the system"
+        return passed(name, f"{told}: other programs see none.")
+    if live is None and not can_be_read(choice):
         what = {"window": "Only Lipcam's own window is chosen", "none": "No camera is chosen"}
         path = overwritten_file(choice)
         told = what.get(choice, f"A film is chosen{'' if path is None else f' ({path})'}")
         return passed(name, f"{told}: other programs see none. Nothing was written or opened.")
-    report = (run or _run)(scope)
-    if report.outcome is Outcome.SEEN:
-        verdict = Verdict.WARN if report.remedy else Verdict.PASS
-        return Finding(name, verdict, report.text, report.remedy)
-    if report.outcome is Outcome.UNCHECKED:
-        return warned(name, report.text, report.remedy)
+    return judge_report((run or _run)(scope))
+
+
+def judge_report(report: ReaderReport) -> Finding:
+    """What the reader's answer means."""
+    name = "camera.reader"
     if report.outcome is Outcome.NO_CAMERA:
         return failed(
             name,
             "No camera can be opened, so other programs cannot see the avatar.",
             "See the cameras below: one of them is enough.",
         )
-    return failed(name, report.text, report.remedy)
+    verdict = {Outcome.SEEN: Verdict.PASS, Outcome.UNCHECKED: Verdict.WARN}
+    if report.outcome is Outcome.SEEN and report.remedy:
+        return warned(name, report.text, report.remedy)
+    return Finding(name, verdict.get(report.outcome, Verdict.FAIL), report.text, report.remedy)
 
 
 def _run(scope: Scope) -> ReaderReport:

@@ -69,8 +69,11 @@ class Examination:
         alone = by_lane.pop(Lane.ALONE)
         try:
             for work in ([*by_lane.values()], [alone]):
-                self._lanes = [_Lane(checks) for checks in work if checks]
-                for lane in self._lanes:
+                if stop():
+                    break
+                fresh = [_Lane(checks) for checks in work if checks]
+                self._lanes += fresh
+                for lane in fresh:
                     self._start(lane)
                 while not stop() and any(lane.program for lane in self._lanes):
                     self._turn()
@@ -99,9 +102,9 @@ class Examination:
     def _hear(self, lane: _Lane, said: Said) -> None:
         check = lane.left[0] if lane.left else None
         if said.words is None:
-            program, lane.program = lane.program, None
-            if check is not None and program is not None:
-                self._give_up(lane, crashed(check, program.status(), program.last_words))
+            status, lane.program = said.program.status(), None
+            if check is not None:
+                self._give_up(lane, crashed(check, status, said.program.last_words))
         elif check is None or said.words.get("name") != check.name:
             return
         elif said.words.get("event") == "begin":

@@ -61,9 +61,8 @@ class LaneProgram:
         assert self._process.stdout is not None
         assert self._process.stderr is not None
         self._last: deque[bytes] = deque(maxlen=1)
-        with contextlib.suppress(OSError):  # it has ended at once: its end is heard
-            self._process.stdin.write(json.dumps(order).encode() + b"\n")
-            self._process.stdin.flush()
+        with contextlib.suppress(OSError), self._process.stdin as told:
+            told.write(json.dumps(order).encode() + b"\n")  # one that has ended is heard to end
         for name, work, pipe in (
             ("doctor-lines", self._read, self._process.stdout),
             ("doctor-complaints", self._keep_last, self._process.stderr),
@@ -92,9 +91,6 @@ class LaneProgram:
                 os.killpg(self._process.pid, signal.SIGKILL)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_WAIT_S / 4)
-        if self._process.stdin is not None:
-            with contextlib.suppress(OSError):
-                self._process.stdin.close()
 
     def _read(self, pipe: IO[bytes], said: SimpleQueue[Said]) -> None:
         with pipe:

@@ -9,7 +9,7 @@ from typing import Any
 from core.messages import State, Stats
 from core.settings import Settings
 
-_LIVE = {State.WARMING, State.RUNNING, State.HOLDING}
+_LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.doctor.check import failed, passed, warned
 from app.doctor.finding import Finding
+from app.doctor.graphics import has_nvidia
 from app.doctor.scope import Live, Scope
 from core import paths
 from core.errors import EngineError, WeightsError
@@ -40,7 +41,11 @@ def check_files(_scope: Scope, folder: Path | None = None) -> Finding:
     )
 
 
-def check_runtime(_scope: Scope, installed: Callable[[str], str] | None = None) -> Finding:
+def check_runtime(
+    _scope: Scope,
+    installed: Callable[[str], str] | None = None,
+    nvidia: Callable[[], bool] = has_nvidia,
+) -> Finding:
     """ONNX Runtime: there once, and what it says that it can compute on."""
     name = "student.runtime"
     pip = f"{sys.executable} -m pip"
@@ -50,9 +55,9 @@ def check_runtime(_scope: Scope, installed: Callable[[str], str] | None = None) 
             name,
             "Both onnxruntime and onnxruntime-gpu are installed; they write into one folder, so "
             "one of them is damaged.",
-            "Take both away and install one (without -gpu where there is no NVIDIA card):",
+            "Take both away and install one:",
             f"{pip} uninstall -y onnxruntime onnxruntime-gpu",
-            f"{pip} install onnxruntime-gpu",
+            f"{pip} install {RUNTIMES[nvidia()]}",
         )
     try:
         from core.student.onnx_graph import available_providers, load_runtime
@@ -87,7 +92,7 @@ def check_providers(
     if notice:
         return warned(
             name,
-            f"{chosen} is chosen, but the processor computes: {notice}",
+            f"“{chosen}” is chosen, but the processor computes: {notice}",
             _provider_remedy(chosen),
         )
     told = f"“{chosen}” is chosen; computed on: {got}."

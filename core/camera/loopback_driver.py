@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import lzma
 import platform
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,7 @@ def _signed(module: Path) -> bool | None:
         if read is None or module.stat().st_size > _LARGEST:
             return None
         return read(module).endswith(_MARK)
-    except (OSError, EOFError, lzma.LZMAError):
+    except (OSError, EOFError, lzma.LZMAError, zlib.error):
         return None
 
 

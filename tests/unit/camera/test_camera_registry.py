@@ -203,3 +203,20 @@ def test_obs_and_unity_capture_are_looked_up(there, tmp_path):
         assert there or remedy in probe.remedy
     assert not obs.probe_obs("linux").ok
     assert not obs.probe_unitycapture("darwin").ok
+
+
+_EXTENSION = "com.obsproject.obs-studio.mac-camera-extension (32.0/1) OBS Virtual Camera"
+
+
+@pytest.mark.parametrize(
+    ("said", "approval"),
+    [
+        (f"*\t*\t2MMRE5MTB8\t{_EXTENSION}\t[activated enabled]", obs.Approval.ENABLED),
+        (f"\t\t2MMRE5MTB8\t{_EXTENSION}\t[activated waiting for user]", obs.Approval.WAITING),
+        (f"{_EXTENSION} [terminated waiting to uninstall on reboot]", obs.Approval.ABSENT),
+        ("0 extension(s)", obs.Approval.ABSENT),
+        (None, obs.Approval.UNKNOWN),
+    ],
+)
+def test_macos_tells_whether_the_camera_of_obs_may_run(said, approval):
+    assert obs.mac_extension(lambda: said) is approval
