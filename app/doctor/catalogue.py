@@ -45,7 +45,7 @@ def _late(place: str) -> Callable[[Scope], Finding]:
 
 
 _PROGRAM = (
-    _row("version", "Program", Group.PROGRAM, Lane.FILES, "program.check_version"),
+    _row("version", "Versions", Group.PROGRAM, Lane.FILES, "program.check_version"),
     _row("folders", "Folders", Group.PROGRAM, Lane.FILES, "program.check_folders"),
     _row("disk", "Disk space", Group.PROGRAM, Lane.FILES, "program.check_disk"),
     _row("settings", "Settings", Group.PROGRAM, Lane.FILES, "program.check_settings"),
