@@ -72,7 +72,7 @@ class LaneProgram:
     @property
     def last_words(self) -> str:
         """The last line of its complaints, "" for none."""
-        return self._last[0].decode("utf-8", "replace").strip()[:200] if self._last else ""
+        return self._last[0].decode("utf-8", "replace").strip(" .\r\n")[:200] if self._last else ""
 
     def status(self) -> int | None:
         """After its end: the exit status, negative for a signal."""

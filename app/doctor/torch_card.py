@@ -5,16 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from app.doctor.check import failed, passed, warned
 from app.doctor.finding import Finding
 from app.doctor.graphics import NOT_NEEDED, has_nvidia
 from app.doctor.scope import Scope
+from core.student.kernel_trial import KernelTrial
 from core.student.lipforcing_live import NAMES as LIP_FORCING
-
-if TYPE_CHECKING:
-    from core.student.torch_kernel import KernelTrial
 
 
 def check_torch(

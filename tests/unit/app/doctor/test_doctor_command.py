@@ -92,7 +92,7 @@ def test_a_command_stays_one_line_whatever_the_width(width: int) -> None:
 
 def test_the_text_to_send_has_all_of_it() -> None:
     text = as_text(checks_of(), findings(disk=Verdict.WARN))
-    assert "Program\n  ok       Program: Fine.\n" in text
+    assert "Program\n  ok       Versions: Fine.\n" in text
     assert "  warning  Disk space: It is bad [red]." in text
     assert f"\n     {LONG}\n" in text
     assert text.endswith("1 with a warning.")
