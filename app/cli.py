@@ -19,6 +19,7 @@ from app.bench.words import bench
 from app.check_camera import check_camera, read_camera
 from app.chosen import check_avatar_of, saved_settings, tell, warn, with_given
 from app.desktop_menu import desktop
+from app.doctor.command import do_checks, doctor
 from app.models.command import models
 from app.options import (
     AvatarOption,
@@ -254,6 +255,8 @@ def devices(as_json: JsonOption = False) -> None:
 
 app.command("check-camera")(check_camera)
 app.command("read-camera", hidden=True)(read_camera)
+app.command()(doctor)
+app.command("doctor-worker", hidden=True)(do_checks)
 
 
 @app.command()

@@ -26,7 +26,7 @@ def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     cannot be read there is a notice only. Never raises for what is in the file.
     """
     try:
-        settings, problems = _usable(path)
+        settings, problems = read_settings(path)
     except FileNotFoundError:
         return Settings(), []
     except OSError as error:
@@ -40,6 +40,13 @@ def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     return settings, [Notice("settings", text, f"Mend it in {path}, or choose again.")]
 
 
+def read_settings(path: Path) -> tuple[Settings, list[str]]:
+    """The settings in a file, and a sentence for everything in it that is none. Changes nothing.
+    Raises OSError, SettingsError."""
+    good, problems = usable_values(read_object(path))
+    return Settings(**good), problems
+
+
 def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings) -> None:
     """Change the named settings in ``path`` and leave all others as they are there now.
 
@@ -50,7 +57,7 @@ def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings)
     """
     problem = ""
     try:
-        stored, problems = _usable(path)
+        stored, problems = read_settings(path)
         problem = listed(problems)
     except (FileNotFoundError, NotADirectoryError):
         stored = otherwise
@@ -95,13 +102,6 @@ def _unread(path: Path, error: OSError) -> tuple[str, str]:
         "and saves nothing over them."
     )
     return text, "Check that the file is yours to read and its disk is well, then start again."
-
-
-def _usable(path: Path) -> tuple[Settings, list[str]]:
-    """The settings in a file, and a sentence for everything in it that is none. Raises OSError,
-    SettingsError."""
-    good, problems = usable_values(read_object(path))
-    return Settings(**good), problems
 
 
 def _put_aside(path: Path) -> str:

@@ -14,7 +14,7 @@ class Actions(QObject):
     """One attribute for each action.
 
     start, mute, panic, record and snapshot are the window's own; mute, panic and record can be
-    checked. settings, profiles, statistics, wizard, models, report, about and quit are those of the
+    checked. settings, profiles, statistics, wizard, models, doctor, report, about and quit are those of the
     menu, in that order; each is hidden until ``offer`` gives it something to do.
     """
 
@@ -31,6 +31,7 @@ class Actions(QObject):
         self.statistics = self._action(self.tr("S&tatistics…"), "Ctrl+T")
         self.wizard = self._action(self.tr("&First steps…"), "F1")
         self.models = self._action(self.tr("&Larger models…"))
+        self.doctor = self._action(self.tr("&Check everything…"))
         self.report = self._action(self.tr("&Report a problem…"))
         self.about = self._action(self.tr("&About Lipcam"))
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
@@ -49,6 +50,7 @@ class Actions(QObject):
             self.statistics,
             self.wizard,
             self.models,
+            self.doctor,
             self.report,
             self.about,
             self.quit,
@@ -63,7 +65,7 @@ class Actions(QObject):
         """A menu of all that is offered, also of what is offered later."""
         menu = QMenu(parent)
         for action in self.of_menu:
-            if action in (self.wizard, self.report, self.quit):
+            if action in (self.wizard, self.doctor, self.quit):
                 menu.addSeparator()
             menu.addAction(action)
         return menu

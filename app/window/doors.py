@@ -19,9 +19,11 @@ from app.window.device_desk import DeviceDesk
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
 from core.profile_shelf import ProfileShelf
+from core.settings import Settings
 
 if TYPE_CHECKING:
     from app.window.avatar_grid import Face
+    from app.window.doctor.doctor_window import DoctorWindow
     from app.window.profiles.exchange import Exchange
     from app.window.profiles.profile_desk import ProfileDesk
     from app.window.profiles.profiles_window import ProfilesWindow
@@ -66,11 +68,13 @@ class Doors(QObject):
         self.profiles: ProfilesWindow | None = None
         self.statistics: StatisticsPanel | None = None
         self.wizard: Wizard | None = None
+        self.doctor: DoctorWindow | None = None
         for action, slot in (
             (acts.settings, self.show_settings),
             (acts.profiles, self.show_profiles),
             (acts.statistics, self.show_statistics),
             (acts.wizard, self.show_wizard),
+            (acts.doctor, self.show_doctor),
             (acts.report, self.show_report),
         ):
             acts.offer(action, slot)
@@ -171,6 +175,19 @@ class Doors(QObject):
         self.wizard.take_up()
 
     @Slot()
+    def show_doctor(self) -> None:
+        """Open the examination of every part."""
+        if self.doctor is None:
+            from app.window.doctor.doctor_window import DoctorWindow
+
+            self.doctor = DoctorWindow(self._present_settings, self._state, self._window)
+            self._bridge.event.connect(self.doctor.hear)
+        _bring(self.doctor)
+
+    def _present_settings(self) -> Settings:
+        return self._choices.settings
+
+    @Slot()
     def show_report(self) -> None:
         """Open a report of what this program and machine are, to be read, copied or saved."""
         from app.window.report.dialog import ReportDialog
@@ -182,7 +199,7 @@ class Doors(QObject):
 
     def close(self) -> None:
         """The main window closes: they go with it."""
-        for window in (self.settings, self.profiles, self.statistics, self.wizard):
+        for window in (self.settings, self.profiles, self.statistics, self.wizard, self.doctor):
             if window is not None:
                 window.close()
 
@@ -194,6 +211,8 @@ class Doors(QObject):
             self._profiles.wait(_WAIT_S)
         if self.wizard is not None:
             self.wizard.finish()
+        if self.doctor is not None:
+            self.doctor.finish()
 
     # -- what was changed in them ----------------------------------------------------------------
 

@@ -282,6 +282,11 @@ class MicSource:
         return self._rate_hz * BLOCK_MS // 1000
 
 
+def portaudio_version() -> str:
+    """What PortAudio says of itself. Raises MicUnavailable when it is missing."""
+    return PORTAUDIO.version(RECORDING)
+
+
 def input_devices() -> list[SoundDevice]:
     """Devices that can record, looked for anew where no microphone is open.
 

@@ -71,6 +71,11 @@ class _PortAudio:
         self._lock = threading.RLock()
         self._open_streams = 0
 
+    def version(self, direction: Direction) -> str:
+        """The library's own words about itself. Raises the direction's error when it is missing."""
+        with self._lock:
+            return str(self._library(direction).get_portaudio_version()[1])
+
     def devices(self, direction: Direction, *, look_anew: bool) -> list[SoundDevice]:
         """Devices of the direction. Raises its error when the library is missing."""
         with self._lock:

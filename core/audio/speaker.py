@@ -185,3 +185,11 @@ class SpeakerSink:
         device = next((each for each in devices if each.is_default), devices[0])
         self.label = device.name
         return device, [device.rate_hz]
+
+
+def output_devices() -> list[SoundDevice]:
+    """Devices that can play, looked for anew where none is open.
+
+    Raises SpeakerUnavailable when PortAudio is missing or cannot be started.
+    """
+    return PORTAUDIO.devices(PLAYING, look_anew=True)

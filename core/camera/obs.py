@@ -1,9 +1,11 @@
-"""Whether the cameras of OBS Studio and Unity Capture are installed (Windows, macOS)."""
+"""Whether the cameras of OBS Studio and Unity Capture are there and may run (Windows, macOS)."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 
 from core.camera.remedies import remedy_for
@@ -55,3 +57,44 @@ def _registered(name: str) -> bool:
             return False
         return True
     return False
+
+
+class Approval(Enum):
+    """How macOS stands to the camera extension of OBS."""
+
+    ENABLED = "enabled"
+    WAITING = "waiting for the user"
+    ABSENT = "not installed"
+    UNKNOWN = "unknown"
+
+
+_EXTENSION = "com.obsproject.obs-studio.mac-camera-extension"
+_LIST_EXTENSIONS = ("systemextensionsctl", "list")
+_PATIENCE_S = 5.0
+
+
+def mac_extension(ask: Callable[[], str | None] | None = None) -> Approval:
+    """Whether macOS lets the camera of OBS run. ask: for tests. Some 100 ms; raises nothing."""
+    said = (ask or _extensions)()
+    if said is None:
+        return Approval.UNKNOWN
+    lines = [line for line in said.splitlines() if _EXTENSION in line]
+    if any("activated enabled" in line for line in lines):
+        return Approval.ENABLED
+    if any("waiting for user" in line for line in lines):
+        return Approval.WAITING
+    return Approval.ABSENT
+
+
+def _extensions() -> str | None:
+    try:
+        done = subprocess.run(
+            _LIST_EXTENSIONS,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None

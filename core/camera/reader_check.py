@@ -59,7 +59,8 @@ def can_be_read(choice: str) -> bool:
 
 
 class ReaderCheck:
-    """One check. stop: asked at each tick; True ends the check at once.
+    """One check. stop: asked at each tick; True ends the check at once. first_within_ns: how long
+    the first picture is waited for; None: ``FIRST_WITHIN_NS``.
 
     ``run`` opens the camera, sends check pictures and lets a process of its own read them; a camera
     that is being sent to already is only read. Some seconds; ``FIRST_WITHIN_NS`` and a little more
@@ -71,8 +72,10 @@ class ReaderCheck:
         clock: Clock,
         stop: Callable[[], bool] = lambda: False,
         command: Callable[[], tuple[list[str], Path]] = reader_command,
+        first_within_ns: int | None = None,
     ) -> None:
         self._clock, self._stop, self._command = clock, stop, command
+        self._first_within_ns = first_within_ns or FIRST_WITHIN_NS
 
     def run(self, choice: str, size_px: tuple[int, int], fps: int) -> ReaderReport:
         """Check the camera of this choice (``registry.open_sink``). Opens nothing that no program
@@ -97,19 +100,21 @@ class ReaderCheck:
         finally:
             sink.close()
 
-    def run_live(self, label: str, rgb: NDArray[np.uint8], fps: int) -> ReaderReport:
+    def run_live(self, label: str, rgb: NDArray[np.uint8] | None, fps: int) -> ReaderReport:
         """Read the camera that a session has open. label: of it, as Stats tell. rgb: a picture that
-        it was sent just now, uint8 (h, w, 3)."""
+        it was sent just now, uint8 (h, w, 3); None: nothing is compared."""
         target = target_named(label)
         if target is None:
             text = f"“{label}” is not a camera that other programs can see."
             return refused(label, "missing", text, "Choose another camera.")
+        if rgb is None:
+            return self._read(target, None, Sent(None, fps, checks=False))
         height, width = rgb.shape[:2]
         return self._read(target, None, Sent((width, height), fps, False, thumbnail(rgb)))
 
     def _read(self, target: Target, sink: FrameSink | None, sent: Sent) -> ReaderReport:
-        watch = _Watch(target, sink, sent, self._clock)
-        seconds = (FIRST_WITHIN_NS + _WATCH_NS) / NS_PER_S
+        watch = _Watch(target, sink, sent, self._clock, self._first_within_ns)
+        seconds = (self._first_within_ns + _WATCH_NS) / NS_PER_S
         order = {"backend": target.backend, "device": target.device, "seconds": seconds}
         watch.send()  # a device with exclusive_caps shows itself after the first picture
         child = BridgeProcess(order, (), *self._command())
@@ -133,11 +138,18 @@ class ReaderCheck:
 class _Watch:
     """Sends at the pace and notes what the reader says."""
 
-    def __init__(self, target: Target, sink: FrameSink | None, sent: Sent, clock: Clock) -> None:
+    def __init__(
+        self,
+        target: Target,
+        sink: FrameSink | None,
+        sent: Sent,
+        clock: Clock,
+        first_within_ns: int,
+    ) -> None:
         self._target, self._sink, self._sent, self._clock = target, sink, sent, clock
         self._pacer = Pacer(sent.fps, clock)
         self._number = 0
-        self._until_ns = clock.now_ns() + FIRST_WITHIN_NS
+        self._until_ns = clock.now_ns() + first_within_ns
         self.seen: list[Seen] = []
         self.problem: ReaderReport | None = None
 

@@ -39,11 +39,14 @@ _USABLE = frozenset((Condition.FREE, Condition.OURS))
 
 @dataclass(frozen=True, slots=True)
 class LoopbackInfo:
-    """One device. label: the name that call programs show."""
+    """One device. label: the name that call programs show. exclusive: whether it shows itself
+    either as a camera or as an output (exclusive_caps), as browsers want it; None: not known now.
+    """
 
     path: str
     label: str
     condition: Condition
+    exclusive: bool | None = None
 
 
 class Kernel(Protocol):
@@ -84,11 +87,13 @@ def loopback_devices(
     except OSError:
         return []
     for entry in sorted(entries, key=lambda entry: int(entry.name[5:])):
-        condition = _condition(f"/dev/{entry.name}", entry, kernel)
-        if condition is Condition.BUSY and held_by_us(f"/dev/{entry.name}"):
-            condition = Condition.OURS
-        if condition is not None:
-            found.append(LoopbackInfo(f"/dev/{entry.name}", _label(entry), condition))
+        path = f"/dev/{entry.name}"
+        standing = _look(path, entry, kernel)
+        if standing is not None:
+            condition, exclusive = standing
+            if condition is Condition.BUSY and held_by_us(path):
+                condition = Condition.OURS
+            found.append(LoopbackInfo(path, _label(entry), condition, exclusive))
     return found
 
 
@@ -130,16 +135,16 @@ def _unusable(text: str, kind: str) -> Probe:
     return Probe("v4l2loopback", False, text, remedy_for("v4l2loopback", kind))
 
 
-def _condition(path: str, entry: Path, kernel: Kernel) -> Condition | None:
-    """None: not a v4l2loopback device."""
+def _look(path: str, entry: Path, kernel: Kernel) -> tuple[Condition, bool | None] | None:
+    """Its condition and whether it is exclusive; None: not a v4l2loopback device."""
     try:
         file = kernel.open(path)
     except OSError as error:
         # Its driver cannot be asked; a device without hardware behind it is most likely ours.
         virtual = "/devices/virtual/" in str(entry.resolve())
         if error.errno in (errno.EACCES, errno.EPERM) and virtual:
-            return Condition.DENIED
-        return Condition.BUSY if error.errno == errno.EBUSY and virtual else None
+            return Condition.DENIED, None
+        return (Condition.BUSY, None) if error.errno == errno.EBUSY and virtual else None
     try:
         answer = bytearray(104)
         kernel.ioctl(file, _QUERYCAP, answer)
@@ -151,7 +156,9 @@ def _condition(path: str, entry: Path, kernel: Kernel) -> Condition | None:
         return None
     # Neither capability: a writer of an old driver left it dead; the bridge heals that.
     caps = struct.unpack_from("=I", answer, 88)[0] & (_CAPTURES | _OUTPUTS)
-    return Condition.BUSY if caps == _CAPTURES else Condition.FREE
+    if caps == _CAPTURES:
+        return Condition.BUSY, True
+    return Condition.FREE, {_OUTPUTS: True, _CAPTURES | _OUTPUTS: False}.get(caps)
 
 
 def _label(entry: Path) -> str:

@@ -112,6 +112,13 @@ def check_provider(name: str) -> None:
         raise EngineError(f"There is no provider {name!r}; choose one of: {', '.join(PROVIDERS)}.")
 
 
+def available_providers() -> tuple[str, ...]:
+    """Those of PROVIDERS that the installed ONNX Runtime says it has; whether one works, only a
+    graph on it tells. Raises EngineError when ONNX Runtime is not installed."""
+    listed = load_runtime().get_available_providers()
+    return tuple(name for name, full in _PROVIDERS.items() if full in listed)
+
+
 def load_runtime() -> Any:
     """The onnxruntime module, quiet. Raises EngineError when it is not installed."""
     try:

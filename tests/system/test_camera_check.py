@@ -96,6 +96,9 @@ def test_what_a_session_sends_is_compared_with_its_own_picture(running) -> None:
     running(picture)
     check = ReaderCheck(MonotonicClock())
     assert check.run_live(LABEL, picture, 25).ok
+    only_read = check.run_live(LABEL, None, 25)
+    assert only_read.ok
+    assert only_read.error is None
     swapped = np.ascontiguousarray(picture[..., ::-1])
     report = check.run_live(LABEL, swapped, 25)
     assert report.outcome is Outcome.CHANGED, report

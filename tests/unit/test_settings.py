@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import SettingsError
 from core.settings import Settings
-from core.settings_file import load_settings, save_settings, update_settings
+from core.settings_file import load_settings, read_settings, save_settings, update_settings
 
 
 def test_saved_settings_come_back(tmp_path: Path) -> None:
@@ -292,3 +292,17 @@ def test_a_change_that_is_no_setting_is_refused(tmp_path: Path) -> None:
         with pytest.raises(SettingsError, match=r"microphone|threads"):
             update_settings(path, change, Settings())
     assert not path.exists()
+
+
+def test_reading_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    with pytest.raises(FileNotFoundError):
+        read_settings(path)
+    path.write_text('{"camera": "pipewire", "delay_ms": "soon"}')
+    settings, problems = read_settings(path)
+    assert settings.camera == "pipewire"
+    assert len(problems) == 1
+    path.write_text("{")
+    with pytest.raises(SettingsError):
+        read_settings(path)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]

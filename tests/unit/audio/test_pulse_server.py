@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.audio import pulse_server
-from core.audio.pulse_server import server_sinks, server_sources
+from core.audio.pulse_server import ServerInfo, server_info, server_sinks, server_sources
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pactl stands in as a shell script")
 
@@ -119,3 +119,29 @@ def test_other_systems_are_not_asked(pactl, monkeypatch: pytest.MonkeyPatch, pla
     pactl(answers([MIC]))
     monkeypatch.setattr(sys, "platform", platform)
     assert server_sources() is None
+
+
+def test_a_muted_source_is_told(pactl) -> None:
+    pactl(answers([MIC | {"mute": True}, MONITOR | {"mute": False}]))
+    found = server_sources()
+    assert found is not None
+    assert [source.is_muted for source in found] == [True, False]
+
+
+def test_the_server_names_itself(pactl) -> None:
+    pactl(answers([], {"server_name": "PulseAudio (on PipeWire 1.0.5)", "server_version": "15.0"}))
+    assert server_info() == ServerInfo("PulseAudio (on PipeWire 1.0.5) 15.0", True)
+
+
+def test_an_old_pactl_names_the_server_but_lists_nothing(pactl) -> None:
+    pactl(
+        '[ "$*" = info ] || { echo "unrecognized option" >&2; exit 1; }\n'
+        "echo 'Server String: /run/x'\necho 'Server Name: pulseaudio'\n"
+    )
+    assert server_info() == ServerInfo("pulseaudio", False)
+
+
+def test_no_server_and_no_pactl_are_no_server(pactl) -> None:
+    assert server_info() is None
+    pactl("exit 1\n")
+    assert server_info() is None

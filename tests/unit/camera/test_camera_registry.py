@@ -239,3 +239,20 @@ def test_a_recording_overwrites_nothing(tmp_path):
     assert sink.path == tmp_path / "a-2.mp4"
     sink.close()
     assert (tmp_path / "a.mp4").read_bytes() == b"mine"
+
+
+_EXTENSION = "com.obsproject.obs-studio.mac-camera-extension (32.0/1) OBS Virtual Camera"
+
+
+@pytest.mark.parametrize(
+    ("said", "approval"),
+    [
+        (f"*\t*\t2MMRE5MTB8\t{_EXTENSION}\t[activated enabled]", obs.Approval.ENABLED),
+        (f"\t\t2MMRE5MTB8\t{_EXTENSION}\t[activated waiting for user]", obs.Approval.WAITING),
+        (f"{_EXTENSION} [terminated waiting to uninstall on reboot]", obs.Approval.ABSENT),
+        ("0 extension(s)", obs.Approval.ABSENT),
+        (None, obs.Approval.UNKNOWN),
+    ],
+)
+def test_macos_tells_whether_the_camera_of_obs_may_run(said, approval):
+    assert obs.mac_extension(lambda: said) is approval

@@ -165,3 +165,18 @@ def test_probe_names_the_first_free_device(sysfs):
 def test_other_systems_have_none(monkeypatch):
     monkeypatch.setattr(v4l2.sys, "platform", "darwin")
     assert "only on Linux" in v4l2.probe().detail
+
+
+@pytest.mark.parametrize(
+    ("state", "exclusive"),
+    [
+        ((LOOPBACK, OUTPUT), True),
+        ((LOOPBACK, CAPTURE), True),
+        ((LOOPBACK, OUTPUT | CAPTURE), False),
+        ((LOOPBACK, 0), None),
+        (errno.EACCES, None),
+    ],
+)
+def test_whether_browsers_would_list_it(sysfs, state, exclusive):
+    found = v4l2.loopback_devices(sysfs(4), FakeKernel({"/dev/video4": state}))
+    assert [info.exclusive for info in found] == [exclusive]
