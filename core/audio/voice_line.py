@@ -198,7 +198,8 @@ def _sinc_kernels() -> Float32:
         np.sinc(distance)
         * np.kaiser(2 * _TAPS * 64 + 1, 6.0)[np.rint((distance + _TAPS) * 64).astype(np.int64)]
     )
-    return (kernels / kernels.sum(axis=1, keepdims=True)).astype(np.float32)
+    scaled: Float32 = np.asarray(kernels / kernels.sum(axis=1, keepdims=True), np.float32)
+    return scaled
 
 
 def _likeness(near: Float32, wanted: Float32) -> Float32:

@@ -8,7 +8,7 @@ import pytest
 
 from core.audio.mic import RECORDING
 from core.audio.portaudio import PORTAUDIO, Direction
-from core.audio.speaker import PLAYING
+from core.audio.play_stream import PLAYING
 
 both = pytest.mark.parametrize("direction", [RECORDING, PLAYING], ids=["recording", "playing"])
 
