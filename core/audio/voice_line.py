@@ -132,8 +132,9 @@ class VoiceLine:
         """The row does not reach here. The next read begins where it should."""
         there = first <= wanted <= end - samples - _TAPS
         self._at = None if not there or self._at is None else wanted
-        self.underruns += not self._dry and end > first
-        self._dry = True
+        late = end > first and wanted > end - samples - _TAPS  # else: nothing was said yet
+        self.underruns += late and not self._dry
+        self._dry = late
         return np.zeros(samples, np.float32)
 
     def _paced(self, at: float, pace: float, samples: int) -> Float32:

@@ -152,6 +152,8 @@ def test_a_reader_without_sound_gets_silence_and_it_is_counted_once() -> None:
     assert not line.read(0, BLOCK).any()
     assert line.underruns == 0  # nothing was ever there
     line.write(0, np.full(RATE // 10, 0.1, np.float32))
+    assert not line.read(-BLOCK * 4, BLOCK).any()
+    assert line.underruns == 0  # before the first word there is silence by right
     assert line.read(480, BLOCK).any()
     for k in range(20):
         line.read(9_000 + k * BLOCK, BLOCK)
