@@ -47,7 +47,7 @@ def check_avatar(avatar_id: str) -> list[str]:
 
 @_asking()
 def check_engine(settings: Settings) -> None:
-    """Refuse an engine or a provider that does not exist, and one whose files are not here."""
+    """Refuse an engine or a provider that does not exist, and one that lacks files or torch."""
     if settings.engine != _USUAL.engine:
         from core.student import registry
 
@@ -93,9 +93,14 @@ def check_video(out: Path, audio: Path | None) -> Path:
 
 
 @_asking()
-def check_film(out: Path, video: Path, audio: Path | None, avatar: str | None) -> None:
+def check_film(
+    out: Path, video: Path, audio: Path | None, avatar: str | None, *, hurried: bool = False
+) -> None:
     """Refuse a film that cannot be read or has nothing to say, missing face networks, and a name
-    that the new film may not have. avatar: what was asked for with --avatar."""
+    that the new film may not have.
+
+    avatar: what was asked for with --avatar. hurried: whether a way to wait less was asked for.
+    """
     from app.film.revoice import check_film_out, film_sound_file
     from core.audio.sound_file import SoundFile
     from core.avatar.onnx_faces import face_nets_folder
@@ -103,6 +108,11 @@ def check_film(out: Path, video: Path, audio: Path | None, avatar: str | None) -
 
     if avatar is not None:
         raise Unusable("Either an avatar speaks or the person in the film: leave out one of them.")
+    if hurried:
+        raise Unusable(
+            "Nothing waits for a film, so Lip Forcing makes it as it was trained to: leave out "
+            "--mode and --look-ahead-ms."
+        )
     check_film_out(out, video, audio)
     source = VideoSource(video)
     SoundFile(film_sound_file(source, audio)).close()
@@ -120,8 +130,10 @@ def check_plot(path: Path) -> None:
 def _check_large(settings: Settings) -> None:
     from core.student.lipforcing_files import find_files
     from core.student.lipforcing_live import LiveOptions
+    from core.student.registry import check_torch
 
     find_files(settings.engine, LiveOptions.of(settings))
+    check_torch()
 
 
 def _check_mic(choice: str) -> None:

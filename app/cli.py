@@ -8,14 +8,36 @@ cannot be used, 1 when something failed while doing it, 130 after Ctrl-C.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from app.avatar_command import avatars
+from app.bench.words import bench
+from app.check_camera import check_camera, read_camera
+from app.chosen import check_avatar_of, saved_settings, tell, warn, with_given
+from app.desktop_menu import desktop
 from app.models.command import models
+from app.options import (
+    AvatarOption,
+    CameraOption,
+    ChunkOption,
+    DecoderOption,
+    DelayOption,
+    EngineOption,
+    JsonOption,
+    LookAheadOption,
+    MicOption,
+    ModeOption,
+    PrecisionOption,
+    ProviderOption,
+    SpeakerOption,
+    ThreadsOption,
+)
+from app.report.command import report
+from app.settings.command import settings_commands
 from core.errors import (
     AudioFormatError,
     AvatarError,
@@ -54,86 +76,54 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-avatars = typer.Typer(help="Show, install and remove avatars.", no_args_is_help=True)
+app.command()(bench)
 app.add_typer(avatars, name="avatars")
 app.add_typer(models, name="models")
-
-AvatarOption = Annotated[str | None, typer.Option("--avatar", help="Its id; see avatars list.")]
-MicOption = Annotated[
-    str | None,
-    typer.Option("--mic", help="default, sample, none, file:PATH, or an id of `lipcam devices`."),
-]
-CameraOption = Annotated[
-    str | None,
-    typer.Option("--camera", help="auto, none, file:PATH, or an id of `lipcam devices`."),
-]
-SpeakerOption = Annotated[
-    str | None,
-    typer.Option("--speaker", help="auto (speech from a file is heard), default, off."),
-]
-EngineOption = Annotated[
-    str | None,
-    typer.Option(
-        "--engine", help="onnx_small, pattern, lipforcing (lipforcing-14b, lipforcing-1.3b)."
-    ),
-]
-ModeOption = Annotated[
-    str | None,
-    typer.Option("--mode", help="Lip Forcing: chunk3 (as trained), overlap or chunk1."),
-]
-DecoderOption = Annotated[
-    str | None, typer.Option("--decoder", help="Lip Forcing: taehv (fast) or wan.")
-]
-PrecisionOption = Annotated[
-    str | None, typer.Option("--precision", help="Lip Forcing: auto, bf16, fp8 or float32.")
-]
-LookAheadOption = Annotated[
-    int | None,
-    typer.Option("--look-ahead-ms", help="Lip Forcing: sound awaited after a chunk.", min=0),
-]
-ProviderOption = Annotated[str | None, typer.Option("--provider", help="auto, cpu, cuda …")]
-ThreadsOption = Annotated[int | None, typer.Option("--threads", help="For the engine.", min=1)]
-ChunkOption = Annotated[
-    int | None,
-    typer.Option(
-        "--chunk",
-        help="Pictures in one go; 1, where the student offers it, allows 40 ms less delay.",
-        min=1,
-        max=2,
-    ),
-]
-DelayOption = Annotated[
-    int | None, typer.Option("--delay-ms", help="From sound to picture.", min=0, max=2000)
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
+app.add_typer(settings_commands, name="settings")
+app.add_typer(desktop, name="desktop")
+app.command("report")(report)
 
 
 def main() -> None:
     """Entry point; ends the process with an exit status."""
     from app.checks import Unusable
     from app.log_file import start_log
+    from app.report.crash import CrashWatch
+    from core import paths
 
     start_log()
+    watch = CrashWatch(paths.user_logs())
     try:
-        app(prog_name="lipcam")  # also where it was started as a module
+        app(prog_name="lipcam", obj=watch)  # also where it was started as a module
     except LipcamError as error:
-        _warn(str(error))
+        warn(str(error))
         kinds = Unusable | SettingsError | AvatarError | ModelRefused | _FILE_ERRORS
         sys.exit(UNUSABLE if isinstance(error, kinds) else FAILED)
+    except Exception as error:
+        watch.note_exception(error)
+        raise
+    finally:
+        watch.stop()
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    minimised: Annotated[
+        bool, typer.Option("--minimised", help="Open the window out of the way.")
+    ] = False,
+) -> None:
     """Open the window. Without a display: speak the bundled sample into a video file."""
+    _watch_for_crashes(context)
     if context.invoked_subcommand is not None:
         return
-    settings, notices = _saved_settings()
-    status = _open_window(settings, notices)
+    settings, notices = saved_settings()
+    status = _open_window(settings, notices, minimised=minimised)
     if status is None:
         from app.headless import run_sample
 
-        _tell(notices)
-        _check_avatar(settings)
+        tell(notices)
+        check_avatar_of(settings)
         status = run_sample(settings)
     raise typer.Exit(status)
 
@@ -149,6 +139,9 @@ def live(
     again: Annotated[
         bool, typer.Option("--replace", help="Record over a video that is there.")
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="With --headless: a video of it, beside the camera.")
+    ] = None,
     speaker: SpeakerOption = None,
     avatar: AvatarOption = None,
     engine: EngineOption = None,
@@ -180,24 +173,27 @@ def live(
         "delay_ms": delay_ms,
         "speaker": speaker or ("off" if headless else None),
     }
-    saved, notices = _saved_settings()
-    settings = _with(saved, **given)
+    saved, notices = saved_settings()
+    settings = with_given(saved, **given)
     if not headless and seconds is None:
-        asked = _with(Settings(), **given)  # for what was saved the window has words of its own
+        if record is not None:
+            raise SettingsError("--record needs --headless, or --seconds.")
+        # For what was saved the window has words of its own.
+        asked = with_given(Settings(), **given)
         check_engine(asked)
         check_devices(asked, over_old=again)
         if avatar is not None:
-            _check_avatar(asked)
+            check_avatar_of(asked)
         status = _open_window(settings, notices, start=True, saved=saved)
         if status is not None:
             raise typer.Exit(status)
     from app.headless import run_live
 
-    _tell(notices)
-    _check_avatar(settings)
+    tell(notices)
+    check_avatar_of(settings)
     check_engine(settings)
     check_devices(settings, over_old=again)
-    raise typer.Exit(run_live(settings, seconds))
+    raise typer.Exit(run_live(settings, seconds, record))
 
 
 @app.command()
@@ -214,23 +210,37 @@ def render(
     engine: EngineOption = None,
     provider: ProviderOption = None,
     threads: ThreadsOption = None,
+    mode: ModeOption = None,
+    decoder: DecoderOption = None,
+    precision: PrecisionOption = None,
+    look_ahead_ms: LookAheadOption = None,
 ) -> None:
     """Make a video of an avatar, or of a person in a film, that speaks a sound file."""
     from app.checks import check_engine, check_film, check_video
     from app.render import render_with_progress
 
-    settings, notices = _saved_settings()
-    _tell(notices)
-    settings = _with(settings, avatar=avatar, engine=engine, provider=provider, threads=threads)
+    settings, notices = saved_settings()
+    tell(notices)
+    settings = with_given(
+        settings,
+        avatar=avatar,
+        engine=engine,
+        provider=provider,
+        threads=threads,
+        lipforcing_mode=mode,
+        lipforcing_decoder=decoder,
+        lipforcing_precision=precision,
+        lipforcing_lookahead_ms=look_ahead_ms,
+    )
     check_engine(settings)
     if video is not None:
         from app.film.command import revoice_with_progress
 
-        check_film(out, video, audio, avatar)
+        check_film(out, video, audio, avatar, hurried=mode is not None or look_ahead_ms is not None)
         revoice_with_progress(settings, video, audio, out, automatic_threads=threads is None)
         return
     audio = check_video(out, audio)
-    _check_avatar(settings)
+    check_avatar_of(settings)
     render_with_progress(settings, audio, out, automatic_threads=threads is None)
 
 
@@ -242,70 +252,8 @@ def devices(as_json: JsonOption = False) -> None:
     show_devices(as_json)
 
 
-@app.command()
-def bench(
-    as_json: JsonOption = False,
-    plot: Annotated[Path | None, typer.Option(help="PNG of the delays to write.")] = None,
-    seconds: Annotated[
-        float, typer.Option(help="Length of the sustained run; 300 for a thorough one.", min=5)
-    ] = 30.0,
-    avatar: AvatarOption = None,
-    engine: EngineOption = None,
-    threads: ThreadsOption = None,
-    chunk: ChunkOption = None,
-    size: Annotated[
-        str, typer.Option(help="Lip Forcing: 1.3B, 14B, or tiny to see that it works.")
-    ] = "14B",
-    mode: ModeOption = None,
-    decoder: DecoderOption = None,
-    precision: PrecisionOption = None,
-    look_ahead_ms: LookAheadOption = None,
-    provider: ProviderOption = None,
-    chunks: Annotated[int, typer.Option(help="Lip Forcing: chunks that are timed.", min=1)] = 50,
-    teacher: Annotated[
-        bool, typer.Option("--teacher", help="Lip Forcing: time the 14B teacher too.")
-    ] = False,
-    teacher_steps: Annotated[
-        int, typer.Option(help="Lip Forcing: of the 50, how many are timed.", min=1, max=50)
-    ] = 4,
-) -> None:
-    """Measure speed, delay, start and memory on this machine; compare with a known network.
-
-    With --engine lipforcing: the large student with random weights, its parts, and how much faster
-    it is than the bidirectional network.
-    """
-    from app.bench.command import run_bench
-    from app.checks import check_engine, check_plot
-    from core.settings import Settings
-
-    if engine == "lipforcing":
-        from app.bench.lip_forcing import run_lip_forcing_bench
-        from core.student.lipforcing_live import LiveOptions
-
-        chosen = _with(
-            Settings(),
-            lipforcing_mode=mode,
-            lipforcing_decoder=decoder,
-            lipforcing_precision=precision,
-            lipforcing_lookahead_ms=look_ahead_ms,
-        )
-        run_lip_forcing_bench(
-            size,
-            LiveOptions.of(chosen),
-            provider=provider or "auto",
-            avatar_id=avatar or "",
-            chunks=chunks,
-            teacher_steps=teacher_steps,
-            teacher=teacher,
-            as_json=as_json,
-        )
-        return
-    settings = _with(Settings(), avatar=avatar, engine=engine, threads=threads, chunk_frames=chunk)
-    check_engine(settings)
-    _check_avatar(settings)
-    if plot is not None:
-        check_plot(plot)
-    run_bench(as_json=as_json, plot=plot, seconds=seconds, settings=settings)
+app.command("check-camera")(check_camera)
+app.command("read-camera", hidden=True)(read_camera)
 
 
 @app.command()
@@ -321,61 +269,13 @@ def parity(
     raise typer.Exit(0 if run_parity(folder, as_json=as_json) else FAILED)
 
 
-@avatars.command("list")
-def list_avatars(as_json: JsonOption = False) -> None:
-    """One avatar a line, its id first."""
-    from app.avatars import show_avatars
-
-    show_avatars(as_json)
-
-
-@avatars.command("install")
-def install_avatar(
-    package: Annotated[Path, typer.Argument(help="Its folder, or a zip of it (.zip, .lipavatar).")],
-    again: Annotated[bool, typer.Option("--replace", help="Also where the id is taken.")] = False,
-) -> None:
-    """Check an avatar package and copy it into your library."""
-    from app.avatars import install
-
-    install(package, replace=again)
-
-
-@avatars.command("remove")
-def remove_avatar(avatar_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Delete one of your own avatars."""
-    from app.avatars import remove
-
-    remove(avatar_id)
-
-
-def _saved_settings() -> tuple[Settings, list[Notice]]:
+def _watch_for_crashes(context: typer.Context) -> None:
+    """Only now: typer has put its own hook for exceptions in place just before."""
+    from app.privacy import read_privacy
     from core import paths
-    from core.settings_file import load_settings
 
-    return load_settings(paths.settings_file())
-
-
-def _with(settings: Settings, **chosen: object) -> Settings:
-    """The settings with those options that were given."""
-    given: dict[str, Any] = {name: value for name, value in chosen.items() if value is not None}
-    return replace(settings, **given)
-
-
-def _tell(notices: list[Notice]) -> None:
-    for notice in notices:
-        _warn(f"{notice.text} {notice.remedy}")
-
-
-def _warn(text: str) -> None:
-    typer.echo(f"lipcam: {text}", err=True)
-
-
-def _check_avatar(settings: Settings) -> None:
-    """Raise AvatarError for one that cannot be used; tell where another stands in for the first."""
-    from app.checks import check_avatar
-
-    for text in check_avatar(settings.avatar):
-        _warn(text)
+    if context.obj is not None and read_privacy(paths.settings_file()).offer_reports:
+        context.obj.start()
 
 
 def _open_window(
@@ -383,6 +283,7 @@ def _open_window(
     notices: list[Notice],
     start: bool = False,
     saved: Settings | None = None,
+    minimised: bool = False,
 ) -> int | None:
     """Show the window until it is closed; None where there can be none, which is told."""
     from app.display import display_problem
@@ -394,6 +295,6 @@ def _open_window(
         except ImportError as error:  # a library of the system that Qt needs
             problem = f"the window cannot be loaded ({error})"
         else:
-            return run_window(settings, notices, start=start, saved=saved)
+            return run_window(settings, notices, start=start, saved=saved, minimised=minimised)
     typer.echo(f"No window: {problem}.")
     return None

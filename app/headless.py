@@ -13,7 +13,17 @@ import typer
 from app.milestones import first_spoken_teller
 from app.polite_end import polite_is_ctrl_c
 from core import paths
-from core.messages import Event, Fault, Notice, Start, State, StateChanged, Stats
+from core.messages import (
+    Event,
+    Fault,
+    Notice,
+    Recording,
+    Start,
+    StartRecording,
+    State,
+    StateChanged,
+    Stats,
+)
 from core.session import Session
 from core.settings import Settings
 
@@ -46,11 +56,12 @@ def run_sample(settings: Settings) -> int:
     return status
 
 
-def run_live(settings: Settings, seconds: float | None) -> int:
+def run_live(settings: Settings, seconds: float | None, record: Path | None = None) -> int:
     """Run the session until ``seconds`` are over, a sound file ends, a fault, or Ctrl-C.
 
-    Returns 0, or 1 when the chain stopped by itself, never came to run, or was given speech and
-    made no picture of it. Raises KeyboardInterrupt, with everything closed, after Ctrl-C.
+    record: a video file to be made beside the camera. Returns 0, or 1 when the chain stopped by
+    itself, never came to run, or was given speech and made no picture of it. Raises
+    KeyboardInterrupt, with everything closed, after Ctrl-C.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     session = Session(settings, on_event=events.put)
@@ -58,6 +69,8 @@ def run_live(settings: Settings, seconds: float | None) -> int:
     try:
         with polite_is_ctrl_c():
             session.post(Start())
+            if record is not None:
+                session.post(StartRecording(str(record)))
             fault = _follow(session, events, terminal, seconds)
     finally:
         last = session.stats()
@@ -124,6 +137,8 @@ class _Terminal:
             self._line(f"{event.state.value}{new}")
             if event.state is State.RUNNING:
                 self._told.clear()
+        elif isinstance(event, Recording):
+            self._line(f"{'recording' if event.active else 'recording ended'}: {event.path}")
         elif isinstance(event, Notice | Fault):
             subject = "note" if isinstance(event, Notice) else event.part
             self._told.append(event.text)

@@ -19,10 +19,12 @@ from app.talking_file import TalkingFile, video_format
 from core.audio.sound_file import decode_sound
 from core.camera.recording_disk import refuse_own_sound
 from core.clock import NS_PER_S
+from core.look import Look
 from core.ports import LipEngine
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
 from core.session.wiring import Composer, Ports, real_ports
 from core.settings import Settings
+from core.student.registry import SHIPPED
 from core.types import AudioChunk, Avatar, EngineSpec, FeatureWindow, Float32, UInt8
 
 _BLOCK_S = 0.01
@@ -49,7 +51,7 @@ def render_with_progress(
     from rich.progress import Progress as Bar
 
     if automatic_threads:
-        settings = replace(settings, threads=usual_threads())
+        settings = replace(settings, threads=usual_threads(settings.engine))
     columns = (TextColumn("rendering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("rendering", total=None)
@@ -61,9 +63,10 @@ def render_with_progress(
     typer.echo(f"{out}: {made.frames} frames, {made.seconds:.2f} s of sound")
 
 
-def usual_threads() -> int:
-    """How many threads of the engine are worth while here."""
-    return min(_MOST_THREADS, os.cpu_count() or 1)
+def usual_threads(engine: str) -> int:
+    """How many threads of an engine are worth while here."""
+    cores = os.cpu_count() or 1
+    return min(_MOST_THREADS, cores) if engine in SHIPPED else cores
 
 
 def render(
@@ -75,19 +78,22 @@ def render(
 ) -> Rendered:
     """Write ``out``: exactly ceil(seconds of sound × fps) pictures and the sound.
 
-    Raises AudioFormatError, AvatarError, EngineError, RecordingError; then ``out`` is as it was.
+    Raises AudioFormatError, AvatarError, EngineError, MatteError, PictureError, RecordingError;
+    then ``out`` is as it was.
     """
     ports = ports or real_ports()
     check_out(out, audio)
     sound = SoundPieces(audio)
     avatar = ports.prepare(settings, ports.load_avatar(settings.avatar))
+    look = Look.of(settings)
+    avatar = _with_mattes(avatar, look)
     engine = ports.build_engine(settings)
     try:
         engine.warm_up(avatar)
         fps = engine.spec.fps
         speech = decode_sound(audio, engine.spec.features.rate_hz)
         frames = math.ceil(sound.samples * fps / sound.rate_hz)
-        pictures = _pictures(engine, avatar, ports, settings.size_px, speech)
+        pictures = _pictures(engine, avatar, ports, settings, speech)
         file = TalkingFile(out, settings.size_px, fps, sound.rate_hz, sound.channels)
         try:
             _write(file, pictures, sound, frames, fps, progress)
@@ -98,6 +104,15 @@ def render(
     finally:
         engine.close()
     return Rendered(frames, sound.samples / sound.rate_hz, notices)
+
+
+def _with_mattes(avatar: Avatar, look: Look) -> Avatar:
+    """Here there is time to find out what is person, where the look needs it."""
+    if look.behind.kind == "own" or avatar.mattes is not None:
+        return avatar
+    from core.avatar.matte_cache import find_mattes
+
+    return replace(avatar, mattes=find_mattes(avatar))
 
 
 def check_out(out: Path, audio: Path) -> None:
@@ -125,10 +140,10 @@ def _write(
 
 
 def _pictures(
-    engine: LipEngine, avatar: Avatar, ports: Ports, size_px: tuple[int, int], speech: Float32
+    engine: LipEngine, avatar: Avatar, ports: Ports, settings: Settings, speech: Float32
 ) -> Iterator[UInt8]:
     """The pictures from the first on, endlessly: after the sound the idle loop goes on."""
-    composer, rule = ports.make_composer(avatar, size_px), PictureRule()
+    composer, rule = ports.make_composer(avatar, settings), PictureRule()
     number = 0
     for due in _mouths(engine, ports, speech, len(avatar.loop)):
         yield _composed(composer, rule, due, number % len(avatar.loop))

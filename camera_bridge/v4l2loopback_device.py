@@ -31,6 +31,8 @@ S_PARM = 0xC0CC5616
 STREAMON, STREAMOFF = 0x40045612, 0x40045613
 OUTPUT = struct.pack("=I", 2)  # V4L2_BUF_TYPE_VIDEO_OUTPUT
 CAPTURES, OUTPUTS = 1, 2  # capability bits
+NAME = "Lipcam AI avatar"
+HONEST = "AI avatar"  # whatever else the user calls the camera
 _PROGRESSIVE, _SMPTE170M = 1, 1
 _PRIVATE_MAGIC, _ENCODING_601, _LIMITED_RANGE = 0xFEEDCAFE, 1, 2
 
@@ -95,6 +97,7 @@ class LoopbackDevice:
     ) -> None:
         self._kernel = kernel or RealKernel()
         self._file = -1
+        self._card = ""  # its name in call programs
         self._size = (width, height)
         self._fourcc = fourcc
         for path in [device] if device else (devices or all_devices)():
@@ -164,6 +167,7 @@ class LoopbackDevice:
     def _capabilities(self, file: int) -> tuple[bytes, int]:
         answer = bytearray(104)
         self._kernel.ioctl(file, QUERYCAP, answer)
+        self._card = bytes(answer[16:48]).partition(b"\0")[0].decode(errors="replace")
         return bytes(answer[:16]).rstrip(b"\0"), struct.unpack_from("=I", answer, 88)[0]
 
     def _open_alive(self, path: str) -> tuple[int, int]:
@@ -220,6 +224,11 @@ class LoopbackDevice:
             notes.append(
                 f"{path} was made without exclusive_caps=1: Chrome and some call programs will"
                 " not list it"
+            )
+        if HONEST not in self._card:
+            notes.append(
+                f"Call programs show this camera as {self._card!r}, which does not tell that it is"
+                f' an avatar: load the driver with card_label="{NAME}"'
             )
 
 

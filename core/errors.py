@@ -61,8 +61,20 @@ class FaceError(LipcamError):
     """No face can be found, or the networks that find faces are missing or fail."""
 
 
+class PictureError(LipcamError):
+    """A picture file for the background is missing, damaged, hostile, or no picture."""
+
+
+class MatteError(LipcamError):
+    """What is person and what is background cannot be told, or the network for it is missing."""
+
+
 class BadFrame(LipcamError):
     """A picture has the wrong shape or type: a fault of ours, not of the user."""
+
+
+class DesktopError(LipcamError):
+    """The desktop does not do its part: another window, keys, starting with the system, a file."""
 
 
 class TrainingError(LipcamError):

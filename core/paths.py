@@ -72,9 +72,24 @@ def face_nets() -> tuple[Path, ...]:
     return user_data() / "models" / "face-nets", assets() / "face_nets"
 
 
+def person_net() -> Path:
+    """The network that tells person from background."""
+    return assets() / "person_net"
+
+
 def lipforcing_mask() -> Path:
     """What of a face Lip Forcing generates: 256 x 256 px, white = stays."""
     return assets() / "lipforcing" / "mask.png"
+
+
+def icons() -> Path:
+    """Line drawings of buttons and states, and the program's own icon."""
+    return assets() / "icons"
+
+
+def lettering() -> Path:
+    """The drawn letters of captions and badge."""
+    return assets() / "lettering"
 
 
 def sample_speech() -> Path:
@@ -82,9 +97,19 @@ def sample_speech() -> Path:
     return assets() / "speech" / "hello.wav"
 
 
+def guides() -> Path:
+    """Drawings of where a call program lets its users choose the camera."""
+    return assets() / "guides"
+
+
 def settings_file() -> Path:
     """The user's settings."""
     return _user("config") / "settings.json"
+
+
+def user_profiles() -> Path:
+    """The user's profiles, one file each; made on first use."""
+    return _user("config") / "profiles"
 
 
 def user_data() -> Path:
@@ -97,6 +122,11 @@ def user_cache() -> Path:
     return _user("cache")
 
 
+def user_mattes() -> Path:
+    """What is person in each avatar's loop; made on first use."""
+    return user_cache() / "mattes"
+
+
 def user_logs() -> Path:
     """Log files."""
     return _user("logs")
@@ -106,3 +136,9 @@ def recordings() -> Path:
     """Where videos go when the user names no place."""
     home = os.environ.get(_HOME_VARIABLE)
     return Path(home) / "videos" if home else platformdirs.user_videos_path() / _APP
+
+
+def snapshots() -> Path:
+    """Where pictures go that the user takes of the avatar."""
+    home = os.environ.get(_HOME_VARIABLE)
+    return Path(home) / "pictures" if home else platformdirs.user_pictures_path() / _APP

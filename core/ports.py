@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
-from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8, VideoFrame
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    Float32,
+    UInt8,
+    VideoFrame,
+)
 
 
 class Clock(Protocol):
@@ -105,14 +114,21 @@ core.avatar.face_crop (512 x 512 px)."""
 class LipSyncer(Protocol):
     """A student that gives new mouths to a person in a film. Built and used in one thread.
 
-    ``face_fit`` says which crops it eats. Sound comes as for a ``LipEngine``: one window for each
-    chunk, in order, without a gap while the same face is seen. ``notices`` as there.
+    ``face_fit`` says which crops it eats. ``spec.chunk_frames`` is how many come at a time; however
+    many it makes in one go, it may owe frames of three seconds or so, no more. Sound comes as a
+    whole, and then as for a ``LipEngine``: one window for each call, in order, without a gap while
+    the same face is seen. ``notices`` as there.
     """
 
     spec: EngineSpec
     face_fit: FaceFit
     provider: str
     notices: Sequence[str]
+
+    def hear(self, speech: Float32) -> None:
+        """All that will be said, before the first shot, for students that listen to more than a
+        window: float32 (n,) at ``spec.features.rate_hz``, from ``t0_ns`` 0 on."""
+        ...
 
     def begin(self, reference: UInt8) -> None:
         """A shot begins: forget the past. reference: uint8 (h, w, 3), a crop of this shot with its

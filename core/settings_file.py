@@ -7,19 +7,15 @@ read stays where it is, and nothing is saved over it.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from core.errors import SettingsError
 from core.messages import Notice
-from core.settings import Settings, migrate
-
-_LONGEST_FILE = 256 * 1024
-_MOST_NAMED = 3  # bad values in one notice
+from core.settings import Settings
+from core.settings_json import listed, name_aside, read_object, usable_values, write_object
 
 
 def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
@@ -30,7 +26,7 @@ def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     cannot be read there is a notice only. Never raises for what is in the file.
     """
     try:
-        settings, problems = _usable(_read(path))
+        settings, problems = _usable(path)
     except FileNotFoundError:
         return Settings(), []
     except OSError as error:
@@ -40,7 +36,7 @@ def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
         return Settings(), [Notice("settings", text, _put_aside(path))]
     if not problems:
         return settings, []
-    text = f"{_listed(problems)} There the default is used; all other settings count."
+    text = f"{listed(problems)} There the default is used; all other settings count."
     return settings, [Notice("settings", text, f"Mend it in {path}, or choose again.")]
 
 
@@ -54,8 +50,8 @@ def update_settings(path: Path, changes: Mapping[str, Any], otherwise: Settings)
     """
     problem = ""
     try:
-        stored, problems = _usable(_read(path))
-        problem = _listed(problems)
+        stored, problems = _usable(path)
+        problem = listed(problems)
     except (FileNotFoundError, NotADirectoryError):
         stored = otherwise
     except OSError as error:
@@ -83,14 +79,9 @@ def save_settings(settings: Settings, path: Path) -> None:
         pass
     except OSError as error:
         raise SettingsError(" ".join(_unread(path, error))) from error
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")  # two programs never share one
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(settings.to_dict(), indent=2) + "\n", encoding="utf-8")
-        os.replace(fresh, path)
+        write_object(path, settings.to_dict())
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
         raise SettingsError(
             f"The settings cannot be saved in {path} ({error.strerror}). "
             "Check the free space and who may write there."
@@ -106,46 +97,16 @@ def _unread(path: Path, error: OSError) -> tuple[str, str]:
     return text, "Check that the file is yours to read and its disk is well, then start again."
 
 
-def _read(path: Path) -> Mapping[str, Any]:
-    if path.stat().st_size > _LONGEST_FILE:
-        raise SettingsError("The file is far too long to be settings.")
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise SettingsError(f"It is not JSON: {error}.") from error
-    if not isinstance(raw, dict):
-        raise SettingsError("It is JSON, but not a list of settings by name.")
-    return raw
-
-
-def _usable(raw: Mapping[str, Any]) -> tuple[Settings, list[str]]:
-    """The settings that ``raw`` holds, and a sentence for everything in it that is none. Raises
-    SettingsError for settings of another version: there nobody knows what anything means."""
-    raw = migrate(raw)
-    good, problems = {}, []
-    for key, value in raw.items():
-        try:
-            Settings.from_dict({key: value})
-        except SettingsError as error:
-            problems.append(str(error))
-        else:
-            good[key] = value
-    return Settings.from_dict(good), problems
-
-
-def _listed(problems: list[str]) -> str:
-    more = len(problems) - _MOST_NAMED
-    named = " ".join(problems[:_MOST_NAMED])
-    return f"{named} And {more} more like this." if more > 0 else named
+def _usable(path: Path) -> tuple[Settings, list[str]]:
+    """The settings in a file, and a sentence for everything in it that is none. Raises OSError,
+    SettingsError."""
+    good, problems = usable_values(read_object(path))
+    return Settings(**good), problems
 
 
 def _put_aside(path: Path) -> str:
     """Rename a file that cannot be used; tells where it is now and what can be done."""
-    aside = next(
-        kept
-        for kept in (path.with_name(f"{path.name}.broken-{n}") for n in range(1, 10_000))
-        if not kept.exists()
-    )
+    aside = name_aside(path)
     try:
         os.replace(path, aside)
     except OSError:

@@ -11,6 +11,7 @@ import numpy as np
 from core.clock import NS_PER_S
 from core.types import Origin
 
+_SCALE_DB = 60.0
 _KEPT = 1024  # pictures, about 40 s at 25 fps
 
 
@@ -41,21 +42,32 @@ class Percentiles:
         self.count = 0
 
 
+def level_scale(decibel: float) -> float:
+    """Where a loudness lies on the scale of ``LiveMeters.level``, 0..1: 60 dB below full scale and
+    less is 0. For a threshold that is drawn beside the level, too. decibel: RMS."""
+    return min(max(1.0 + decibel / _SCALE_DB, 0.0), 1.0)
+
+
 class LiveMeters:
     """What the threads of one run note down.
 
     late: pictures of the student that came, or were shown, more than one tick after their time;
     not those that a camera slower than the student passes over.
-    first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
+    skew_ms: of pictures of the student, the time at which their sound is due minus the one at which
+    they were handed over. first_spoken_ns: when the first picture with a speaking mouth was handed
+    to a camera; 0 before.
+    level: loudness of the newest sound before the gate, see ``level_scale``. gate_open: whether
+    the gate lets it through.
     """
 
     def __init__(self) -> None:
-        self.delay_ms = Percentiles()
+        self.delay_ms, self.skew_ms = Percentiles(), Percentiles()
         self.stages: dict[str, Percentiles] = {}
         self.origins = dict.fromkeys(Origin, 0)
         self.late = 0
         self.first_spoken_ns = 0
         self.level = 0.0
+        self.gate_open = True
         self.voiced = False
         self._sent_ns = np.zeros(50, dtype=np.int64)
         self._sent = 0

@@ -139,13 +139,29 @@ class WideFaces(Protocol):
         ...
 
 
+class Mattes(Protocol):
+    """What of each loop frame is person. Any thread may ask.
+
+    box: x0, y0, x1, y1 px of the frame, exclusive ends; all outside is background. plate: uint8
+    (H, W, 3) RGB, the background without the person, read-only; None when it does not stand still.
+    """
+
+    box: tuple[int, int, int, int]
+    plate: UInt8 | None
+
+    def alpha(self, index: int) -> UInt8:
+        """How much of each pixel of ``box`` in frame ``index`` is person: uint8 (h, w)."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Avatar:
     """An avatar ready to speak.
 
     loop: N base frames. affines: float32 (N, 2, 3), frame px → region px. blend_mask: float32
     (Hr, Wr) 0..1, where generated pixels replace the base. conditioning: None until encoded.
-    faces: None unless an engine asked for them.
+    faces: None unless an engine asked for them. mattes: None until they are made, which takes
+    seconds. loop_digest: sha256 of the loop's file, "" when it came from none.
     """
 
     id: str
@@ -161,6 +177,8 @@ class Avatar:
     conditioning: Conditioning | None = None
     folder: Path | None = None
     faces: WideFaces | None = None
+    mattes: Mattes | None = None
+    loop_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

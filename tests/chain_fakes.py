@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from core.errors import (
 from core.messages import Event, StateChanged
 from core.ports import Clock
 from core.session import Ports, real_ports
+from core.session.wiring import RecordingFile
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -34,6 +36,8 @@ from core.types import (
 
 RATE_HZ = 16_000
 SIZE = (160, 160)
+SLATE_GREY = 20
+BADGE = 200
 REGION = (8, 6)  # (w, h) of a fake mouth
 SPEC = EngineSpec(
     name="fake",
@@ -190,6 +194,20 @@ class FakeEngine:
         self.closed = True
 
 
+class QuickEngine(FakeEngine):
+    """One that changes its avatar without being built anew. refusal: what it says to that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refusal: Exception | None = None
+        self.changed: list[str] = []
+
+    def change_avatar(self, avatar: Avatar) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.changed.append(avatar.id)
+
+
 class FakeLoop:
     """Frame n is grey with n in its first pixel."""
 
@@ -205,17 +223,24 @@ class FakeLoop:
 
 
 class FakeComposer:
-    """The mouth is the picture's lower half; its weight can be read back there."""
+    """The mouth is the picture's lower half; its weight can be read back there, and whether there
+    is a badge beside the first pixel."""
 
-    def __init__(self, avatar: Avatar) -> None:
+    def __init__(self, avatar: Avatar, settings: Settings | None = None) -> None:
         self.avatar = avatar
+        self.waits = False
+        self._settings = settings or Settings(size_px=SIZE)
 
     def idle(self, index: int) -> UInt8:
-        return self.avatar.loop.frame(index)
+        width, height = self._settings.size_px
+        rgb = np.full((height, width, 3), 60, np.uint8)
+        rgb[0, 0] = index % len(self.avatar.loop)
+        rgb[0, 1] = BADGE if self._settings.badge else 0
+        return rgb
 
     def compose(self, patch: FacePatch, strength: float = 1.0) -> UInt8:
         rgb = self.idle(patch.base_index)
-        half = SIZE[1] // 2
+        half = rgb.shape[0] // 2
         rgb[half:] = (rgb[half:] * (1 - strength) + int(patch.rgb[0, 0, 0]) * strength).astype(
             np.uint8
         )
@@ -230,6 +255,35 @@ def mouth_of(frame: VideoFrame) -> int:
 def index_of(frame: VideoFrame) -> int:
     """The loop frame under a picture."""
     return int(frame.rgb[0, 0, 0])
+
+
+def has_badge(frame: VideoFrame) -> bool:
+    """Whether the look of a picture is one with a badge."""
+    return int(frame.rgb[0, 1, 0]) == BADGE
+
+
+class FakeFront:
+    """Makes sound louder by whole factors of 6 dB, and notes how it was tuned."""
+
+    def __init__(self) -> None:
+        self.tuned: list[tuple[float, bool, float, bool]] = []
+        self.level_db, self.gate_open, self.delay_ms = -120.0, True, 0.0
+        self._gain = 1.0
+
+    def reset(self) -> None:
+        """It remembers no sound."""
+
+    def use(self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool) -> None:
+        self.tuned.append((gain_db, gate, gate_db, noise_suppression))
+        self._gain = 2.0 ** (gain_db / 6)
+
+    def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
+        if chunk is None:
+            return None
+        pcm = (chunk.pcm * self._gain).astype(np.float32)
+        power = float(np.mean(np.square(pcm))) if len(pcm) else 0.0
+        self.level_db = 10.0 * float(np.log10(max(power, 1e-12)))
+        return replace(chunk, pcm=pcm)
 
 
 class FakeSink:
@@ -306,25 +360,55 @@ class FakeRooms:
     speaker_errors: int = 0
     avatar_errors: int = 0
     speakers: list[FakeSpeaker] = field(default_factory=list)
+    opens_beside: bool = True
+    real_cameras: bool = False  # files, say
+    open_recording: Callable[..., RecordingFile] = real_ports().open_recording
+    composed: list[Settings] = field(default_factory=list)  # what looks were made for
+    fronts: list[FakeFront] = field(default_factory=list)
+    compose_setup: Callable[[Settings], object] = lambda settings: None
+    cut_out: list[str] = field(default_factory=list)  # avatars whose mattes were asked for
+    mattes_setup: Callable[[Avatar, Callable[[], bool]], object] = lambda avatar, wanted: None
+    engine_kind: type[FakeEngine] = FakeEngine
     source_setup: Callable[[FakeSource], None] = lambda source: None
     sink_setup: Callable[[FakeSink], None] = lambda sink: None
     speaker_setup: Callable[[FakeSpeaker], None] = lambda speaker: None
     engine_setup: Callable[[FakeEngine], None] = lambda engine: None
 
     def ports(self) -> Ports:
+        real = real_ports()
         return Ports(
             open_source=self._open_source,
-            open_sink=self._open_sink,
+            open_sink=real.open_sink if self.real_cameras else self._open_sink,
             open_speaker=self._open_speaker,
-            sink_notices=lambda sink: sink.notices,
-            overwritten_file=real_ports().overwritten_file,
-            speech_file=real_ports().speech_file,
+            open_recording=self._open_recording,
+            opens_beside=lambda choice, sink: self.opens_beside,
+            sink_notices=real.sink_notices,
+            overwritten_file=real.overwritten_file,
+            speech_file=real.speech_file,
             load_avatar=self._load_avatar,
             prepare=lambda settings, avatar: replace(avatar),
             build_engine=self._build_engine,
             make_features=FakeFeatures,
-            make_composer=lambda avatar, size_px: FakeComposer(avatar),
+            make_composer=self._make_composer,
+            make_slate=lambda settings: np.full((*settings.size_px[::-1], 3), SLATE_GREY, np.uint8),
+            find_mattes=self._find_mattes,
+            make_voice_front=self._make_front,
         )
+
+    def _make_composer(self, avatar: Avatar, settings: Settings) -> FakeComposer:
+        self.composed.append(settings)
+        self.compose_setup(settings)
+        composer = FakeComposer(avatar, settings)
+        composer.waits = settings.background != "own" and avatar.id not in self.cut_out
+        return composer
+
+    def _find_mattes(self, avatar: Avatar, wanted: Callable[[], bool]) -> None:
+        self.mattes_setup(avatar, wanted)
+        self.cut_out.append(avatar.id)
+
+    def _make_front(self) -> FakeFront:
+        self.fronts.append(FakeFront())
+        return self.fronts[-1]
 
     def _load_avatar(self, avatar_id: str) -> Avatar:
         if self.avatar_errors:
@@ -351,6 +435,9 @@ class FakeRooms:
         self.sinks.append(sink)
         return sink
 
+    def _open_recording(self, path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
+        return self.open_recording(path, size_px, fps)
+
     def _open_speaker(self, choice: str, clock: Clock) -> FakeSpeaker:
         if self.speaker_errors:
             self.speaker_errors -= 1
@@ -365,7 +452,7 @@ class FakeRooms:
         if self.engine_errors:
             self.engine_errors -= 1
             raise EngineError("the fake engine cannot be built; choose another one")
-        engine = FakeEngine()
+        engine = self.engine_kind()
         self.engine_setup(engine)
         self.engines.append(engine)
         return engine

@@ -10,9 +10,10 @@ from typing import Any
 import typer
 
 from app.bench.delay import measure_delay
-from app.bench.figures import live_figures, speed_figures, start_figures
+from app.bench.figures import live_figures, preview_figures, speed_figures, start_figures
 from app.bench.hardware import hardware
 from app.bench.plot import draw
+from app.bench.preview import measure_preview
 from app.bench.report import show_table
 from app.bench.running import in_own_process
 from app.bench.speed import Speed, measure_speed
@@ -42,6 +43,7 @@ def run_bench(as_json: bool, plot: Path | None, seconds: float, settings: Settin
     delays = in_own_process(measure_delay, settings, delay_s)
     _say(f"file to file for {seconds:.0f} s ...")
     figures |= live_figures(delays, in_own_process(measure_sustained, settings, seconds))
+    figures |= _preview(settings)
     figures |= _starts(settings, min(max(seconds, _LEAST_WINDOW_S), _MOST_WINDOW_S))
     machine["load_average_after"] = hardware()["load_average"]
     if as_json:
@@ -57,6 +59,14 @@ def run_bench(as_json: bool, plot: Path | None, seconds: float, settings: Settin
 def _speed(settings: Settings, _seconds: float) -> Speed:
     avatar = real_ports().load_avatar(settings.avatar)
     return measure_speed(avatar, chunk_frames=settings.chunk_frames or None)
+
+
+def _preview(settings: Settings) -> dict[str, Any]:
+    _say("cost of the live picture in the window ...")
+    try:
+        return preview_figures(in_own_process(measure_preview, settings, 0.0))
+    except ImportError:  # Qt needs libraries of the system, which the starts tell
+        return {}
 
 
 def _starts(settings: Settings, seconds: float) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.bench.delay import Delays
+from app.bench.preview import PreviewCost
 from app.bench.speed import Speed
 from app.bench.startup import Starts
 from app.bench.sustained import Sustained
@@ -61,6 +62,8 @@ TARGETS: Mapping[str, Target] = {
     "rss_mb": Target("memory, headless, settled", "MB", at_most=_MOST_HEADLESS_MB),
     "rss_max_mb": Target("memory, headless, highest", "MB", at_most=_MOST_HEADLESS_MB),
     "rss_growth_mb": Target("growth after the first minute", "MB", at_most=2.0),
+    "preview_ms": Target("live picture in the window, each", "ms", at_most=4.0),
+    "preview_times_bare": Target("times Qt's bare drawing of it"),
     "window_visible_s": Target("process start to window visible", "s", at_most=2.0),
     "first_talking_frame_s": Target("process start to speaking, window", "s", at_most=4.0),
     "first_talking_frame_headless_s": Target(
@@ -113,6 +116,15 @@ def live_figures(delays: Delays, run: Sustained) -> dict[str, Any]:
         "rss_max_mb": round(run.memory.highest_mb, 1),
         "rss_peak_mb": round(run.memory.peak_mb, 1),
         "rss_growth_mb": round(run.memory.growth_mb, 1),
+    }
+
+
+def preview_figures(cost: PreviewCost) -> dict[str, Any]:
+    """Of the live picture in the window."""
+    return {
+        "preview_ms": round(cost.ms, 3),
+        "preview_bare_ms": round(cost.bare_ms, 3),
+        "preview_times_bare": round(cost.times_bare, 1),
     }
 
 

@@ -21,7 +21,7 @@ def revoice_with_progress(
     from rich.progress import Progress as Bar
 
     if automatic_threads:
-        settings = replace(settings, threads=usual_threads())
+        settings = replace(settings, threads=usual_threads(settings.engine))
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

@@ -8,7 +8,7 @@ from typing import Protocol
 import cv2
 import numpy as np
 
-from core.avatar.face_crop import FaceCropFitter, FaceMask, cut_face
+from core.avatar.face_crop import FaceCropFitter, cut_face
 from core.avatar.face_paste import face_weight, lay_face, mix_face
 from core.avatar.face_track import FaceTrack
 from core.avatar.face_warp import Float64
@@ -16,6 +16,7 @@ from core.avatar.yuv_picture import Box, YuvPicture
 from core.compose.paste import lay_patch, place_patch
 from core.compose.tone import match_tone
 from core.errors import AvatarError
+from core.face_mask import FaceMask
 from core.ports import FaceFit
 from core.region import (
     REGION_HEIGHT,

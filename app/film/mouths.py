@@ -10,7 +10,7 @@ from core.ports import LipSyncer
 from core.types import FacePatch, FeatureWindow, UInt8
 
 _ALL = 1 << 62
-_MOST_WAITING = 8  # chunks: an engine that has still not answered never will
+_MOST_OWED = 75  # frames: an engine that has still not answered never will
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +57,7 @@ class MouthMaker:
             self._end_shot()  # whoever is seen next begins anew
         last = (number + 1) * len(seen)
         self.decided = min(self._owed, default=last)
-        if last - self.decided > _MOST_WAITING * len(seen):
+        if last - self.decided > _MOST_OWED:
             raise EngineError("The engine gives no pictures for this film; choose another engine.")
 
     def finish(self) -> None:

@@ -79,6 +79,7 @@ def revoice(
             raise AudioFormatError(f"{heard.name} has no sound to speak.")
         film = _Film(source, track, fit_named(syncer.face_fit), lasts_s)
         speech = _speech(heard, syncer.spec.features.rate_hz, sound, lasts_s)
+        syncer.hear(speech)
         _write(film, syncer, speech, sound, out, progress)
         notices = (*source.notices, *sound.notices, *syncer.notices, *film.notices())
     finally:
@@ -105,9 +106,15 @@ def film_sound_file(source: VideoSource, audio: Path | None) -> Path:
 
 
 def _build_syncer(settings: Settings) -> LipSyncer:
+    from core.student.lipforcing_live import LiveOptions
     from core.student.registry import build_syncer
 
-    return build_syncer(settings.engine, provider=settings.provider, threads=settings.threads)
+    return build_syncer(
+        settings.engine,
+        provider=settings.provider,
+        threads=settings.threads,
+        lipforcing=LiveOptions.of(settings),
+    )
 
 
 def _open_nets() -> FaceFinder:

@@ -2,12 +2,98 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+
+from app.languages.core_words import in_users_words
+from app.window.measures import px
+from app.window.quiet_button import QuietButton
+from app.window.slim_bars import slim_bars
+
+_COMMAND = re.compile(
+    r"(?<![\w-])(?:[^\s`]*/)?(?:sudo|pip|python3?|brew|winget|systemctl|lipcam) "
+    r"[^;`()]*[^;`().,:\s]"
+)
+_PROSE = re.compile(r",? (?:then|or run|or choose)\b.*")
+_MOST_HEIGHT = 190  # px at the usual size of text; more is scrolled
+_MOST_SHARE = 0.22  # of the window's height
+
+
+def command_in(remedy: str) -> str:
+    """What is to be typed, where a remedy has such a thing: of each of its lines the first. "" for
+    none."""
+    found = [_COMMAND.search(line) for line in remedy.splitlines()]
+    commands = [_PROSE.sub("", match[0]).strip() for match in found if match]
+    return "\n".join(dict.fromkeys(commands))
+
+
+class _Words(QLabel):
+    """The whole text, of which one line is painted unless it is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = False
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        # The remedy is often a command: it must be possible to copy it.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def show_open(self, is_open: bool) -> None:
+        self.open = is_open
+        self.setWordWrap(is_open)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def first_line(self) -> str:
+        return self.text().partition("\n")[0]
+
+    def fits(self) -> bool:
+        """Whether one line shows everything."""
+        needed = self.fontMetrics().horizontalAdvance(self.first_line)
+        return "\n" not in self.text() and needed <= self.width()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        if self.open:
+            return super().sizeHint()
+        return QSize(px(self, 200), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return super().minimumSizeHint() if self.open else QSize(1, self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        return super().heightForWidth(width) if self.open else -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        if self.open:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        line = self.fontMetrics().elidedText(
+            self.first_line, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, line)
+        painter.end()
 
 
 class AdviceBox(QFrame):
-    """Hidden while there is nothing to say. Each subject (key) has one message at a time.
+    """Hidden while there is nothing to say. Each subject (key) has one message at a time, the
+    newest comes first; one line is shown until the user wants more.
 
     retry: the user asks to look for the devices again.
     """
@@ -16,60 +102,129 @@ class AdviceBox(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._advice: dict[str, tuple[str, str]] = {}
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        # The remedy is often a command: it must be possible to copy it.
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._text = _Words()
         # No accessible name: it would be read out instead of the text.
         self.setAccessibleName(self.tr("What is missing and how to mend it"))
-        again = QPushButton(self.tr("&Look again"))
-        again.clicked.connect(self.retry)
-        hide = QPushButton(self.tr("H&ide"))
-        hide.clicked.connect(self.dismiss)
-        for button in (again, hide):
-            button.setAutoDefault(False)  # in a dialog Enter is not meant for them
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(again)
-        buttons.addWidget(hide)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._text)
-        layout.addLayout(buttons)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._text)
+        for part in (self._scroll.viewport(), self._text):
+            part.setAutoFillBackground(False)
+        slim_bars(self._scroll)
+        self.copy_button = self._button(self.tr("Cop&y"), self._on_copy)
+        self.copy_button.setToolTip(self.tr("Copy the command"))
+        self.again = self._button(self.tr("&Look again"), self.retry.emit)
+        self.more = self._button(self.tr("Det&ails"), self._on_more)
+        self.more.setCheckable(True)
+        self.hide_button = self._button(self.tr("H&ide"), self.dismiss)
+        self._lay_out()
         self.hide()
 
     @property
     def text(self) -> str:
-        """What the box says now."""
+        """All that there is to say now, the newest first."""
         return self._text.text() if self._advice else ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether everything is shown."""
+        return self._text.open
+
     def advise(self, key: str, text: str, remedy: str = "") -> None:
-        """Say ``text`` about the subject ``key``, and what to do about it."""
-        self._advice[key] = (text, remedy)
+        """Say ``text`` about the subject ``key``, and what to do about it. Sentences of the core
+        are said in the user's language."""
+        self._advice.pop(key, None)  # said anew, it is the newest
+        self._advice[key] = in_users_words(text), in_users_words(remedy)
         self._show()
 
     def reword(self, key: str, text: str, remedy: str = "") -> None:
         """Say it in other words where it is still said: what the user has hidden stays hidden."""
-        if self._advice.get(key, (text, remedy)) != (text, remedy):
-            self.advise(key, text, remedy)
+        said = in_users_words(text), in_users_words(remedy)
+        if self._advice.get(key, said) != said:
+            self._advice[key] = said
+            self._show()
 
     def settle(self, key: str) -> None:
         """The subject is mended: take its message back."""
         if self._advice.pop(key, None) is not None:
             self._show()
 
+    @Slot()
     def dismiss(self) -> None:
         """The user has read everything."""
         self._advice.clear()
         self._show()
 
+    def _button(self, text: str, slot: Callable[..., object]) -> QuietButton:
+        button = QuietButton(text)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.copy_button, self.again, self.more, self.hide_button):
+            buttons.addWidget(button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(px(self, 12), px(self, 6), px(self, 8), px(self, 6))
+        self._line.addWidget(self._scroll, 1)
+        self._line.addLayout(buttons)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._open(not self._text.open)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._command())
+        self.copy_button.setText(self.tr("Copied"))
+
+    def _command(self) -> str:
+        """Of the newest message that has one, of those that are shown."""
+        said = list(reversed(self._advice.values()))
+        if not self._text.open:
+            said = said[:1]
+        return next((command for _, remedy in said if (command := command_in(remedy))), "")
+
     def _show(self) -> None:
-        said = dict.fromkeys(self._advice.values())  # a fault is also a state's reason: said once
+        # A fault is also a state's reason: said once.
+        said = dict.fromkeys(reversed(self._advice.values()))
         parts = [f"{text}\n{remedy}" if remedy else text for text, remedy in said]
         self._text.setText("\n\n".join(parts))
         self.setVisible(bool(parts))
+        self._open(self._text.open and bool(parts))
+
+    def _open(self, is_open: bool) -> None:
+        self._text.show_open(is_open)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if is_open else across)
+        self.again.setVisible(is_open)
+        self.copy_button.setText(self.tr("Cop&y"))
+        self.copy_button.setVisible(bool(self._command()))
+        self.more.setChecked(is_open)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.fontMetrics().height() + 2
+        if self._text.open:
+            width = self.width() - px(self, 24)
+            most = min(px(self, _MOST_HEIGHT), round(self.window().height() * _MOST_SHARE))
+            height = min(self._text.heightForWidth(max(width, 50)) + 2, max(most, 2 * height))
+        self._scroll.setFixedHeight(height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        radius = px(self, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._fit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from app.window.advice import AdviceBox
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
+from app.window.device_watch import DeviceWatch
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.mic_rule import MicRule
 from app.window.words import DEMO_MIC
@@ -33,23 +34,51 @@ class DeviceDesk(QObject):
         self._panel, self._advice, self._choices = panel, advice, choices
         self._rule = MicRule(choices)
         self._search = DeviceSearch(self)
+        self._watch = DeviceWatch(self._search.errands, self)
+        self._changed_while_live = False
+        self._asked = False  # whether the user has: what is hidden is then said anew
         self.start_asked = False
         self._search.found.connect(self.fill)
+        self._watch.changed.connect(self._on_changed)
+        for box in (panel.mics, panel.cameras):
+            box.closed.connect(self._show)
         self.fill(DeviceLists())
+
+    @property
+    def search(self) -> DeviceSearch:
+        """The one search for devices, for others that show what it finds."""
+        return self._search
 
     @Slot()
     def look(self) -> None:
-        """Search for microphones and cameras; the lists fill when the answer comes."""
+        """Search for microphones and cameras; the lists fill when the answer comes. From the first
+        time on they also follow what comes and goes."""
+        self._asked = True
+        self._watch.start()
         self._search.start()
 
     def wait(self, timeout_s: float) -> None:
-        """Let a search end. Blocks: after the event loop only."""
+        """Watch no more, and let a search end. Blocks: after the event loop only."""
+        self._watch.stop()
         self._search.wait(timeout_s)
 
     @Slot(object)
     def fill(self, lists: DeviceLists) -> None:
-        """Show what was found."""
-        self._rule.found = lists
+        """Show what was found, as soon as no list is open, and go by it."""
+        before, self._rule.found = self._rule.found, lists
+        mic = self._choices.in_effect("mic")
+        self._show()
+        if mic == self._choices.in_effect("mic"):
+            self._listen_again(before, mic)
+        if lists.mic_probe is not None and (self._asked or _verdict(lists) != _verdict(before)):
+            self._asked = False
+            self._advise(lists)
+
+    @Slot()
+    def _show(self) -> None:
+        if self._panel.mics.is_open or self._panel.cameras.is_open:
+            return  # shown when it is closed
+        lists = self._rule.found
         searched = lists.mic_probe is not None
         demo = Device(DEMO_MIC, self.tr("Sample speech (no microphone needed)"), "file")
         default = Device(DEFAULT_MIC, self.tr("System default"), "system")
@@ -65,8 +94,6 @@ class DeviceDesk(QObject):
         ]
         camera = self._choices.of("camera")
         self._panel.cameras.fill([auto, *cameras, preview], camera, camera, searched)
-        if searched:
-            self._advise(lists)
 
     def hear(self, event: Event) -> None:
         """Follow the session, before anything is said or shown of the event."""
@@ -76,11 +103,27 @@ class DeviceDesk(QObject):
         """Follow the session, after all that is said and shown of the event."""
         if isinstance(event, Fault | StateChanged):
             self._review_mic()
+        if self._changed_while_live and not self._rule.live:
+            self._changed_while_live = False
+            self._search.start_anew()
 
     def reword(self) -> None:
         """After anything that the words depend on; what the user has hidden stays hidden."""
         if self._rule.missing:
             self._advice.reword(MISSING_MIC, *self._mic_advice())
+
+    @Slot()
+    def _on_changed(self) -> None:
+        # Not all sound systems can be looked at anew while a microphone is open.
+        self._changed_while_live = self._rule.live
+        self._search.start_anew()
+
+    def _listen_again(self, before: DeviceLists, mic: str) -> None:
+        """Where the microphone in effect has come back, the session is told at once. It may have
+        given up trying, or the sound server may have led it to another one meanwhile."""
+        was_gone = before.mic_probe is not None and not _has(before, mic)
+        if self._rule.live and was_gone and _has(self._rule.found, mic):
+            self._choices.retry("mic")
 
     def _use_shown_mic(self) -> None:
         if self._rule.live:
@@ -120,3 +163,15 @@ class DeviceDesk(QObject):
             )
             steps = [found.remedy for found in lists.camera_probes if found.remedy]
             self._advice.advise("camera", text, "\n".join(steps[:2]))
+
+
+def _has(lists: DeviceLists, mic: str) -> bool:
+    return any(each.id == mic for each in lists.mics)
+
+
+def _verdict(lists: DeviceLists) -> tuple[object, ...]:
+    """What there is to say about what was found."""
+    usable = any(found.ok for found in lists.camera_probes)
+    remedies = () if usable else tuple(found.remedy for found in lists.camera_probes)
+    missing = "" if lists.mics or lists.mic_probe is None else lists.mic_probe.detail
+    return lists.mic_probe is not None, missing, usable, remedies

@@ -40,7 +40,7 @@ def look_for_devices() -> DeviceLists:
 
 class DeviceSearch(QObject):
     """found: a DeviceLists, in the GUI thread. One search at a time, in a thread of its own: a
-    driver that never answers may keep that."""
+    driver that never answers may keep that. errands: of that thread."""
 
     found = Signal(object)
 
@@ -49,23 +49,33 @@ class DeviceSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._errands = Errands("devices", self)
+        self.errands = Errands("devices", self)
         self._searching = False
+        self._again = False
 
     def start(self) -> None:
         """Search in the background; nothing happens while a search is running."""
         if not self._searching:
             self._searching = True
-            self._errands.do(self._look, self._on_found, self._on_failed)
+            self.errands.do(self._look, self._on_found, self._on_failed)
+
+    def start_anew(self) -> None:
+        """Search in the background; once more where a search is running: it may have looked before
+        what there is to see now."""
+        self._again = self._searching
+        self.start()
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until no search runs; True when none does. Blocks: after the event loop only."""
-        return self._errands.wait(timeout_s)
+        return self.errands.wait(timeout_s)
 
     def _on_found(self, lists: DeviceLists) -> None:
         self._searching = False
         log.info("found: %d microphones, %d cameras", len(lists.mics), len(lists.cameras))
         self.found.emit(lists)
+        if self._again:
+            self._again = False
+            self.start()
 
     def _on_failed(self, error: Exception) -> None:
         text = self.tr("The search for devices has failed: {reason}").format(reason=error)

@@ -38,7 +38,9 @@ class Errands(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._on_timer)
-        weakref.finalize(self, self._work.put, None)  # the thread ends after its last errand
+        # The thread ends after its last errand, whichever of the two goes first.
+        weakref.finalize(self, self._work.put, None)
+        self.destroyed.connect(_end_of(self._work))
 
     def do(
         self,
@@ -80,6 +82,15 @@ class Errands(QObject):
             then, failed = self._open.popleft()
             (then if good else failed)(value)
         self._timer.stop()
+
+
+def _end_of(work: SimpleQueue[_Work | None]) -> Callable[[], None]:
+    """Something to call when nobody wants answers any more; it knows no QObject."""
+
+    def end() -> None:
+        work.put(None)
+
+    return end
 
 
 def _run(work: SimpleQueue[_Work | None], answers: SimpleQueue[_Answer]) -> None:

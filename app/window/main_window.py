@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from app.window.advice import AdviceBox
-from app.window.avatar_grid import Face, look_at_avatars
+from app.window.actions import Actions
+from app.window.avatar_shelf import AvatarShelf
 from app.window.bridge import Bridge
+from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
-from app.window.device_desk import MISSING_MIC, DeviceDesk
+from app.window.device_desk import DeviceDesk
+from app.window.doors import Doors
 from app.window.errands import Errands
+from app.window.icons import Icons, read_icons
 from app.window.keeper import Keeper
+from app.window.keepsake_desk import KeepsakeDesk
+from app.window.live_desk import LiveDesk
+from app.window.looks import Looks
+from app.window.measures import px
 from app.window.mic_rule import LIVE
+from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
-from app.window.preview import Preview
-from app.window.words import state_words, status_words
+from app.window.poster import Poster
+from app.window.stage import Stage
+from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import (
+    Adjusted,
     ChoiceInEffect,
     Event,
     Fault,
@@ -37,71 +47,100 @@ from core.messages import (
 from core.settings import Settings
 from core.types import VideoFrame
 
-if TYPE_CHECKING:
-    from app.window.models.page import ModelsPage
-
 log = logging.getLogger("lipcam.window")
 
-MOST_PROBLEMS = 3  # damaged avatars that are named; the others say it under the pointer
 SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
+_EDGE = 16  # px at the usual size of text
 
 
 class MainWindow(QMainWindow):
     """Owns the widgets; talks to the session only through the bridge, and never waits for a disk.
 
-    keeper: takes what the user changes; the window lets it write in the background.
+    keeper: takes what the user changes; the window lets it write in the background. looks: of the
+    program, to follow the settings; None leaves them alone. acts: what menus, keys and a tray can
+    share. desk: shows and stores choices. doors: the windows of the menu. settings_changed: the
+    settings are others now. keep_open: asked when the window is closed; True where it has been put
+    away instead. first_start: the first steps open by themselves once the avatars are there.
     """
 
+    settings_changed = Signal()
+
     def __init__(
-        self, settings: Settings, bridge: Bridge, library: AvatarLibrary, keeper: Keeper
+        self,
+        settings: Settings,
+        bridge: Bridge,
+        library: AvatarLibrary,
+        keeper: Keeper,
+        looks: Looks | None = None,
     ) -> None:
         super().__init__()
-        self._bridge = bridge
-        self._keeper = keeper
-        self._choices = Choices(settings, keeper, bridge.post)
+        self._bridge, self._looks = bridge, looks
+        self.choices = Choices(settings, keeper, bridge.post)
         self._state = State.OFF
         self._avatars_read = False
         self._start_asked = False  # while the avatars are not there yet
-        self._not_saved = False
-        self._models: ModelsPage | None = None
+        self.keep_open: Callable[[], bool] | None = None
+        self.first_start = False
         self._disk = Errands("disk", self)
-        self.setWindowTitle(self.tr("Lipcam"))
+        # A few kilobytes that belong to the program as its modules do.
+        self.icons = Icons(read_icons(paths.icons()))
+        self.acts = Actions(self)
         self._build()
-        self.devices = DeviceDesk(self.panel, self.advice, self._choices, self)
+        self.keepsakes = KeepsakeDesk(self.stage.news, self.advice, bridge.post, self)
+        self.live = LiveDesk(self.stage, self.panel, self.acts, self.keepsakes, bridge.post, self)
+        self.devices = DeviceDesk(self.panel, self.advice, self.choices, self)
+        self.desk = ChoiceDesk(
+            self.panel, self.advice, self.choices, self.devices, keeper, self._disk, self
+        )
+        self.shelf = AvatarShelf(
+            self.avatars,
+            Poster(self.preview, self),
+            self.advice,
+            self.choices,
+            library,
+            self._disk,
+            self,
+        )
+        self.models = ModelsDoor(self, self.panel, self.advice, self._disk)
+        self.doors = Doors(
+            self,
+            self.acts,
+            bridge,
+            self.choices,
+            self.desk,
+            self.devices,
+            self.panel,
+            self.advice,
+        )
         self._connect()
-        self.panel.fill_speaker(self._choices.of("speaker"))
+        self.follow_settings()
         self._show_state(State.OFF)
-        read = partial(look_at_avatars, library)
-        self._disk.do(read, self._fill_avatars, self._on_no_avatars)
+        self.shelf.read()
 
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.preview = Preview()
-        self.advice = AdviceBox()
-        self.status = QLabel()
-        self.status.setWordWrap(True)
-        self.panel = ChoicePanel()
-        left = QVBoxLayout()
-        left.addWidget(self.preview, 1)
-        left.addWidget(self.advice)
-        left.addWidget(self.status)
+        self.stage = Stage(self.acts, self.icons)
+        self.panel = panel = ChoicePanel(self.icons)
+        self.menu = self.acts.menu(panel.picker)
+        panel.picker.show_menu(self.menu)
         body = QWidget()
         columns = QHBoxLayout(body)
-        columns.addLayout(left, 3)
-        columns.addWidget(self.panel, 1)
+        edge = px(self, _EDGE)
+        columns.setContentsMargins(edge, edge, edge, edge)
+        columns.setSpacing(edge)
+        columns.addWidget(self.stage, 1)
+        columns.addWidget(panel)
         self.setCentralWidget(body)
-        self.avatars, self.meter, self.button = (
-            self.panel.avatars,
-            self.panel.meter,
-            self.panel.button,
-        )
-        self.mics, self.cameras, self.speakers = (
-            self.panel.mics,
-            self.panel.cameras,
-            self.panel.speakers,
-        )
+        self.preview, self.advice = self.stage.preview, self.stage.advice
+        self.status = self.stage.bar.status
+        self.avatars, self.meter, self.button = panel.avatars, panel.meter, panel.button
+        self.mics, self.cameras, self.speakers = panel.mics, panel.cameras, panel.speakers
+        order = [self.button, *self.stage.in_order, *panel.in_order]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        self.button.setFocus()
 
     def _connect(self) -> None:
         self._bridge.event.connect(self._on_event)
@@ -109,65 +148,76 @@ class MainWindow(QMainWindow):
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)
         self.button.clicked.connect(self._on_button)
-        self.panel.models_button.clicked.connect(self.show_models)
-        self.avatars.chosen.connect(self._on_avatar)
-        self.mics.activated.connect(self._on_mic)
-        self.cameras.activated.connect(self._on_camera)
-        self.speakers.activated.connect(self._on_speaker)
+        self.acts.start.triggered.connect(self.button.click)
+        self.acts.snapshot.triggered.connect(self.keepsakes.take_snapshot)
+        self.acts.offer(self.acts.models, self.show_models)
+        self.acts.offer(self.acts.about, self.show_about)
+        self.live.titled.connect(self.setWindowTitle)
+        self.live.remedy_wanted.connect(self._on_remedy)
+        self.shelf.was_read.connect(self._on_avatars_read)
+        self.desk.avatar_chosen.connect(self.shelf.show_poster)
+        self.desk.taken_back.connect(self.follow_settings)
+        self.doors.changed.connect(self.follow_settings)
 
-    # -- filling ---------------------------------------------------------------------------------
+    # -- looking ---------------------------------------------------------------------------------
 
-    def _fill_avatars(self, faces: list[Face]) -> None:
-        saved = self._choices.of("avatar")
-        self.avatars.fill(faces, saved)
-        if not saved:
-            self._choices.is_the_same("avatar", self.avatars.current_id())
-        problems = [
-            self.tr("The avatar {name} cannot be used: {problem}").format(
-                name=face.avatar.name, problem=face.avatar.problem
-            )
-            for face in faces
-            if face.avatar.problem
-        ]
-        if self.avatars.current_id() and problems:
-            self.advice.advise("avatars", "\n".join(problems[:MOST_PROBLEMS]))
-        self._end_of_reading()
-
-    def _on_no_avatars(self, error: Exception) -> None:
-        self.advice.advise("avatars-unread", str(error))
-        self._end_of_reading()
-
-    def _end_of_reading(self) -> None:
+    @Slot()
+    def _on_avatars_read(self) -> None:
         self._avatars_read = True
-        if not self.avatars.current_id():
-            self.advice.advise(
-                "avatars",
-                self.tr("No avatar could be read."),
-                self.tr("Get the program's files again, or add an avatar of your own."),
-            )
+        self.doors.show_faces(self.shelf.faces)
         if self._start_asked:
             self._start()
+        elif self.first_start and self._state is State.OFF and self.isVisible():
+            self.doors.show_wizard()
+        self.first_start = False
 
     @Slot()
     def look_for_devices(self) -> None:
         """Search for microphones and cameras; the lists fill when the answer comes."""
         self.devices.look()
 
+    @Slot()
+    def look_around(self) -> None:
+        """Once the window is there: its icon, which engines are installed, and whether faces may
+        move."""
+        QGuiApplication.setWindowIcon(self.icons.program_icon())
+        self.models.look()
+        self.shelf.ask_for_stillness()
+
+    @Slot()
+    def follow_settings(self) -> None:
+        """Show the settings as they are now: to be called where another page, or a profile, has
+        changed ``choices``."""
+        settings = self.choices.settings
+        if self._looks is not None:
+            self._looks.apply(settings.theme, settings.text_percent)
+        self.preview.mirrored = settings.mirror_preview
+        self.live.panic_shows = settings.panic_shows
+        self.live.badge.follow(settings)
+        self.keepsakes.folder = settings.recordings_folder
+        self.desk.follow()
+        self.shelf.show_poster()
+        self.settings_changed.emit()
+
     # -- the session's words ---------------------------------------------------------------------
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         self.devices.hear(event)
+        self.live.hear(event)
+        self.doors.hear(event)
         if isinstance(event, StateChanged):
             self._on_state(event)
-        elif isinstance(event, Stats):
-            self.status.setText(status_words(event))
         elif isinstance(event, ChoiceInEffect):
-            self._on_decided(event)
+            self.desk.hear_decided(event)
+        elif isinstance(event, Adjusted):
+            self.desk.hear_adjusted(event)
         elif isinstance(event, Notice):
             self.advice.advise(event.key, event.text, event.remedy)
         elif isinstance(event, Fault):
             self.advice.advise(f"{event.part}-fault", event.text, event.remedy)
+        elif not isinstance(event, Stats):
+            self.keepsakes.hear(event)
         self.devices.heard(event)
 
     def _on_state(self, event: StateChanged) -> None:
@@ -176,35 +226,22 @@ class MainWindow(QMainWindow):
         if event.reason:
             self.advice.advise("state", event.reason, event.remedy)
 
-    def _on_decided(self, event: ChoiceInEffect) -> None:
-        """Show what is in effect where that is not what was asked for. Nothing is switched by it:
-        marking announces no choice."""
-        if not self._choices.decided(event):
-            return
-        if event.kind == "avatar":
-            self.avatars.select(event.choice)
-            self._choices.is_the_same("avatar", self.avatars.current_id())
-        elif event.kind in self.panel.boxes:
-            self.panel.boxes[event.kind].mark(event.choice)
-            self.devices.reword()
-        self._save()
-
     @Slot(object)
     def _on_frame(self, frame: VideoFrame) -> None:
-        self.preview.show_rgb(frame.rgb)
+        self.keepsakes.frame = frame
+        self.live.hear_frame(frame)
 
     def _show_state(self, state: State) -> None:
         self._state = state
         self.devices.start_asked = self._start_asked
+        self.shelf.poster.off = state in {State.OFF, State.FAULT}
         if self._start_asked:
             state = State.OPENING
-        self.status.setText(state_words(state))
         self.panel.show_button(live=state in LIVE, ready=state is not State.STOPPING)
-        waiting = {State.OFF, State.FAULT, State.OPENING}
-        self.preview.show_message(state_words(state) if state in waiting else "")
+        self.live.show_state(state)
         self.devices.reword()
 
-    # -- the user's choices ----------------------------------------------------------------------
+    # -- the user's buttons ----------------------------------------------------------------------
 
     @Slot()
     def _on_button(self) -> None:
@@ -220,75 +257,50 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         self._start_asked = False
         self._show_state(self._state)
-        # The lists may show what stands in for a saved choice that is not there.
-        if self.avatars.current_id():
-            self._choices.use("avatar", self.avatars.current_id())
-        self._choices.use("mic", self.mics.current_id())
-        self._choices.use("camera", self.cameras.current_id())
+        self.desk.use_shown()
         self._bridge.post(Start())
 
     @Slot(str)
-    def _on_avatar(self, avatar_id: str) -> None:
-        self._choose("avatar", avatar_id)
-
-    @Slot(int)
-    def _on_mic(self, row: int) -> None:
-        self.advice.settle(MISSING_MIC)
-        self.advice.settle("mic")
-        self._choose("mic", str(self.mics.itemData(row)))
-
-    @Slot(int)
-    def _on_camera(self, row: int) -> None:
-        self.advice.settle("camera")
-        self._choose("camera", str(self.cameras.itemData(row)))
-
-    @Slot(int)
-    def _on_speaker(self, row: int) -> None:
-        self.advice.settle("speaker")
-        self._choose("speaker", str(self.speakers.itemData(row)))
-
-    def _choose(self, kind: str, choice: str) -> None:
-        self._choices.choose(kind, choice)
-        self._save()
+    def _on_remedy(self, part: str) -> None:
+        if self._state not in LIVE:
+            self.button.click()
+            return
+        box = self.mics if part == "mic" else self.panel.engines
+        box.setFocus()
+        box.showPopup()
 
     @Slot()
     def show_models(self) -> None:
         """Open the page of large models."""
-        if self._models is None:
-            from app.window.models.page import ModelsPage  # only who asks for it waits for it
+        self.models.show()
 
-            self._models = ModelsPage(self)
-            self._models.progress.connect(self.panel.show_progress)
-            self._models.failed.connect(self._on_models_failed)
-        self._models.show()
-        self._models.raise_()
-        self._models.activateWindow()
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from app.window.about import about_box  # only who asks for it waits for it
 
-    @Slot(str)
-    def _on_models_failed(self, text: str) -> None:
-        self.advice.advise("models", text)
+        about_box(self).open()
 
-    # -- saving ----------------------------------------------------------------------------------
+    # -- the window itself -----------------------------------------------------------------------
 
-    def _save(self) -> None:
-        self._disk.do(self._keeper.write, self._on_saved, self._on_not_saved)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self.panel.fit(self.width())
 
-    def _on_saved(self, _nothing: None) -> None:
-        if self._not_saved:
-            self._not_saved = False
-            self.advice.settle("settings")
-
-    def _on_not_saved(self, error: Exception) -> None:
-        self._not_saved = True
-        self.advice.advise("settings", str(error))
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.panel.fit(self.width())
 
     # -- closing ---------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        if self.keep_open is not None and self.keep_open():
+            event.ignore()
+            return
         self._bridge.post(Stop())
-        if self._models is not None:
-            self._models.work.stop()
-            self._models.close()
+        self.doors.close()
+        self.models.close()
         super().closeEvent(event)
 
     def finish(self) -> None:
@@ -296,6 +308,8 @@ class MainWindow(QMainWindow):
         to end."""
         if not self._disk.wait(SAVE_S):
             log.warning("the disk does not answer; the last settings may not have been saved")
+        if not self.keepsakes.wait(SAVE_S):
+            log.warning("the disk does not answer; the last picture may not have been saved")
         self.devices.wait(SEARCH_S)
-        if self._models is not None and not self._models.finish():
-            log.warning("a download is cut off; it goes on from there the next time")
+        self.doors.finish()
+        self.models.finish()

@@ -7,25 +7,21 @@ mask. Source of all figures: the specification of Lip Forcing, video preparation
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import cv2
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from core import paths
 from core.avatar.face_warp import Float64, inverse_affine, warp_bilinear
 from core.errors import AvatarError
-from core.types import Float32, UInt8
+from core.face_mask import FACE_PX
+from core.types import UInt8
 
-FACE_PX = 512
 CROP_WIDTH, CROP_HEIGHT = 420, 560
 FILL = 127
 """Grey (0..255) beyond the frame."""
 
 _TEMPLATE = np.array([(17.0, 20.0), (58.0, 20.0), (37.5, 40.0)]) * 5.6
 _OLD_SHARE = 0.2
-_LATENT_CELL_PX = 8
 _SMALLEST_SPREAD_PX = 1.0
 
 
@@ -99,40 +95,3 @@ def stretch_crop(crop: UInt8) -> UInt8:
     """A 420 x 560 crop as uint8 (512, 512, 3)."""
     size = (FACE_PX, FACE_PX)
     return np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_LANCZOS4), np.uint8)
-
-
-class FaceMask:
-    """What of the face is generated, in the three forms in which it is used.
-
-    keep: float32 (512, 512), 0..1, 1 = stays as it is; the weight of the paste-back. pixels: bool
-    (512, 512) and latent: bool (64, 64), True = stays. Raises AvatarError when the file is missing
-    or damaged.
-    """
-
-    def __init__(self, file: Path | None = None) -> None:
-        path = file or paths.lipforcing_mask()
-        small = _read_mask(path)
-        size = (FACE_PX, FACE_PX)
-        keep = cv2.resize(small, size, interpolation=cv2.INTER_LANCZOS4)
-        self.keep: Float32 = np.asarray(keep, np.float32) / np.float32(255)
-        share = small.astype(np.float32) / np.float32(255)
-        self.pixels: NDArray[np.bool_] = (
-            np.asarray(cv2.resize(share, size, interpolation=cv2.INTER_LINEAR)) > 0.5
-        )
-        cells = (FACE_PX // _LATENT_CELL_PX,) * 2
-        self.latent: NDArray[np.bool_] = (
-            np.asarray(cv2.resize(share, cells, interpolation=cv2.INTER_LINEAR)) > 0.5
-        )
-        for form in (self.keep, self.pixels, self.latent):
-            form.setflags(write=False)
-
-
-def _read_mask(path: Path) -> UInt8:
-    try:
-        raw = np.frombuffer(path.read_bytes(), np.uint8)
-    except OSError as err:
-        raise AvatarError(f"{path} cannot be read ({err.strerror}); install Lipcam again") from err
-    found = cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE) if raw.size else None
-    if found is None or found.shape != (FACE_PX // 2, FACE_PX // 2):
-        raise AvatarError(f"{path} is no mask of 256 x 256 px; install Lipcam again")
-    return np.asarray(found, np.uint8)

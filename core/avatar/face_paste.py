@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from core.avatar.face_crop import CROP_HEIGHT, CROP_WIDTH, FACE_PX, FILL, FaceMask
+from core.avatar.face_crop import CROP_HEIGHT, CROP_WIDTH, FILL
 from core.avatar.face_warp import Float64, inverse_affine, resize_bicubic, warp_bilinear
 from core.errors import BadFrame
+from core.face_mask import FACE_PX, FaceMask
 from core.types import Float32, UInt8
 
 _MARGIN_PX = 2

@@ -81,6 +81,7 @@ def build_avatar(manifest: Manifest, files: Files, folder: Path | None) -> Avata
         consent=manifest.consent,
         conditioning=_conditioning(files.get(layout.CONDITIONING), manifest.frames),
         folder=folder,
+        loop_digest=manifest.files[layout.LOOP].sha256,
     )
 
 

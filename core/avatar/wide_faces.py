@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 from core.avatar.face_crop import (
     CROP_HEIGHT,
     CROP_WIDTH,
-    FACE_PX,
     FILL,
     FaceCropFitter,
-    FaceMask,
     cut_crop,
     stretch_crop,
 )
@@ -22,9 +20,8 @@ from core.avatar.face_paste import face_weight
 from core.avatar.face_track import FaceFinder, TrackMaker
 from core.avatar.face_warp import Float64
 from core.errors import AvatarError
+from core.face_mask import FACE_PX, FaceMask
 from core.types import Avatar, FacePlace, Float32, UInt8
-
-_LATENT_CELL_PX = 8
 
 AVERAGE_POINTS: NDArray[np.float32] = np.array(
     [(32.0, -89.0), (128.0, -89.0), (80.0, -14.0)], np.float32
@@ -54,19 +51,12 @@ class LoopFaces:
                 f"Avatar {avatar.id!r} has {len(avatar.loop)} loop frames but face crops of shape "
                 f"{matrices.shape}; import it again."
             )
-        if face_px < 2 * _LATENT_CELL_PX or face_px % (2 * _LATENT_CELL_PX):
-            raise AvatarError(f"faces of {face_px} px do not make whole pairs of latent cells")
         self.face_px = face_px
         self.crop_px = (CROP_WIDTH, CROP_HEIGHT)
         self.fill = FILL
         self.notices: Sequence[str] = tuple(notices)
-        mask = FaceMask()
-        self.keep = _resized(mask.keep, face_px)
-        if face_px == FACE_PX:
-            self.pixels, self.latent = mask.pixels, mask.latent
-        else:
-            self.pixels = self.keep > 0.5
-            self.latent = _resized(mask.keep, face_px // _LATENT_CELL_PX) > 0.5
+        mask = FaceMask(face_px=face_px)
+        self.keep, self.pixels, self.latent = mask.keep, mask.pixels, mask.latent
         self._loop, self._matrices = avatar.loop, matrices
 
     def __len__(self) -> int:
@@ -136,10 +126,3 @@ def _fitted(points: Float32) -> Float64:
     for each in points:
         fitter.fit(each)
     return np.stack([fitter.fit(each) for each in points])
-
-
-def _resized(mask: Float32, side: int) -> Float32:
-    if mask.shape == (side, side):
-        return mask
-    small = cv2.resize(mask, (side, side), interpolation=cv2.INTER_AREA)
-    return np.asarray(small, np.float32)

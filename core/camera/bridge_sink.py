@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from core.camera.bridge_memory import BridgeMemory
 from core.camera.bridge_process import BridgeProcess, bridge_command
+from core.camera.readers import device_readers
 from core.camera.remedies import remedy_for
 from core.camera.window_sink import check_size
 from core.clock import NS_PER_MS, NS_PER_S
@@ -110,6 +111,15 @@ class BridgeSink:
     def child_pid(self) -> int | None:
         """Process number of the child, or None while there is none."""
         return self._child.pid if self._child else None
+
+    def readers(self) -> tuple[str, ...] | None:
+        """Names of the programs that have the device open; None for a camera that does not tell.
+        See ``readers.TellsReaders``."""
+        granted = self.granted
+        if self._backend != "v4l2loopback" or granted is None:
+            return None
+        children = (self._child, *self._killed)
+        return device_readers(granted.device, [child.pid for child in children if child])
 
     def send(self, frame: VideoFrame) -> None:
         """Hand one picture over; the child takes the newest when it can.

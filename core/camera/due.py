@@ -104,6 +104,13 @@ class DueQueue(Generic[T]):
         # Only the next in line: after a picture that was due, the grid is not near its edge.
         return bool(self._waiting) and self._waiting[0].pts_ns <= now_ns + self._early_ns
 
+    def change_rate(self, fps: int) -> None:
+        """Pictures are taken so often from now on. Any thread."""
+        if fps <= 0:
+            raise ValueError(f"need a positive rate, not {fps}")
+        with self._lock:
+            self._early_ns = NS_PER_S // fps // _EARLY_PART
+
     def clear(self) -> None:
         """Forget everything that waits and what was shown: the session starts anew. Counts stay."""
         with self._lock:

@@ -81,6 +81,11 @@ class FileSink:
         self.label = f"file {self._path.name}"
         self._guard(lambda: self._open(preset))
 
+    @property
+    def path(self) -> Path:
+        """Where the recording is."""
+        return self._path
+
     def send(self, frame: VideoFrame) -> None:
         """Record a picture at its place on the grid; a second one for one place is dropped.
 

@@ -41,6 +41,15 @@ class Pacer:
         """Time of the first tick that is not before ``time_ns``."""
         return self.tick_ns(self._number_after(time_ns))
 
+    def change_rate(self, fps: int) -> None:
+        """Tick at another rate from now on, on a grid with the same origin; nothing is missed by
+        that. The waiting thread only. Raises ValueError like the constructor."""
+        if fps <= 0:
+            raise ValueError(f"a pacer needs a positive frame rate, not {fps}")
+        passed_ns = self._tick * NS_PER_S // self._fps
+        self._fps = fps
+        self._tick = -(-passed_ns * fps // NS_PER_S)  # rounded up: the next is a whole one later
+
     def wait(self) -> int:
         """Sleep to the next tick and return its time in monotonic ns.
 

@@ -9,19 +9,22 @@ from numpy.typing import NDArray
 from core.camera import pipewire_library as pw
 from core.camera.pipewire_format import BGRX, I420, PixelLayout
 from core.camera.pipewire_node import PipeWireNode
+from core.camera.remedies import CAMERA_NAME
 from core.camera.window_sink import check_size
 from core.colour import rgb_to_i420
 from core.errors import CameraUnavailable
 from core.ports import Clock
 from core.types import Device, Probe, VideoFrame
 
-NAME = "Lipcam AI avatar"
+NAME = CAMERA_NAME
+NODE_NAME = CAMERA_NAME
 _NODE = {
     "media.type": "Video",
     "media.category": "Source",
     "media.role": "Camera",  # the desktop portal shows only nodes with this role
     "media.class": "Video/Source",
-    "node.name": "lipcam",
+    "media.name": NAME,
+    "node.name": NODE_NAME,
     "node.description": NAME,
     "node.nick": NAME,
 }
@@ -63,6 +66,10 @@ class PipeWireCamera:
     def watched(self) -> bool:
         """True while some program reads the camera."""
         return self._node.watched
+
+    def readers(self) -> tuple[str, ...] | None:
+        """Names of the programs that read the camera; see ``readers.TellsReaders``."""
+        return self._node.readers()
 
     def send(self, frame: VideoFrame) -> None:
         """Give one picture to all readers; waits for none of them.

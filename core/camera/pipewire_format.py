@@ -6,12 +6,16 @@ headers ``spa/pod/pod.h``, ``spa/param/*.h`` of PipeWire 0.3.65, whose numbers a
 
 from __future__ import annotations
 
+import ctypes
 import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 # Types of values.
 _ID, _INT, _RECTANGLE, _FRACTION, _OBJECT, _CHOICE = 3, 4, 10, 11, 15, 19
 _CHOICE_RANGE, _CHOICE_FLAGS = 1, 4
+_LARGEST_PX, _FASTEST = 8192, 240  # what a reader takes
 # Objects and the parameter that each of them is sent as.
 _FORMAT_OBJECT, _BUFFERS_OBJECT, _META_OBJECT = 0x40003, 0x40004, 0x40005
 PARAM_ENUM_FORMAT, PARAM_FORMAT, PARAM_BUFFERS, PARAM_META = 3, 4, 5, 6
@@ -81,6 +85,21 @@ def video_format(layout: PixelLayout, size_px: tuple[int, int], fps: int) -> byt
     )
 
 
+def wanted_format(layout: PixelLayout) -> bytes:
+    """One format that a reader takes, in any size and at any rate."""
+    sizes = [struct.pack("=II", side, side) for side in (640, 1, _LARGEST_PX)]
+    rates = [struct.pack("=II", rate, 1) for rate in (25, 0, _FASTEST)]
+    return _object(
+        _FORMAT_OBJECT,
+        PARAM_ENUM_FORMAT,
+        (_MEDIA_TYPE, _id(_VIDEO)),
+        (_MEDIA_SUBTYPE, _id(_RAW)),
+        (_VIDEO_FORMAT, _id(layout.spa_id)),
+        (_VIDEO_SIZE, _range_of(_RECTANGLE, sizes)),
+        (_VIDEO_RATE, _range_of(_FRACTION, rates)),
+    )
+
+
 def buffers(layout: PixelLayout, size_px: tuple[int, int]) -> bytes:
     """The buffers that the camera needs once a format is agreed: one block of mappable memory."""
     return _object(
@@ -106,25 +125,42 @@ def header_meta() -> bytes:
 
 def agreed_format(pod: bytes) -> int | None:
     """PipeWire's number of the pixel format in a format object, or None when it names none."""
-    if len(pod) < 16:
+    body = dict(_values(pod)).get((_VIDEO_FORMAT, _ID), b"")
+    return int(struct.unpack_from("=I", body)[0]) if len(body) >= 4 else None
+
+
+def agreed_size(pod: bytes) -> tuple[int, int] | None:
+    """(w, h) in a format object, or None when it names none."""
+    body = dict(_values(pod)).get((_VIDEO_SIZE, _RECTANGLE), b"")
+    if len(body) < 8:
         return None
+    width, height = struct.unpack_from("=II", body)
+    return (width, height) if 0 < width <= _LARGEST_PX and 0 < height <= _LARGEST_PX else None
+
+
+def pointers(pods: Sequence[bytes]) -> tuple[list[Any], Any]:
+    """The memory of some PODs, to be kept while it is used, and an array of pointers to it."""
+    memory = [ctypes.create_string_buffer(one, len(one)) for one in pods]
+    return memory, (ctypes.c_void_p * len(memory))(*(ctypes.addressof(one) for one in memory))
+
+
+def _values(pod: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """(key, kind) and body of each value in a format object; none in anything else."""
+    if len(pod) < 16:
+        return
     size, kind, object_type, _ = struct.unpack_from("=IIII", pod, 0)
     end = min(len(pod), 8 + size)
     if kind != _OBJECT or object_type != _FORMAT_OBJECT:
-        return None
+        return
     at = 16
     while at + 16 <= end:
         key, _, value_size, value_kind = struct.unpack_from("=IIII", pod, at)
-        if key == _VIDEO_FORMAT:
-            return _first_id(pod[at + 16 : at + 16 + value_size], value_kind)
+        body = pod[at + 16 : at + 16 + value_size]
+        if value_kind == _CHOICE and len(body) >= 16:
+            # A choice with a single answer: the answer's kind ends a header of 16 bytes.
+            value_kind, body = struct.unpack_from("=I", body, 12)[0], body[16:]
+        yield (key, value_kind), body
         at += 16 + value_size + -value_size % 8
-    return None
-
-
-def _first_id(body: bytes, kind: int) -> int | None:
-    if kind == _CHOICE:  # a choice with a single answer: its default follows a header of 16 bytes
-        body, kind = body[16:], _ID
-    return int(struct.unpack_from("=I", body)[0]) if kind == _ID and len(body) >= 4 else None
 
 
 def _pod(kind: int, body: bytes) -> bytes:
@@ -141,6 +177,12 @@ def _int(value: int) -> bytes:
 
 def _range(default: int, low: int, high: int) -> bytes:
     return _pod(_CHOICE, struct.pack("=IIIIiii", _CHOICE_RANGE, 0, 4, _INT, default, low, high))
+
+
+def _range_of(kind: int, values: list[bytes]) -> bytes:
+    """values: default, least, most, each as its body."""
+    head = struct.pack("=IIII", _CHOICE_RANGE, 0, len(values[0]), kind)
+    return _pod(_CHOICE, head + b"".join(values))
 
 
 def _flags(value: int) -> bytes:

@@ -51,6 +51,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "pw_stream_queue_buffer": (ctypes.c_int, [Pointer, Pointer]),
     "pw_stream_trigger_process": (ctypes.c_int, [Pointer]),
     "pw_stream_destroy": (None, [Pointer]),
+    "pw_stream_get_node_id": (ctypes.c_uint32, [Pointer]),
 }
 
 StateChanged = ctypes.CFUNCTYPE(None, Pointer, ctypes.c_int, ctypes.c_int, ctypes.c_char_p)
@@ -221,7 +222,8 @@ def properties(library: Any, values: dict[str, str]) -> Any:
 
 
 def global_properties(library: Any, timeout_s: float = 2.0) -> Sequence[dict[str, str]]:
-    """Properties of all objects that the server knows: clients, nodes, devices.
+    """Properties of all objects that the server knows: clients, nodes, devices, links. "object.id"
+    and "object.type" are among them.
 
     Raises CameraUnavailable when no server answers within ``timeout_s`` or the library is broken.
     """
@@ -279,9 +281,9 @@ class _Look:
         self.complete.set()
 
     def _added(
-        self, _data: Any, _id: int, _rights: int, kind: bytes | None, _version: int, values: Any
+        self, _data: Any, number: int, _rights: int, kind: bytes | None, _version: int, values: Any
     ) -> None:
-        known = {"object.type": _text(kind)}
+        known = {"object.type": _text(kind), "object.id": str(number)}
         if values:
             for item in values.contents.items[: values.contents.n_items]:
                 known[_text(item.key)] = _text(item.value)

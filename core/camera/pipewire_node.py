@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.camera import pipewire_format as pod
 from core.camera import pipewire_library as pw
 from core.camera.pipewire_format import PixelLayout
+from core.camera.pipewire_readers import node_readers
 from core.errors import CameraUnavailable
 
 Fill = Callable[[PixelLayout, NDArray[np.uint8]], None]
@@ -48,6 +49,7 @@ class PipeWireNode:
         self._known = threading.Event()
         self._closing = threading.Lock()
         self._sequence = 0
+        self._number = -1
         self._loop = pw.made(self._library.pw_thread_loop_new(b"lipcam", None))
         self._stream: Any = None
         try:
@@ -56,6 +58,7 @@ class PipeWireNode:
             if not self._known.wait(timeout_s) or not self.alive:
                 reason = self._reason or f"the node did not appear within {timeout_s:g} s"
                 raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.RESTART}")
+            self._number = int(self._library.pw_stream_get_node_id(self._stream))
         except CameraUnavailable:
             self.close()
             raise
@@ -74,6 +77,10 @@ class PipeWireNode:
     def watched(self) -> bool:
         """True while at least one program reads the camera."""
         return self._state == _STREAMING
+
+    def readers(self) -> tuple[str, ...] | None:
+        """Names of the programs that read the camera; see ``core.camera.readers.TellsReaders``."""
+        return node_readers(self._library, self._number) if self.watched else ()
 
     def publish(self, fill: Fill, time_ns: int) -> bool:
         """Hand one picture to the readers; False when nobody reads or all buffers are in use.
@@ -111,7 +118,7 @@ class PipeWireNode:
         owned = pw.properties(self._library, values)
         return pw.made(
             self._library.pw_stream_new_simple(
-                loop, b"lipcam", owned, ctypes.byref(self._events), None
+                loop, b"camera", owned, ctypes.byref(self._events), None
             )
         )
 
@@ -119,7 +126,7 @@ class PipeWireNode:
         library, loop = self._library, self._loop
         if library.pw_thread_loop_start(loop) < 0:
             raise CameraUnavailable("PipeWire's thread cannot be started. Restart Lipcam.")
-        memory, pointers = _pointers(offers)
+        memory, pointers = pod.pointers(offers)
         library.pw_thread_loop_lock(loop)
         result = library.pw_stream_connect(
             self._stream, _OUTPUT, _ANY, _DRIVER | _MAP_BUFFERS, pointers, len(memory)
@@ -143,7 +150,9 @@ class PipeWireNode:
         self._agreed = self._layouts.get(format_id) if format_id is not None else None
         if self._agreed is None:
             return  # nobody asks for what was not offered
-        _memory, pointers = _pointers([pod.buffers(self._agreed, self._size_px), pod.header_meta()])
+        _memory, pointers = pod.pointers(
+            [pod.buffers(self._agreed, self._size_px), pod.header_meta()]
+        )
         self._library.pw_stream_update_params(self._stream, pointers, 2)
 
     def _publish(self, fill: Fill, time_ns: int) -> bool:
@@ -178,9 +187,3 @@ class PipeWireNode:
                 header.flags, header.offset, header.dts_offset = 0, 0, 0
                 header.pts, header.seq = time_ns, self._sequence
         self._sequence += 1
-
-
-def _pointers(pods: Sequence[bytes]) -> tuple[list[Any], Any]:
-    """The memory of some PODs, to be kept while it is used, and an array of pointers to it."""
-    memory = [ctypes.create_string_buffer(one, len(one)) for one in pods]
-    return memory, (pw.Pointer * len(memory))(*(ctypes.addressof(one) for one in memory))

@@ -8,12 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import CameraUnavailable
 from core.ports import Clock, FrameSink
 from core.types import Device, Probe, VideoFrame
 
+if TYPE_CHECKING:
+    from core.camera.file_sink import FileSink
+
 _RECORDING_RATE_HZ = 48_000  # what players and sites expect in an MP4
+_MANY = ("pipewire", "file", "file-new", "window", "none")
 _EXAMPLES = "auto, window, pipewire, v4l2loopback, obs, unitycapture, file:talk.mp4, none"
 
 # What follows the colon of a choice (a device or a path, "" for none), size, fps, clock.
@@ -83,6 +88,21 @@ def open_sink(
     return backend.open(rest, size_px, fps, clock)
 
 
+def open_recording(path: Path, size_px: tuple[int, int], fps: int) -> FileSink:
+    """A file beside the camera. One that is there is never overwritten: a name beside it is taken.
+    Raises RecordingError with the remedy."""
+    from core.camera.file_sink import FileSink
+
+    return FileSink(path, size_px, fps, _RECORDING_RATE_HZ, overwrite=False)
+
+
+def opens_beside(choice: str, sink: FrameSink) -> bool:
+    """Whether a choice of camera can be opened again while ``sink``, opened by it, still is: a
+    device has one writer, a node of the sound and video server or a file has none before."""
+    name = sink.backend if isinstance(sink, AutoCamera) else choice.partition(":")[0]
+    return name in _MANY
+
+
 def overwritten_file(choice: str) -> Path | None:
     """The file that opening a choice overwrites where it is there; None for one that overwrites
     nothing. Looks at no disk."""
@@ -97,6 +117,16 @@ def notices(sink: FrameSink) -> list[str]:
         return passed + notices(sink.sink)
     told = getattr(sink, "notices", [])
     return [str(notice) for notice in told]
+
+
+def readers(sink: FrameSink) -> tuple[str, ...] | None:
+    """Names of the programs that have the camera open now; None where that cannot be told. It may
+    take half a second. Raises nothing."""
+    from core.camera.readers import TellsReaders
+
+    open_one = sink.sink if isinstance(sink, AutoCamera) else sink
+    told = open_one.readers() if isinstance(open_one, TellsReaders) else None
+    return None if told is None else tuple(told)
 
 
 def list_cameras() -> list[Device]:

@@ -6,7 +6,9 @@ The kinds are those that the camera bridge reports (camera_bridge/README.md).
 from __future__ import annotations
 
 REINSTALL = "Install it again: pip install -e '.[camera]' (or run python run.py)."
-LOAD_V4L2LOOPBACK = 'sudo modprobe v4l2loopback exclusive_caps=1 card_label="Lipcam AI avatar"'
+# What others see wherever we may name the camera: nobody is to take the avatar for a person.
+CAMERA_NAME = "Lipcam AI avatar"
+LOAD_V4L2LOOPBACK = f'sudo modprobe v4l2loopback exclusive_caps=1 card_label="{CAMERA_NAME}"'
 
 _REMEDIES = {
     ("v4l2loopback", "missing"): (
@@ -23,8 +25,8 @@ _REMEDIES = {
     ),
     ("obs", "busy"): "Stop the virtual camera in OBS and in every other program, then try again.",
     ("unitycapture", "missing"): (
-        "Install Unity Capture: run its Install.bat as administrator (github.com/schellingb/"
-        "UnityCapture)."
+        "Install Unity Capture (github.com/schellingb/UnityCapture): run its InstallCustomName.bat "
+        f"as administrator and enter the name {CAMERA_NAME}."
     ),
 }
 _OTHER_REMEDY = "Try again; if it stays, choose another camera (“window” always works)."

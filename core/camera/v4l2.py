@@ -10,12 +10,13 @@ import os
 import re
 import struct
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from core.camera.readers import held_by_children
 from core.camera.remedies import LOAD_V4L2LOOPBACK, remedy_for
 from core.types import Device, Probe
 
@@ -28,8 +29,12 @@ class Condition(Enum):
     """What a v4l2loopback device is good for right now."""
 
     FREE = "free"
+    OURS = "our own bridge sends pictures to it"
     BUSY = "another program sends pictures to it"
     DENIED = "you may not open it"
+
+
+_USABLE = frozenset((Condition.FREE, Condition.OURS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,9 @@ class RealKernel:
 
 
 def loopback_devices(
-    folder: Path = Path("/sys/class/video4linux"), kernel: Kernel | None = None
+    folder: Path = Path("/sys/class/video4linux"),
+    kernel: Kernel | None = None,
+    held_by_us: Callable[[str], bool] = held_by_children,
 ) -> Sequence[LoopbackInfo]:
     """All v4l2loopback devices in the order of their numbers; [] where there are none."""
     kernel = kernel or RealKernel()
@@ -78,6 +85,8 @@ def loopback_devices(
         return []
     for entry in sorted(entries, key=lambda entry: int(entry.name[5:])):
         condition = _condition(f"/dev/{entry.name}", entry, kernel)
+        if condition is Condition.BUSY and held_by_us(f"/dev/{entry.name}"):
+            condition = Condition.OURS
         if condition is not None:
             found.append(LoopbackInfo(f"/dev/{entry.name}", _label(entry), condition))
     return found
@@ -92,7 +101,7 @@ def probe(
     if not sys.platform.startswith("linux"):
         return Probe("v4l2loopback", False, "v4l2loopback exists only on Linux.", "")
     devices = loopback_devices(folder, kernel)
-    free = [device for device in devices if device.condition is Condition.FREE]
+    free = [device for device in devices if device.condition in _USABLE]
     if free:
         return Probe("v4l2loopback", True, f"{free[0].label} ({free[0].path})")
     denied = [device for device in devices if device.condition is Condition.DENIED]
@@ -109,11 +118,11 @@ def probe(
 
 
 def as_devices(devices: Sequence[LoopbackInfo]) -> list[Device]:
-    """For the list of cameras: only those that can be used now."""
+    """For the list of cameras: only those that can be used now, or are."""
     return [
         Device(f"v4l2loopback:{info.path}", f"{info.label} ({info.path})", "v4l2loopback")
         for info in devices
-        if info.condition is Condition.FREE
+        if info.condition in _USABLE
     ]
 
 

@@ -7,6 +7,7 @@ Which frames stay is not decided here (core/student/window.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -14,6 +15,14 @@ from torch import Tensor
 from core.errors import EngineError
 from core.models.lipforcing_attention import KeysValues
 from core.models.lipforcing_config import LipForcingConfig
+
+
+class PastFrames(Protocol):
+    """What a call needs of the past: a FrameCache live, another keeper in training."""
+
+    def join(self, layer: int, keys: Tensor, values: Tensor) -> KeysValues:
+        """The frames that are seen, followed by live ones; see FrameCache.join."""
+        ...
 
 
 class FrameCache:

@@ -17,7 +17,7 @@ from core.errors import EngineError
 from core.models.lipforcing_attention import TextMemory, attend, fold_padding
 from core.models.lipforcing_audio import AudioPack
 from core.models.lipforcing_block import CausalBlock, Head
-from core.models.lipforcing_cache import FrameCache
+from core.models.lipforcing_cache import PastFrames
 from core.models.lipforcing_config import FIRST_AUDIO_BLOCK, LipForcingConfig
 from core.models.lipforcing_inputs import PatchEmbedding, join_patches, token_grid
 from core.models.lipforcing_positions import Places, rotate
@@ -119,7 +119,7 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         moment: Moment,
         heard: tuple[Tensor, ...],
         text: TextMemory,
-        cache: FrameCache,
+        cache: PastFrames,
         where: Places,
     ) -> Tensor:
         """Velocity of a chunk that sees the frames in the cache and all of itself (2.7).
@@ -141,7 +141,7 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         moment: Moment,
         heard: tuple[Tensor, ...],
         text: TextMemory,
-        cache: FrameCache,
+        cache: PastFrames,
         where: Places,
     ) -> None:
         """The same call for its keys and values only: ends after those of the last block.
@@ -211,7 +211,7 @@ class LipForcingNetwork(nn.Module):  # type: ignore[misc]
         moment: Moment,
         heard: tuple[Tensor, ...],
         text: TextMemory,
-        cache: FrameCache,
+        cache: PastFrames,
         where: Places,
     ) -> Tensor:
         tokens = where.cos.shape[0]

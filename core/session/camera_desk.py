@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from core import paths
@@ -11,8 +12,9 @@ from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
 from core.session.backoff import Backoff
-from core.session.camera_worker import CameraWorker, Feed, SoundLine
+from core.session.camera_worker import CameraWorker, Feed
 from core.session.fence import advice
+from core.session.outgoing import Outgoing
 from core.session.patience import Patience
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import Timing
@@ -36,13 +38,13 @@ class CameraDesk:
         ports: Ports,
         clock: Clock,
         preview: LatestSlot[VideoFrame],
-        sound: SoundLine,
+        outgoing: Outgoing,
         emit: Callable[[Event], None],
         report: Callable[[Report], None],
         patience: Patience,
         recorded: list[Path],
     ) -> None:
-        self._ports, self._clock, self._preview, self._sound = ports, clock, preview, sound
+        self._ports, self._clock, self._preview, self._outgoing = ports, clock, preview, outgoing
         self._emit, self._report, self._patience = emit, report, patience
         self._backoff = Backoff()
         self._settings = Settings()
@@ -61,6 +63,11 @@ class CameraDesk:
         return self._sink.label if self._sink is not None else ""
 
     @property
+    def sink(self) -> FrameSink | None:
+        """The open camera."""
+        return self._sink
+
+    @property
     def timing(self) -> Timing:
         """The grid of its ticks. Only between ``start`` and ``stop``."""
         assert self._worker is not None
@@ -77,7 +84,7 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._backoff.reset()
         self.problem, self.dead, self._missed_before = None, False, 0
-        self._sink, self._told = self._open(settings.camera), 0
+        self._sink, self._told = self._open(settings), 0
         self._run(feed)
 
     def show(self, feed: Feed) -> None:
@@ -92,16 +99,42 @@ class CameraDesk:
         if same:  # the same device cannot be opened twice
             self._let_go()
         try:
-            fresh = self._open(settings.camera)
+            fresh = self._open(replace(self._settings, camera=settings.camera))
         except LipcamError as error:
             text, remedy = advice(error)
             self._emit(Notice("camera", text, remedy))
             if same:
                 self._failed(text, remedy, retry=True)
             return False
-        self._settings = settings
+        self._settings = replace(self._settings, camera=settings.camera)
         self._backoff.reset()
         self._seat(fresh)
+        return True
+
+    def reshape(self, settings: Settings, feed: Feed) -> bool:
+        """Show ``feed``, of another size or at another rate; on failure all stays as it was. The
+        camera is opened anew: before the present one is closed where it can be open twice. Raises
+        Abandoned."""
+        worker, old = self._worker, self._sink
+        assert worker is not None  # there is one while the session runs
+        wanted = replace(self._settings, size_px=settings.size_px, fps=settings.fps)
+        fresh = None
+        if old is not None:
+            beside = self._ports.opens_beside(wanted.camera, old)
+            if not beside:
+                self._let_go()
+            try:
+                fresh = self._open(wanted)
+            except LipcamError as error:
+                self._emit(Notice("camera", *advice(error)))
+                if not beside:
+                    self._try()
+                return False
+        self._settings = wanted
+        self._sink, self._told = fresh, 0
+        worker.reshape(fresh, feed, wanted.fps)
+        if old is not fresh:
+            self._patience.close("camera", old)
         return True
 
     def failed(self, report: SinkFailed) -> None:
@@ -146,8 +179,8 @@ class CameraDesk:
         self._patience.see_off()
         self._patience.close("camera", sink)
 
-    def _open(self, choice: str) -> FrameSink:
-        size_px, fps = self._settings.size_px, self._settings.fps
+    def _open(self, settings: Settings) -> FrameSink:
+        choice, size_px, fps = settings.camera, settings.size_px, settings.fps
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
         return self._patience.opened(
             "camera",
@@ -182,7 +215,7 @@ class CameraDesk:
             self._clock,
             self._meters,
             self._preview,
-            self._sound,
+            self._outgoing,
             self._report,
         )
         self._worker.start()
@@ -210,7 +243,7 @@ class CameraDesk:
 
     def _try(self) -> None:
         try:
-            fresh = self._open(self._settings.camera)
+            fresh = self._open(self._settings)
         except LipcamError as error:
             self._failed(*advice(error), retry=True)
             return

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
@@ -14,6 +13,8 @@ from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, FrameSink
 from core.session.fence import FencedThread
+from core.session.hush import SLATE
+from core.session.outgoing import Outgoing
 from core.session.pictures import Choice, DuePicture, PictureRule
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import LEAD_NS, Timing
@@ -25,7 +26,6 @@ from core.types import AudioChunk, Avatar, FrameLoop, Origin, UInt8, VideoFrame
 PREPARE_NS = 14 * NS_PER_MS  # making a loop frame ready takes less
 
 Lane = DueQueue[DuePicture]
-SoundLine = deque[AudioChunk]  # sound on its way to a recording, in camera time
 
 
 @runtime_checkable
@@ -44,11 +44,28 @@ class PreparesFrames(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feed:
-    """What the camera shows: an avatar, and the lane on which its mouths come (None: idle)."""
+    """What the camera shows: an avatar, and the lane on which its mouths come (None: idle).
+
+    slate: uint8 (H, W, 3) RGB, stands in for the avatar when the user asks for it. look: what
+    composer and slate were made for. phase: see Timing.loop_index.
+    """
 
     avatar: Avatar
     composer: Composer
+    slate: UInt8
     lane: Lane | None = None
+    look: tuple[object, ...] = ()
+    phase: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Handover:
+    """Another sink; and what it gets, so often, where that changes with it."""
+
+    sink: FrameSink | None
+    feed: Feed | None
+    fps: int | None
+    done: threading.Event
 
 
 class CameraWorker:
@@ -66,12 +83,17 @@ class CameraWorker:
         clock: Clock,
         meters: LiveMeters,
         preview: LatestSlot[VideoFrame],
-        sound: SoundLine,
+        outgoing: Outgoing,
         report: Callable[[Report], None],
     ) -> None:
         self.feed = feed
         self._sink, self._fps, self._clock = sink, fps, clock
-        self._meters, self._preview, self._sound, self._report = meters, preview, sound, report
+        self._meters, self._preview, self._outgoing, self._report = (
+            meters,
+            preview,
+            outgoing,
+            report,
+        )
         self._pacer = Pacer(fps, clock)
         self._rule = PictureRule()
         self._shown = feed
@@ -79,7 +101,7 @@ class CameraWorker:
         self._seq = 0
         # Of a lane that another worker showed, the lateness until now has been counted.
         self._late_before = feed.lane.late if feed.lane is not None else 0
-        self._handover: LatestSlot[tuple[FrameSink | None, threading.Event]] = LatestSlot()
+        self._handover: LatestSlot[_Handover] = LatestSlot()
         self._stop = threading.Event()
         self.thread = FencedThread("camera", self.run, lambda e: report(Died("camera", self, e)))
         self.beat_ns = clock.now_ns()
@@ -100,9 +122,20 @@ class CameraWorker:
 
     def use(self, sink: FrameSink | None, timeout_s: float = 1.0) -> bool:
         """From the next tick on, send to ``sink``; True once the old one has been let go."""
-        done = threading.Event()
-        self._handover.put((sink, done))
-        return done.wait(timeout_s)
+        return self._hand_to(_Handover(sink, None, None, threading.Event()), timeout_s)
+
+    def reshape(self, sink: FrameSink | None, feed: Feed, fps: int) -> bool:
+        """The same with pictures of another size or at another rate: no tick gets the one in the
+        shape of the other. The grid keeps its origin."""
+        handover = _Handover(sink, feed, fps, threading.Event())
+        if self._hand_to(handover, 1.0):
+            return True
+        self.feed = feed  # it hangs: who takes its place begins with this
+        return False
+
+    def _hand_to(self, handover: _Handover, timeout_s: float) -> bool:
+        self._handover.put(handover)
+        return handover.done.wait(timeout_s)
 
     def ask_to_stop(self) -> None:
         """End after this tick; never blocks."""
@@ -130,26 +163,41 @@ class CameraWorker:
     def _take_over(self) -> None:
         asked = self._handover.take()
         if asked is not None:
-            self._sink, done = asked
-            done.set()
+            self._sink = asked.sink
+            if asked.feed is not None and asked.fps is not None:
+                self.feed = asked.feed
+                self._pacer.change_rate(asked.fps)
+                self._fps = asked.fps
+                if asked.feed.lane is not None:
+                    asked.feed.lane.change_rate(asked.fps)
+            asked.done.set()
 
     def _picture(self, due_ns: int) -> tuple[VideoFrame, DuePicture | None]:
         feed = self._current_feed()
         timing = self.timing
         tick = timing.tick_for(due_ns)
-        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop))
+        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop), feed.phase)
         due = feed.lane.take(due_ns) if feed.lane is not None else None
-        choice = self._rule.next(due)
-        rgb = self._composed(feed.composer, choice, index)
+        rgb, origin = self._shown_at(feed, index, due)
         self._seq += 1
-        return VideoFrame(rgb, due_ns, self._seq, choice.origin), due
+        return VideoFrame(rgb, due_ns, self._seq, origin), due
+
+    def _shown_at(self, feed: Feed, index: int, due: DuePicture | None) -> tuple[UInt8, Origin]:
+        panic = self._outgoing.hush.panic
+        if panic:
+            self._rule.reset()  # afterwards no mouth of before comes back
+            return (feed.slate if panic == SLATE else feed.composer.idle(index)), Origin.IDLE
+        choice = self._rule.next(due)
+        return self._composed(feed.composer, choice, index), choice.origin
 
     def _current_feed(self) -> Feed:
-        feed = self.feed
-        if feed is not self._shown:
-            if feed.composer is not self._shown.composer:
+        feed, shown = self.feed, self._shown
+        if feed is not shown:
+            if feed.avatar.loop is not shown.avatar.loop:
                 self._rule.reset()  # the last mouth belongs to another avatar
-            self._shown, self._late_before = feed, 0
+            if feed.lane is not shown.lane:
+                self._late_before = 0
+            self._shown = feed
         return feed
 
     @staticmethod
@@ -162,16 +210,15 @@ class CameraWorker:
 
     def _hand_over(self, picture: VideoFrame, due: DuePicture | None) -> None:
         began_ns = self._clock.now_ns()
+        sound = self._outgoing.due(picture.pts_ns)
         if self._sink is not None:
             try:
-                self._write_sound(self._sink)
-                self._sink.send(picture)
+                self._write(self._sink, picture, sound)
                 self._meters.taken(began_ns, picture.origin)
             except LipcamError as error:
                 failed, self._sink = self._sink, None
                 self._report(SinkFailed(failed, error))
-        else:
-            self._sound.clear()
+        self._outgoing.keep(picture, self._fps, sound)
         self._preview.put(picture)
         self._meters.stage("send", ms(self._clock.now_ns() - began_ns))
         self._meters.sent(began_ns, picture.origin)
@@ -189,12 +236,12 @@ class CameraWorker:
             if not loop.prepare():
                 self._prepared = loop
 
-    def _write_sound(self, sink: FrameSink) -> None:
-        if not isinstance(sink, RecordsSound):
-            self._sound.clear()
-            return
-        while self._sound:
-            sink.write_audio(self._sound.popleft())
+    @staticmethod
+    def _write(sink: FrameSink, picture: VideoFrame, sound: Sequence[AudioChunk]) -> None:
+        if isinstance(sink, RecordsSound):
+            for chunk in sound:
+                sink.write_audio(chunk)
+        sink.send(picture)
 
     def _note_lateness(self, now_ns: int, picture: VideoFrame, due: DuePicture | None) -> None:
         interval_ns = self.timing.interval_ns
@@ -206,3 +253,4 @@ class CameraWorker:
         if due is not None and picture.origin is Origin.MODEL:
             middle_ns = due.patch.pts_ns + 20 * NS_PER_MS
             self._meters.delay_ms.add(ms(now_ns - middle_ns))
+            self._meters.skew_ms.add(ms(due.pts_ns - now_ns))

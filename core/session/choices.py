@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.camera.recording_disk import refuse_own_sound
-from core.errors import LipcamError, RecordingError
+from core.errors import AvatarError, LipcamError, PictureError, RecordingError
 from core.messages import (
     ChoiceInEffect,
-    Event,
     Notice,
     SetDelay,
     Switch,
@@ -19,16 +17,18 @@ from core.messages import (
     SwitchMic,
 )
 from core.session.camera_worker import Feed
-from core.session.desks import Desks
+from core.session.desks import Desks, Surroundings
 from core.session.fence import advice
-from core.session.patience import Abandoned, Patience
-from core.session.wiring import Ports
+from core.session.kinds import student_names
+from core.session.patience import Abandoned
+from core.session.staging import Staging, Work, make_ready, staged
 from core.settings import Settings
 
 
 class Choices:
-    """settings: the present choice, with those switches that are not decided yet. stage: the avatar
-    in use, None while off. Belongs to the control thread, but any thread may look at ``settings``.
+    """settings: the present choice, with what waits for a student. stage: the avatar that is shown,
+    or will be once a student is ready for it; None while off. Belongs to the control thread, but
+    any thread may look at ``settings``.
 
     desks: those of the run, None while off; then a choice counts at the next start.
     """
@@ -36,14 +36,16 @@ class Choices:
     def __init__(
         self,
         settings: Settings,
-        ports: Ports,
-        emit: Callable[[Event], None],
-        patience: Patience,
+        around: Surroundings,
+        staging: Staging,
     ) -> None:
         self.settings = settings
         self.stage: Feed | None = None
         self.desks: Desks | None = None
-        self._ports, self._emit, self._patience = ports, emit, patience
+        self._ports, self._emit = around.ports, around.emit
+        self._patience, self._staging = around.patience, staging
+        self._staged = settings.avatar  # the choice behind the stage
+        self._prepared = False  # what is being staged is ready for the active student
         self._undecided: set[str] = set()  # kinds that wait for a student
         self._speaker_before: str | None = None  # not None: waits for the loudspeaker
 
@@ -51,8 +53,24 @@ class Choices:
         """A run begins. Raises RecordingError, AvatarError, Abandoned."""
         self._refuse_own_speech(self.settings)
         self.desks = desks
-        self.stage = self._load_stage(self.settings.avatar)
+        try:
+            self.stage = self._opened(self.settings)
+        except PictureError as error:  # of the background: no reason to show nobody
+            text, remedy = advice(error)
+            self._emit(Notice("picture", f"The avatar's own background is shown: {text}", remedy))
+            self.settings = replace(self.settings, background="own")
+            self.stage = self._opened(self.settings)
+        self._staged = self.settings.avatar
         return self.stage
+
+    def _opened(self, settings: Settings) -> Feed:
+        late = AvatarError("The avatar's disk does not answer.")
+        return self._patience.opened("avatar", lambda: _Made(self._load(settings)), late).stage
+
+    @property
+    def for_student(self) -> Settings:
+        """The settings of a student that is to speak for the stage."""
+        return replace(self.settings, avatar=self._staged)
 
     def end(self) -> None:
         """The run is over: what was not decided will be tried at the next start."""
@@ -134,24 +152,61 @@ class Choices:
 
     def _switch_student(self, kind: str, wanted: Settings, desks: Desks) -> None:
         """Another avatar or engine; the active student goes on until the new one is ready."""
-        if kind == "avatar":
-            self.stage = self._load_stage(wanted.avatar)
-            if desks.student.active is None:
-                desks.camera.show(self.stage)
         self.settings = wanted
         self._undecided.add(kind)
-        assert self.stage is not None  # there is one while there are desks
-        desks.student.build(wanted, self.stage)
+        if kind == "avatar":
+            self._staging.drop(kind)
+            choice = wanted.avatar
+            self._staging.ask(
+                kind,
+                lambda: self._staging_of(choice, desks),
+                lambda feeds: self._staged_is(choice, feeds[0], desks),
+                self._refused,
+            )
+        else:
+            assert self.stage is not None  # there is one while there are desks
+            desks.student.build(self.for_student, self.stage)
+
+    def _staging_of(self, choice: str, desks: Desks) -> Work:
+        settings, ports = replace(self.settings, avatar=choice), self._ports
+        quick = self._prepared = desks.student.can_take(settings)
+
+        def work() -> list[Feed]:
+            stage = self._load(settings)
+            if not quick:
+                return [stage]
+            make_ready(stage)
+            return [replace(stage, avatar=ports.prepare(settings, stage.avatar))]
+
+        return work
+
+    def _staged_is(self, choice: str, stage: Feed, desks: Desks) -> None:
+        self.stage, self._staged = stage, choice
+        if desks.student.active is None:
+            desks.camera.show(stage)
+        if self._prepared and desks.student.can_take(self.for_student):
+            desks.student.take(self.for_student, stage)
+        else:
+            desks.student.build(self.for_student, stage)
+
+    def _refused(self, text: str, remedy: str) -> None:
+        self._emit(Notice("avatar", text, remedy))
+        if not self._staging.busy_with("avatar"):
+            self.settings = self.for_student
+        self.look()
 
     def _look_at_student(self, desks: Desks) -> None:
         """Where no student is to replace the active one (any more), its choice is in effect."""
-        if desks.student.candidate is not None:
+        if desks.student.undecided:
             return
+        loading = {"avatar"} if self._staging.busy_with("avatar") else set[str]()
         active = desks.student.active
         if active is not None:
-            self.stage, chosen = active.stage, active.settings
-            self.settings = replace(self.settings, avatar=chosen.avatar, engine=chosen.engine)
-        undecided, self._undecided = self._undecided, set()
+            self.stage, self._staged = active.stage, active.settings.avatar
+            decided = {*student_names(), "avatar"} - loading
+            chosen = {name: getattr(active.settings, name) for name in decided}
+            self.settings = replace(self.settings, **chosen)
+        undecided, self._undecided = self._undecided - loading, self._undecided & loading
         self._tell(undecided)
 
     def _look_at_speaker(self, desks: Desks) -> None:
@@ -167,9 +222,16 @@ class Choices:
         for kind in sorted(kinds):
             self._emit(ChoiceInEffect(kind, getattr(self.settings, kind)))
 
-    def _load_stage(self, avatar_id: str) -> Feed:
-        avatar = self._ports.load_avatar(avatar_id)
-        return Feed(avatar, self._ports.make_composer(avatar, self.settings.size_px))
+    def _load(self, settings: Settings) -> Feed:
+        return staged(self._ports, self._ports.load_avatar(settings.avatar), settings)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    stage: Feed
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 def _asked(command: Switch) -> tuple[str, str]:

@@ -12,7 +12,6 @@ import logging
 import queue
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError
@@ -20,26 +19,36 @@ from core.messages import (
     Command,
     Event,
     Fault,
-    Notice,
-    SetDelay,
+    SetMuted,
+    SetPanic,
     Start,
+    StartRecording,
     State,
     StateChanged,
     Stats,
     Stop,
-    Switch,
+    StopRecording,
 )
 from core.ports import Clock
-from core.session.choices import Choices
 from core.session.desks import Surroundings, fresh_desks
 from core.session.fence import advice
 from core.session.figures import figures
 from core.session.memory import give_back, keep_pictures_apart
 from core.session.patience import Abandoned, Patience
-from core.session.reports import MicEnded, MicFailed, Ready, Report, SinkFailed
-from core.session.student_worker import StudentWorker
+from core.session.reports import (
+    MicEnded,
+    MicFailed,
+    Ready,
+    RecordingBegan,
+    RecordingEnded,
+    Report,
+    SinkFailed,
+    Staged,
+    Taken,
+)
 from core.session.watch import Watch
 from core.session.wiring import Ports
+from core.session.wishes import Wish, Wishes
 from core.settings import Settings
 from core.slots import LatestSlot
 from core.types import VideoFrame
@@ -53,8 +62,8 @@ _OFF = (State.OFF, State.FAULT)
 
 
 class Control:
-    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``settings`` and ``stats`` are
-    for any thread; the rest belongs to the control thread."""
+    """All decisions. ``post``, ``ask_to_end``, ``state``, ``level``, ``gate_open``,
+    ``settings`` and ``stats`` are for any thread; the rest belongs to the control thread."""
 
     def __init__(
         self,
@@ -76,14 +85,19 @@ class Control:
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
-        self._choices = Choices(settings, ports, self._emit, self._patience)
-        self._desks = fresh_desks(self._around, settings.delay_ms)
+        self._wishes = Wishes(settings, self._around, self._begun)
+        self._desks = fresh_desks(self._around, settings)
 
     # -- Any thread -------------------------------------------------------------------------------
 
     def post(self, command: Command) -> None:
-        """Queue a command; never blocks."""
-        if not self._ending:
+        """Queue a command; never blocks. What the user lets out holds at once: the control thread
+        may just be waiting for a driver."""
+        if isinstance(command, SetMuted):
+            self._around.hush.muted = command.muted
+        elif isinstance(command, SetPanic):
+            self._around.hush.panic = command.picture
+        elif not self._ending:
             if isinstance(command, Stop):
                 self._patience.hurry()
             self._inbox.put(command)
@@ -97,7 +111,7 @@ class Control:
     @property
     def settings(self) -> Settings:
         """The settings as changed by the commands so far."""
-        return self._choices.settings
+        return self._wishes.settings
 
     @property
     def threads_ended(self) -> bool:
@@ -109,18 +123,14 @@ class Control:
         """Loudness of the newest sound, 0..1."""
         return self._desks.meters.level if self.state not in _OFF else 0.0
 
+    @property
+    def gate_open(self) -> bool:
+        """Whether the noise gate lets sound through now; True without a gate."""
+        return self._desks.meters.gate_open
+
     def stats(self) -> Stats:
         """Live figures as of now."""
-        desks = self._desks
-        return figures(
-            self.state,
-            self.settings,
-            desks.meters,
-            desks.delay.rule,
-            desks.mic,
-            desks.student,
-            desks.camera,
-        )
+        return figures(self.state, self.settings, self._around.hush, self._desks)
 
     # -- The thread -------------------------------------------------------------------------------
 
@@ -155,12 +165,15 @@ class Control:
             elif isinstance(item, Stop):
                 self._stop()
                 self._patience.calm()
-            elif isinstance(item, SetDelay):
-                self._choices.change_delay(item)
+            elif isinstance(item, StartRecording):
+                self._desks.recording.start(item.path, self.state not in _OFF)
+            elif isinstance(item, StopRecording):
+                self._desks.recording.finish()
             elif isinstance(item, Report):
                 self._hear(item)
-            elif isinstance(item, Switch):
-                self._choices.change(item)
+            elif isinstance(item, Wish):
+                self._wishes.take(item)
+            self._wishes.look()
             self._settle()
 
     def tick(self) -> None:
@@ -184,23 +197,26 @@ class Control:
         desks, watch = self._desks, self._watch
         desks.mic.tick(watch)
         desks.speaker.tick()
+        desks.recording.tick(watch)
+        desks.readers.tick(watch.now_ns, desks.camera.sink)
         if desks.student.tick(watch):
-            self._show_idle()
-        self._choices.look()
+            self._wishes.show_idle(desks)
+        self._wishes.tick(watch)
         if desks.camera.tick(watch):
             desks.delay.retime()
+        self._wishes.look()
 
     # -- Starting and stopping --------------------------------------------------------------------
 
     def _start(self) -> None:
         if self.state not in _OFF:
             return
-        desks = self._desks = fresh_desks(self._around, self.settings.delay_ms)
+        desks = self._desks = fresh_desks(self._around, self.settings)
         self._set_state(State.OPENING)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss
         try:
-            stage = self._choices.begin(desks)
+            stage = self._wishes.begin(desks)
             desks.camera.start(self.settings, stage, desks.meters)
         except LipcamError as error:
             part = "camera" if isinstance(error, CameraUnavailable) else "control"
@@ -222,10 +238,11 @@ class Control:
         self._shut_down(State.FAULT, text, remedy)
 
     def _shut_down(self, after: State, text: str = "", remedy: str = "") -> None:
+        self._wishes.stop_staging()
         self._desks.stop()
         if not self.threads_ended:
             log.warning("a thread did not end in time")
-        self._choices.end()
+        self._wishes.end()
         sys.setswitchinterval(self._switch_interval_s)
         gc.unfreeze()
         self._set_state(after, text, remedy)
@@ -234,10 +251,14 @@ class Control:
 
     def _hear(self, report: Report) -> None:
         desks = self._desks
-        if isinstance(report, Ready):
-            self._let_in(report.worker)
+        if isinstance(report, Ready | Staged | Taken):
+            self._wishes.hear(report)
         elif self.state in _OFF:
             return
+        elif isinstance(report, RecordingBegan):
+            desks.recording.began(report)
+        elif isinstance(report, RecordingEnded):
+            desks.recording.ended(report)
         elif isinstance(report, SinkFailed):
             desks.camera.failed(report)
         elif isinstance(report, MicFailed):
@@ -247,29 +268,11 @@ class Control:
         elif report.part == "camera":
             if desks.camera.died(report):
                 desks.delay.retime()
-        else:
-            if desks.student.died(report):
-                self._show_idle()
-            self._choices.look()
+        elif desks.student.died(report):
+            self._wishes.show_idle(desks)
 
-    def _let_in(self, worker: object) -> None:
-        desks = self._desks
-        if not isinstance(worker, StudentWorker) or not desks.student.promote(worker):
-            return
-        desks.delay.begin(worker.expected_ms)
-        for text in worker.notices:
-            self._emit(Notice("engine", text))
-        desks.camera.show(replace(worker.stage, lane=worker.lane))
-        gc.freeze()  # what lives now lives long: later collections need not look at it
-        desks.mic.listening()
-        worker.let_in(desks.delay.timing)
-        self._choices.look()
+    def _begun(self) -> None:
         self._settled_ns = self._clock.now_ns() + SETTLED_NS
-
-    def _show_idle(self) -> None:
-        """No student: the camera goes on with the idle loop by itself."""
-        if self._choices.stage is not None:
-            self._desks.camera.show(self._choices.stage)
 
     # -- States -----------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,34 +9,39 @@ from pathlib import Path
 from core.messages import Event
 from core.ports import Clock
 from core.session.camera_desk import CameraDesk
-from core.session.camera_worker import SoundLine
 from core.session.delay_desk import DelayDesk
+from core.session.hush import Hush
 from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
+from core.session.outgoing import Outgoing
 from core.session.patience import Patience
+from core.session.readers_desk import ReadersDesk
+from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
-from core.session.wiring import Ports
+from core.session.wiring import Ports, VoiceFront
+from core.settings import Settings
 from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import VideoFrame
 
-SOUND_BLOCKS = 1024  # about ten seconds on their way to a recording
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desks:
-    """Who looks after what, and the meters that they share."""
+    """Who looks after what, and what they share. front: what is done to the voice."""
 
     meters: LiveMeters
+    front: VoiceFront
     mic: MicDesk
     speaker: SpeakerDesk
     camera: CameraDesk
+    readers: ReadersDesk
     student: StudentDesk
     delay: DelayDesk
+    recording: RecordingDesk
 
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
@@ -45,13 +49,15 @@ class Desks:
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
+        self.readers.stop()
         self.camera.stop()
+        self.recording.stop()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
     """What all desks need, from one run to the next. emit: to the user. report: to the control
-    thread. recorded: files that no later opening may overwrite."""
+    thread. hush: what the user lets out. recorded: files that no later opening may overwrite."""
 
     ports: Ports
     clock: Clock
@@ -59,20 +65,36 @@ class Surroundings:
     emit: Callable[[Event], None]
     report: Callable[[Report], None]
     patience: Patience
+    hush: Hush = field(default_factory=Hush)
     recorded: list[Path] = field(default_factory=list)
 
 
-def fresh_desks(around: Surroundings, delay_ms: int) -> Desks:
+def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     """Desks with nothing open, and meters at zero."""
     ports, clock, emit, patience = around.ports, around.clock, around.emit, around.patience
-    meters, seat, rule = LiveMeters(), MicSeat(), DelayRule(delay_ms)
-    sound: SoundLine = deque(maxlen=SOUND_BLOCKS)
+    meters, seat, rule = LiveMeters(), MicSeat(), DelayRule(settings.delay_ms)
+    outgoing, front = Outgoing(around.hush), ports.make_voice_front()
+    tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    line = Line(clock, meters, seat, sound, speaker.write, rule, around.report)
+    line = Line(clock, meters, seat, front, outgoing, speaker.write, rule, around.report)
     camera = CameraDesk(
-        ports, clock, around.preview, sound, emit, around.report, patience, around.recorded
+        ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
+    readers = ReadersDesk(ports, patience)
     student = StudentDesk(ports, line, emit, patience)
     mic = MicDesk(ports, clock, seat, emit, patience)
     delay = DelayDesk(rule, camera, student, emit)
-    return Desks(meters, mic, speaker, camera, student, delay)
+    recording = RecordingDesk(
+        ports, clock, outgoing, emit, around.report, patience, around.recorded
+    )
+    return Desks(meters, front, mic, speaker, camera, readers, student, delay, recording)
+
+
+def tune(front: VoiceFront, settings: Settings) -> None:
+    """Let the sound's front follow the settings; at once."""
+    front.use(
+        gain_db=settings.gain_db,
+        gate=settings.gate,
+        gate_db=settings.gate_db,
+        noise_suppression=settings.noise_suppression,
+    )

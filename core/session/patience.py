@@ -132,6 +132,12 @@ class Patience:
         with self._guard:
             self._leaving = [*_alive(self._leaving), thread]
 
+    def let_linger(self, thread: FencedThread, wait_s: float = 0.0) -> None:
+        """``thread`` can be asked for nothing: it is waited for so long and no longer."""
+        if not thread.join(wait_s):
+            with self._guard:
+                self._lingering = [*_alive(self._lingering), thread]
+
     def see_off(self) -> None:
         """Wait for all that were left to end: ``all_ended`` tells whether they have. A thread that
         does not is not waited for again."""

@@ -6,7 +6,8 @@
     session.close()                # from every state, twice, from any thread
 
 Events arrive in the control thread, in order: StateChanged, Notice, ChoiceInEffect after each
-switch, Fault, and Stats once a second.
+switch, Adjusted after each Adjust, Recording, Fault, and Stats once a second. SetMuted and SetPanic
+hold at once, whatever the control thread waits for.
 """
 
 from __future__ import annotations
@@ -28,10 +29,8 @@ class Session:
     """Microphone → student → camera, with its threads, states and watchdog.
 
     settings: what to open; later commands change it (``settings`` tells the present choice).
-    engine settings that have no command of their own (provider, threads, chunk_frames, size_px,
-    fps) need a new Session. on_event: called in the control thread; it must return soon and may
-    post commands.
-    preview: the newest picture, as it went to the camera.
+    on_event: called in the control thread; it must return soon and may post commands. preview: the
+    newest picture, as it went to the camera.
     """
 
     def __init__(
@@ -65,8 +64,14 @@ class Session:
 
     @property
     def level(self) -> float:
-        """Loudness of the newest sound, 0..1 (RMS of the last block on a scale of 60 dB)."""
+        """Loudness of the newest sound, 0..1 (RMS of the last block on a scale of 60 dB,
+        ``core.stats.level_scale``), with the gain but before the gate."""
         return self._control.level
+
+    @property
+    def gate_open(self) -> bool:
+        """Whether the noise gate lets sound through now; True without a gate."""
+        return self._control.gate_open
 
     def stats(self) -> Stats:
         """Live figures, as of now. Any thread; costs about a millisecond."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.clock import NS_PER_S
 from core.errors import AvatarError, SettingsError, WeightsError
@@ -10,9 +11,10 @@ from core.messages import Event, Fault
 from core.session.backoff import Backoff, given_up
 from core.session.camera_worker import Feed
 from core.session.fence import advice
+from core.session.kinds import student_names
 from core.session.mouths import Line
 from core.session.patience import Patience
-from core.session.reports import Died
+from core.session.reports import Died, Taken
 from core.session.student_worker import StudentWorker
 from core.session.watch import Watch
 from core.session.wiring import Ports
@@ -20,6 +22,7 @@ from core.settings import Settings
 
 STUCK_NS = 2 * NS_PER_S
 BUILD_NS = 180 * NS_PER_S
+_OF_STUDENT = student_names()
 
 
 class StudentDesk:
@@ -37,6 +40,7 @@ class StudentDesk:
         self._wanted: tuple[Settings, Feed] | None = None
         self.active: StudentWorker | None = None
         self.candidate: StudentWorker | None = None
+        self._taking: list[tuple[Settings, Feed]] = []
         self.problem: tuple[str, str] | None = None
 
     def build(self, settings: Settings, stage: Feed) -> None:
@@ -44,6 +48,51 @@ class StudentDesk:
         self._backoff.reset()
         self._wanted = (settings, stage)
         self._build()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the active student is to be replaced, or its avatar."""
+        return self.candidate is not None or bool(self._taking)
+
+    def can_take(self, settings: Settings) -> bool:
+        """Whether the active student needs nothing but another avatar to be what is asked for."""
+        active = self.active
+        return (
+            active is not None
+            and self.candidate is None
+            and active.changes_avatar
+            and all(getattr(active.settings, n) == getattr(settings, n) for n in _OF_STUDENT)
+        )
+
+    def take(self, settings: Settings, stage: Feed) -> None:
+        """Let the active student speak for another avatar, whose ``can_take`` is True."""
+        assert self.active is not None
+        self._backoff.reset()
+        self._wanted = (settings, stage)
+        self._taking.append(self._wanted)
+        self.active.take(stage, settings.fps)
+
+    def taken(self, report: Taken) -> Feed | None:
+        """The active student has answered; the stage of its mouths from now on, if another."""
+        active, stage = self.active, report.stage
+        if report.worker is not active or active is None or not isinstance(stage, Feed):
+            return None
+        place = next(n for n, ask in enumerate(self._taking) if ask[1].avatar is stage.avatar)
+        asked = self._taking[place][0]
+        del self._taking[: place + 1]  # of several in a row only the newest need be taken
+        if report.error is not None:
+            self._failed(*advice(report.error), keep_trying=False)
+            return None
+        active.settings, active.stage = replace(active.settings, avatar=asked.avatar), stage
+        return stage
+
+    def reject(self, worker: StudentWorker) -> None:
+        """The candidate is ready, but what belongs to it cannot be had."""
+        if worker is self.candidate:
+            self._dismiss(worker, wait=False)
+            self.candidate = None
+            if self.active is not None:
+                self._wanted = (self.active.settings, self.active.stage)
 
     def promote(self, worker: StudentWorker) -> bool:
         """``worker`` is ready: it replaces the active one. False when it is no longer wanted. The
@@ -53,6 +102,7 @@ class StudentDesk:
             return False
         self._dismiss(self.active)
         self.active, self.candidate, self.problem = worker, None, None
+        self._taking.clear()
         return True
 
     def died(self, report: Died) -> bool:
@@ -67,6 +117,7 @@ class StudentDesk:
         if report.worker is not self.active:
             return False
         self.active = None
+        self._taking.clear()
         self._failed(text, remedy, keep_trying=True)
         return True
 
@@ -82,6 +133,7 @@ class StudentDesk:
         if active is not None and busy_ns and watch.silent(busy_ns, STUCK_NS):
             self._dismiss(active, wait=False)
             self.active = None
+            self._taking.clear()
             self._failed(
                 "The lip engine is stuck; the idle picture is shown and the engine is built anew.",
                 "If it happens again, choose another engine or close other programs.",
@@ -99,6 +151,7 @@ class StudentDesk:
         for worker in (self.candidate, self.active):
             self._dismiss(worker, wait=False)
         self.candidate = self.active = self.problem = None
+        self._taking.clear()
         self._patience.see_off()
 
     def _limit_ns(self, candidate: StudentWorker) -> int:

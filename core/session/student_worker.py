@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -13,8 +14,8 @@ from core.ports import LipEngine
 from core.session.camera_worker import Feed, Lane, PreparesFrames
 from core.session.fence import FencedThread
 from core.session.memory import give_back
-from core.session.mouths import Line, Mouths
-from core.session.reports import Died, Ready
+from core.session.mouths import ChangesAvatar, Line, Mouths
+from core.session.reports import Died, Ready, Taken
 from core.session.timing import Timing
 from core.session.wiring import Features, Ports
 from core.setting_rules import LONGEST_DELAY_MS
@@ -29,19 +30,29 @@ _PREPARE_NS = NS_PER_S
 _MORE_CHUNKS = 8  # beyond those on their way: what comes in a burst after a stall
 
 
+@runtime_checkable
+class OnGraphicsCard(Protocol):
+    """An engine that knows the card that computes: its name, and MiB of it that are held."""
+
+    @property
+    def card(self) -> tuple[str, float]: ...
+
+
 class StudentWorker:
     """One engine with one avatar, from building to closing, all in its own thread.
 
     It reports Ready and waits for ``let_in``; then it alone reads the seated microphone and fills
-    ``lane``. All methods are for the control thread. stage: the avatar and its composer. After
-    Ready: stage (its avatar now with the conditioning), lane, expected_ms (the delay it is expected
-    to need), notices, engine_name and provider.
+    its lane. All methods are for the control thread. stage: the avatar and its composer. After
+    Ready: stage (its avatar now with the conditioning, and with a lane), expected_ms (the delay it
+    is expected to need), notices, engine_name, provider and card (see OnGraphicsCard),
+    changes_avatar (whether ``take`` can be asked for).
     """
 
     def __init__(self, settings: Settings, stage: Feed, ports: Ports, line: Line) -> None:
         self.settings, self.stage = settings, stage
         self._ports, self._line = ports, line
-        self.lane: Lane | None = None
+        self.changes_avatar, self.card = False, ("", 0.0)
+        self._spec: EngineSpec | None = None
         self.expected_ms = 0.0
         self.notices: Sequence[str] = ()
         self.engine_name, self.provider = settings.engine, ""
@@ -55,7 +66,8 @@ class StudentWorker:
     @property
     def busy_since_ns(self) -> int:
         """0, or when the call into the engine that is still running began."""
-        return self._mouths.busy_since_ns if self._mouths is not None else 0
+        mouths = self._mouths
+        return mouths.busy_since_ns if mouths is not None else 0
 
     def start(self) -> None:
         """Begin to build."""
@@ -68,8 +80,16 @@ class StudentWorker:
 
     def retime(self, timing: Timing) -> None:
         """Another delay or another camera grid."""
-        if self._mouths is not None:  # made before Ready is reported
-            self._mouths.timing = timing
+        mouths = self._mouths
+        if mouths is not None:  # made before Ready is reported, let go at the end
+            mouths.timing = timing
+
+    def take(self, stage: Feed, fps: int) -> None:
+        """Speak for another avatar, prepared for this engine. Answered by Taken, whose stage has a
+        lane."""
+        mouths, spec = self._mouths, self._spec
+        if mouths is not None and spec is not None:  # else its thread has just died, and says so
+            mouths.change_avatar(replace(stage, lane=_lane_for(spec, fps)))
 
     def ask_to_stop(self) -> None:
         """End soon; never blocks."""
@@ -80,13 +100,17 @@ class StudentWorker:
         engine = self._ports.build_engine(self.settings)
         try:
             features = self._warm(engine)
-            self.lane = _lane_for(engine.spec, self.settings.fps)
-            self._mouths = Mouths(self._line, self.lane, engine, features, self.stage.avatar)
+            self.stage = replace(self.stage, lane=_lane_for(engine.spec, self.settings.fps))
+            self._mouths = Mouths(self._line, self.stage, engine, features, self._tell_taken)
             self._line.report(Ready(self))
             self._let_in.wait()
             self._mouths.run(self._stop)
         finally:
             engine.close()
+            self._mouths = None  # they know this worker: frozen cycles are never collected
+
+    def _tell_taken(self, stage: Feed, error: Exception | None) -> None:
+        self._line.report(Taken(self, stage, error))
 
     def _warm(self, engine: LipEngine) -> Features:
         avatar = self._ports.prepare(self.settings, self.stage.avatar)
@@ -97,7 +121,10 @@ class StudentWorker:
         give_back()  # loading is over: what it left is not to add up with what the loop will need
         self._prepare_loop(avatar.loop)
         self.notices, self.provider = tuple(engine.notices), engine.provider
-        self.engine_name = engine.spec.name
+        self.engine_name, self._spec = engine.spec.name, engine.spec
+        self.changes_avatar = isinstance(engine, ChangesAvatar)
+        if isinstance(engine, OnGraphicsCard):
+            self.card = engine.card
         return features
 
     def _prepare_loop(self, loop: FrameLoop) -> None:
@@ -127,7 +154,7 @@ class StudentWorker:
             engine.push(window, 0)
             costs.add(ms(clock.now_ns() - began_ns))
         engine.reset()
-        self.expected_ms = INPUT_MS + spec.audio_wait_ms + costs.at(90)
+        self.expected_ms = INPUT_MS + self._line.front.delay_ms + spec.audio_wait_ms + costs.at(90)
 
 
 def _lane_for(spec: EngineSpec, camera_fps: int) -> Lane:

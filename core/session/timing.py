@@ -45,9 +45,10 @@ class Timing:
         early_ns = self.interval_ns // _EARLY_PART
         return -((self.grid_ns + early_ns - pts_ns) // self.interval_ns)
 
-    def loop_index(self, tick: int, loop_fps: int, frames: int) -> int:
-        """The avatar's loop frame of a tick: a matter of time alone, so the head never jumps."""
-        return tick * loop_fps // self.fps % frames
+    def loop_index(self, tick: int, loop_fps: int, frames: int, phase: int = 0) -> int:
+        """The avatar's loop frame of a tick: a matter of time alone, so the head never jumps.
+        phase: frames by which this loop is ahead."""
+        return (tick * loop_fps // self.fps + phase) % frames
 
 
 class DelayRule:

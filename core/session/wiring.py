@@ -14,11 +14,22 @@ from typing import Protocol
 
 from core import paths
 from core.errors import AvatarError, FaceError
+from core.look import Look
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
 from core.settings import Settings
-from core.types import AudioChunk, Avatar, EngineSpec, FacePatch, FeatureWindow, UInt8
+from core.types import (
+    AudioChunk,
+    Avatar,
+    EngineSpec,
+    FacePatch,
+    FeatureWindow,
+    UInt8,
+    VideoFrame,
+)
 
 log = logging.getLogger("lipcam.session")
+
+_SLATE_RGB = (32, 37, 47)
 
 
 class Features(Protocol):
@@ -29,6 +40,45 @@ class Features(Protocol):
     def push(self, chunk: AudioChunk) -> Sequence[FeatureWindow]: ...
 
     def flush(self) -> Sequence[FeatureWindow]: ...
+
+
+class VoiceFront(Protocol):
+    """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
+    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any. level_db:
+    loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
+
+    level_db: float
+    gate_open: bool
+
+    @property
+    def delay_ms(self) -> float:
+        """For how long it holds sound back."""
+        ...
+
+    def use(
+        self, *, gain_db: float, gate: bool, gate_db: float, noise_suppression: bool
+    ) -> None: ...
+
+    def reset(self) -> None: ...
+
+    def push(self, chunk: AudioChunk | None) -> AudioChunk | None: ...
+
+
+class RecordingFile(Protocol):
+    """A video file with sound. ``send`` and ``write_audio`` raise RecordingError; what was written
+    until then stays playable. path: of the file itself, which may be beside the one asked for;
+    notices: then say so. One thread."""
+
+    notices: list[str]
+
+    @property
+    def path(self) -> Path: ...
+
+    def send(self, frame: VideoFrame) -> None: ...
+
+    def write_audio(self, chunk: AudioChunk) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class Composer(Protocol):
@@ -43,17 +93,24 @@ class Composer(Protocol):
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink, open_speaker: by choice, as in the settings. sink_notices: what an open
-    sink has to tell the user; grows. overwritten_file: what opening a choice of camera overwrites,
-    speech_file: what a choice of microphone reads; None where that is no file. load_avatar: by id,
-    "" = the first. prepare: the avatar with the conditioning that the engine needs (slow, at most
-    once for each avatar and student). build_engine: not warmed up. build_patience: how many times
-    as long as usual that and the warming up may take.
+    open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
+    pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
+    can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
+    the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
+    a second. overwritten_file: what opening a choice of camera overwrites, speech_file: what
+    a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
+    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
+    avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
+    the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person in an
+    avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times as
+    long as usual an engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
+    open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
+    opens_beside: Callable[[str, FrameSink], bool]
     sink_notices: Callable[[FrameSink], Sequence[str]]
     overwritten_file: Callable[[str], Path | None]
     speech_file: Callable[[str], Path | None]
@@ -61,8 +118,12 @@ class Ports:
     prepare: Callable[[Settings, Avatar], Avatar]
     build_engine: Callable[[Settings], LipEngine]
     make_features: Callable[[EngineSpec], Features]
-    make_composer: Callable[[Avatar, tuple[int, int]], Composer]
+    make_composer: Callable[[Avatar, Settings], Composer]
+    make_slate: Callable[[Settings], UInt8]
+    find_mattes: Callable[[Avatar, Callable[[], bool]], object]
+    make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
+    sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
 
 
 def real_ports() -> Ports:
@@ -71,6 +132,8 @@ def real_ports() -> Ports:
         open_source=_open_source,
         open_sink=_open_sink,
         open_speaker=_open_speaker,
+        open_recording=_open_recording,
+        opens_beside=_opens_beside,
         sink_notices=_sink_notices,
         overwritten_file=_overwritten_file,
         speech_file=_speech_file,
@@ -79,7 +142,11 @@ def real_ports() -> Ports:
         build_engine=_build_engine,
         make_features=_make_features,
         make_composer=_make_composer,
+        make_slate=_make_slate,
+        find_mattes=_find_mattes,
+        make_voice_front=_make_voice_front,
         build_patience=_build_patience,
+        sink_readers=_sink_readers,
     )
 
 
@@ -101,10 +168,34 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     return open_speaker(choice, clock)
 
 
+def _make_voice_front() -> VoiceFront:
+    from core.audio.voice_front import VoiceFront as RealFront
+
+    return RealFront()
+
+
+def _open_recording(path: Path, size_px: tuple[int, int], fps: int) -> RecordingFile:
+    from core.camera.registry import open_recording
+
+    return open_recording(path, size_px, fps)
+
+
+def _opens_beside(choice: str, sink: FrameSink) -> bool:
+    from core.camera.registry import opens_beside
+
+    return opens_beside(choice, sink)
+
+
 def _sink_notices(sink: FrameSink) -> Sequence[str]:
     from core.camera.registry import notices
 
     return notices(sink)
+
+
+def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
+    from core.camera.registry import readers
+
+    return readers(sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:
@@ -186,7 +277,23 @@ def _make_features(spec: EngineSpec) -> Features:
     return Hearing(spec)
 
 
-def _make_composer(avatar: Avatar, size_px: tuple[int, int]) -> Composer:
-    from core.compose.paste import Compositor
+def _make_composer(avatar: Avatar, settings: Settings) -> Composer:
+    from core.avatar.matte_cache import load_mattes
+    from core.compose.look_compositor import LookCompositor
 
-    return Compositor(avatar, size_px)
+    look = Look.of(settings)
+    if avatar.mattes is None and look.behind.kind != "own":
+        avatar = replace(avatar, mattes=load_mattes(avatar))
+    return LookCompositor(avatar, look)
+
+
+def _find_mattes(avatar: Avatar, wanted: Callable[[], bool]) -> object:
+    from core.avatar.matte_cache import find_mattes
+
+    return find_mattes(avatar, wanted=wanted)
+
+
+def _make_slate(settings: Settings) -> UInt8:
+    from core.compose.slate import slate
+
+    return slate(Look.of(settings), "Back in a moment", "Camera paused")

@@ -103,6 +103,26 @@ class LiveOptions:
         )
 
 
+def film_spec(face_px: int = FACE_PX) -> EngineSpec:
+    """What those who bring crops of a film must know: one picture a call, so that a shot may begin
+    and end at any of them. The window is that picture's own sound; the whole was heard before."""
+    return EngineSpec(
+        name=ENGINE,
+        features=FeatureSpec(
+            kind="pcm",
+            rate_hz=RATE_HZ,
+            hop_ns=1_000_000_000 // RATE_HZ,
+            columns=1,
+            past_frames=0,
+            lookahead_ms=0.0,
+            margin_ms=0.0,
+        ),
+        fps=FPS,
+        chunk_frames=1,
+        size_px=(face_px, face_px),
+    )
+
+
 def _one_of(what: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise EngineError(f"There is no {what} {value!r}; choose one of: {', '.join(choices)}.")

@@ -95,6 +95,17 @@ class OnnxSmall:
 
         Raises AvatarError when its loop, alignment and conditioning do not belong together.
         """
+        self.change_avatar(avatar)
+        silence = np.zeros(self._audio.inputs["mel"].shape[1:], np.float32)
+        hop_ns = self.spec.features.hop_ns
+        self.push(FeatureWindow(silence, "mel", hop_ns, t0_ns=0, voiced=False), 0)
+        self.reset()
+
+    def change_avatar(self, avatar: Avatar) -> None:
+        """Take another avatar and forget the past: a few milliseconds where it is prepared.
+
+        Raises AvatarError like ``warm_up``, and then stays with the one before.
+        """
         crops = HiddenCrops(avatar)
         known = avatar.conditioning
         self.notices = self._fallbacks
@@ -103,9 +114,6 @@ class OnnxSmall:
             news = f"Avatar {avatar.name!r} was not prepared for this student; prepared it now."
             self.notices = (*self._fallbacks, news)
         self._take(known, crops, avatar)
-        silence = np.zeros(self._audio.inputs["mel"].shape[1:], np.float32)
-        hop_ns = self.spec.features.hop_ns
-        self.push(FeatureWindow(silence, "mel", hop_ns, t0_ns=0, voiced=False), 0)
         self.reset()
 
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:

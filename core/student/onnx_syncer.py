@@ -38,6 +38,9 @@ class OnnxSyncer:
         self.provider: str = self._student.provider
         self.notices: Sequence[str] = self._student.notices
 
+    def hear(self, speech: Float32) -> None:
+        """Nothing: the windows hold all that this student listens to."""
+
     def begin(self, reference: UInt8) -> None:
         """Forget the past; the next crops show this person. reference: a crop, mouth at rest."""
         self._student.reset()

@@ -62,6 +62,10 @@ class Pattern:
         self._avatar = avatar
         self.reset()
 
+    def change_avatar(self, avatar: Avatar) -> None:
+        """Take another avatar while live; as ``warm_up``."""
+        self.warm_up(avatar)
+
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
         """``spec.chunk_frames`` patches (see LipEngine). Raises EngineError before warm_up or for
         other features."""
@@ -100,6 +104,9 @@ class PatternSyncer:
         self.provider = "cpu"
         self.notices: Sequence[str] = ()
         self._opening = 0.0
+
+    def hear(self, speech: Float32) -> None:
+        """Nothing: it draws what it hears now."""
 
     def begin(self, reference: UInt8) -> None:
         """Close the mouth."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import paths
 from core.errors import EngineError
@@ -13,6 +14,9 @@ from core.student.lipforcing_live import LiveOptions
 from core.student.manifest import choose_chunk, read_manifest
 from core.student.small_sizes import check_sizes
 from core.types import EngineSpec, Probe
+
+if TYPE_CHECKING:
+    from core.student.lipforcing_files import LipForcingFiles
 
 SHIPPED = ("onnx_small", "pattern")
 """Engines that need nothing but what comes with Lipcam."""
@@ -59,19 +63,36 @@ def build_engine(
     return OnnxSmall(where, provider=provider, threads=threads, chunk_frames=chunk_frames)
 
 
-def build_syncer(name: str, *, provider: str = "auto", threads: int = 1) -> LipSyncer:
-    """A new engine for films of real people. Arguments and errors as for ``build_engine``;
-    EngineError also for an engine that only speaks for avatars."""
+def build_syncer(
+    name: str,
+    *,
+    provider: str = "auto",
+    threads: int = 1,
+    lipforcing: LiveOptions | None = None,
+) -> LipSyncer:
+    """A new engine for films of real people. Arguments and errors as for ``build_engine``; of
+    ``lipforcing`` only decoder and precision count, because nothing waits for a film."""
     check_engine(name)
+    if threads < 1:
+        raise EngineError(f"An engine needs at least 1 thread, not {threads}; mend the settings.")
     if name == "pattern":
         from core.student.pattern import PatternSyncer
 
         return PatternSyncer()
-    if name == "onnx_small":
-        from core.student.onnx_syncer import OnnxSyncer
+    if name in LIP_FORCING:
+        files, notices = _lip_forcing_files(name, lipforcing or LiveOptions())
+        from core.student.torch_lipforcing_open import open_syncer
 
-        return OnnxSyncer(paths.small_student(), provider=provider, threads=threads)
-    raise EngineError(f"The engine {name} speaks for avatars only; choose --engine onnx_small.")
+        return open_syncer(
+            files,
+            lipforcing or LiveOptions(),
+            provider=provider,
+            threads=threads,
+            notices=notices,
+        )
+    from core.student.onnx_syncer import OnnxSyncer
+
+    return OnnxSyncer(paths.small_student(), provider=provider, threads=threads)
 
 
 def build_patience(name: str) -> int:
@@ -120,11 +141,8 @@ def check_engine(name: str) -> None:
 
 
 def _build_lip_forcing(name: str, options: LiveOptions, provider: str, threads: int) -> LipEngine:
-    from core.student.lipforcing_files import doubts, find_files
-
-    files = find_files(name, options)
-    check_torch()
-    from core.student.torch_lipforcing import open_engine
+    files, notices = _lip_forcing_files(name, options)
+    from core.student.torch_lipforcing_open import open_engine
 
     return open_engine(
         files,
@@ -132,8 +150,17 @@ def _build_lip_forcing(name: str, options: LiveOptions, provider: str, threads: 
         provider=provider,
         threads=threads,
         cache=paths.user_cache() / "lipforcing",
-        notices=doubts(files),
+        notices=notices,
     )
+
+
+def _lip_forcing_files(name: str, options: LiveOptions) -> tuple[LipForcingFiles, tuple[str, ...]]:
+    """The files of an engine, and why they may not run well here."""
+    from core.student.lipforcing_files import doubts, find_files
+
+    files = find_files(name, options)
+    check_torch()
+    return files, doubts(files)
 
 
 def _probe_lip_forcing(name: str) -> Probe:

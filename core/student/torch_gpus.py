@@ -22,6 +22,14 @@ def torch_gpus() -> list[tuple[str, int, int]]:
     return found
 
 
+def card_of(device: torch.device) -> tuple[str, float]:
+    """(name, MiB of its memory that this program holds) of a device; ("", 0.0) for none."""
+    if device.type != "cuda":
+        return "", 0.0
+    cuda: Any = torch.cuda
+    return str(cuda.get_device_name(device)), float(cuda.memory_reserved(device)) / 2**20
+
+
 def torch_version() -> str:
     """With its build, for example "2.13.0+cpu"."""
     return str(torch.__version__)

@@ -9,7 +9,6 @@ same for ever: the window of past frames is constant and positions are counted i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,6 @@ from core.clock import MonotonicClock
 from core.errors import AvatarError, EngineError
 from core.ports import Clock
 from core.student.clip_layout import LATENT_FRAMES
-from core.student.lipforcing_files import LipForcingFiles
 from core.student.lipforcing_live import (
     FACE_PX,
     PREROLL_LATENTS,
@@ -29,16 +27,16 @@ from core.student.lipforcing_live import (
     LiveOptions,
 )
 from core.student.schedule import TIMES
+from core.student.torch_gpus import card_of
 from core.student.torch_laps import Laps
-from core.student.torch_lipforcing_parts import Parts, choose_device, open_parts
+from core.student.torch_lipforcing_parts import Parts
 from core.student.torch_lipforcing_sampler import Chunk
 from core.student.torch_lipforcing_session import LiveSession
 from core.student.torch_live_ear import LiveEar
-from core.student.torch_live_latents import LoopLatents, cached_latents
-from core.student.torch_live_paste import LivePaste
+from core.student.torch_live_face import LiveFace
 from core.student.window import CacheWindow
 from core.student.window_check import check_window
-from core.types import Avatar, EngineSpec, FacePatch, FeatureWindow, Float32, WideFaces
+from core.types import Avatar, EngineSpec, FacePatch, FeatureWindow, Float32
 
 DEFAULT_SEED = 42
 _CELL_PX = 8
@@ -83,7 +81,7 @@ class TorchLipForcing:
         self._decoder = parts.decoder()
         self._noise_shape = (1, parts.network.config.latent_channels, 1, cells, cells)
         self._random: Any = torch.Generator(device=parts.device)
-        self._face: _Face | None = None
+        self._face: LiveFace | None = None
         self._recent: list[_Made] = []
         self._unsettled: Tensor | None = None
         self._fresh = False
@@ -92,6 +90,11 @@ class TorchLipForcing:
     def stage_ns(self) -> dict[str, int]:
         """Duration of each part of the latest chunk, in the order of work."""
         return self._laps.stage_ns
+
+    @property
+    def card(self) -> tuple[str, float]:
+        """The graphics card that computes, and MiB of it that are held; ("", 0.0) for none."""
+        return card_of(self._parts.device)
 
     @property
     def session(self) -> LiveSession:
@@ -110,7 +113,7 @@ class TorchLipForcing:
             )
         if wide.face_px != self.spec.size_px[0]:
             raise AvatarError(f"want faces of {self.spec.size_px[0]} px, got {wide.face_px}")
-        self._face = _Face(avatar, wide, self._parts, self._cache, self.options)
+        self._face = LiveFace(avatar, wide, self._parts, self._cache, self.options)
         self.notices = (*self._parts.notices, *wide.notices)
         self._fresh = False
         self.reset()
@@ -241,7 +244,7 @@ class TorchLipForcing:
         event.record()
         return event
 
-    def _patches(self, face: _Face, indices: list[int], t0_ns: int) -> list[FacePatch]:
+    def _patches(self, face: LiveFace, indices: list[int], t0_ns: int) -> list[FacePatch]:
         frame_ns = self.spec.frame_ns
         return [
             FacePatch(picture, t0_ns + slot * frame_ns, index, face.paste.corner(index))
@@ -257,56 +260,3 @@ class _Made:
     def __init__(self, start: int, noises: tuple[Tensor, ...]) -> None:
         self.start, self.noises = start, noises
         self.latents: Tensor | None = None
-
-
-class _Face:
-    """An avatar on the device."""
-
-    def __init__(
-        self,
-        avatar: Avatar,
-        wide: WideFaces,
-        parts: Parts,
-        cache: Path | None,
-        options: LiveOptions,
-    ) -> None:
-        faces = np.stack([wide.face(index) for index in range(len(wide))])
-        latents = cached_latents(cache, wide, faces, parts.autoencoder, parts.autoencoder_key)
-        dtype = parts.network.dtype
-        self.latents = LoopLatents(
-            latents.masked.to(parts.device, dtype), latents.reference.to(parts.device, dtype)
-        )
-        self.keep = torch.from_numpy(np.array(wide.latent)).to(parts.device, dtype)
-        pictures = LATENT_FRAMES * options.new_latents
-        self.paste = LivePaste(avatar, wide, faces, pictures, parts.device)
-
-    def __len__(self) -> int:
-        return len(self.latents)
-
-
-def open_engine(
-    files: LipForcingFiles,
-    options: LiveOptions,
-    *,
-    provider: str = "auto",
-    threads: int = 1,
-    cache: Path | None = None,
-    face_px: int = FACE_PX,
-    notices: tuple[str, ...] = (),
-) -> TorchLipForcing:
-    """An engine from its files. threads: for a processor. notices: of the engine, with its own.
-    Raises WeightsError for files that are
-    damaged or do not fit each other, EngineError for a device that is not there or too small."""
-    device, _ = choose_device(provider)
-    if device.type == "cpu":
-        torch.set_num_threads(threads)
-    try:
-        parts = open_parts(files, options, provider=provider)
-        parts = replace(parts, notices=(*notices, *parts.notices))
-        return TorchLipForcing(parts, options, face_px=face_px, cache=cache)
-    except torch.OutOfMemoryError as error:
-        raise EngineError(
-            f"{files.name} does not fit into the memory of this GPU. Close other programs that "
-            "use it, choose the precision fp8 or the smaller student; `lipcam models list` shows "
-            "what fits."
-        ) from error

@@ -45,8 +45,8 @@ class LiveSession(StudentSession):
         self._noises = [torch.zeros(shape, dtype=network.dtype, device=self._device) for _ in TIMES]
         self._latents = torch.zeros(shape, dtype=torch.float64, device=self._device)
         pool = new_pool(self._device)  # always sampled first, then written
-        self._sampling = Recorded(self._sample_fixed, self._device, pool)
-        self._writing = Recorded(self._write_fixed, self._device, pool)
+        self._sampling = Recorded(self._device, pool)
+        self._writing = Recorded(self._device, pool)
 
     @property
     def steady(self) -> bool:
@@ -74,7 +74,7 @@ class LiveSession(StudentSession):
             return super().sample(*noises)
         for mine, given in zip(self._noises, noises, strict=True):
             mine.copy_(given)
-        return self._sampling.run()
+        return self._sampling.run(self._sample_fixed)
 
     def settle(self, latents: Tensor, frames: int | None = None) -> None:
         """As there; then frames that the next chunk cannot see leave the cache at once."""
@@ -99,7 +99,7 @@ class LiveSession(StudentSession):
         """Keys and values of finished latents. Called by the loop."""
         if self._steady:
             self._latents.copy_(latents)
-            self._writing.run()
+            self._writing.run(self._write_fixed)
         else:
             self._write(latents)
 

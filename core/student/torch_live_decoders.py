@@ -7,7 +7,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from core.models.taehv import Taehv
+from core.models.taehv import TRIM_FRAMES, Taehv
 from core.models.wan_vae import WanVae
 from core.models.wan_vae_layers import WanMemory
 from core.student.torch_graphs import Recorded
@@ -18,13 +18,14 @@ class LiveDecoder(Protocol):
 
     name: str
 
-    def begin(self, latents: Tensor) -> None:
-        """A new session, whose first latent frames (1, c, f, h, w) are shown to nobody."""
+    def begin(self, latents: Tensor) -> Tensor:
+        """A new session: its first latent frames (1, c, f, h, w) -> (4 f - 3, 3, 8 h, 8 w), 0..1,
+        because the very first one stands for one picture."""
         ...
 
     def decode(self, latents: Tensor) -> Tensor:
         """The next latent frames (1, c, f, h, w) -> (4 f, 3, 8 h, 8 w), 0..1; valid until the next
-        call. Of as many frames as at the first call."""
+        call of decode. Of as many frames as at its first call."""
         ...
 
 
@@ -41,7 +42,7 @@ class TaehvDecoder:
         self._latents: Tensor | None = None
         self._decoding: Recorded | None = None
 
-    def begin(self, latents: Tensor) -> None:
+    def begin(self, latents: Tensor) -> Tensor:
         """See LiveDecoder."""
         if not self._before:
             height, width = latents.shape[3:]
@@ -49,17 +50,19 @@ class TaehvDecoder:
             self._after = self._network.new_memory(1, height, width)
         for kept in self._before:
             kept.zero_()
-        self._step(self._frames_first(latents))
+        pictures = self._step(self._frames_first(latents))
         self._remember()
+        return pictures[TRIM_FRAMES:]
 
     def decode(self, latents: Tensor) -> Tensor:
         """See LiveDecoder."""
         frames = self._frames_first(latents)
         if self._latents is None or self._decoding is None:
-            self._latents = fixed = frames.clone()
-            self._decoding = Recorded(lambda: self._step(fixed), frames.device)
-        self._latents.copy_(frames)
-        pictures = self._decoding.run()
+            self._latents = frames.clone()
+            self._decoding = Recorded(frames.device)
+        fixed = self._latents
+        fixed.copy_(frames)
+        pictures = self._decoding.run(lambda: self._step(fixed))
         self._remember()
         return pictures
 
@@ -89,10 +92,10 @@ class WanDecoder:
         self._network = network
         self._memory = WanMemory()
 
-    def begin(self, latents: Tensor) -> None:
+    def begin(self, latents: Tensor) -> Tensor:
         """See LiveDecoder."""
         self._memory = WanMemory()
-        self.decode(latents)
+        return self.decode(latents)
 
     def decode(self, latents: Tensor) -> Tensor:
         """See LiveDecoder."""

@@ -23,7 +23,7 @@ class LiveEar:
         self._frames, self._ahead = window_frames, ahead_frames
         device = network.feature_projection.projection.weight.device
         self._sound = torch.zeros(window_frames * FRAME_SAMPLES, device=device)
-        self._hearing = Recorded(self._hear, device)
+        self._hearing = Recorded(device)
 
     @property
     def samples(self) -> int:
@@ -36,7 +36,7 @@ class LiveEar:
         pcm: float32 (samples,), a window that ends with the look-ahead.
         """
         self._sound.copy_(torch.tensor(pcm))
-        rows = self._hearing.run()
+        rows = self._hearing.run(self._hear)
         end = self._frames - self._ahead
         own = rows[end - AUDIO_GROUP * latents : end]
         return own.unflatten(0, (latents, AUDIO_GROUP))[None]
@@ -45,7 +45,7 @@ class LiveEar:
         """What the first latent frames of a session hear before anybody speaks; the very first one
         hears its single picture's sound four times (2.5)."""
         self._sound.zero_()
-        rows = self._hearing.run()
+        rows = self._hearing.run(self._hear)
         frames = [0] * (AUDIO_GROUP - 1) + list(range(AUDIO_GROUP * (latents - 1) + 1))
         picked = torch.tensor(frames, device=rows.device)
         return rows[picked].unflatten(0, (latents, AUDIO_GROUP))[None]

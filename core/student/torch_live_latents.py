@@ -63,10 +63,8 @@ def encode_loop(network: WanVae, wide: WideFaces, faces: UInt8) -> LoopLatents:
     rows: list[Tensor | None] = [None] * (count + 1)
 
     def streams(indices: list[int]) -> Tensor:
-        """(2, 3, f, side, side), -1..1: mouth hidden (mid grey), and as it is."""
-        picked = torch.from_numpy(np.stack([faces[index % count] for index in indices]))
-        plain = picked.to(weight.device).permute(3, 0, 1, 2).float() / 127.5 - 1.0
-        return torch.stack([plain.masked_fill(hidden, 0.0), plain]).to(weight.dtype)
+        picked = np.stack([faces[index % count] for index in indices])
+        return both_streams(picked, hidden).to(weight.dtype)
 
     with torch.no_grad():
         for first in _passes(count):
@@ -81,6 +79,16 @@ def encode_loop(network: WanVae, wide: WideFaces, faces: UInt8) -> LoopLatents:
                 at += LATENT_FRAMES
     table = torch.stack([row for row in rows if row is not None])
     return LoopLatents(table[:, 0].contiguous(), table[:, 1].contiguous())
+
+
+def both_streams(faces: UInt8, hidden: Tensor) -> Tensor:
+    """What the autoencoder sees of some faces: without the mouth (mid grey there), and as they are.
+
+    faces: uint8 (f, side, side, 3); hidden: bool (side, side), True = generated, on the device that
+    shall have the result: float32 (2, 3, f, side, side), -1..1.
+    """
+    plain = torch.from_numpy(faces).to(hidden.device).permute(3, 0, 1, 2).float() / 127.5 - 1.0
+    return torch.stack([plain.masked_fill(hidden, 0.0), plain])
 
 
 def _passes(count: int) -> Iterator[int]:

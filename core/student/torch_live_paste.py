@@ -55,7 +55,7 @@ class LivePaste:
         columns = torch.arange(width, dtype=torch.float64, device=device)
         self._rows, self._columns = rows[:, None], columns[None, :]
         self._out = torch.zeros(pictures, height, width, 3, dtype=torch.uint8, pin_memory=pinned)
-        self._pasting = Recorded(self._paste, device)
+        self._pasting = Recorded(device)
 
     def corner(self, index: int) -> tuple[int, int]:
         """(x, y) px of loop frame ``index`` where its patch belongs."""
@@ -71,7 +71,7 @@ class LivePaste:
             self._laid[slot].copy_(stock.laid[index], non_blocking=True)
             self._to_crop[slot].copy_(stock.to_crop[index], non_blocking=True)
         self._pictures.copy_(pictures)
-        self._out.copy_(self._pasting.run(), non_blocking=True)
+        self._out.copy_(self._pasting.run(self._paste), non_blocking=True)
 
     def finished(self) -> UInt8:
         """The patches: a new uint8 (n, h, w, 3). On a GPU wait for ``start`` first."""

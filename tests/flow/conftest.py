@@ -22,7 +22,9 @@ def settings(_clean_profile: None) -> Settings:
     folder = paths.user_avatars() / "drawn"
     folder.parent.mkdir(parents=True)
     write_avatar(folder, frames=50, size_px=SIZE)
-    return Settings(avatar="drawn", engine="pattern", size_px=SIZE, camera="none", speaker="off")
+    return Settings(
+        avatar="drawn", engine="pattern", size_px=SIZE, camera="none", speaker="off", badge=False
+    )
 
 
 def syllables(seconds: float) -> Float32:

@@ -19,7 +19,7 @@ from core.ports import LipEngine
 from core.session import Ports, Session, real_ports
 from core.settings import Settings
 from core.student.lipforcing_live import LiveOptions
-from core.student.torch_lipforcing import open_engine
+from core.student.torch_lipforcing_open import open_engine
 from core.types import Avatar
 from tests.chain_fakes import Diary, our_threads, wait_until
 from tests.flow.conftest import syllables

@@ -8,6 +8,7 @@ import wave
 from dataclasses import replace
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -15,7 +16,9 @@ from app.bench.beep_pictures import mouth_places
 from app.render import render
 from app.sound_pieces import SoundPieces
 from core import paths
+from core.compose.badge import Badge
 from core.errors import AudioFormatError, AvatarError, RecordingError
+from core.look import Look
 from core.session import real_ports
 from core.settings import Settings
 from tests.flow.conftest import syllables
@@ -47,6 +50,23 @@ def test_mouth_and_sound_agree_without_delay(settings: Settings, speech: Path) -
     assert video.agreement() > 0.7
     assert abs(video.best_lag()) <= 1
     assert min(video.brightness) > 40
+
+
+def test_the_look_that_was_chosen_is_the_look_of_the_film(settings: Settings, speech: Path) -> None:
+    """What is person is found on the way, once, and kept; the badge is on every picture."""
+    out = speech.with_name("out.mp4")
+    look = replace(settings, background="colour:#ffffff", badge=True, badge_corner="top-right")
+    render(look, speech, out)
+    with av.open(str(out)) as container:
+        pictures = [f.to_ndarray(format="rgb24") for f in container.decode(video=0)][::40]
+    assert len(list(paths.user_mattes().iterdir())) == 1
+    badge = Badge(settings.size_px, "top-right", "dark").box
+    for rgb in pictures:
+        assert rgb[40:100, 5:40].min() > 240  # wall before
+        assert rgb[95:105, 155:165].max() < 240  # the face
+        assert rgb[badge[1] : badge[3], badge[0] : badge[2]].mean() < 200
+    composer = real_ports().make_composer(real_ports().load_avatar("drawn"), Look.of(look))
+    assert np.abs(composer.idle(0).astype(int) - pictures[0])[:60, :60].max() < 12
 
 
 needs_weights = pytest.mark.skipif(

@@ -259,7 +259,7 @@ def opening_in(rgb: np.ndarray) -> float:
 def test_a_student_of_whole_faces_can_be_plugged_in(
     talking: tuple[Path, Pictures], tmp_path: Path
 ) -> None:
-    """As Lip Forcing will be: 512 x 512 crops, chunks of 12, answers that come later."""
+    """512 x 512 crops, chunks of 12, answers that come later."""
 
     class Reds:
         face_fit = "face"
@@ -269,6 +269,9 @@ def test_a_student_of_whole_faces_can_be_plugged_in(
             self.spec = replace(real_doors().build_syncer(PATTERN).spec, chunk_frames=12)
             self.shapes: set[tuple[int, ...]] = set()
             self.waiting: list = []
+
+        def hear(self, speech: np.ndarray) -> None:
+            self.heard = len(speech)
 
         def begin(self, reference: np.ndarray) -> None:
             self.shapes.add(reference.shape)
@@ -296,6 +299,7 @@ def test_a_student_of_whole_faces_can_be_plugged_in(
     out = tmp_path / "out.mp4"
     made = revoice(PATTERN, film, speech_file(tmp_path, 2.0), out, doors=doors)
     assert student.shapes == {(512, 512, 3)}
+    assert student.heard == 2 * RATE_HZ
     assert made.frames == 60
     assert "red" in made.notices
     reds = watch(out, lambda rgb: float((rgb[..., 0].astype(int) - rgb[..., 1] > 120).mean()))

@@ -16,6 +16,7 @@ from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.messages import Event, Recording, Stats
 from core.settings import Settings
 from core.settings_file import load_settings, update_settings
 from core.types import Origin, VideoFrame
@@ -77,3 +78,38 @@ def test_a_camera_that_cannot_be_had_gives_way_to_the_one_in_use(
     qtbot.waitUntil(lambda: len(frames) > 5, timeout=10_000)
     live.finish()
     assert load_settings(paths.settings_file())[0].camera == "window"
+
+
+def test_mute_panic_and_a_recording_with_the_real_session(qtbot: QtBot, live: MainWindow) -> None:
+    heard: list[Event] = []
+    live._bridge.event.connect(heard.append)
+
+    def figures() -> Stats | None:
+        return next((event for event in reversed(heard) if isinstance(event, Stats)), None)
+
+    def told(**wanted: object) -> bool:
+        now = figures()
+        return now is not None and all(getattr(now, name) == wanted[name] for name in wanted)
+
+    chip = live.stage.bar.chip
+    qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chip.text() == "Speaking", timeout=20_000)
+    live.acts.record.trigger()
+    qtbot.waitUntil(lambda: any(isinstance(event, Recording) for event in heard), timeout=10_000)
+    live.acts.mute.trigger()
+    qtbot.waitUntil(lambda: told(muted=True), timeout=10_000)
+    assert chip.text() == "Muted"
+    live.acts.panic.trigger()
+    qtbot.waitUntil(lambda: told(panic="idle"), timeout=10_000)
+    assert chip.text() == "Panic"
+    live.acts.panic.trigger()
+    live.acts.mute.trigger()
+    qtbot.waitUntil(lambda: told(muted=False, panic=""), timeout=10_000)
+    qtbot.waitUntil(lambda: chip.text() == "Speaking", timeout=20_000)
+    assert "Recording" in live.stage.bar.clock.text()
+    live.acts.record.trigger()
+    qtbot.waitUntil(lambda: "Recorded" in live.stage.news.text, timeout=20_000)
+    (file,) = paths.recordings().glob("*.mp4")
+    assert file.stat().st_size > 1000
+    qtbot.mouseClick(live.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chip.text() == "Off", timeout=10_000)

@@ -23,6 +23,7 @@ from core.messages import (
     SwitchCamera,
     SwitchMic,
 )
+from core.settings import Settings
 from core.types import Device, Origin, Probe, VideoFrame
 from tests.gui.conftest import WindowUnderTest
 
@@ -139,7 +140,14 @@ def test_notices_and_faults_from_any_thread_reach_the_user(
     assert not advice.isVisible()
 
 
-def test_pictures_are_painted_as_they_are(under_test: WindowUnderTest, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "saved_settings",
+    [Settings(avatar="ben", mirror_preview=mirrored) for mirrored in (False, True)],
+    ids=["as they are", "mirrored"],
+)
+def test_pictures_are_painted_without_a_change_of_colour(
+    under_test: WindowUnderTest, qtbot: QtBot
+) -> None:
     preview = under_test.window.preview
     rgb = np.zeros((720, 1280, 3), np.uint8)
     rgb[:, :640], rgb[:, 640:] = (255, 0, 0), (0, 0, 255)
@@ -150,8 +158,9 @@ def test_pictures_are_painted_as_they_are(under_test: WindowUnderTest, qtbot: Qt
     quarter = place.width() // 4
     left = shot.pixelColor(place.left() + quarter, place.center().y())
     right = shot.pixelColor(place.right() - quarter, place.center().y())
-    assert (left.red(), left.green(), left.blue()) == (255, 0, 0)
-    assert (right.red(), right.green(), right.blue()) == (0, 0, 255)
+    red, blue = (255, 0, 0), (0, 0, 255)
+    seen = ((left.red(), left.green(), left.blue()), (right.red(), right.green(), right.blue()))
+    assert seen == ((blue, red) if preview.mirrored else (red, blue))
 
 
 def test_the_picture_keeps_its_shape(under_test: WindowUnderTest) -> None:

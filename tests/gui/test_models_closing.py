@@ -42,7 +42,7 @@ class Window(main_window.MainWindow):
         self.hands.start()
 
     def press(self):
-        page = self._models
+        page = self.models.page
         part = sum(p.stat().st_size for p in (paths.user_models() / "engine").glob(".*.part"))
         if page.open_dialog is not None:
             page.open_dialog.get.click()

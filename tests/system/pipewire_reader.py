@@ -23,7 +23,11 @@ class PipeWireReader:
     """
 
     def __init__(
-        self, env: dict[str, str], size_px: tuple[int, int], wish: str = "any", node: str = "lipcam"
+        self,
+        env: dict[str, str],
+        size_px: tuple[int, int],
+        wish: str = "any",
+        node: str = "Lipcam AI avatar",
     ) -> None:
         self._size_px, self._wish = size_px, wish
         bytes_per_pixel = {"BGRx": 4.0, "I420": 1.5, "any": 3.0}[wish]

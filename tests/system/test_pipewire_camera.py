@@ -206,10 +206,38 @@ def test_other_programs_find_a_camera(sender, pipewire_server):
     nodes = [entry["info"]["props"] for entry in json.loads(dump.stdout) if "Node" in entry["type"]]
     mine = [node for node in nodes if node.get("node.description") == "Lipcam AI avatar"]
     assert len(mine) == 1
+    shown = ("node.name", "node.nick", "media.name")  # whichever a program shows
+    assert {mine[0].get(key) for key in shown} == {"Lipcam AI avatar"}
     assert mine[0]["media.class"] == "Video/Source"
     assert mine[0]["media.role"] == "Camera"
     sender.close()
     assert pipewire.probe().ok
+
+
+def test_a_program_that_reads_is_told_while_it_reads(pipewire_server, sender, reader):
+    assert sender.camera.readers() == ()
+    first = reader()
+    numbers(first, 2)
+    wait_for(lambda: sender.camera.readers() == ("GStreamer",), "name of the reader")
+    second = reader()
+    numbers(second, 2)
+    assert sender.camera.readers() == ("GStreamer",), "each name once"
+    second.close()
+    begin = time.monotonic()
+    assert sender.camera.readers() == ("GStreamer",)
+    print(f"asked in {(time.monotonic() - begin) * 1000:.1f} ms")
+    first.close()
+    wait_for(lambda: sender.camera.readers() == (), "end of the reader")
+    daemon = next(p for p in pipewire_server._processes if p.args[0] == "pipewire")
+    third = reader()
+    numbers(third, 2)
+    daemon.send_signal(signal.SIGSTOP)
+    try:
+        begin = time.monotonic()
+        assert sender.camera.readers() is None, "a server that hangs tells nothing"
+        assert time.monotonic() - begin < 2
+    finally:
+        daemon.send_signal(signal.SIGCONT)
 
 
 def test_delay_and_cost_of_720p(pipewire_server, reader):

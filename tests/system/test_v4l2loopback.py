@@ -105,6 +105,15 @@ def test_colours_and_order_in_another_program(found: dict[str, Any], reader: str
         assert max(abs(a - b) for a, b in zip(colour, seen, strict=True)) <= 2, (colour, seen)
 
 
+def test_the_camera_check_sees_what_it_sends(found: dict[str, Any]) -> None:
+    report = found["camera_check"]
+    assert report["outcome"] == "seen", report
+    assert report["camera"] == "Lipcam AI avatar"
+    assert report["size_px"] == [640, 360]
+    assert report["error"] <= 3
+    assert report["after"] == OUTPUTS, "the device was left in order"
+
+
 def test_a_reader_that_stays_keeps_the_size(found: dict[str, Any]) -> None:
     assert "640 × 360 while a program reads it" in found["other_size"]
     assert "Close the program that still reads" in found["other_size"]

@@ -137,7 +137,7 @@ def a_mouth_moves(display: str, program: subprocess.Popen[str]) -> None:
 def test_a_click_makes_the_avatar_speak_without_microphone_or_camera(
     display: str, program: subprocess.Popen[str], tmp_path: Path
 ) -> None:
-    window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "^Lipcam$").split()[0]
+    window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "Lipcam$").split()[0]
     xdotool(display, "windowmove", window, "0", "0")
     xdotool(display, "windowsize", "--sync", window, str(WIDTH), str(HEIGHT))
     assert "found: 0 microphones" in told("lipcam.devices: found:", tmp_path / "home", program)

@@ -23,12 +23,15 @@ WORDS = {
     "paths",
     "region",
     "colour",
+    "look",
+    "face_mask",
 }
+SETTINGS_FILES = ("settings_file", "profiles", "profile_shelf", "settings_bundle")
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
 GUARDED = {
     "sounddevice": ("core/audio/portaudio.py",),
-    "onnxruntime": ("core/student/onnx_", "core/avatar/onnx_faces.py", "app/bench/", "training/"),
+    "onnxruntime": ("core/student/onnx_", "core/avatar/onnx_", "app/bench/", "training/"),
     "torch": ("core/models/", "core/student/torch_", "training/"),
     "pyvirtualcam": ("camera_bridge/",),
     "huggingface_hub": ("core/student/model_files/hub.py",),
@@ -90,8 +93,10 @@ def test_rooms_do_not_know_each_other(room: str) -> None:
 def test_the_shared_words_know_no_room() -> None:
     for name in ("types", "messages", "errors", "clock"):
         assert core_rooms(CORE / f"{name}.py") <= {"types", "messages", "errors", "clock"}, name
-    for name in ("ports", "settings", "setting_rules", "settings_file", "paths"):
+    for name in ("ports", "settings", "setting_rules", "settings_json", "paths"):
         assert core_rooms(CORE / f"{name}.py") <= WORDS, name
+    for name in SETTINGS_FILES:
+        assert core_rooms(CORE / f"{name}.py") <= WORDS | {"settings_json", *SETTINGS_FILES}, name
 
 
 @pytest.mark.parametrize("package", sorted(GUARDED))

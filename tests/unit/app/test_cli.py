@@ -45,12 +45,20 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_help_names_all_commands() -> None:
     result = lipcam("--help")
     assert result.returncode == 0
-    for command in ("live", "render", "devices", "avatars", "models", "bench", "parity"):
+    commands = ("live", "render", "devices", "check-camera", "avatars", "models", "settings")
+    for command in (*commands, "bench", "parity"):
         assert command in result.stdout
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("render", "--help"), ("avatars", "list"), ("models", "--help")]
+    "arguments",
+    [
+        ("--help",),
+        ("render", "--help"),
+        ("avatars", "list"),
+        ("models", "--help"),
+        ("settings", "show"),
+    ],
 )
 def test_quick_commands_load_nothing_slow(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments) == set()
@@ -145,7 +153,7 @@ def test_the_chunk_of_a_live_run_is_chosen_on_the_command_line(
     options: tuple[str, ...], frames: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[Settings] = []
-    monkeypatch.setattr("app.headless.run_live", lambda chosen, _s: seen.append(chosen) or 0)
+    monkeypatch.setattr("app.headless.run_live", lambda chosen, *_: seen.append(chosen) or 0)
     assert run_here("live", "--headless", *options) == 0
     assert [chosen.chunk_frames for chosen in seen] == [frames]
 
@@ -287,6 +295,9 @@ def test_lip_forcings_choices_are_checked() -> None:
         ("--precision", "int4", "auto, bf16, fp8, float32"),
         ("--look-ahead-ms", "50", "a multiple of 40"),
     ):
-        refused = lipcam("bench", "--engine", "lipforcing", "--size", "tiny", option, value)
-        assert refused.returncode == 2, refused.stderr
-        assert words in refused.stderr
+        bench = ("bench", "--size", "tiny")
+        render = ("render", "--out", "o.mp4", "--audio", str(paths.sample_speech()))
+        for command in (bench, render):
+            refused = lipcam(*command, "--engine", "lipforcing", option, value)
+            assert refused.returncode == 2, refused.stderr
+            assert words in refused.stderr

@@ -180,3 +180,12 @@ def test_the_sample_goes_into_a_file_of_its_own(
     assert camera.startswith(f"file:{tmp_path}")
     assert camera.endswith(".mp4")
     assert camera.removeprefix("file:") in capsys.readouterr().out
+
+
+def test_it_can_be_recorded_beside_the_camera(
+    rooms: FakeRooms, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    film = tmp_path / "talk.mp4"
+    assert headless.run_live(SETTINGS, 2.5, film) == 0
+    assert f"recording: {film}" in capsys.readouterr().out
+    assert film.stat().st_size > 1000

@@ -126,3 +126,17 @@ def test_it_may_run_round_many_times(line: PlayLine) -> None:
         if k >= 20:
             place = ZERO + (k - 18) * BLOCK
             assert np.allclose(line.read(place, BLOCK), tone(place, BLOCK))
+
+
+def test_silence_at_an_earlier_place_takes_back_what_is_queued() -> None:
+    """As a session does in a panic: then its silent blocks come at their own places."""
+    line = PlayLine(48_000)
+    for n in range(30):
+        line.write(n * 480, np.full(480, 0.5, np.float32))
+    assert line.read(4_800, 480).min() == 0.5
+    line.write(5_280, np.zeros(2_400, np.float32), gap=True)
+    heard = [line.read(5_280, 480)]
+    for n in range(30, 60):
+        line.write(n * 480, np.zeros(480, np.float32))
+        heard.append(line.read(5_280 + (n - 29) * 480, 480))
+    assert np.abs(np.concatenate(heard)[480:]).max() == 0.0

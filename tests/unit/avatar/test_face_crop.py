@@ -11,9 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.avatar.face_crop import (
-    FACE_PX,
     FaceCropFitter,
-    FaceMask,
     cut_crop,
     cut_face,
     stretch_crop,
@@ -21,6 +19,7 @@ from core.avatar.face_crop import (
 from core.avatar.face_paste import face_weight, mix_face, paste_face
 from core.avatar.face_warp import resize_bicubic, warp_bilinear
 from core.errors import AvatarError, BadFrame
+from core.face_mask import FACE_PX, FaceMask
 
 GOLDEN = Path(__file__).resolve().parents[2] / "data" / "golden"
 WHOLE = (560, 420)

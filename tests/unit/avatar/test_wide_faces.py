@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.avatar.face_crop import FaceMask, cut_face
+from core.avatar.face_crop import cut_face
 from core.avatar.face_paste import face_weight
 from core.avatar.library import AvatarLibrary
 from core.avatar.wide_faces import AVERAGE_POINTS, LoopFaces, loop_faces
 from core.errors import AvatarError
+from core.face_mask import FaceMask
 from core.region import TEMPLATE_POINTS
 from core.types import Avatar
 from tests.avatar_factory import anchor_points, write_avatar

@@ -33,6 +33,7 @@ class LoopbackKernel:
         self.calls: list[str] = []
         self.frames: list[bytes] = []
         self.driver = b"v4l2 loopback"
+        self.card = b"Lipcam AI avatar"
         self.exclusive = True
         self.reader_size: tuple[int, int] | None = None
         self.other_writer = False
@@ -92,6 +93,7 @@ class LoopbackKernel:
 
     def _querycap(self, _file: int, answer: bytearray) -> None:
         answer[: len(self.driver)] = self.driver
+        answer[16 : 16 + len(self.card)] = self.card
         caps = device.OUTPUTS if self._ready_for_output and not self.other_writer else 0
         caps |= device.CAPTURES if self.other_writer or not self.exclusive else 0
         struct.pack_into("=I", answer, 88, caps)

@@ -12,7 +12,9 @@ from core.camera.registry import (
     Backend,
     list_cameras,
     notices,
+    open_recording,
     open_sink,
+    opens_beside,
     overwritten_file,
     probes,
 )
@@ -198,8 +200,42 @@ def test_obs_and_unity_capture_are_looked_up(there, tmp_path):
     windows = obs.probe_obs("win32", lambda name: there)
     unity = obs.probe_unitycapture("win32", lambda name: there)
     mac = obs.probe_obs("darwin", application=tmp_path if there else tmp_path / "none")
-    for probe, remedy in ((windows, "OBS Studio"), (unity, "Install.bat"), (mac, "extension")):
+    for probe, remedy in (
+        (windows, "OBS Studio"),
+        (unity, "CustomName.bat"),
+        (mac, "extension"),
+    ):
         assert probe.ok == there
         assert there or remedy in probe.remedy
     assert not obs.probe_obs("linux").ok
     assert not obs.probe_unitycapture("darwin").ok
+
+
+@pytest.mark.parametrize(
+    ("choice", "many"),
+    [
+        ("pipewire", True),
+        ("file:talk.mp4", True),
+        ("window", True),
+        ("none", True),
+        ("v4l2loopback", False),
+        ("v4l2loopback:/dev/video9", False),
+        ("obs", False),
+        ("unitycapture:Cam", False),
+    ],
+)
+def test_a_device_has_one_writer(choice, many):
+    assert opens_beside(choice, WindowSink(SIZE)) is many
+
+
+def test_auto_is_what_it_has_opened():
+    for name, many in (("v4l2loopback", False), ("pipewire", True)):
+        assert opens_beside("auto", AutoCamera(WindowSink(SIZE), name, ())) is many
+
+
+def test_a_recording_overwrites_nothing(tmp_path):
+    (tmp_path / "a.mp4").write_bytes(b"mine")
+    sink = open_recording(tmp_path / "a.mp4", SIZE, 25)
+    assert sink.path == tmp_path / "a-2.mp4"
+    sink.close()
+    assert (tmp_path / "a.mp4").read_bytes() == b"mine"

@@ -146,3 +146,13 @@ def test_two_grids_that_drift_past_each_other_do_not_flap(picture, drift_ppm):
 def test_senseless_sizes_are_refused(fps, capacity):
     with pytest.raises(ValueError, match="positive"):
         DueQueue(fps, capacity)
+
+
+def test_how_early_a_picture_may_come_follows_the_rate(picture):
+    queue = DueQueue(25)
+    queue.change_rate(50)
+    queue.put(picture(100 * MS, 0))
+    assert queue.take(95 * MS) is None
+    assert queue.take(97 * MS).seq == 0
+    with pytest.raises(ValueError, match="positive"):
+        queue.change_rate(0)

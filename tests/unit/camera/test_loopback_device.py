@@ -179,6 +179,26 @@ def test_tells_when_browsers_will_not_list_it():
     notes: list[str] = []
     opened(kernel, notes=notes)
     assert "exclusive_caps=1" in notes[0]
+    assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("card", "told"),
+    [
+        (b"Dummy video device (0x0000)", True),
+        (b"Lipcam", True),
+        (b"", True),
+        (b"Lipcam AI avatar", False),
+        (b"Ada, an AI avatar in 32 letters.", False),
+    ],
+)
+def test_a_name_that_hides_the_avatar_is_told(card, told):
+    kernel = LoopbackKernel()
+    kernel.card = card
+    notes: list[str] = []
+    opened(kernel, notes=notes)
+    assert any('card_label="Lipcam AI avatar"' in note for note in notes) == told
+    assert all(card.decode() in note for note in notes)
 
 
 def test_devices_are_tried_in_the_order_of_their_numbers(monkeypatch):

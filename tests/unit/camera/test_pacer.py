@@ -94,3 +94,20 @@ def test_the_next_tick_is_the_first_that_is_not_before(clock, fps):
 def test_a_senseless_rate_is_refused(clock, fps):
     with pytest.raises(ValueError, match="positive"):
         Pacer(fps, clock)
+
+
+@pytest.mark.parametrize(("before", "after"), [(25, 50), (50, 25), (25, 30), (30, 7)])
+def test_another_rate_keeps_the_origin_and_misses_nothing(clock, before, after):
+    pacer = Pacer(before, clock, origin_ns=clock.now_ns() + 3)
+    last = [pacer.wait() for _ in range(11)][-1]
+    pacer.change_rate(after)
+    ticks = [last, *(pacer.wait() for _ in range(40))]
+    on_grid = [(tick - pacer.origin_ns) * after / NS_PER_S for tick in ticks[1:]]
+    assert all(abs(place - round(place)) < 1e-3 for place in on_grid)
+    steps = [b - a for a, b in itertools.pairwise(ticks)]
+    assert min(steps) >= NS_PER_S // after - 1
+    assert max(steps[1:]) <= NS_PER_S // after + 1
+    assert steps[0] < 2 * NS_PER_S // after + 1
+    assert pacer.missed == 0
+    with pytest.raises(ValueError, match="positive"):
+        pacer.change_rate(0)

@@ -83,3 +83,20 @@ def test_shapes_cover_the_buffer():
     assert BGRX.shape((64, 48)) == (48, 64, 4)
     assert I420.shape((64, 48)) == (72, 64)
     assert I420.size_bytes((64, 48)) == 72 * 64
+
+
+def test_what_a_reader_wants_is_answered_with_a_format_and_a_size() -> None:
+    agreed = pod.video_format(pod.I420, (1280, 720), 25)
+    assert pod.agreed_format(agreed) == pod.I420.spa_id
+    assert pod.agreed_size(agreed) == (1280, 720)
+    wanted = pod.wanted_format(pod.BGRX)
+    assert pod.agreed_format(wanted) == pod.BGRX.spa_id
+    assert pod.agreed_size(wanted) == (640, 640), "the default of a range"
+    assert len(wanted) % 8 == 0
+
+
+def test_a_size_that_cannot_be_is_none() -> None:
+    assert pod.agreed_size(pod.video_format(pod.I420, (0, 720), 25)) is None
+    assert pod.agreed_size(pod.video_format(pod.I420, (1 << 20, 720), 25)) is None
+    assert pod.agreed_size(pod.header_meta()) is None
+    assert pod.agreed_size(pod.video_format(pod.I420, (1280, 720), 25)[:60]) is None

@@ -104,6 +104,15 @@ def test_condition_of_a_device(sysfs, state, condition):
     assert bool(v4l2.as_devices(found)) == (condition is Condition.FREE)
 
 
+def test_the_camera_in_use_by_us_stays_in_the_list(sysfs):
+    folder = sysfs(4)
+    sysfs(5)
+    kernel = FakeKernel({"/dev/video4": (LOOPBACK, CAPTURE), "/dev/video5": (LOOPBACK, CAPTURE)})
+    found = v4l2.loopback_devices(folder, kernel, lambda path: path == "/dev/video5")
+    assert [info.condition for info in found] == [Condition.BUSY, Condition.OURS]
+    assert [device.id for device in v4l2.as_devices(found)] == ["v4l2loopback:/dev/video5"]
+
+
 @pytest.mark.parametrize("error", [errno.EACCES, errno.EBUSY, errno.ENODEV])
 def test_a_webcam_that_cannot_be_opened_is_not_taken_for_ours(sysfs, error):
     folder = sysfs(0, "Webcam", virtual=False)

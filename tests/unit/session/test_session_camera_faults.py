@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
 
 import numpy as np
 import pytest
@@ -15,10 +14,12 @@ from core.errors import CameraUnavailable, RecordingError
 from core.messages import Start, State, Stop
 from core.session.camera_worker import CameraWorker, Feed, Lane
 from core.session.fence import FencedThread
+from core.session.hush import Hush
+from core.session.outgoing import Outgoing
 from core.session.pictures import DuePicture
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import FacePatch
+from core.types import FacePatch, VideoFrame
 from tests.chain_fakes import (
     Driver,
     FakeComposer,
@@ -112,8 +113,9 @@ def test_a_new_camera_thread_does_not_count_again_what_came_late_before() -> Non
     put_late()
     lane.take(clock.now_ns())
     assert (lane.late, len(lane)) == (1, 0)
-    feed = Feed(avatar, FakeComposer(avatar), lane)
-    worker = CameraWorker(feed, None, 25, clock, meters, LatestSlot(), deque(), lambda report: None)
+    feed = Feed(avatar, FakeComposer(avatar), np.zeros((2, 2, 3), np.uint8), lane)
+    preview, outgoing = LatestSlot[VideoFrame](), Outgoing(Hush())
+    worker = CameraWorker(feed, None, 25, clock, meters, preview, outgoing, lambda report: None)
     for _ in range(3):
         worker.step()
     assert meters.late == 0

@@ -95,6 +95,14 @@ def test_stats_come_once_a_second(bench: Bench) -> None:
     assert {"student", "compose", "send"} <= event.stage_ms.keys()
     assert 0.5 < event.level <= 1.0
     assert event.voiced
+    assert (event.gpu, event.gpu_mb) == ("", 0.0)
+
+
+def test_an_engine_may_know_its_graphics_card(bench: Bench) -> None:
+    bench.rooms.engine_setup = lambda engine: setattr(engine, "card", ("Some Card", 1234.5))
+    bench.run()
+    stats = bench.session.stats()
+    assert (stats.gpu, stats.gpu_mb) == ("Some Card", 1234.5)
 
 
 def test_the_preview_is_what_the_camera_got(bench: Bench) -> None:

@@ -82,6 +82,6 @@ def test_a_slow_engine_loses_pictures_and_raises_the_delay(bench: Bench) -> None
     bench.rooms.engines[0].cost_s = 0.100  # a chunk of 80 ms takes 100 ms
     assert "cannot be kept" in bench.notice("delay").text
     wait_until(lambda: bench.session.stats().frames_late > 4, 20)
-    assert len(bench.session._control._desks.student.active.lane) < 70
+    assert len(bench.session._control._desks.student.active.stage.lane) < 70
     pushed = [window.t0_ns for window, _ in bench.rooms.engines[0].pushes]
     assert pushed == sorted(pushed)

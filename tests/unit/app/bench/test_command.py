@@ -10,6 +10,7 @@ import pytest
 
 from app.bench import command
 from app.bench.plot import draw, refuse_unwritable
+from app.bench.preview import PreviewCost
 from core.errors import RecordingError
 from core.settings import Settings
 from tests.command_line import run_here
@@ -22,7 +23,11 @@ SETTINGS = Settings(engine="pattern")  # no peer to compare it with
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was measured so far; nothing takes any time."""
     done: list[str] = []
-    answers = {"measure_delay": DELAYS, "measure_sustained": RUN}
+    answers = {
+        "measure_delay": DELAYS,
+        "measure_sustained": RUN,
+        "measure_preview": PreviewCost(2.0, 0.5),
+    }
 
     def in_own_process(measure: object, settings: Settings, seconds: float) -> object:
         done.append(measure.__name__)  # type: ignore[attr-defined]
@@ -111,6 +116,6 @@ def test_the_plot_is_drawn_and_named(
 ) -> None:
     plot = tmp_path / "delays.png"
     command.run_bench(False, plot, 5.0, SETTINGS)
-    assert measured == ["measure_delay", "measure_sustained"]
+    assert measured == ["measure_delay", "measure_sustained", "measure_preview"]
     assert plot.stat().st_size > 1000
     assert "delays.png" in capsys.readouterr().out.replace("\n", "")

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from app.bench.delay import Delays
-from app.bench.figures import TARGETS, Target, live_figures, start_figures
+from app.bench.figures import TARGETS, Target, live_figures, preview_figures, start_figures
 from app.bench.hardware import hardware
 from app.bench.memory import Memory
 from app.bench.plot import draw
+from app.bench.preview import PreviewCost
 from app.bench.report import show_table
 from app.bench.startup import OneStart, Starts
 from app.bench.sustained import Sustained
@@ -53,6 +54,7 @@ def figures(window: Starts = WINDOW, headless: Starts = HEADLESS) -> dict[str, A
     return {
         "hardware": hardware(),
         **live_figures(DELAYS, RUN),
+        **preview_figures(PreviewCost(1.7, 0.2)),
         **start_figures(window, headless),
     }
 

@@ -34,6 +34,10 @@ def test_without_sound_and_without_a_film_there_is_nothing_to_say(tmp_path: Path
         ([], "no sound of its own; give it with --audio"),
         (["--audio", "gone.wav"], "gone.wav"),
         (["--audio", SPEECH, "--engine", "big"], "no engine 'big'"),
+        (["--audio", SPEECH, "--engine", "lipforcing"], "lipcam models get lipforcing-14b"),
+        (["--audio", SPEECH, "--mode", "chunk1"], "leave out --mode and --look-ahead-ms"),
+        (["--audio", SPEECH, "--look-ahead-ms", "80"], "leave out --mode and --look-ahead-ms"),
+        (["--audio", SPEECH, "--decoder", "sd"], "taehv, wan"),
     ],
 )
 def test_what_a_film_cannot_be_made_from_is_refused_at_once(
@@ -81,7 +85,7 @@ def test_both_stages_are_shown_and_notes_are_told(
         return Rendered(12, 0.48, ("a note",))
 
     monkeypatch.setattr("app.film.command.revoice", stand_in)
-    monkeypatch.setattr("app.checks.check_film", lambda *_: None)
+    monkeypatch.setattr("app.checks.check_film", lambda *_, **_more: None)
     out = tmp_path / "o.mp4"
     call = ["render", "--video", "a.mp4", "--audio", SPEECH, "--out", str(out)]
     done = CliRunner().invoke(cli.app, call)

@@ -11,7 +11,7 @@ from app.film.mouths import NOTHING, MouthMaker, Seen, frames_within
 from core.errors import EngineError
 from core.ports import FaceFit
 from core.student.pattern import PatternSyncer
-from core.types import EngineSpec, FacePatch, FeatureWindow, UInt8
+from core.types import EngineSpec, FacePatch, FeatureWindow, Float32, UInt8
 
 SPEC = PatternSyncer().spec
 MS = 1_000_000
@@ -35,6 +35,8 @@ class Recorder:
         self.spec: EngineSpec = SPEC
         self.told: list[object] = []
         self._late, self._waiting = late, list[FacePatch]()
+
+    def hear(self, speech: Float32) -> None: ...
 
     def begin(self, reference: UInt8) -> None:
         self.told.append(f"begin {reference[0, 0, 0]}")
@@ -123,10 +125,10 @@ def test_what_a_shot_still_owes_is_asked_for_before_the_next_begins() -> None:
 
 def test_an_engine_that_never_answers_is_not_waited_for() -> None:
     made = maker(Recorder(late=10_000))
-    for number in range(8):
+    for number in range(37):
         made.chunk(number, window(number), [Seen(crop(1), 0)] * 2)
     with pytest.raises(EngineError, match="gives no pictures"):
-        made.chunk(8, window(8), [Seen(crop(1), 0)] * 2)
+        made.chunk(37, window(37), [Seen(crop(1), 0)] * 2)
 
 
 def test_the_last_mouth_is_held_where_none_was_made() -> None:

@@ -1,0 +1,1 @@
+"""Reports of a problem: what went wrong and where, without what is private. Nothing is sent."""

@@ -1,0 +1,24 @@
+"""Sizes that follow the text: everything grows with the user's font."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+_LINE_PX = 15  # height of a line of the usual text, by which sizes are given
+
+
+def px(widget: QWidget, usual: float) -> int:
+    """``usual`` px, as it would be at the usual size of text, for the widget's own font."""
+    return round(usual * widget.fontMetrics().height() / _LINE_PX)
+
+
+def resized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """The font, ``factor`` times as large; the system may give it in points or in pixels."""
+    other = QFont(font)
+    other.setBold(bold)
+    if font.pointSizeF() > 0:
+        other.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        other.setPixelSize(round(font.pixelSize() * factor))
+    return other

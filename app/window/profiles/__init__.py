@@ -1,0 +1,1 @@
+"""Profiles in the window: kept, listed, gone over to, exported and imported."""

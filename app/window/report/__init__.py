@@ -1,0 +1,1 @@
+"""Reports of a problem, as the user sees them."""

@@ -1,0 +1,1 @@
+"""Widgets that show one setting and let it be changed."""

@@ -1,0 +1,1 @@
+"""The live figures: numbers, bars, a plot of the last minutes, and a file of them."""

@@ -1,0 +1,54 @@
+"""What the user lets out: nothing of the voice while muted, nothing of the present in a panic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from core.clock import NS_PER_MS, NS_PER_S
+from core.types import AudioChunk
+
+SLATE = "slate"
+_NEAR_NS = 5 * NS_PER_MS
+_FADE_MS = 5  # a voice that is cut off in the middle of a wave clicks
+
+
+class Hush:
+    """muted, panic: as SetMuted and SetPanic left them, from one run to the next. Any thread sets
+    and looks at them: each is one value, and whoever works takes up what he finds at his next block
+    of sound or tick. A word for ``panic`` that is not known hides as "idle" does.
+
+    ``hushed`` belongs to the student's thread.
+    """
+
+    def __init__(self) -> None:
+        self.muted = False
+        self.panic = ""
+        self._was_silent = False
+        self._end_ns = -NS_PER_S  # of the block before
+
+    @property
+    def silent(self) -> bool:
+        """Whether sound that is heard now must not be let in."""
+        return self.muted or bool(self.panic)
+
+    def hushed(self, chunk: AudioChunk) -> AudioChunk:
+        """``chunk``, or silence of the same times. A change within unbroken sound is faded."""
+        silent, was_silent = self.silent, self._was_silent
+        unbroken = abs(chunk.t0_ns - self._end_ns) < _NEAR_NS
+        self._was_silent = silent
+        self._end_ns = chunk.t0_ns + len(chunk.pcm) * NS_PER_S // chunk.rate_hz
+        if not silent and not was_silent:
+            return chunk
+        gains = np.zeros(len(chunk.pcm), np.float32)
+        if not silent or (unbroken and not was_silent):
+            ramp = np.arange(len(gains), dtype=np.float32) * (1000.0 / _FADE_MS / chunk.rate_hz)
+            gains = np.clip(1.0 - ramp if silent else ramp, 0.0, 1.0)
+        return replace(chunk, pcm=(chunk.pcm * gains).astype(np.float32))
+
+
+def silence(rate_hz: int, t0_ns: int, duration_ms: int) -> AudioChunk:
+    """A block of nothing that takes the place of what was planned from ``t0_ns`` on."""
+    samples = rate_hz * duration_ms // 1000
+    return AudioChunk(np.zeros(samples, np.float32), rate_hz, t0_ns, gap=True)

@@ -1,0 +1,119 @@
+"""Light or dark as the user or the system wants it, and text as large as it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.window.icons import Icons, read_icons
+from app.window.looks import Looks
+from app.window.palettes import DARK, LIGHT, is_dark, palette_of
+from app.window.preview import Preview
+from app.window.stillness import stillness_wanted
+from core import paths
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def looks(qtbot: QtBot) -> Iterator[Looks]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    made = Looks(application)
+    yield made
+    made.apply("light", 100)
+    made.deleteLater()
+
+
+def test_the_theme_is_the_users_or_the_systems(looks: Looks) -> None:
+    for theme, dark in (("dark", True), ("light", False), ("dark", True)):
+        looks.apply(theme, 100)
+        assert looks.dark is dark
+        assert is_dark(QApplication.palette()) is dark
+    looks.apply("system", 100)
+    assert looks.dark is (QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+
+
+@pytest.mark.skipif(
+    not hasattr(Qt, "ContrastPreference"), reason="this Qt cannot be told a colour scheme"
+)
+def test_the_systems_change_is_followed(looks: Looks, qtbot: QtBot) -> None:
+    hints = QApplication.styleHints()
+    try:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        if hints.colorScheme() is not Qt.ColorScheme.Dark:
+            pytest.skip("this platform has no colour scheme")
+        qtbot.waitUntil(lambda: is_dark(QApplication.palette()))
+    finally:
+        hints.unsetColorScheme()
+
+
+def test_text_grows_and_comes_back(looks: Looks) -> None:
+    usual = QApplication.font().pointSizeF()
+    looks.apply("light", 150)
+    assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)
+    looks.apply("light", 100)
+    assert QApplication.font().pointSizeF() == pytest.approx(usual)
+
+
+def test_both_palettes_name_every_colour_that_is_used() -> None:
+    for scheme in (LIGHT, DARK):
+        palette = palette_of(scheme)
+        assert palette.color(QPalette.ColorRole.WindowText) == QColor(scheme.text)
+        assert is_dark(palette) is (scheme is DARK)
+
+
+def test_icons_are_sharp_at_every_density_and_take_a_colour(qtbot: QtBot) -> None:
+    icons = Icons(read_icons(paths.icons()))
+    red = icons.icon("mic", QColor("#ff0000"), 20)
+    for density in (1.0, 2.0, 3.0):
+        picture = red.pixmap(red.availableSizes()[0], density).toImage()
+        inked = [
+            picture.pixelColor(x, y)
+            for x in range(picture.width())
+            for y in range(picture.height())
+            if picture.pixelColor(x, y).alpha() > 200
+        ]
+        assert inked
+        assert all(colour.red() > 250 and colour.green() < 5 for colour in inked)
+    assert red.actualSize(red.availableSizes()[-1]).width() >= 20
+    assert isinstance(icons.program_icon(), QIcon)
+    assert icons.icon("no such icon", QColor("black"), 20).availableSizes()
+
+
+def test_a_hidden_picture_costs_nothing(qtbot: QtBot) -> None:
+    preview = Preview()
+    qtbot.addWidget(preview)
+    preview.show_rgb(np.zeros((72, 128, 3), np.uint8))
+    assert preview.has_picture
+    assert preview._image is None, "it was made ready though nobody looks"
+    preview.show()
+    qtbot.waitUntil(lambda: preview._image is not None)
+
+
+def test_corners_are_round_and_of_the_windows_colour(qtbot: QtBot) -> None:
+    preview = Preview()
+    qtbot.addWidget(preview)
+    preview.resize(320, 180)
+    preview.show_rgb(np.full((180, 320, 3), 255, np.uint8))
+    shot = preview.grab().toImage()
+    window = preview.palette().color(QPalette.ColorRole.Window)
+    assert shot.pixelColor(0, 0) == window
+    assert shot.pixelColor(160, 90) == QColor("white")
+    assert shot.pixelColor(160, 0) == QColor("white")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_who_wants_stillness_is_asked_where_it_can_be(platform: str) -> None:
+    assert stillness_wanted(platform) in (True, False)
+
+
+def test_no_answer_means_motion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert stillness_wanted("linux") is False

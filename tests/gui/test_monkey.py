@@ -1,0 +1,303 @@
+"""Whatever is clicked, typed and said, in any order: no exception, no thread and no memory left.
+
+LIPCAM_MONKEY_SEED and LIPCAM_MONKEY_ACTIONS repeat or lengthen a run; the seed is printed.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import threading
+import weakref
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.window.bridge import Bridge
+from app.window.devices import DeviceLists
+from app.window.keeper import Keeper
+from app.window.looks import Looks
+from app.window.main_window import MainWindow
+from core import paths
+from core.avatar.library import AvatarLibrary
+from core.messages import (
+    Adjusted,
+    ChoiceInEffect,
+    Event,
+    Fault,
+    Notice,
+    Recording,
+    State,
+    StateChanged,
+)
+from core.settings import Settings
+from core.types import Device, Origin, Probe, VideoFrame
+from tests.avatar_factory import write_avatar
+from tests.gui.conftest import FakeSession
+from tests.gui.portraits import stats
+
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
+_ACTIONS = int(os.environ.get("LIPCAM_MONKEY_ACTIONS", "2000"))
+_SEED = int(os.environ.get("LIPCAM_MONKEY_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
+_MOST_GROWTH_MB = 40  # caches of faces and icons fill first; a picture that leaks is 3 MB
+_ERRANDS = {"disk", "devices", "faces", "poster", "keepsakes"}
+_ERRANDS |= {"models", "model-files", "graphics"}  # of the page of models
+_KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_A,
+    Qt.Key.Key_M,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Backspace,
+)
+
+
+class Monkey:
+    """Does one random thing after another to a window and its session."""
+
+    def __init__(self, window: MainWindow, session: FakeSession, chance: random.Random) -> None:
+        self._window, self._session, self._chance = window, session, chance
+        self._deeds: list[Callable[[], None]] = [
+            *[self._click] * 5,
+            *[self._type] * 5,
+            *[self._say] * 6,
+            *[self._show] * 4,
+            *[self._hover] * 2,
+            self._resize,
+            self._change_settings,
+            self._choose,
+            self._trigger,
+            self._hide_and_show,
+            self._find_devices,
+        ]
+
+    def act(self) -> str:
+        """One thing; returns its name."""
+        deed = self._chance.choice(self._deeds)
+        deed()
+        QApplication.processEvents()
+        self._close_what_is_open()
+        return deed.__name__
+
+    def _widgets(self) -> list[QWidget]:
+        return [
+            widget
+            for widget in self._window.findChildren(QWidget)
+            if widget.isVisible() and widget.isEnabled() and widget.window() is self._window
+        ]
+
+    def _click(self) -> None:
+        widget = self._chance.choice(self._widgets())
+        if widget is self._window.panel.picker.menu_button:
+            return  # a menu runs a loop of its own; its actions are triggered elsewhere
+        if isinstance(widget, QAbstractButton):
+            widget.click()
+            return
+        room = widget.rect()
+        place = QPoint(
+            self._chance.randint(0, max(0, room.width() - 1)),
+            self._chance.randint(0, max(0, room.height() - 1)),
+        )
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+    def _hover(self) -> None:
+        grid = self._window.avatars
+        room = grid.viewport().rect()
+        QTest.mouseMove(
+            grid.viewport(),
+            QPoint(self._chance.randint(0, room.width()), self._chance.randint(0, room.height())),
+        )
+
+    def _type(self) -> None:
+        target = QApplication.focusWidget() or self._window
+        held = Qt.KeyboardModifier.NoModifier
+        if self._chance.random() < 0.1:
+            held = Qt.KeyboardModifier.AltModifier
+        QTest.keyClick(target, self._chance.choice(_KEYS), held)
+
+    def _say(self) -> None:
+        pick = self._chance.choice
+        text = "x" * self._chance.randint(0, 300)
+        events: list[Event] = [
+            StateChanged(pick(list(State)), pick(("", text)), pick(("", "Do this."))),
+            stats(
+                state=pick(list(State)),
+                muted=pick((True, False)),
+                panic=pick(("", "idle", "slate")),
+                readers=pick((None, (), ("Zoom",), ("Zoom", "OBS", "Chrome", "Teams"))),
+                recording=pick(("", "talk.mp4")),
+                recorded_s=self._chance.random() * 1e5,
+                delay_ms=self._chance.random() * 2000,
+            ),
+            Notice(pick(("camera", "mic", "delay", "recording")), text, pick(("", "sudo make it"))),
+            Fault(pick(("mic", "student", "camera", "control")), text, "Try it again."),
+            ChoiceInEffect(pick(("mic", "camera", "speaker", "engine")), pick(("x", "auto"))),
+            ChoiceInEffect("avatar", pick(("ada", "ben", ""))),
+            Adjusted((("gate_db", self._chance.randint(-80, -20)),)),
+            Recording("talk.mp4", pick((True, False))),
+        ]
+        self._session.tell(pick(events))
+
+    def _show(self) -> None:
+        width, height = self._chance.choice(((1280, 720), (640, 360), (360, 640)))
+        rgb = np.full((height, width, 3), self._chance.randint(0, 255), np.uint8)
+        origin = self._chance.choice(list(Origin))
+        self._session.preview.put(VideoFrame(rgb, 0, 0, origin))
+        self._session.level = self._chance.random()
+        self._window._bridge._look()
+
+    def _resize(self) -> None:
+        self._window.resize(self._chance.randint(200, 1700), self._chance.randint(200, 1100))
+
+    def _change_settings(self) -> None:
+        self._window.choices.change(
+            theme=self._chance.choice(("light", "dark", "system")),
+            text_percent=self._chance.choice((100, 130, 200)),
+            gate=self._chance.choice((True, False)),
+            gate_db=self._chance.randint(-80, -20),
+            mirror_preview=self._chance.choice((True, False)),
+            panic_shows=self._chance.choice(("idle", "slate")),
+            delay_ms=self._chance.choice((180, 240, 300, 600)),
+        )
+        self._window.follow_settings()
+
+    def _choose(self) -> None:
+        panel = self._window.panel
+        box = self._chance.choice((*panel.boxes.values(), panel.delays))
+        if box.count():
+            row = self._chance.randrange(box.count())
+            box.setCurrentIndex(row)
+            box.activated.emit(row)
+        else:
+            self._window.avatars.choose_next()
+
+    def _trigger(self) -> None:
+        acts = self._window.acts
+        action = self._chance.choice(
+            (acts.mute, acts.panic, acts.record, acts.snapshot, acts.start, acts.about, acts.models)
+        )
+        action.trigger()
+
+    def _hide_and_show(self) -> None:
+        self._window.hide()
+        self._window.show()
+
+    def _find_devices(self) -> None:
+        mics = [Device(f"m{number}", "M" * number, "pulse") for number in range(1, 5)]
+        some = self._chance.sample(mics, self._chance.randint(0, 4))
+        self._window.devices.fill(
+            DeviceLists(some, [], Probe("mic", bool(some)), [Probe("pipewire", bool(some))])
+        )
+
+    def _close_what_is_open(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog | QMenu) and widget.isVisible():
+                widget.close()
+
+
+@pytest.fixture
+def monkey(qtbot: QtBot) -> Iterator[Monkey]:
+    """A monkey with a window of its own."""
+    for name in ("ada", "ben", "cem", "dan"):
+        write_avatar(paths.user_avatars() / name, avatar_id=name, name=name.title())
+    settings = Settings(avatar="ben")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    looks = Looks(application)
+    bridge = Bridge(settings, FakeSession)
+    library = AvatarLibrary(Path("/nowhere"), paths.user_avatars())
+    window = MainWindow(settings, bridge, library, Keeper(settings, lambda *_: None), looks)
+    # No other program is started and no driver asked by a monkey.
+    window.devices._search._look = DeviceLists
+    window.stage.news.show_file.disconnect()
+    window.show()
+    session = bridge._session
+    assert isinstance(session, FakeSession)
+    qtbot.waitUntil(lambda: window.avatars.count() == 4)
+    yield Monkey(window, session, random.Random(_SEED))
+    window.close()
+    bridge.close()
+    window.finish()
+    looks.apply("light", 100)
+    window.deleteLater()
+    looks.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _memory_mb() -> float:
+    gc.collect()
+    return float(psutil.Process().memory_info().rss) / 2**20
+
+
+def test_nothing_random_harms_the_window(monkey: Monkey, qtbot: QtBot) -> None:
+    print(f"seed {_SEED}, {_ACTIONS} actions")
+    done: list[str] = []
+    memory = 0.0
+    others = set(threading.enumerate())
+    with qtbot.captureExceptions() as exceptions:
+        for number in range(_ACTIONS):
+            done.append(monkey.act())
+            assert not exceptions, f"seed {_SEED}, action {number}: {done[-5:]}\n{exceptions}"
+            if number == _ACTIONS // 2:
+                memory = _memory_mb()
+    grown = _memory_mb() - memory
+    print(f"memory grew by {grown:.1f} MB in the second half")
+    assert grown < _MOST_GROWTH_MB, f"seed {_SEED}"
+    begun = Counter(thread.name for thread in set(threading.enumerate()) - others)
+    assert begun.keys() <= _ERRANDS, f"seed {_SEED}"
+    assert all(times == 1 for times in begun.values()), f"seed {_SEED}: {begun}"
+
+
+def _open_use_and_close(folder: Path, qtbot: QtBot) -> weakref.ref[MainWindow]:
+    settings = Settings()
+    bridge = Bridge(settings, FakeSession)
+    library = AvatarLibrary(folder, paths.user_avatars())
+    window = MainWindow(settings, bridge, library, Keeper(settings, lambda *_: None))
+    window.show()
+    window.look_around()
+    qtbot.waitUntil(lambda: window.preview.has_picture)
+    bridge.close()
+    window.close()
+    window.finish()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return weakref.ref(window)
+
+
+def test_a_window_that_is_gone_leaves_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    write_avatar(paths.user_avatars() / "ada", avatar_id="ada", name="Ada")
+    gc.collect()
+    others = set(threading.enumerate())
+    gone = _open_use_and_close(tmp_path / "none", qtbot)
+    gc.collect()
+    assert gone() is None
+    for thread in set(threading.enumerate()) - others:
+        thread.join(10)
+        assert not thread.is_alive(), thread.name

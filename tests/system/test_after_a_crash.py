@@ -1,0 +1,92 @@
+"""The real program dies with its window open; its next start offers a report."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.report.crash import seen_crash
+from core import paths
+from tests.x_screen import needs_x, x_server, xdotool
+
+pytestmark = [pytest.mark.system, pytest.mark.gui, needs_x]
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 60.0
+# As a fault in a library would: in a slot of the running window.
+DYING = """
+import sys
+from PySide6.QtCore import QTimer
+import app.window.main_window as room
+def fail():
+    {how}
+class Window(room.MainWindow):
+    def look_for_devices(self):
+        QTimer.singleShot(300, fail)
+room.MainWindow = Window
+sys.argv = ["lipcam"]
+from app.cli import main
+main()
+"""
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not there():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def is_shown(display: str, title: str) -> bool:
+    try:
+        return bool(xdotool(display, "search", "--onlyvisible", "--name", title).split())
+    except subprocess.CalledProcessError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "Segmentation fault"),
+        ("raise ValueError('in a slot')", "ValueError: in a slot"),
+    ],
+)
+def test_the_next_start_offers_a_report(tmp_path: Path, how: str, told: str) -> None:
+    with x_server() as display:
+        env = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PULSE_SERVER": f"unix:{tmp_path / 'nobody'}",
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        }
+        code = DYING.format(how=how)
+        first = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=env)
+        try:
+            if "SIGSEGV" in how:
+                assert first.wait(PATIENCE_S) == -signal.SIGSEGV
+            else:  # Python goes on after an exception in a slot; so does the window
+                wait_until(lambda: any(f.stat().st_size for f in paths.user_logs().glob("crash-*")))
+                first.send_signal(signal.SIGINT)
+                assert first.wait(PATIENCE_S) == 0
+        finally:
+            first.kill()
+            first.wait(10)
+        second = subprocess.Popen([sys.executable, "-m", "app"], cwd=ROOT, env=env)
+        try:
+            wait_until(lambda: is_shown(display, "^Lipcam ended unexpectedly"))
+            assert told in seen_crash(paths.user_logs())
+            xdotool(display, "key", "--clearmodifiers", "Return")  # the default: show it
+            wait_until(lambda: is_shown(display, "^Report a problem"))
+            second.send_signal(signal.SIGINT)
+            assert second.wait(20) == 0
+        finally:
+            second.kill()
+            second.wait(10)

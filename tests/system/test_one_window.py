@@ -1,0 +1,74 @@
+"""A second start on a real screen: no second window, and the first one starts to speak."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.milestones import FIRST_SPOKEN
+from core import paths
+from tests.x_screen import needs_x, x_server, xdotool
+
+pytestmark = [pytest.mark.system, pytest.mark.gui, needs_x]
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 60.0  # a loaded machine; this only must not hang
+
+if not (paths.small_student() / "manifest.json").exists():
+    pytest.skip("needs the bundled student", allow_module_level=True)
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not there():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def windows(display: str) -> list[str]:
+    search = ["search", "--onlyvisible", "--name", "^Lipcam$"]
+    try:
+        return xdotool(display, *search).split()
+    except subprocess.CalledProcessError:  # xdotool's way to say that there is none
+        return []
+
+
+def test_a_second_start_opens_no_window_and_lets_the_first_speak(tmp_path: Path) -> None:
+    log = paths.user_logs() / "lipcam.log"
+    with x_server() as display:
+        env = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PULSE_SERVER": f"unix:{tmp_path / 'nobody'}",
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        }
+        command = [sys.executable, "-m", "app"]
+        first = subprocess.Popen(command, cwd=ROOT, env=env)
+        try:
+            wait_until(lambda: len(windows(display)) == 1)
+            done = subprocess.run(
+                [*command, "live", "--mic", "sample"],
+                cwd=ROOT,
+                env=env,
+                capture_output=True,
+                text=True,
+                timeout=PATIENCE_S,
+                check=False,
+            )
+            assert (done.returncode, done.stderr) == (0, "")
+            assert "open already" in done.stdout
+            wait_until(lambda: f"reached: {FIRST_SPOKEN}" in log.read_text(encoding="utf-8"))
+            assert len(windows(display)) == 1
+            first.send_signal(signal.SIGINT)
+            assert first.wait(20) == 0
+        finally:
+            first.kill()
+            first.wait(10)
