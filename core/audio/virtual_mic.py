@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,13 +38,19 @@ _GET_ONE = {
 class VirtualMic:
     """Plays the voice behind by a delay that may change at any time.
 
-    device: an output by name instead of the cable. label: what call programs have to choose.
-    ``write`` is for one thread, ``close`` for any. ``start`` raises SpeakerUnavailable with a
-    remedy.
+    device: an output by name instead of the cable. panic: asked at each block in PortAudio's
+    thread; while True there is silence, also in place of what was written before. label: what call
+    programs have to choose. ``write`` is for one thread, ``close`` for any. ``start``
+    raises SpeakerUnavailable with a remedy.
     """
 
-    def __init__(self, clock: Clock, device: str | None = None) -> None:
-        self._clock = clock
+    def __init__(
+        self,
+        clock: Clock,
+        device: str | None = None,
+        panic: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._clock, self._panic, self._loud = clock, panic, 1.0
         self._device = device
         self.label = device or voice_cable.SOURCE_LABEL
         self._cable: VoiceCable | None = None
@@ -111,9 +118,19 @@ class VirtualMic:
         line = self._line = VoiceLine(rate_hz)
 
         def fill(heard_ns: int, samples: int) -> Float32:
-            return line.read((heard_ns - self._delay_ns) * rate_hz / NS_PER_S, samples)
+            voice = line.read((heard_ns - self._delay_ns) * rate_hz / NS_PER_S, samples)
+            return self._hushed(voice)
 
         return fill
+
+    def _hushed(self, voice: Float32) -> Float32:
+        """Silence in a panic; it begins and ends within a block."""
+        before, self._loud = self._loud, 0.0 if self._panic() else 1.0
+        if before == self._loud == 1.0:
+            return voice
+        ramp = np.linspace(before, self._loud, len(voice), dtype=np.float32)
+        faded: Float32 = voice * ramp
+        return faded
 
     def _outlet(self) -> Outlet:
         devices = PORTAUDIO.devices(PLAYING, look_anew=True)
