@@ -79,6 +79,22 @@ class AudioSink(Protocol):
     def close(self) -> None: ...
 
 
+class VoiceSink(Protocol):
+    """A virtual microphone: as an ``AudioSink``, but sound comes with the time at which it was
+    captured, and is heard ``delay_ns`` after that. The delay may change at any time."""
+
+    label: str
+
+    @property
+    def ended(self) -> bool: ...
+
+    def start(self) -> None: ...
+
+    def write(self, chunk: AudioChunk, delay_ns: int) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class LipEngine(Protocol):
     """A student of any size. Built, warmed and used in one thread.
 

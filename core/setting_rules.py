@@ -93,6 +93,19 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Where the delayed voice goes: "off", "auto" (a Lipcam microphone, or the cable that the user
+    has installed) or "device:NAME" of an output."""
+
+    def problem(self, value: object) -> str:
+        if isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value:
+            kind, colon, name = value.partition(":")
+            if (kind in ("off", "auto") and not colon) or (kind == "device" and name):
+                return ""
+        return "off, auto or device:NAME"
+
+
+@dataclass(frozen=True, slots=True)
 class Background:
     """What is behind the avatar: "own", "blur" (its own, blurred), "key" (green, to be replaced by
     another program), "colour:#RRGGBB" or "picture:PATH"."""
@@ -133,6 +146,7 @@ PLACES: Mapping[str, Place] = {
     "gate_db": Place("sound", True, "sound", Whole(-80, -20)),
     "noise_suppression": Place("sound", True, "sound", _FLAG),
     "speaker": Place("sound", True, "switch", _TEXT),
+    "voice": Place("sound", False, "sound", Voice()),
     "size_px": Place("picture", True, "camera", Size()),
     "fps": Place("picture", True, "camera", Whole(5, 60)),
     "background": Place("picture", True, "picture", Background()),

@@ -21,7 +21,7 @@ class Settings:
 
     avatar: its id, "" = the first of the library. mic, camera: choices as the audio and camera
     rooms name them. speaker: "auto" lets speech that stands in for a voice be heard, "off", or
-    "default".
+    "default". voice: where the delayed voice for calls goes, see ``setting_rules.Voice``.
 
     gain_db: of the microphone. gate: whether what is quieter than gate_db (below full scale) is
     silence. noise_suppression: of steady noise.
@@ -51,6 +51,7 @@ class Settings:
     mic: str = "default"
     camera: str = "auto"
     speaker: str = "auto"
+    voice: str = "off"
     gain_db: int = 0
     gate: bool = False
     gate_db: int = -50

@@ -329,6 +329,26 @@ class FakeSpeaker:
         self.closed = True
 
 
+class FakeVoice:
+    """A virtual microphone that keeps what it is given, each with its delay."""
+
+    label = "fake voice"
+
+    def __init__(self, choice: str, panic: Callable[[], bool]) -> None:
+        self.choice, self.panic = choice, panic
+        self.heard: list[tuple[AudioChunk, int]] = []
+        self.started = self.ended = False
+
+    def start(self) -> None:
+        self.started = True
+
+    def write(self, chunk: AudioChunk, delay_ns: int) -> None:
+        self.heard.append((chunk, delay_ns))
+
+    def close(self) -> None:
+        self.ended = True
+
+
 def fake_avatar(avatar_id: str = "ada") -> Avatar:
     """Without any file."""
     return Avatar(
@@ -364,6 +384,8 @@ class FakeRooms:
     real_cameras: bool = False  # files, say
     open_recording: Callable[..., RecordingFile] = real_ports().open_recording
     composed: list[Settings] = field(default_factory=list)  # what looks were made for
+    voices: list[FakeVoice] = field(default_factory=list)
+    voice_errors: int = 0
     fronts: list[FakeFront] = field(default_factory=list)
     compose_setup: Callable[[Settings], object] = lambda settings: None
     cut_out: list[str] = field(default_factory=list)  # avatars whose mattes were asked for
@@ -380,6 +402,7 @@ class FakeRooms:
             open_source=self._open_source,
             open_sink=real.open_sink if self.real_cameras else self._open_sink,
             open_speaker=self._open_speaker,
+            open_voice=self._open_voice,
             open_recording=self._open_recording,
             opens_beside=lambda choice, sink: self.opens_beside,
             sink_notices=real.sink_notices,
@@ -446,6 +469,13 @@ class FakeRooms:
         self.speaker_setup(speaker)
         self.speakers.append(speaker)
         return speaker
+
+    def _open_voice(self, choice: str, _clock: Clock, panic: Callable[[], bool]) -> FakeVoice:
+        if self.voice_errors:
+            self.voice_errors -= 1
+            raise SpeakerUnavailable("There is no cable. Install one.")
+        self.voices.append(FakeVoice(choice, panic))
+        return self.voices[-1]
 
     def _build_engine(self, settings: Settings) -> FakeEngine:
         self.built.append(settings)

@@ -14,8 +14,8 @@ class Actions(QObject):
     """One attribute for each action.
 
     start, mute, panic, record and snapshot are the window's own; mute, panic and record can be
-    checked. settings, profiles, statistics, wizard, models, doctor, report, about and quit are those of the
-    menu, in that order; each is hidden until ``offer`` gives it something to do.
+    checked. settings, profiles, statistics, wizard, models, doctor, report, about and quit are
+    those of the menu, in that order; each is hidden until ``offer`` gives it something to do.
     """
 
     def __init__(self, window: QWidget) -> None:

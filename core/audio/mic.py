@@ -40,6 +40,7 @@ RECORDING = Direction(
     no_library=mic_advice.no_library,
     no_start=mic_advice.no_start,
     cannot_open=mic_advice.cannot_open,
+    server_end="PULSE_SOURCE",
 )
 
 

@@ -28,6 +28,7 @@ _HOST_APIS = {  # of several doors to one device, the one with the least delay t
 class Direction:
     """Recording or playing, in PortAudio's words and in ours.
 
+    server_end: the variable that tells ALSA's plug-in which source or sink of a sound server.
     stream: name of the class. channels, default: keys in its lists. usual_hz: rates to try where a
     device refuses its own. no_library, no_start, cannot_open (of a label): what the user reads;
     ``error`` is the class that carries it.
@@ -41,6 +42,7 @@ class Direction:
     no_library: Callable[[BaseException], str]
     no_start: Callable[[BaseException], str]
     cannot_open: Callable[[str, BaseException], str]
+    server_end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class SoundDevice:
 
 
 class _PortAudio:
-    """The library, its list of devices and PULSE_SOURCE exist once in a process; so does this.
+    """The library, its list of devices and the environment exist once in a process; so does this.
 
     PortAudio looks for devices only when it starts, and may be restarted only while no stream is
     open: hence the count. Its functions are not safe to call at the same time: hence the lock.
@@ -87,14 +89,12 @@ class _PortAudio:
             except sd.PortAudioError:
                 return []
 
-    def open(
-        self, direction: Direction, settings: dict[str, Any], source: str | None = None
-    ) -> Any:
-        """A started stream. source: server source that it shall record. Raises
-        sounddevice.PortAudioError."""
+    def open(self, direction: Direction, settings: dict[str, Any], end: str | None = None) -> Any:
+        """A started stream. end: the server's source that it shall record, or sink that it shall
+        play to. Raises sounddevice.PortAudioError."""
         with self._lock:
             sd = self._library(direction)
-            with _pulse_source(source):
+            with _server_end(direction.server_end, end):
                 stream = getattr(sd, direction.stream)(**settings)
                 try:
                     stream.start()
@@ -184,17 +184,17 @@ def _devices(sd: Any, direction: Direction) -> list[SoundDevice]:
 
 
 @contextmanager
-def _pulse_source(name: str | None) -> Iterator[None]:
-    """PULSE_SOURCE for the moment of opening: the only way to tell ALSA's plug-in which one."""
+def _server_end(variable: str, name: str | None) -> Iterator[None]:
+    """The variable for the moment of opening: the only way to tell ALSA's plug-in which one."""
     if name is None:
         yield
         return
-    before = os.environ.get("PULSE_SOURCE")
-    os.environ["PULSE_SOURCE"] = name
+    before = os.environ.get(variable)
+    os.environ[variable] = name
     try:
         yield
     finally:
         if before is None:
-            del os.environ["PULSE_SOURCE"]
+            del os.environ[variable]
         else:
-            os.environ["PULSE_SOURCE"] = before
+            os.environ[variable] = before

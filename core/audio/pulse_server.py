@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+OWN = "lipcam_"  # what the names of our own sinks and sources begin with
 _PATIENCE_S = 2.0
 _SPEC = re.compile(r"(\d+)ch\s+(\d+)Hz")
 _USUAL_HZ = 48_000
@@ -65,22 +66,40 @@ def server_info() -> ServerInfo | None:
     if isinstance(info, Mapping):
         version = str(info.get("server_version") or "")
         return ServerInfo(f"{info.get('server_name') or 'a sound server'} {version}".strip(), True)
-    plain = _answer("info")
+    plain = pactl("info")
     if plain is None:
         return None
     named = re.search(r"^Server Name: *(.+)$", plain, re.MULTILINE)
     return ServerInfo(named.group(1).strip() if named else "a sound server", False)
 
 
+@dataclass(frozen=True, slots=True)
+class ServerModule:
+    """A part that the server was told to load: its number, and what it was told."""
+
+    index: int
+    argument: str
+
+
+def server_modules() -> list[ServerModule]:
+    """All modules of the server, in the order of loading; empty where there is none. Takes some
+    10 ms, 2 s at most. Raises nothing."""
+    rows = [row.split("\t") for row in (pactl("list", "short", "modules") or "").splitlines()]
+    return [
+        ServerModule(int(row[0]), row[2]) for row in rows if len(row) > 2 and row[0].isdecimal()
+    ]
+
+
 def server_sources() -> list[ServerSource] | None:
-    """All sources, microphones first; None when there is no server or no ``pactl``.
+    """All sources but our own, microphones first; None when there is no server or no ``pactl``.
 
     Takes some 10 ms, 4 s at most. Raises nothing.
     """
     listed, default = _listed("sources", "default_source_name")
     if listed is None:
         return None
-    sources = [_read(entry, default) for entry in listed]
+    # The virtual microphone carries what was captured already: never to be heard by ourselves.
+    sources = [_read(entry, default) for entry in listed if not _is_own(entry)]
     return sorted(sources, key=lambda source: (source.is_monitor, not source.is_default))
 
 
@@ -92,7 +111,7 @@ def server_sinks() -> list[ServerSink] | None:
     listed, default = _listed("sinks", "default_sink_name")
     if listed is None:
         return None
-    read = [_read(entry, default) for entry in listed]
+    read = [_read(entry, default) for entry in listed if not _is_own(entry)]
     sinks = [ServerSink(one.name, one.label, one.rate_hz, one.is_default) for one in read]
     return sorted(sinks, key=lambda sink: not sink.is_default)
 
@@ -114,6 +133,10 @@ def _listed(kind: str, default_key: str) -> tuple[list[Mapping[str, Any]] | None
     return whole, default
 
 
+def _is_own(entry: Mapping[str, Any]) -> bool:
+    return str(entry["name"]).startswith(OWN)
+
+
 def _read(entry: Mapping[str, Any], default: object) -> ServerSource:
     name = str(entry["name"])
     spec = _SPEC.search(str(entry.get("sample_specification", "")))
@@ -130,15 +153,16 @@ def _read(entry: Mapping[str, Any], default: object) -> ServerSource:
 
 def _ask(*words: str) -> object:
     """The answer of ``pactl``, parsed; None when it has none."""
-    said = _answer("-f", "json", *words)
+    answer = pactl("-f", "json", *words)
     try:
-        answer: object = None if said is None else json.loads(said)
+        parsed: object = None if answer is None else json.loads(answer)
     except ValueError:
         return None
-    return answer
+    return parsed
 
 
-def _answer(*words: str) -> str | None:
+def pactl(*words: str) -> str | None:
+    """What ``pactl`` says; None where it fails, is not there, or does not answer within 2 s."""
     try:
         result = subprocess.run(
             ["pactl", *words],

@@ -13,8 +13,9 @@ from core.audio.paced_source import SilentSource
 from core.audio.portaudio import SoundDevice
 from core.audio.pulse_server import ServerSource, server_sources
 from core.audio.speaker import SpeakerSink
+from core.audio.virtual_mic import VirtualMic
 from core.errors import MicUnavailable, SpeakerUnavailable
-from core.ports import AudioSink, AudioSource, Clock
+from core.ports import AudioSink, AudioSource, Clock, VoiceSink
 from core.types import Device, Probe
 
 _EXACT: Mapping[str, Callable[[Clock], AudioSource]] = {
@@ -65,6 +66,20 @@ def open_speaker(choice: str, clock: Clock) -> AudioSink:
     if choice not in ("", "default"):
         raise SpeakerUnavailable(f"There is no loudspeaker {choice!r}; the only choice is default.")
     return SpeakerSink(clock)
+
+
+def open_voice(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
+    """The virtual microphone for a choice, not started; nothing is opened yet.
+
+    choice: "auto" or "device:<name of an output>". panic: asked at each block; while True there is
+    silence. Raises SpeakerUnavailable for a choice that has no meaning.
+    """
+    name = choice.removeprefix("device:")
+    if choice != "auto" and name == choice:
+        raise SpeakerUnavailable(
+            f"The voice cannot go to {choice!r}; choose auto or device:<name of an output>."
+        )
+    return VirtualMic(clock, None if choice == "auto" else name, panic)
 
 
 def list_mics() -> list[Device]:

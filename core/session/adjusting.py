@@ -176,6 +176,7 @@ class Adjusting:
         settings = self._choices.settings = _changed(before, asked)
         if _differ(before, settings, names("sound")):
             tune(desks.front, settings)
+            desks.voice.follow(settings)
 
     def _answer(self, asked: list[_Asked]) -> None:
         settings = self._choices.settings

@@ -197,6 +197,7 @@ class Control:
         desks, watch = self._desks, self._watch
         desks.mic.tick(watch)
         desks.speaker.tick()
+        desks.voice.tick()
         desks.recording.tick(watch)
         desks.readers.tick(watch.now_ns, desks.camera.sink)
         if desks.student.tick(watch):
@@ -224,6 +225,7 @@ class Control:
             return
         desks.mic.start(self.settings.mic)
         desks.speaker.follow(self.settings)
+        desks.voice.follow(self.settings)
         desks.student.build(self.settings, stage)
 
     def _stop(self) -> None:

@@ -22,6 +22,7 @@ from core.session.reports import Report
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
+from core.session.voice_desk import VoiceDesk
 from core.session.wiring import Ports, VoiceFront
 from core.settings import Settings
 from core.slots import LatestSlot
@@ -37,6 +38,7 @@ class Desks:
     front: VoiceFront
     mic: MicDesk
     speaker: SpeakerDesk
+    voice: VoiceDesk
     camera: CameraDesk
     readers: ReadersDesk
     student: StudentDesk
@@ -49,6 +51,7 @@ class Desks:
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
+        self.voice.stop()
         self.readers.stop()
         self.camera.stop()
         self.recording.stop()
@@ -76,7 +79,10 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     outgoing, front = Outgoing(around.hush), ports.make_voice_front()
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    line = Line(clock, meters, seat, front, outgoing, speaker.write, rule, around.report)
+    voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic))
+    line = Line(
+        clock, meters, seat, front, outgoing, speaker.write, voice.write, rule, around.report
+    )
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
@@ -87,7 +93,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
-    return Desks(meters, front, mic, speaker, camera, readers, student, delay, recording)
+    return Desks(meters, front, mic, speaker, voice, camera, readers, student, delay, recording)
 
 
 def tune(front: VoiceFront, settings: Settings) -> None:

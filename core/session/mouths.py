@@ -30,7 +30,8 @@ _OVER_MS = 50  # of silence, to take the place of sound that is planned
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """What the student's loop stands between. front: what is done to all sound before anybody uses
-    it. outgoing: sound for recordings, speak: for a loudspeaker, both in camera time."""
+    it. outgoing: sound for recordings, speak: for a loudspeaker, both in camera time. voice:
+    for calls, as captured, with the delay in ns."""
 
     clock: Clock
     meters: LiveMeters
@@ -38,6 +39,7 @@ class Line:
     front: VoiceFront
     outgoing: Outgoing
     speak: Callable[[AudioChunk], None]
+    voice: Callable[[AudioChunk, int], None]
     rule: DelayRule
     report: Callable[[Report], None]
 
@@ -135,6 +137,7 @@ class Mouths:
             delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
             self._line.outgoing.put(delayed)
             self._line.speak(delayed)
+            self._line.voice(chunk, timing.delay_ns)
             self._make(self._features.push(chunk), timing, stop)
         elif source.ended and not self._ended:
             self._ended = True

@@ -17,7 +17,7 @@ CLOSE_S = 4.0
 LAST_S = 0.6  # for an opening that nobody wants any more: most come back by then
 BLOCKED_S = 0.3  # for closing where a hung opening holds the lock of the sound system
 _LOOK_S = 0.05
-_SHARE_A_LOCK = frozenset(("mic", "speaker"))
+_SHARE_A_LOCK = frozenset(("mic", "speaker", "voice"))
 
 
 class Closable(Protocol):

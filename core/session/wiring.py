@@ -15,7 +15,7 @@ from typing import Protocol
 from core import paths
 from core.errors import AvatarError, FaceError
 from core.look import Look
-from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine
+from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine, VoiceSink
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -93,7 +93,8 @@ class Composer(Protocol):
 class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
-    open_source, open_sink, open_speaker: by choice, as in the settings. open_recording: for
+    open_source, open_sink, open_speaker: by choice, as in the settings. open_voice: the same; with
+    what is asked at each block whether nothing may be let out. open_recording: for
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
@@ -109,6 +110,7 @@ class Ports:
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
+    open_voice: Callable[[str, Clock, Callable[[], bool]], VoiceSink]
     open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
     opens_beside: Callable[[str, FrameSink], bool]
     sink_notices: Callable[[FrameSink], Sequence[str]]
@@ -132,6 +134,7 @@ def real_ports() -> Ports:
         open_source=_open_source,
         open_sink=_open_sink,
         open_speaker=_open_speaker,
+        open_voice=_open_voice,
         open_recording=_open_recording,
         opens_beside=_opens_beside,
         sink_notices=_sink_notices,
@@ -166,6 +169,12 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     from core.audio.registry import open_speaker
 
     return open_speaker(choice, clock)
+
+
+def _open_voice(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
+    from core.audio.registry import open_voice
+
+    return open_voice(choice, clock, panic)
 
 
 def _make_voice_front() -> VoiceFront:

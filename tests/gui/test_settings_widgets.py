@@ -23,7 +23,7 @@ from app.window.settings.editors.text_editor import TextEditor
 from app.window.settings.editors.whole_editor import WholeEditor
 from app.window.settings.page import names_of
 from app.window.settings.words import words_of
-from core.setting_rules import PLACES, Background, Flag, OneOf, Size, Text, Whole
+from core.setting_rules import PLACES, Background, Flag, OneOf, Size, Text, Voice, Whole
 from core.settings import Settings
 from core.types import Device
 from tests.gui.settings_bench import SettingsUnderTest
@@ -46,6 +46,8 @@ def legal_values(name: str) -> Iterator[object]:
         yield from ((1280, 720), (1920, 1080), (960, 540), (720, 720), (160, 3840), (642, 480))
     elif isinstance(rule, Background):
         yield from ("own", "blur", "key", "colour:#A0b1C2", "picture:/no/such/picture.png")
+    elif isinstance(rule, Voice):
+        yield from ("off", "auto", "device:Some output")
     elif name.startswith("hotkey_"):
         yield from ("", "Ctrl+Alt+M", "F9", "Ctrl+Shift+,", "Not a key at all")
     else:

@@ -49,6 +49,19 @@ def sound_words() -> dict[str, Words]:
             ),
             section=translate("settings", "Loudspeaker"),
         ),
+        "voice": Words(
+            translate("settings", "Microphone for &calls"),
+            translate(
+                "settings",
+                "The lips come later than the voice. With a Lipcam microphone, chosen in the call "
+                "program, both arrive together.",
+            ),
+            choices={
+                "off": translate("settings", "The real one: heard before the lips"),
+                "auto": translate("settings", "Lipcam microphone: in time with the lips"),
+            },
+            section=translate("settings", "What calls hear"),
+        ),
     }
 
 

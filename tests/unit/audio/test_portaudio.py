@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from core.audio.mic import RECORDING
+from core.audio.play_stream import PLAYING
 from core.audio.portaudio import PORTAUDIO, Direction
-from core.audio.speaker import PLAYING
 
 both = pytest.mark.parametrize("direction", [RECORDING, PLAYING], ids=["recording", "playing"])
 

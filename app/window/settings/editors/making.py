@@ -20,7 +20,7 @@ from app.window.settings.editors.size_editor import SizeEditor
 from app.window.settings.editors.text_editor import TextEditor
 from app.window.settings.editors.whole_editor import WholeEditor
 from app.window.settings.words import Words
-from core.setting_rules import Background, Flag, OneOf, Rule, Size, Text, Whole
+from core.setting_rules import Background, Flag, OneOf, Rule, Size, Text, Voice, Whole
 
 
 def no_keys() -> Mapping[str, str]:
@@ -64,7 +64,7 @@ def _by_rule(rule: Rule, words: Words) -> Editor:
         editor = SizeEditor(rule)
     elif isinstance(rule, Background):
         editor = BackgroundEditor()
-    elif isinstance(rule, Text):
+    elif isinstance(rule, Text | Voice):
         editor = ChoiceEditor(words.choices) if words.choices else TextEditor()
     else:
         raise TypeError(f"there is no editor for {rule!r}")

@@ -1,0 +1,136 @@
+"""A stream that plays: opened on the right device, asked for sound with the time it is heard at."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio import speaker_advice
+from core.audio.clock_map import DriverClock
+from core.audio.portaudio import PORTAUDIO, PULSE_DEVICE, Direction, SoundDevice
+from core.clock import NS_PER_S
+from core.errors import SpeakerUnavailable
+from core.ports import Clock
+
+Float32 = NDArray[np.float32]
+
+BLOCK_MS = 10
+# Sound is there well before its time; with the 20 ms of "low" a busy machine tears it.
+LATENCY_S = 0.05
+_DEAD_NS = 3 * NS_PER_S  # PortAudio tells nobody when a callback is not called any more
+_LONGEST_TOLD_NS = NS_PER_S  # a driver that tells of a longer way to the ear is not believed
+PLAYING = Direction(
+    stream="OutputStream",
+    channels="max_output_channels",
+    default="default_output_device",
+    usual_hz=(48_000, 44_100),
+    error=SpeakerUnavailable,
+    no_library=speaker_advice.no_library,
+    no_start=speaker_advice.no_start,
+    cannot_open=speaker_advice.cannot_open,
+    server_end="PULSE_SINK",
+)
+
+Fill = Callable[[int, int], Float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Where to play. rates_hz: to try first. sink: name of a sound server's sink, None for what the
+    user has chosen as its default."""
+
+    device: SoundDevice
+    label: str
+    rates_hz: tuple[int, ...]
+    sink: str | None = None
+
+
+class PlayStream:
+    """An open output.
+
+    ``fill`` is called in PortAudio's thread with the monotonic time at which the block is heard and
+    its number of samples; it returns float32 (samples,) and never raises. Until the device's clock
+    is known (100 ms) there is silence, and it is not asked. rate_hz: the device's own.
+    """
+
+    def __init__(self, clock: Clock, outlet: Outlet, prepare: Callable[[int], Fill]) -> None:
+        """Open and begin. prepare: gets the rate that the device took, and returns ``fill``.
+        Raises SpeakerUnavailable with a remedy."""
+        self._clock = clock
+        self.rate_hz = 0
+        self._clock_map = DriverClock()
+        self._latency_ns = 0
+        self._played = 0  # samples asked for by the driver; stored by PortAudio's thread only
+        self._last_block_ns = clock.now_ns()  # stored by PortAudio's thread only
+        self._finished = False
+        self._guard = threading.Lock()
+        self._fill: Fill | None = None
+        # A server spreads one channel over all of its own; of a device the first two are used.
+        channels = 1 if outlet.device.name == PULSE_DEVICE else min(2, outlet.device.channels)
+        self._stream: Any = PORTAUDIO.open_at_a_rate(
+            PLAYING,
+            outlet.label,
+            outlet.rates_hz,
+            lambda rate_hz: self._open_at(outlet, rate_hz, channels, prepare),
+        )
+
+    @property
+    def ended(self) -> bool:
+        """True once nothing is played any more: closed, unplugged, or the sound server ended."""
+        silent_ns = self._clock.now_ns() - self._last_block_ns
+        return self._finished or self._stream is None or silent_ns > _DEAD_NS
+
+    def close(self) -> None:
+        """Stop; any thread, more than once."""
+        with self._guard:
+            stream, self._stream = self._stream, None
+        if stream is not None:
+            PORTAUDIO.close(stream)
+
+    def _open_at(
+        self, outlet: Outlet, rate_hz: int, channels: int, prepare: Callable[[int], Fill]
+    ) -> Any:
+        self.rate_hz = rate_hz
+        self._finished = False  # a stream that did not start has said that it is
+        self._fill = prepare(rate_hz)
+        stream = PORTAUDIO.open(
+            PLAYING,
+            {
+                "device": outlet.device.index,
+                "samplerate": rate_hz,
+                "channels": channels,
+                "dtype": "float32",
+                "blocksize": rate_hz * BLOCK_MS // 1000,
+                "latency": LATENCY_S,
+                "callback": self._on_block,
+                "finished_callback": self._on_finished,
+            },
+            outlet.sink,
+        )
+        self._latency_ns = round(float(stream.latency) * NS_PER_S)
+        return stream
+
+    def _on_block(self, outdata: Float32, frames: int, times: Any, status: Any) -> None:
+        """Copy and count, nothing else: an exception here would end the stream in silence."""
+        now_ns = self._last_block_ns = self._clock.now_ns()
+        driver_ns = self._played * NS_PER_S // self.rate_hz
+        self._played += frames
+        lost = bool(status.output_underflow)
+        heard_ns = self._clock_map.place(driver_ns, now_ns + self._way_ns(times), lost=lost)
+        if self._fill is None or not self._clock_map.settled:
+            outdata.fill(0.0)
+        else:
+            outdata[:] = self._fill(heard_ns, frames)[:, None]
+
+    def _on_finished(self) -> None:
+        self._finished = True
+
+    def _way_ns(self, times: Any) -> int:
+        """How long the block will be on its way to the ear."""
+        told_ns = round((times.outputBufferDacTime - times.currentTime) * NS_PER_S)
+        return told_ns if 0 < told_ns <= _LONGEST_TOLD_NS else self._latency_ns
