@@ -44,6 +44,10 @@
         <translation>&amp;Modelos más grandes…</translation>
     </message>
     <message>
+        <source>&amp;Check everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Report a problem…</source>
         <translation>Informar de un pro&amp;blema…</translation>
     </message>
@@ -480,6 +484,49 @@ Licencia: {licence}</translation>
     </message>
 </context>
 <context>
+    <name>DoctorWindow</name>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Waiting until the session has started …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished">La comprobación se detuvo.</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">La propia comprobación ha fallado: {reason}</translation>
+    </message>
+    <message>
+        <source>Checking: {done} of {count} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiado</translation>
+    </message>
+</context>
+<context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
@@ -529,6 +576,44 @@ Licencia: {licence}</translation>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
         <translation>El disco de {path} no responde: ya no se registran más cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished">Comprobando …</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>The marked check</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3252,62 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>{0} ya no reproduce nada; la imagen sigue sin sonido.</translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam voice (for its microphone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already. Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plug it in and start again, or choose another one.</source>
         <translation>Conéctalo y vuelve a empezar o elige otro.</translation>
     </message>
@@ -3197,6 +3338,10 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si ocurre de nuevo, elige otro motor o cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3853,6 +3998,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>Comprueba que puedas leer el archivo y que su disco esté bien, y vuelve a empezar.</translation>
     </message>
     <message>
+        <source>off, auto or device:NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {0} in a profile.</source>
         <translation>Un perfil no tiene {0}.</translation>
     </message>
@@ -4007,6 +4156,177 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>[width, height], two even numbers from {0} to {1}</source>
         <translation>[ancho, alto], dos números pares de {0} a {1}</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip motion</source>
+        <translation type="unfinished">Movimiento de labios</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Sonido</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Cámara</translation>
+    </message>
+    <message>
+        <source>Avatars</source>
+        <translation type="unfinished">Avatares</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">Ventana</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished">Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Larger models</source>
+        <translation type="unfinished">Modelos más grandes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PortAudio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALSA plug-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission to hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished">Altavoz</translation>
+    </message>
+    <message>
+        <source>Camera, seen by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera driver v4l2loopback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PipeWire camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera of OBS Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unity Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display and tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} checks are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works. Warnings: {warnings} of {count} checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4795,26 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>Loudspeaker</source>
         <translation>Altavoz</translation>
+    </message>
+    <message>
+        <source>Microphone for &amp;calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The real one: heard before the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What calls hear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Size</source>

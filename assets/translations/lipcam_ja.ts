@@ -44,6 +44,10 @@
         <translation>大型モデル(&amp;L)…</translation>
     </message>
     <message>
+        <source>&amp;Check everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Report a problem…</source>
         <translation>問題を報告(&amp;B)…</translation>
     </message>
@@ -480,6 +484,49 @@ Licence: {licence}</source>
     </message>
 </context>
 <context>
+    <name>DoctorWindow</name>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Waiting until the session has started …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished">確認を中止しました。</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">確認そのものに失敗しました: {reason}</translation>
+    </message>
+    <message>
+        <source>Checking: {done} of {count} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">コピーしました</translation>
+    </message>
+</context>
+<context>
     <name>EngineBox</name>
     <message>
         <source>Engine</source>
@@ -529,6 +576,44 @@ Licence: {licence}</source>
     <message>
         <source>The disk with {path} does not answer: no more figures are written.</source>
         <translation>{path} のあるディスクが応答しません。これ以降の数値は記録されません。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished">確認しています…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>The marked check</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3252,62 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>{0} での再生が止まりました。映像は音声なしで続きます。</translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam voice (for its microphone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already. Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plug it in and start again, or choose another one.</source>
         <translation>接続してもう一度開始するか、別の機器を選択してください。</translation>
     </message>
@@ -3197,6 +3338,10 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>再び発生する場合は、別のエンジンを選択するか、ほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3853,6 +3998,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>ファイルを読み取る権限があり、ディスクに問題がないことを確認してから、もう一度開始してください。</translation>
     </message>
     <message>
+        <source>off, auto or device:NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {0} in a profile.</source>
         <translation>プロファイルに {0} という項目はありません。</translation>
     </message>
@@ -4007,6 +4156,177 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>[width, height], two even numbers from {0} to {1}</source>
         <translation>[幅, 高さ]（{0} から {1} までの偶数 2 つ）</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lip motion</source>
+        <translation type="unfinished">口の動き</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">音声</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">カメラ</translation>
+    </message>
+    <message>
+        <source>Avatars</source>
+        <translation type="unfinished">アバター</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished">グラフィックカード</translation>
+    </message>
+    <message>
+        <source>Larger models</source>
+        <translation type="unfinished">大型モデル</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <source>Chosen student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PortAudio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALSA plug-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission to hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished">スピーカー</translation>
+    </message>
+    <message>
+        <source>Camera, seen by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera driver v4l2loopback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PipeWire camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera of OBS Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unity Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display and tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} checks are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works. Warnings: {warnings} of {count} checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4795,26 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>Loudspeaker</source>
         <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>Microphone for &amp;calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The real one: heard before the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What calls hear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Size</source>
