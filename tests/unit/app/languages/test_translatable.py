@@ -52,8 +52,8 @@ SILENT = {
 
 
 NAMES = {"Lipcam", "Lipcam AI avatar", "AI avatar"}  # the same in every language
-# For developers: the collector of texts, and the facts of a report.
-_ENGLISH = ("languages/update.py", "report/facts.py")
+# In English: the developers' collector of texts, the facts of a report, what the doctor finds.
+_ENGLISH = ("languages/update.py", "report/facts.py", "doctor/desktop.py")
 
 
 def _files() -> list[Path]:
