@@ -589,3 +589,4 @@ def test_stopping_waits_for_no_avatar_that_hangs_at_the_start(bench: Bench) -> N
     bench.state(State.OFF)
     assert not any(isinstance(event, Fault | Notice) for event in bench.diary.events)
     gate.set()
+    wait_until(lambda: not [name for name in our_threads() if "avatar" in name])
