@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from app.window.statistics.panel import StatisticsPanel
     from app.window.wizard.wizard import Wizard
 
-_REMEMBERED = 300  # figures, one a second, for statistics that are opened later
+_REMEMBERED = 320  # events: figures of five minutes, for statistics that are opened later
+_MINUTE = 60  # figures, for a report
 _WAIT_S = 1.0
 
 
@@ -58,7 +60,7 @@ class Doors(QObject):
         self._window, self._bridge, self._choices = window, bridge, choices
         self._desk, self._devices, self._panel, self._advice = desk, devices, panel, advice
         self._state = State.OFF
-        self._figures: deque[Stats] = deque(maxlen=_REMEMBERED)
+        self._heard: deque[tuple[datetime, StateChanged | Stats]] = deque(maxlen=_REMEMBERED)
         self._faces: Sequence[Face] = ()
         self._profiles: ProfileDesk | None = None
         self._exchange: Exchange | None = None
@@ -75,6 +77,7 @@ class Doors(QObject):
         ):
             acts.offer(action, slot)
         desk.taken_back.connect(self._on_taken_back)
+        desk.chosen.connect(self._on_chosen)
 
     # -- what they are told ----------------------------------------------------------------------
 
@@ -82,8 +85,8 @@ class Doors(QObject):
         """Follow the session."""
         if isinstance(event, StateChanged):
             self._state = event.state
-        elif isinstance(event, Stats):
-            self._figures.append(event)
+        if isinstance(event, StateChanged | Stats):
+            self._heard.append((datetime.now(), event))
         if self.statistics is not None:
             self.statistics.hear(event)
 
@@ -147,9 +150,8 @@ class Doors(QObject):
             panel.setWindowFlag(Qt.WindowType.Window)
             letter = panel.fontMetrics()
             panel.resize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
-            for stats in self._figures:
-                panel.hear(stats)
-            panel.hear(StateChanged(self._state))
+            for when, event in self._heard:
+                panel.hear(event, when)
         _bring(self.statistics)
 
     @Slot()
@@ -175,7 +177,8 @@ class Doors(QObject):
         """Open a report of what this program and machine are, to be read, copied or saved."""
         from app.window.report.dialog import ReportDialog
 
-        minute = list(self._figures)[-60:]
+        figures = [event for _when, event in self._heard if isinstance(event, Stats)]
+        minute = figures[-_MINUTE:]
         ReportDialog(self._choices.settings, minute, parent=self._window).open()
 
     # -- closing ---------------------------------------------------------------------------------
@@ -210,29 +213,38 @@ class Doors(QObject):
 
     @Slot(str)
     def _on_setting(self, _name: str) -> None:
-        if self.profiles is not None:
-            self.profiles.refresh()
         self.changed.emit()
-        self.profiles_changed.emit()
+        self._tell_profiles()
 
     @Slot()
     def _on_all_changed(self) -> None:
         if self.settings is not None:
             self.settings.show_values()
         self.changed.emit()
-        self.profiles_changed.emit()
+        self._tell_profiles()
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        if self.settings is not None:
+            self.settings.show_values([name])
+        self._tell_profiles()
 
     @Slot(object)
     def _on_taken_back(self, names: Sequence[str]) -> None:
         if self.settings is not None:
             self.settings.show_refused(names)
+        self._tell_profiles()
 
     @Slot(str)
     def _on_first_steps(self, _name: str) -> None:
         self._desk.save()
-        if self.settings is not None:
-            self.settings.show_values()
-        self.changed.emit()
+        self._on_all_changed()
+
+    def _tell_profiles(self) -> None:
+        """Another one, or none, may be in use."""
+        if self.profiles is not None:
+            self.profiles.refresh()
+        self.profiles_changed.emit()
 
     @Slot()
     def _on_steps_left(self) -> None:

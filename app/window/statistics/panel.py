@@ -47,12 +47,11 @@ class StatisticsPanel(QWidget):
         self.recording.changed.connect(self._on_recording)
         self.recording.failed.connect(self._say)
 
-    @Slot(object)
-    def hear(self, event: Event) -> None:
-        """An event of the session."""
+    def hear(self, event: Event, when: datetime | None = None) -> None:
+        """An event of the session. when: it came, where that is not now."""
         if isinstance(event, Stats):
             self._last = event
-            self._remember(event)
+            self._remember(event, when or datetime.now())
             self.recording.write(event)
         elif isinstance(event, StateChanged) and event.state in (State.OFF, State.FAULT):
             self._history.hole()
@@ -61,13 +60,13 @@ class StatisticsPanel(QWidget):
         if self.isVisible():
             self._show_all()
 
-    def _remember(self, stats: Stats) -> None:
+    def _remember(self, stats: Stats, when: datetime) -> None:
         sample = self._history.add(stats)
         if sample is None:
             return
         bar = self.table.verticalScrollBar()
         at_end = bar.value() == bar.maximum()  # who reads further up stays there
-        self.model.add(datetime.now().strftime("%H:%M:%S"), sample)
+        self.model.add(when.strftime("%H:%M:%S"), sample)
         if at_end:
             self.table.scrollToBottom()
 
