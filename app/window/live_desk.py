@@ -40,11 +40,14 @@ class LiveDesk(QObject):
 
     panic_shows: one of PANIC_PICTURES, badge: where it lies, both as the settings have it. titled:
     a new title for the window. remedy_wanted: the part ("mic", "student", "camera", "control")
-    whose fault the user wants to mend.
+    whose fault the user wants to mend. muted, panicked: what the user wants to be, told whenever
+    somebody asks for it.
     """
 
     titled = Signal(str)
     remedy_wanted = Signal(str)
+    muted = Signal(bool)
+    panicked = Signal(bool)
 
     def __init__(
         self,
@@ -110,8 +113,7 @@ class LiveDesk(QObject):
 
     def _on_state(self, state: State) -> None:
         if state is State.OPENING or state not in LIVE:
-            for wish in (self._muted, self._panic, self._recording):
-                wish.forget()
+            self._recording.forget()  # mute and panic go on in the next run
         if state in {State.OPENING, State.RUNNING, State.OFF}:
             self._fault = ""
         self._state = state
@@ -127,10 +129,11 @@ class LiveDesk(QObject):
     # -- what the user wants ---------------------------------------------------------------------
 
     def set_muted(self, muted: bool) -> None:
-        """Let others hear nothing, or the voice again; shown at once. Nothing while off."""
-        if self._shown in LIVE and muted != bool(self._muted.value):
+        """Let others hear nothing, or the voice again; shown at once. Holds for the next run too."""
+        if muted != bool(self._muted.value):
             self._muted.want(_ON if muted else "")
             self._post(SetMuted(muted))
+        self.muted.emit(muted)
         self._show()
 
     def set_panic(self, panic: bool) -> None:
@@ -139,6 +142,7 @@ class LiveDesk(QObject):
             picture = self.panic_shows if panic else ""
             self._panic.want(picture)
             self._post(SetPanic(picture))
+        self.panicked.emit(bool(self._panic.value))
         self._show()
 
     @Slot()

@@ -76,7 +76,7 @@ def test_mute_is_shown_at_once_and_follows_the_session(
     under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None]
 ) -> None:
     window, session = under_test.window, under_test.session
-    assert not window.acts.mute.isEnabled(), "each session begins with sound"
+    assert not window.acts.mute.isEnabled(), "nothing is let out"
     tell(StateChanged(State.RUNNING))
     qtbot.mouseClick(window.stage.bar.mute, Qt.MouseButton.LeftButton)
     assert session.commands == [SetMuted(True)]
@@ -90,7 +90,7 @@ def test_mute_is_shown_at_once_and_follows_the_session(
     assert not window.stage.bar.mute.isChecked()
     window.acts.mute.trigger()
     tell(StateChanged(State.OFF), StateChanged(State.OPENING), StateChanged(State.RUNNING))
-    assert window.stage.bar.chip.text() == "Silent"
+    assert window.stage.bar.chip.text() == "Muted", "the session goes on so in the next run"
 
 
 @pytest.mark.parametrize("saved_settings", [Settings(avatar="ben", panic_shows="slate")])
