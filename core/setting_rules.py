@@ -169,6 +169,7 @@ PLACES: Mapping[str, Place] = {
     "offer_reports": Place("privacy", False, "", _FLAG),
     "badge_decided": Place("", False, "", _FLAG),
     "wizard_done": Place("", False, "", _FLAG),
+    "tray_told": Place("", False, "", _FLAG),
 }
 """The place of every setting, in the order in which pages show them."""
 

@@ -96,6 +96,15 @@ class Doors(QObject):
         if self.wizard is not None:
             self.wizard.show_faces(faces)
 
+    def set_setting(self, name: str, value: object) -> None:
+        """The program itself has found or decided this; it is stored, and shown where it is seen."""
+        if getattr(self._choices.settings, name) != value:
+            self._choices.change(**{name: value})
+            self._desk.save()
+            if self.settings is not None:
+                self.settings.show_values([name])
+            self.changed.emit()
+
     @property
     def profile_desk(self) -> ProfileDesk:
         """Keeps the profiles; looks for them on the disk, in the background, when first asked
