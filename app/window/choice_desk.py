@@ -54,8 +54,10 @@ class ChoiceDesk(QObject):
             shown = self._choices.in_effect(kind) if kind == "mic" else self._choices.of(kind)
             if box.current_id() != shown:
                 box.mark(shown)
-        if panel.avatars.current_id() != settings.avatar and settings.avatar:
+        if panel.avatars.current_id() != settings.avatar:
             panel.avatars.select(settings.avatar)
+            if not settings.avatar:  # the first one
+                self._choices.is_the_same("avatar", panel.avatars.current_id())
 
     def use_shown(self) -> None:
         """Before a start: the lists may show what stands in for a saved choice that is not

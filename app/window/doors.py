@@ -97,7 +97,7 @@ class Doors(QObject):
             self.wizard.show_faces(faces)
 
     def set_setting(self, name: str, value: object) -> None:
-        """The program itself has found or decided this; it is stored, and shown where it is seen."""
+        """The program itself has found or decided this: stored, and shown where it is seen."""
         if getattr(self._choices.settings, name) != value:
             self._choices.change(**{name: value})
             self._desk.save()

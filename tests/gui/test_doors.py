@@ -1,4 +1,4 @@
-"""The windows of the menu as the main window opens, tells and closes them: nothing is wired here."""
+"""The windows of the menu as the main window opens, tells and closes them."""
 
 from __future__ import annotations
 
@@ -175,13 +175,30 @@ def test_a_profile_acts_while_live_and_shows_everywhere(
     assert "in use" in doors.profiles.list.topLevelItem(0).text(2)
 
 
+def test_a_profile_with_the_first_avatar_shows_it(
+    under_test: WindowUnderTest, doors: Doors, qtbot: QtBot
+) -> None:
+    window = under_test.window
+    window.choices.apply(Settings())
+    keep_as(doors, qtbot, "Fresh")
+    window.choices.apply(Settings(avatar="ben"))
+    window.follow_settings()
+    doors.profile_desk.apply("Fresh")
+    assert window.avatars.current_id() == "ada"
+    under_test.session.commands.clear()
+    window.button.click()
+    assert under_test.session.commands == [Start()], "the session knows the first one already"
+
+
 def test_another_avatar_in_the_panel_is_another_profile(
     under_test: WindowUnderTest, doors: Doors, qtbot: QtBot
 ) -> None:
-    keep_as(doors, qtbot, "Work")
+    keep_as(doors, qtbot, "Work, with a longer name")
     doors.show_profiles()
     assert doors.profiles is not None
     assert "in use" in doors.profiles.list.topLevelItem(0).text(2)
+    names = doors.profiles.list
+    assert names.columnWidth(0) >= names.fontMetrics().horizontalAdvance("Work, with a longer name")
     with qtbot.waitSignal(doors.profiles_changed):
         under_test.window.avatars.choose_next()
     assert doors.profiles.list.topLevelItem(0).text(2) == ""

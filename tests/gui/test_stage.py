@@ -138,6 +138,20 @@ def test_a_recording_that_the_session_cannot_make_is_not_shown_for_long(
     assert not window.acts.record.isChecked()
 
 
+def test_a_recording_without_a_place_is_not_shown(
+    under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None], tmp_path: Path
+) -> None:
+    window = under_test.window
+    (tmp_path / "file").touch()
+    window.keepsakes.folder = str(tmp_path / "file")
+    tell(StateChanged(State.RUNNING))
+    window.acts.record.trigger()
+    qtbot.waitUntil(lambda: "Nothing can be recorded" in window.advice.text)
+    assert not window.acts.record.isChecked()
+    assert window.stage.bar.clock.isHidden()
+    assert under_test.session.commands == []
+
+
 def test_a_snapshot_is_what_others_see(under_test: WindowUnderTest, qtbot: QtBot) -> None:
     window = under_test.window
     assert window.preview.mirrored
