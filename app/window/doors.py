@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.window.actions import Actions
@@ -17,6 +17,7 @@ from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
 from app.window.device_desk import DeviceDesk
+from app.window.measures import on_screen
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
 from core.profile_shelf import ProfileShelf
@@ -158,7 +159,8 @@ class Doors(QObject):
             panel = self.statistics = StatisticsPanel(self._window)
             panel.setWindowFlag(Qt.WindowType.Window)
             letter = panel.fontMetrics()
-            panel.resize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
+            wanted = QSize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
+            panel.resize(on_screen(panel, wanted))
             for when, event in self._heard:
                 panel.hear(event, when)
         _bring(self.statistics)

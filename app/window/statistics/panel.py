@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QGridLayout,
@@ -29,6 +28,7 @@ from app.window.statistics.plot import HistoryPlot
 from app.window.statistics.recording import FiguresRecording
 from app.window.statistics.stage_bars import StageBars
 from app.window.statistics.table import HistoryTable
+from app.window.tick_box import TickBox
 from core.messages import Event, State, StateChanged, Stats
 
 _NARROW = 90  # letters: below this width the parts stand one above the other
@@ -140,7 +140,7 @@ class StatisticsPanel(QWidget):
         return self.table
 
     def _buttons(self) -> QHBoxLayout:
-        self.as_table = QCheckBox(self.tr("Show as a &table"))
+        self.as_table = TickBox(self.tr("Show as a &table"))
         self.as_table.toggled.connect(self._on_as_table)
         self.copy_button = QPushButton(self.tr("C&opy as text"))
         self.copy_button.clicked.connect(self._on_copy)
