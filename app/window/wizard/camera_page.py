@@ -50,7 +50,7 @@ class CameraPage(WizardPage):
         self._report: ReaderReport | None = None
         self._seen = False
         self._check_when_found = False
-        self._disk = Errands("disk", self)
+        self._disk = Errands("driver", self)
         self._lines: list[StatusLine] = []
         self._groups: list[QFrame] = []
         self._build()
