@@ -100,7 +100,7 @@ class Monkey:
             self._resize,
             self._change_settings,
             self._choose,
-            self._trigger,
+            *[self._trigger] * 5,
             self._hide_and_show,
             self._find_devices,
         ]
