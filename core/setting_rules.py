@@ -176,13 +176,14 @@ PLACES: Mapping[str, Place] = {
     "hotkey_mute": Place("keys", False, "", _TEXT),
     "hotkey_panic": Place("keys", False, "", _TEXT),
     "hotkey_next_avatar": Place("keys", False, "", _TEXT),
-    "hotkey_talk": Place("keys", False, "", _TEXT),
     "push_to_talk": Place("keys", False, "", _FLAG),
+    "hotkey_talk": Place("keys", False, "", _TEXT),
     "panic_shows": Place("keys", False, "", OneOf(PANIC_PICTURES)),
     "keep_log": Place("privacy", False, "", _FLAG),
     "offer_reports": Place("privacy", False, "", _FLAG),
     "badge_decided": Place("", False, "", _FLAG),
     "wizard_done": Place("", False, "", _FLAG),
+    "tray_told": Place("", False, "", _FLAG),
 }
 """The place of every setting, in the order in which pages show them."""
 

@@ -43,7 +43,8 @@ class Settings:
     hotkey_panic, hotkey_next_avatar, hotkey_talk: the keys as Qt's portable text ("Ctrl+Alt+M"), ""
     for none. push_to_talk: muted unless the talk key is held. panic_shows: "idle" or "slate".
     keep_log: whether a log file is kept. offer_reports: whether a report is offered after a crash.
-    wizard_done: whether the first steps have been seen.
+    wizard_done: whether the first steps have been seen. tray_told: whether the user knows that a
+    closed window is not the end.
     """
 
     version: int = VERSION
@@ -91,6 +92,7 @@ class Settings:
     keep_log: bool = True
     offer_reports: bool = True
     wizard_done: bool = False
+    tray_told: bool = False
 
     def __post_init__(self) -> None:
         for name, place in PLACES.items():

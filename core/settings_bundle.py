@@ -22,7 +22,7 @@ ENDING = ".lipcam-settings"
 _KIND = "lipcam settings"
 _LONGEST_FILE = 4 * 1024 * 1024
 _KEYS = {"kind", "version", "settings", "profiles"}
-_OWN = ("version", "badge_decided", "wizard_done")
+_OWN = ("version", "badge_decided", "wizard_done", "tray_told")
 """What the user has decided or seen on this computer: it travels in no file."""
 
 

@@ -15,10 +15,11 @@ from core.messages import Adjusted, ChoiceInEffect
 
 class ChoiceDesk(QObject):
     """disk: writes what was chosen in the background. avatar_chosen: the user picked another face.
-    taken_back: names of settings that the session could not have as the user wanted; they have
-    changed by that."""
+    chosen: the name of the setting that the user has just chosen in the panel. taken_back: names of
+    settings that the session could not have as the user wanted; they have changed by that."""
 
     avatar_chosen = Signal()
+    chosen = Signal(str)
     taken_back = Signal(object)
 
     def __init__(
@@ -49,10 +50,14 @@ class ChoiceDesk(QObject):
         panel.meter.set_gate(float(settings.gate_db) if settings.gate else None)
         panel.delays.show_setting(settings.delay_ms)
         for kind, box in panel.boxes.items():
-            if box.current_id() != self._choices.in_effect(kind):
-                box.mark(self._choices.in_effect(kind))
-        if panel.avatars.current_id() != settings.avatar and settings.avatar:
+            # A missing microphone has a stand-in; a rehearsal without a camera is not shown.
+            shown = self._choices.in_effect(kind) if kind == "mic" else self._choices.of(kind)
+            if box.current_id() != shown:
+                box.mark(shown)
+        if panel.avatars.current_id() != settings.avatar:
             panel.avatars.select(settings.avatar)
+            if not settings.avatar:  # the first one
+                self._choices.is_the_same("avatar", panel.avatars.current_id())
 
     def use_shown(self) -> None:
         """Before a start: the lists may show what stands in for a saved choice that is not
@@ -117,10 +122,12 @@ class ChoiceDesk(QObject):
             self._choices.change(delay_ms=delay_ms)
             self._panel.delays.show_setting(delay_ms)
             self.save()
+            self.chosen.emit("delay_ms")
 
     def _choose(self, kind: str, choice: str) -> None:
         self._choices.choose(kind, choice)
         self.save()
+        self.chosen.emit(kind)
 
     # -- saving ----------------------------------------------------------------------------------
 

@@ -39,9 +39,9 @@ class Desktop(QObject):
         super().__init__(window)
         self._window, self._bridge, self._application = window, bridge, application
         self._errands = Errands("desktop", self)
-        self.tray = Tray(window) if tray is None else tray
-        self.keys = KeyActions(window) if keys is None else keys
         settings = window.choices.settings
+        self.tray = Tray(window, settings.tray_told) if tray is None else tray
+        self.keys = KeyActions(window) if keys is None else keys
         self._starts = (settings.start_with_system, settings.start_minimised)
         self._keeps_log = settings.keep_log
         self._connect()
@@ -54,21 +54,25 @@ class Desktop(QObject):
             source.panic_asked.connect(window.live.set_panic)
             source.next_avatar_asked.connect(window.avatars.choose_next)
             source.profile_asked.connect(self._on_profile)
-        keys.mute_asked.connect(tray.show_muted)
-        keys.panic_asked.connect(tray.show_panic)
+            window.live.muted.connect(source.show_muted)
+            window.live.panicked.connect(source.show_panic)
         keys.problems.connect(self._on_key_problems)
         tray.window_asked.connect(self._on_window)
         tray.start_asked.connect(window.acts.start.trigger)
         tray.stop_asked.connect(self._on_stop)
         tray.quit_asked.connect(self.quit)
+        tray.noticed.connect(self._on_noticed)
         window.settings_changed.connect(self.follow)
         window.doors.profiles_changed.connect(self._on_profiles)
         window.keep_open = self._keeps_open
 
     @Slot()
     def begin(self) -> None:
-        """Once the window is there: hear the keys, and know the profiles."""
+        """Once the window is there: hear the keys, know the profiles, and whether Lipcam really
+        starts with the system."""
         self._on_profiles()
+        if self._starts[0]:
+            self._errands.do(_really_starts, self._on_starts, _nothing)
 
     @Slot()
     def follow(self) -> None:
@@ -77,11 +81,13 @@ class Desktop(QObject):
         self.keys.apply(settings, self._profile_keys())
         starts = (settings.start_with_system, settings.start_minimised)
         if starts != self._starts:
-            self._starts = starts
-            self._errands.do(partial(_arrange_start, *starts), _nothing, self._on_not_arranged)
+            before, self._starts = self._starts, starts
+            work = partial(_arrange_start, *starts)
+            refused = partial(self._on_start_refused, before[0])
+            self._errands.do(work, self._on_arranged, refused)
         if settings.keep_log != self._keeps_log:
             self._keeps_log = settings.keep_log
-            self._errands.do(partial(keep_log, settings.keep_log), _nothing, self._on_not_arranged)
+            self._errands.do(partial(keep_log, settings.keep_log), _nothing, _nothing)
 
     @Slot()
     def quit(self) -> None:
@@ -131,8 +137,25 @@ class Desktop(QObject):
         else:
             self._window.advice.settle("keys")
 
-    def _on_not_arranged(self, error: Exception) -> None:
+    @Slot()
+    def _on_noticed(self) -> None:
+        self._window.doors.set_setting("tray_told", True)
+
+    def _on_arranged(self, _nothing: None) -> None:
+        self._window.advice.settle("desktop")
+
+    def _on_starts(self, really: bool) -> None:
+        """The user may have switched it off in the system's own list."""
+        if not really:
+            self._take_back_start(False)
+
+    def _on_start_refused(self, before: bool, error: Exception) -> None:
         self._window.advice.advise("desktop", str(error))
+        self._take_back_start(before)
+
+    def _take_back_start(self, with_system: bool) -> None:
+        self._starts = (with_system, self._window.choices.settings.start_minimised)
+        self._window.doors.set_setting("start_with_system", with_system)
 
 
 def _arrange_start(with_system: bool, minimised: bool) -> None:
@@ -141,6 +164,11 @@ def _arrange_start(with_system: bool, minimised: bool) -> None:
         autostart().enable(program_command(), minimised)
     else:
         autostart().disable()
+
+
+def _really_starts() -> bool:
+    """Looks at the disk."""
+    return autostart().enabled()
 
 
 def _nothing(_answer: object) -> None:

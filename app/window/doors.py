@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.window.actions import Actions
@@ -16,6 +17,7 @@ from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
 from app.window.device_desk import DeviceDesk
+from app.window.measures import on_screen
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
 from core.profile_shelf import ProfileShelf
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from app.window.statistics.panel import StatisticsPanel
     from app.window.wizard.wizard import Wizard
 
-_REMEMBERED = 300  # figures, one a second, for statistics that are opened later
+_REMEMBERED = 320  # events: figures of five minutes, for statistics that are opened later
+_MINUTE = 60  # figures, for a report
 _WAIT_S = 1.0
 
 
@@ -60,7 +63,7 @@ class Doors(QObject):
         self._window, self._bridge, self._choices = window, bridge, choices
         self._desk, self._devices, self._panel, self._advice = desk, devices, panel, advice
         self._state = State.OFF
-        self._figures: deque[Stats] = deque(maxlen=_REMEMBERED)
+        self._heard: deque[tuple[datetime, StateChanged | Stats]] = deque(maxlen=_REMEMBERED)
         self._faces: Sequence[Face] = ()
         self._profiles: ProfileDesk | None = None
         self._exchange: Exchange | None = None
@@ -79,6 +82,7 @@ class Doors(QObject):
         ):
             acts.offer(action, slot)
         desk.taken_back.connect(self._on_taken_back)
+        desk.chosen.connect(self._on_chosen)
 
     # -- what they are told ----------------------------------------------------------------------
 
@@ -86,8 +90,8 @@ class Doors(QObject):
         """Follow the session."""
         if isinstance(event, StateChanged):
             self._state = event.state
-        elif isinstance(event, Stats):
-            self._figures.append(event)
+        if isinstance(event, StateChanged | Stats):
+            self._heard.append((datetime.now(), event))
         if self.statistics is not None:
             self.statistics.hear(event)
 
@@ -96,6 +100,15 @@ class Doors(QObject):
         self._faces = faces
         if self.wizard is not None:
             self.wizard.show_faces(faces)
+
+    def set_setting(self, name: str, value: object) -> None:
+        """The program itself has found or decided this: stored, and shown where it is seen."""
+        if getattr(self._choices.settings, name) != value:
+            self._choices.change(**{name: value})
+            self._desk.save()
+            if self.settings is not None:
+                self.settings.show_values([name])
+            self.changed.emit()
 
     @property
     def profile_desk(self) -> ProfileDesk:
@@ -150,10 +163,10 @@ class Doors(QObject):
             panel = self.statistics = StatisticsPanel(self._window)
             panel.setWindowFlag(Qt.WindowType.Window)
             letter = panel.fontMetrics()
-            panel.resize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
-            for stats in self._figures:
-                panel.hear(stats)
-            panel.hear(StateChanged(self._state))
+            wanted = QSize(120 * letter.averageCharWidth(), 34 * letter.lineSpacing())
+            panel.resize(on_screen(panel, wanted))
+            for when, event in self._heard:
+                panel.hear(event, when)
         _bring(self.statistics)
 
     @Slot()
@@ -192,7 +205,8 @@ class Doors(QObject):
         """Open a report of what this program and machine are, to be read, copied or saved."""
         from app.window.report.dialog import ReportDialog
 
-        minute = list(self._figures)[-60:]
+        figures = [event for _when, event in self._heard if isinstance(event, Stats)]
+        minute = figures[-_MINUTE:]
         ReportDialog(self._choices.settings, minute, parent=self._window).open()
 
     # -- closing ---------------------------------------------------------------------------------
@@ -229,29 +243,38 @@ class Doors(QObject):
 
     @Slot(str)
     def _on_setting(self, _name: str) -> None:
-        if self.profiles is not None:
-            self.profiles.refresh()
         self.changed.emit()
-        self.profiles_changed.emit()
+        self._tell_profiles()
 
     @Slot()
     def _on_all_changed(self) -> None:
         if self.settings is not None:
             self.settings.show_values()
         self.changed.emit()
-        self.profiles_changed.emit()
+        self._tell_profiles()
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        if self.settings is not None:
+            self.settings.show_values([name])
+        self._tell_profiles()
 
     @Slot(object)
     def _on_taken_back(self, names: Sequence[str]) -> None:
         if self.settings is not None:
             self.settings.show_refused(names)
+        self._tell_profiles()
 
     @Slot(str)
     def _on_first_steps(self, _name: str) -> None:
         self._desk.save()
-        if self.settings is not None:
-            self.settings.show_values()
-        self.changed.emit()
+        self._on_all_changed()
+
+    def _tell_profiles(self) -> None:
+        """Another one, or none, may be in use."""
+        if self.profiles is not None:
+            self.profiles.refresh()
+        self.profiles_changed.emit()
 
     @Slot()
     def _on_steps_left(self) -> None:

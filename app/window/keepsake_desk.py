@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.window.advice import AdviceBox
 from app.window.errands import Errands
@@ -20,7 +20,10 @@ from core.types import VideoFrame
 
 class KeepsakeDesk(QObject):
     """post: hands a command to the session. folder: where recordings go, as the settings have it.
-    frame: the newest picture that others see. GUI thread only."""
+    frame: the newest picture that others see. no_recording: there is no place for the one that was
+    asked for. GUI thread only."""
+
+    no_recording = Signal()
 
     def __init__(
         self,
@@ -49,7 +52,7 @@ class KeepsakeDesk(QObject):
         self._asked = True
         folder = Path(self.folder) if self.folder else paths.recordings()
         find = partial(recording_path, folder, datetime.now())
-        self._errands.do(find, self._on_path, partial(self._on_trouble, "recording"))
+        self._errands.do(find, self._on_path, self._on_no_path)
 
     def stop_recording(self) -> None:
         """Let the session finish the file."""
@@ -73,6 +76,11 @@ class KeepsakeDesk(QObject):
         if self._asked:
             self._asked = False
             self._post(StartRecording(str(path)))
+
+    def _on_no_path(self, error: Exception) -> None:
+        self._asked = False
+        self._on_trouble("recording", error)
+        self.no_recording.emit()
 
     def _on_snapshot(self, path: Path) -> None:
         self._advice.settle("snapshot")

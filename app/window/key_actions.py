@@ -10,7 +10,7 @@ from app.hotkeys.hotkeys import Hotkeys
 from core.messages import Event, State, StateChanged, Stats
 from core.settings import Settings
 
-_LIVE = {State.RUNNING, State.HOLDING}
+_LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
 _MUTE, _PANIC, _NEXT, _TALK = "mute", "panic", "next_avatar", "talk"
 _PROFILE = "profile:"
 
@@ -34,10 +34,11 @@ class KeyActions(QObject):
         self._keys = Hotkeys(self) if keys is None else keys
         self._keys.pressed.connect(self._on_pressed)
         self._keys.released.connect(self._on_released)
-        self._keys.problems.connect(self.problems)
+        self._keys.problems.connect(self._on_problems)
         self._live, self._push_to_talk, self._held = False, False, False
-        self._muted = _Switch()
-        self._panic = _Switch()
+        self._muted, self._panic = _Switch(), _Switch()
+        self._bound: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        self._unheard = False
 
     def apply(self, settings: Settings, profiles: Mapping[str, str] | None = None) -> None:
         """Hear the keys of these settings and no others. profiles: key → name of a profile."""
@@ -51,8 +52,11 @@ class KeyActions(QObject):
         wanted |= of_profiles
         was, self._push_to_talk = self._push_to_talk, settings.push_to_talk
         titles = self._titles() | {name: self._profile_title(name) for name in of_profiles}
-        self._keys.bind(wanted if settings.hotkeys else {}, titles)
-        if self._live and was != self._push_to_talk:
+        bound = (wanted if settings.hotkeys else {}, titles)
+        if bound != self._bound or self._unheard:
+            self._bound = bound
+            self._keys.bind(*bound)
+        if was != self._push_to_talk and (self._live or self._muted.on):
             self._mute(self._push_to_talk and not self._held)
 
     @Slot(object)
@@ -60,13 +64,21 @@ class KeyActions(QObject):
         """An event of the session."""
         if isinstance(event, StateChanged):
             was, self._live = self._live, event.state in _LIVE
-            if not self._live:
-                self._muted, self._panic = _Switch(), _Switch()
-            elif not was and self._push_to_talk and not self._held:
-                self._mute(True)  # each session begins with sound
+            if self._live and not was and self._push_to_talk and not self._held:
+                self._mute(True)  # before the first sound is let out
         elif isinstance(event, Stats):
             self._muted.told(event.muted)
             self._panic.told(bool(event.panic))
+
+    @Slot(bool)
+    def show_muted(self, muted: bool) -> None:
+        """What has just been asked for elsewhere, before the session's next figures tell it."""
+        self._muted.ask(muted)
+
+    @Slot(bool)
+    def show_panic(self, panic: bool) -> None:
+        """The same for panic."""
+        self._panic.ask(panic)
 
     def close(self) -> None:
         """Give the keys back; at the program's end."""
@@ -100,6 +112,11 @@ class KeyActions(QObject):
             self.panic_asked.emit(self._panic.on)
         elif name == _TALK:
             self._mute(False)
+
+    @Slot(object)
+    def _on_problems(self, problems: dict[str, str]) -> None:
+        self._unheard = bool(problems)
+        self.problems.emit(problems)
 
     @Slot(str)
     def _on_released(self, name: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.window.actions import Actions
-from app.window.badge_place import BadgePlace
+from app.window.badge_place import BadgePlace, Box
 from app.window.choice_panel import ChoicePanel
 from app.window.keepsake_desk import KeepsakeDesk
 from app.window.mic_rule import LIVE
@@ -30,6 +30,7 @@ from core.messages import (
 from core.types import Origin, VideoFrame
 
 _ON = "on"
+_SLATE = "slate"  # of PANIC_PICTURES
 _QUIET_LOOKS = 15  # pictures at rest in a row, half a second, that count as silence
 _WITH_MESSAGE = {State.OFF, State.FAULT, State.OPENING}
 _RUNNING = {State.RUNNING, State.HOLDING}
@@ -40,11 +41,14 @@ class LiveDesk(QObject):
 
     panic_shows: one of PANIC_PICTURES, badge: where it lies, both as the settings have it. titled:
     a new title for the window. remedy_wanted: the part ("mic", "student", "camera", "control")
-    whose fault the user wants to mend.
+    whose fault the user wants to mend. muted, panicked: what the user wants to be, told whenever
+    somebody asks for it.
     """
 
     titled = Signal(str)
     remedy_wanted = Signal(str)
+    muted = Signal(bool)
+    panicked = Signal(bool)
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class LiveDesk(QObject):
         actions.mute.triggered.connect(self._on_mute)
         actions.panic.triggered.connect(self._on_panic)
         actions.record.triggered.connect(self._on_record)
+        keepsakes.no_recording.connect(self._on_no_recording)
         stage.bar.mended.connect(self._on_mended)
         self._condition = Condition.OFF
         self.show_state(State.OFF)
@@ -101,7 +106,11 @@ class LiveDesk(QObject):
     def hear_frame(self, frame: VideoFrame) -> None:
         """A picture that others see: it tells speech from silence."""
         height, width = frame.rgb.shape[:2]
-        self._stage.preview.show_rgb(frame.rgb, self.badge.box((width, height)))
+        if self._panic.value == _SLATE and frame.origin is Origin.IDLE:
+            readable: Box | None = (0, 0, width, height)  # it is all words
+        else:
+            readable = self.badge.box((width, height))
+        self._stage.preview.show_rgb(frame.rgb, readable)
         quiet = self._quiet + 1 if frame.origin is Origin.IDLE else 0
         turned = (quiet >= _QUIET_LOOKS) != (self._quiet >= _QUIET_LOOKS)
         self._quiet = min(quiet, _QUIET_LOOKS)
@@ -110,8 +119,7 @@ class LiveDesk(QObject):
 
     def _on_state(self, state: State) -> None:
         if state is State.OPENING or state not in LIVE:
-            for wish in (self._muted, self._panic, self._recording):
-                wish.forget()
+            self._recording.forget()  # mute and panic go on in the next run
         if state in {State.OPENING, State.RUNNING, State.OFF}:
             self._fault = ""
         self._state = state
@@ -127,10 +135,11 @@ class LiveDesk(QObject):
     # -- what the user wants ---------------------------------------------------------------------
 
     def set_muted(self, muted: bool) -> None:
-        """Let others hear nothing, or the voice again; shown at once. Nothing while off."""
-        if self._shown in LIVE and muted != bool(self._muted.value):
+        """Let others hear nothing, or the voice again; shown at once. The next run goes on so."""
+        if muted != bool(self._muted.value):
             self._muted.want(_ON if muted else "")
             self._post(SetMuted(muted))
+        self.muted.emit(muted)
         self._show()
 
     def set_panic(self, panic: bool) -> None:
@@ -139,6 +148,7 @@ class LiveDesk(QObject):
             picture = self.panic_shows if panic else ""
             self._panic.want(picture)
             self._post(SetPanic(picture))
+        self.panicked.emit(bool(self._panic.value))
         self._show()
 
     @Slot()
@@ -157,6 +167,11 @@ class LiveDesk(QObject):
         else:
             self._recording.want(_ON)
             self._keepsakes.start_recording()
+        self._show()
+
+    @Slot()
+    def _on_no_recording(self) -> None:
+        self._recording.want("")
         self._show()
 
     @Slot()

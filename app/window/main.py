@@ -88,7 +88,7 @@ def run_window(
             QTimer.singleShot(0, window.button.click)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
         for polite in (signal.SIGINT, *polite_signals()):
-            signal.signal(polite, lambda *_: application.quit())
+            signal.signal(polite, lambda *_: desktop.quit())
         status = application.exec()
         desktop.close()
     finally:

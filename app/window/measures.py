@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+_MOST_OF_SCREEN = 0.92  # the rest is for the frame of a window, and to see that there are others
 _LINE_PX = 15  # height of a line of the usual text, by which sizes are given
 
 
 def px(widget: QWidget, usual: float) -> int:
     """``usual`` px, as it would be at the usual size of text, for the widget's own font."""
     return round(usual * widget.fontMetrics().height() / _LINE_PX)
+
+
+def on_screen(widget: QWidget, wanted: QSize) -> QSize:
+    """``wanted``, but not larger than the screen: large text asks for more than there is."""
+    screen = widget.screen() or QGuiApplication.primaryScreen()
+    return wanted.boundedTo(screen.availableSize() * _MOST_OF_SCREEN)
 
 
 def resized(font: QFont, factor: float, *, bold: bool = False) -> QFont:

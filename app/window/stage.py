@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.window.actions import Actions
 from app.window.advice import AdviceBox
@@ -13,6 +13,8 @@ from app.window.icons import Icons
 from app.window.measures import px
 from app.window.news_bar import NewsBar
 from app.window.preview import Preview
+
+_FIRST = 1000  # nearly all room is the picture's, for as long as it needs it
 
 
 class Stage(QWidget):
@@ -34,13 +36,11 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, 12))
-        column.addWidget(self.preview, 1)
+        column.addWidget(self.preview, _FIRST)
         column.addWidget(self.bar)
         column.addWidget(self.news)
         column.addWidget(self.advice)
-        column.addStretch(0)
-        for widget in (self.bar, self.news, self.advice):  # no higher than they need
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch(1)  # what the picture does not take; words are as high as they need
         self.preview.reshaped.connect(self._fit)
 
     @Slot()

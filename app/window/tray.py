@@ -58,6 +58,7 @@ class Tray(QObject):
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         window.installEventFilter(self)
+        self._shown: Sign | None = None
         self._show()
         self._icon.show()
 
@@ -76,8 +77,6 @@ class Tray(QObject):
         """An event of the session."""
         if isinstance(event, StateChanged):
             self._state = event.state
-            if event.state not in _LIVE:
-                self._muted = self._panic = False
         elif isinstance(event, Stats):
             self._state = event.state
             self._muted, self._panic = event.muted, bool(event.panic)
@@ -225,7 +224,9 @@ class Tray(QObject):
         return Sign.FAULT if self._state is State.FAULT else Sign.OFF
 
     def _show(self) -> None:
-        self._icon.setIcon(tray_icon(self.sign))
+        if self.sign is not self._shown:  # each one is read from a file, and sent to the desktop
+            self._shown = self.sign
+            self._icon.setIcon(tray_icon(self.sign))
         self._icon.setToolTip(self._words())
         self._to_start.setText(self.tr("S&top") if self._running() else self.tr("S&tart"))
         self._to_start.setEnabled(self._state is not State.STOPPING)

@@ -25,11 +25,13 @@ class Keyboard(Backend):
     def __init__(self) -> None:
         super().__init__()
         self.bound: dict[str, str] = {}
+        self.binds = 0
         self.titles: dict[str, str] = {}
 
     def bind(self, chords: Mapping[str, Chord], titles: Mapping[str, str]) -> None:
         self.bound = {name: chord.shown for name, chord in chords.items()}
         self.titles = dict(titles)
+        self.binds += 1
         self.answered.emit({})
 
     def close(self) -> None:
@@ -117,13 +119,54 @@ def test_what_was_muted_elsewhere_is_let_speak(bench: Bench) -> None:
     assert bench.asked[2:] == [("mute", True)]
 
 
-def test_a_new_session_begins_with_sound(bench: Bench) -> None:
+def test_what_was_muted_in_one_run_is_in_the_next(bench: Bench) -> None:
     bench.live()
     bench.keyboard.press("mute")
     bench.actions.hear(StateChanged(State.OFF))
     bench.live()
     bench.keyboard.press("mute")
-    assert bench.asked == [("mute", True), ("mute", True)]
+    assert bench.asked == [("mute", True), ("mute", False)], "as the session has it"
+
+
+def test_what_the_window_has_just_asked_for_counts(bench: Bench) -> None:
+    bench.live()
+    bench.actions.show_muted(True)
+    bench.actions.show_panic(True)
+    bench.keyboard.press("mute")
+    bench.keyboard.press("panic")
+    assert bench.asked == [("mute", False), ("panic", False)]
+
+
+def test_panic_is_heard_while_it_opens(bench: Bench) -> None:
+    bench.actions.hear(StateChanged(State.OPENING))
+    bench.keyboard.press("panic")
+    assert bench.asked == [("panic", True)]
+
+
+def test_who_pushes_to_talk_is_muted_before_the_first_sound(qtbot: QtBot) -> None:
+    bench = Bench(TALKING)
+    bench.actions.hear(StateChanged(State.OPENING))
+    assert bench.asked == [("mute", True)]
+    bench.actions.hear(StateChanged(State.WARMING))
+    bench.live()
+    assert bench.asked == [("mute", True)]
+
+
+def test_without_push_to_talk_the_next_run_is_not_muted_by_it(qtbot: QtBot) -> None:
+    bench = Bench(TALKING)
+    bench.live()
+    bench.actions.hear(StateChanged(State.OFF))
+    bench.actions.apply(Settings())
+    assert bench.asked == [("mute", True), ("mute", False)]
+
+
+def test_the_same_keys_are_not_asked_for_again(bench: Bench) -> None:
+    before = bench.keyboard.binds
+    bench.actions.apply(replace(Settings(), theme="dark"))
+    assert bench.keyboard.binds == before
+    bench.keyboard.answered.emit({"mute": "taken"})
+    bench.actions.apply(Settings())
+    assert bench.keyboard.binds == before + 1, "it may be free now"
 
 
 def test_who_pushes_to_talk_is_muted_but_for_the_key(qtbot: QtBot) -> None:

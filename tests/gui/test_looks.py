@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,9 @@ from app.window.looks import Looks
 from app.window.palettes import DARK, LIGHT, is_dark, palette_of
 from app.window.preview import Preview
 from app.window.stillness import stillness_wanted
+from app.window.tick_box import TickBox
 from core import paths
+from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui
 
@@ -117,3 +119,69 @@ def test_who_wants_stillness_is_asked_where_it_can_be(platform: str) -> None:
 def test_no_answer_means_motion(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     assert stillness_wanted("linux") is False
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_box_to_tick_is_seen_and_grows(looks: Looks, qtbot: QtBot, theme: str) -> None:
+    looks.apply(theme, 100)
+    box = TickBox("&Keep it")
+    qtbot.addWidget(box)
+    box.show()
+    small = box.sizeHint()
+    scheme = {"light": LIGHT, "dark": DARK}[theme]
+    ground, seen = QColor(scheme.window), set[str]()
+    for ticked in (False, True):
+        box.setChecked(ticked)
+        picture = box.grab().toImage()
+        middle = picture.height() // 2
+        row = [picture.pixelColor(x, middle) for x in range(box.indent)]
+        assert max(contrast(each, ground) for each in row) >= 3
+        seen.add(str([each.name() for each in row]))
+    assert len(seen) == 2, "ticked or not can be told"
+    looks.apply(theme, 200)
+    QApplication.processEvents()
+    assert box.sizeHint().width() > 1.8 * small.width()
+    assert box.sizeHint().height() > 1.8 * small.height()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As WCAG 2 has it."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_no_window_asks_for_more_than_the_screen(looks: Looks, under_test: WindowUnderTest) -> None:
+    looks.apply("light", 200)
+    doors = under_test.window.doors
+    doors.show_settings()
+    doors.show_profiles()
+    doors.show_statistics()
+    under_test.window.show_models()
+    room = under_test.window.screen().availableSize()
+    for dialog in (doors.settings, doors.profiles, doors.statistics, under_test.window.models.page):
+        assert dialog is not None
+        assert dialog.width() <= room.width()
+        assert dialog.height() <= room.height()
+    under_test.window.close()
+    under_test.window.finish()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_all_words_of_the_bar_have_room(
+    looks: Looks, under_test: WindowUnderTest, percent: int
+) -> None:
+    looks.apply("light", percent)
+    window = under_test.window
+    window.stage.bar.status.setText("25.0 pictures a second · 200 ms behind · " * 2)
+    for size in (QSize(760, 700), QSize(1240, 700), QSize(1240, 1300)):
+        window.resize(size)
+        for _ in range(5):
+            QApplication.processEvents()
+        bar = window.stage.bar
+        assert bar.height() == bar.heightForWidth(bar.width()), "neither cut nor spread"

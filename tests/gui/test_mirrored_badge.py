@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.window.badge_place import BadgePlace
 from app.window.preview import Preview
 from core.compose.badge import Badge
+from core.messages import State, StateChanged
 from core.settings import Settings
+from core.types import Origin, VideoFrame
+from tests.gui.conftest import WindowUnderTest
 
 pytestmark = pytest.mark.gui
 
@@ -44,6 +47,26 @@ def test_the_label_can_be_read_in_the_mirror(qtbot: QtBot, corner: str) -> None:
     assert middle[100, 0] == 90
     assert middle[-100, 0] == 140
     assert (picture[y0:y1, x0:x1] != picture[y0:y1, x0:x1][:, ::-1]).any()
+
+
+@pytest.mark.parametrize("saved_settings", [Settings(avatar="ben", panic_shows="slate")])
+def test_the_words_of_a_panic_can_be_read_in_the_mirror(under_test: WindowUnderTest) -> None:
+    window = under_test.window
+    picture = np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)
+    picture[:, : SIZE[0] // 2] = 140
+    window._on_event(StateChanged(State.RUNNING))
+
+    def left_edge() -> int:
+        window._on_frame(VideoFrame(picture, 0, 0, Origin.IDLE))
+        seen = _seen(window.preview)
+        place = window.preview.picture_rect()
+        return int(seen[place.center().y(), place.left() + place.width() // 4, 0])
+
+    assert left_edge() == 90, "as in a mirror"
+    window.acts.panic.trigger()
+    assert left_edge() == 140
+    window.acts.panic.trigger()
+    assert left_edge() == 90
 
 
 def test_no_badge_has_no_place() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import re
 import threading
 import weakref
 from collections import Counter
@@ -21,8 +22,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QApplication,
+    QComboBox,
     QDialog,
+    QFileDialog,
+    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -35,6 +40,7 @@ from app.window.looks import Looks
 from app.window.main_window import MainWindow
 from core import paths
 from core.avatar.library import AvatarLibrary
+from core.errors import LipcamError
 from core.messages import (
     Adjusted,
     ChoiceInEffect,
@@ -58,6 +64,10 @@ _SEED = int(os.environ.get("LIPCAM_MONKEY_SEED", "0")) or random.SystemRandom().
 _MOST_GROWTH_MB = 40  # caches of faces and icons fill first; a picture that leaks is 3 MB
 _ERRANDS = {"disk", "devices", "faces", "poster", "keepsakes"}
 _ERRANDS |= {"models", "model-files", "graphics"}  # of the page of models
+_ERRANDS |= {"profiles", "exchange", "figures", "report", "camera-check", "folders"}
+_ERRANDS |= {"large-face", "driver", "crashes", "pictures"}
+_MOST = {"faces": 2}  # grids: in the window and in the first steps
+_OUTSIDE = re.compile("Open|Log in|start now", re.IGNORECASE)  # buttons that begin other programs
 _KEYS = (
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
@@ -90,7 +100,7 @@ class Monkey:
             self._resize,
             self._change_settings,
             self._choose,
-            self._trigger,
+            *[self._trigger] * 5,
             self._hide_and_show,
             self._find_devices,
         ]
@@ -198,9 +208,47 @@ class Monkey:
     def _trigger(self) -> None:
         acts = self._window.acts
         action = self._chance.choice(
-            (acts.mute, acts.panic, acts.record, acts.snapshot, acts.start, acts.about, acts.models)
+            (
+                *(acts.mute, acts.panic, acts.record, acts.snapshot, acts.start, acts.about),
+                *(acts.models, acts.settings, acts.profiles, acts.statistics, acts.wizard),
+                acts.report,
+            )
         )
         action.trigger()
+        if self._chance.random() < 0.7:
+            self._meddle()
+
+    def _meddle(self) -> None:
+        """With whatever window is in front, but no file is chosen and nothing deleted."""
+        for _ in range(self._chance.randint(1, 4)):
+            QApplication.processEvents()
+            front = QApplication.activeModalWidget() or QApplication.activeWindow()
+            if front is None or front is self._window or isinstance(front, QFileDialog):
+                return
+            kinds = QAbstractButton | QComboBox | QAbstractSlider | QLineEdit
+            found = [
+                widget
+                for widget in front.findChildren(QWidget)
+                if isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled()
+            ]
+            if not found:
+                return
+            widget = self._chance.choice(found)
+            if isinstance(widget, QAbstractButton):
+                if getattr(widget, "menu", lambda: None)() is None and not _OUTSIDE.search(
+                    widget.text()
+                ):
+                    widget.click()
+            elif isinstance(widget, QComboBox):
+                if widget.count():
+                    row = self._chance.randrange(widget.count())
+                    widget.setCurrentIndex(row)
+                    widget.activated.emit(row)
+            elif isinstance(widget, QAbstractSlider):
+                widget.setValue(self._chance.randint(widget.minimum(), widget.maximum()))
+            else:
+                QTest.keyClicks(widget, "ab")
+                QTest.keyClick(widget, Qt.Key.Key_Return)
 
     def _hide_and_show(self) -> None:
         self._window.hide()
@@ -223,7 +271,7 @@ class Monkey:
 
 
 @pytest.fixture
-def monkey(qtbot: QtBot) -> Iterator[Monkey]:
+def monkey(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Monkey]:
     """A monkey with a window of its own."""
     for name in ("ada", "ben", "cem", "dan"):
         write_avatar(paths.user_avatars() / name, avatar_id=name, name=name.title())
@@ -237,6 +285,8 @@ def monkey(qtbot: QtBot) -> Iterator[Monkey]:
     # No other program is started and no driver asked by a monkey.
     window.devices._search._look = DeviceLists
     window.stage.news.show_file.disconnect()
+    for part in ("core.camera.reader_check.ReaderCheck.run", "app.report.report.device_lines"):
+        monkeypatch.setattr(part, _nothing_there)
     window.show()
     session = bridge._session
     assert isinstance(session, FakeSession)
@@ -249,6 +299,10 @@ def monkey(qtbot: QtBot) -> Iterator[Monkey]:
     window.deleteLater()
     looks.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _nothing_there(*_: object) -> object:
+    raise LipcamError("A monkey opens no camera.")
 
 
 def _memory_mb() -> float:
@@ -272,7 +326,8 @@ def test_nothing_random_harms_the_window(monkey: Monkey, qtbot: QtBot) -> None:
     assert grown < _MOST_GROWTH_MB, f"seed {_SEED}"
     begun = Counter(thread.name for thread in set(threading.enumerate()) - others)
     assert begun.keys() <= _ERRANDS, f"seed {_SEED}"
-    assert all(times == 1 for times in begun.values()), f"seed {_SEED}: {begun}"
+    for name, times in begun.items():
+        assert times <= _MOST.get(name, 1), f"seed {_SEED}: {begun}"
 
 
 def _open_use_and_close(folder: Path, qtbot: QtBot) -> weakref.ref[MainWindow]:

@@ -124,6 +124,21 @@ def _use_everything(window: MainWindow, qtbot: QtBot) -> None:
     window.show_models()
     window.show_about()
     qtbot.wait(200)
+    acts = window.acts
+    for action in (acts.settings, acts.profiles, acts.statistics, acts.wizard, acts.report):
+        action.trigger()
+        qtbot.wait(100)
+    settings = window.doors.settings
+    assert settings is not None
+    for group in settings.pages:
+        settings.show_page(group)
+        qtbot.wait(30)
+    window.choices.change(theme="dark", text_percent=150)
+    window.follow_settings()
+    qtbot.wait(60)
+    window.choices.change(theme="light", text_percent=100)
+    window.follow_settings()
+    window.doors.close()
     for dialog in window.findChildren(QDialog):
         dialog.close()
     qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)

@@ -16,8 +16,7 @@ from app.report.report import Matter
 from app.window.qt_log import qt_in_the_log
 from app.window.report.crash_offer import CrashLook
 from app.window.report.dialog import ReportDialog
-from app.window.report.last_minute import LastMinute
-from core.messages import Notice, State, Stats
+from core.messages import State, Stats
 from core.settings import Settings
 
 
@@ -142,14 +141,6 @@ def test_forgotten_it_is_gone(looking: CrashLook, qtbot: QtBot, tmp_path: Path, 
     assert list(tmp_path.iterdir()) == [] or all(
         not path.name.startswith("crash") for path in tmp_path.iterdir()
     )
-
-
-def test_the_last_minute_is_kept() -> None:
-    kept = LastMinute()
-    kept.hear(Notice("a", "b"))
-    for n in range(90):
-        kept.hear(figures(float(n)))
-    assert [each.fps for each in kept.stats] == [float(n) for n in range(30, 90)]
 
 
 def test_what_qt_says_is_logged_and_a_flood_is_cut(caplog: pytest.LogCaptureFixture) -> None:

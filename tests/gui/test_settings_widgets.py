@@ -364,6 +364,10 @@ def _turn_wheel(widget: object) -> None:
         ({"badge": False}, ["badge_corner", "badge_style"]),
         ({"engine": "lipforcing"}, ["chunk_frames", *(n for n in SHOWN if "lipforcing" in n)]),
         ({"push_to_talk": True}, ["hotkey_talk"]),
+        (
+            {"push_to_talk": True, "hotkeys": False},
+            ["hotkey_mute", "hotkey_panic", "hotkey_next_avatar"],
+        ),
         ({"hotkeys": False}, ["hotkey_mute", "hotkey_panic", "hotkey_next_avatar"]),
     ],
 )

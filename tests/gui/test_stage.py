@@ -76,7 +76,7 @@ def test_mute_is_shown_at_once_and_follows_the_session(
     under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None]
 ) -> None:
     window, session = under_test.window, under_test.session
-    assert not window.acts.mute.isEnabled(), "each session begins with sound"
+    assert not window.acts.mute.isEnabled(), "nothing is let out"
     tell(StateChanged(State.RUNNING))
     qtbot.mouseClick(window.stage.bar.mute, Qt.MouseButton.LeftButton)
     assert session.commands == [SetMuted(True)]
@@ -90,7 +90,7 @@ def test_mute_is_shown_at_once_and_follows_the_session(
     assert not window.stage.bar.mute.isChecked()
     window.acts.mute.trigger()
     tell(StateChanged(State.OFF), StateChanged(State.OPENING), StateChanged(State.RUNNING))
-    assert window.stage.bar.chip.text() == "Silent"
+    assert window.stage.bar.chip.text() == "Muted", "the session goes on so in the next run"
 
 
 @pytest.mark.parametrize("saved_settings", [Settings(avatar="ben", panic_shows="slate")])
@@ -136,6 +136,20 @@ def test_a_recording_that_the_session_cannot_make_is_not_shown_for_long(
     tell(Notice("recording", "The disk is full."), *[stats() for _ in range(3)])
     assert "The disk is full." in window.advice.text
     assert not window.acts.record.isChecked()
+
+
+def test_a_recording_without_a_place_is_not_shown(
+    under_test: WindowUnderTest, qtbot: QtBot, tell: Callable[..., None], tmp_path: Path
+) -> None:
+    window = under_test.window
+    (tmp_path / "file").touch()
+    window.keepsakes.folder = str(tmp_path / "file")
+    tell(StateChanged(State.RUNNING))
+    window.acts.record.trigger()
+    qtbot.waitUntil(lambda: "Nothing can be recorded" in window.advice.text)
+    assert not window.acts.record.isChecked()
+    assert window.stage.bar.clock.isHidden()
+    assert under_test.session.commands == []
 
 
 def test_a_snapshot_is_what_others_see(under_test: WindowUnderTest, qtbot: QtBot) -> None:

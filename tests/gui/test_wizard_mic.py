@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.window.wizard.ear import SILENT_NS, Ear, Verdict
 from app.window.wizard.mic_words import silence_steps
 from app.window.wizard.status_line import Mark
+from core import paths
 from core.clock import NS_PER_S
 from core.messages import Fault, Notice, Start, State, StateChanged, SwitchCamera, SwitchMic
 from core.settings import Settings
 from tests.gui.test_main_window import live_stats
-from tests.gui.wizard_bench import FOUND, NO_MIC, WizardBench
+from tests.gui.wizard_bench import FOUND, NO_CAMERA, NO_MIC, WizardBench
 
 pytestmark = pytest.mark.gui
 
@@ -226,3 +228,23 @@ def test_silence_is_told_from_a_room() -> None:
         assert ear.verdict is Verdict.LISTENING
         hear(ear, level, 0.3, now)
         assert ear.verdict is verdict
+
+
+def test_what_the_core_says_is_said_in_the_users_language(qtbot: QtBot, qapp: QApplication) -> None:
+    translator = QTranslator()
+    assert translator.load("lipcam_de", str(paths.assets() / "translations"))
+    qapp.installTranslator(translator)
+    try:
+        bench = WizardBench(qtbot, found=NO_MIC)
+        bench.open(1)
+        assert "No microphone" not in bench.wizard.mic_page.status.text
+        bench.found = NO_CAMERA
+        bench.look_again()
+        bench.wizard.go_on()
+        words = [label.text() for label in bench.wizard.camera_page.findChildren(QLabel)]
+        assert not any("not loaded" in each for each in words)
+        bench.wizard.reject()
+        bench.bridge.close()
+        bench.wizard.finish()
+    finally:
+        qapp.removeTranslator(translator)

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from app.window.measures import on_screen, px
 from app.window.models.details import Details, licence_html, link_html
 from app.window.models.sight import Choice, Proposal
 from app.window.models.wording import licence_of, size_words
+from app.window.tick_box import TickBox
 from core.student.model_files.catalogue import Model
 from core.student.model_files.fetching import Plan
 from core.student.model_files.sizes import in_words
@@ -26,7 +28,7 @@ class GetDialog(QDialog):
         self.setWindowTitle(self.tr("Get {name}").format(name=proposal.model.name))
         self.text = Details()
         self.text.setAccessibleName(self.tr("What will be fetched, and its licences"))
-        self.alone = QCheckBox(self.tr("&Without what it needs to run"))
+        self.alone = TickBox(self.tr("&Without what it needs to run"))
         self.alone.setVisible(proposal.alone is not None)
         self.alone.toggled.connect(self._show)
         buttons = QDialogButtonBox()
@@ -40,7 +42,7 @@ class GetDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(self.alone)
         column.addWidget(buttons)
-        self.resize(660, 600)
+        self.resize(on_screen(self, QSize(px(self, 660), px(self, 600))))
         self.get.setAutoDefault(False)  # Enter alone accepts nothing
         self.cancel.setDefault(True)
         self.text.setFocus()

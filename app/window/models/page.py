@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.window.advice import AdviceBox
 from app.window.errands import Errands
+from app.window.measures import on_screen, px
 from app.window.models.buttons import ModelButtons
 from app.window.models.card import Card, CardProgram
 from app.window.models.details import Details, describe
@@ -72,7 +73,7 @@ class ModelsPage(QDialog):
         self.setWindowTitle(self.tr("Larger models"))
         self.setSizeGripEnabled(True)
         self.setMinimumSize(460, 420)
-        self.resize(940, 780)
+        self.resize(on_screen(self, QSize(px(self, 940), px(self, 780))))
         self._build()
         self._connect()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.languages.core_words import in_users_words
+from app.window.measures import on_screen
 from app.window.settings.words import setting_name, value_words
+from app.window.tick_box import TickBox
 from core.setting_rules import PLACES, shown
 from core.settings import Settings
 from core.settings_bundle import SettingsBundle
@@ -40,7 +43,7 @@ class ImportDialog(QDialog):
         changes = [name for name in PLACES if getattr(wanted, name) != getattr(now, name)]
         settings = self.tr("&Settings: {n} will change").format(n=len(changes))
         profiles = self.tr("&Profiles: {n} will be added").format(n=len(bundle.profiles))
-        self.settings, self.profiles = QCheckBox(settings), QCheckBox(profiles)
+        self.settings, self.profiles = TickBox(settings), TickBox(profiles)
         self.settings.setChecked(bool(changes))
         self.settings.setVisible(bundle.settings is not None)
         self.settings.setEnabled(bool(changes))
@@ -51,12 +54,13 @@ class ImportDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.StyledPanel)
         self.text.setAccessibleName(self.tr("What the file has"))
+        problems = [in_users_words(each) for each in bundle.problems]
         parts = [
             self._listed(self.tr("Settings that will change:"), self._changes(changes, wanted)),
             self._listed(self.tr("Profiles:"), [profile.name for profile in bundle.profiles]),
             self._kept_badge(now, wanted),
             self._listed(self.tr("Not on this computer, kept all the same:"), [*missing]),
-            self._listed(self.tr("Cannot be used, and is left out:"), [*bundle.problems]),
+            self._listed(self.tr("Cannot be used, and is left out:"), problems),
         ]
         self.text.setPlainText("\n\n".join(part for part in parts if part))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -69,7 +73,7 @@ class ImportDialog(QDialog):
         for widget in (self.settings, self.profiles, self.text, buttons):
             column.addWidget(widget)
         em = self.fontMetrics().height()
-        self.resize(36 * em, 28 * em)
+        self.resize(on_screen(self, QSize(36 * em, 28 * em)))
         self._on_toggled()
 
     def _changes(self, names: Sequence[str], wanted: Settings) -> list[str]:

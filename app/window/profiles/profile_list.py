@@ -53,7 +53,7 @@ class ProfileList(QTreeWidget):
                 item.setData(0, _NAME, profile.name)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(3, columns[3])
-                item.setSizeHint(0, QSize(0, round(1.6 * self.fontMetrics().height())))
+                item.setSizeHint(3, QSize(0, round(1.6 * self.fontMetrics().height())))
                 font = QFont(item.font(0))
                 font.setBold(profile.name == current)
                 item.setFont(0, font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.window.advice import AdviceBox
 from app.window.choices import Choices
+from app.window.measures import on_screen
 from app.window.profiles.exchange import Exchange
 from app.window.profiles.profile_desk import ProfileDesk
 from app.window.profiles.profile_list import ProfileList
@@ -80,7 +81,7 @@ class ProfilesWindow(QDialog):
         column.addLayout(self._key_row())
         column.addWidget(self.advice)
         em = self.fontMetrics().height()
-        self.resize(56 * em, 32 * em)
+        self.resize(on_screen(self, QSize(56 * em, 32 * em)))
 
     def _buttons(self) -> QVBoxLayout:
         self.use = self._button(self.tr("&Use it"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop_file import write_whole
+from app.languages.core_words import in_users_words
 from app.report.report import Matter, make_report
 from app.window.errands import Errands
 from core.messages import Stats
@@ -140,7 +141,7 @@ class ReportDialog(QDialog):
         self.said.setText(words)
 
     def _on_not_saved(self, error: Exception) -> None:
-        self.said.setText(str(error))
+        self.said.setText(in_users_words(str(error)))
 
 
 def _screen_lines() -> tuple[str, ...]:

@@ -19,5 +19,5 @@ def has_effect(name: str, settings: Settings) -> bool:
     if name.startswith(_LARGE):
         return settings.engine.startswith(_LARGE)
     if name == "hotkey_talk":
-        return settings.push_to_talk
+        return settings.hotkeys and settings.push_to_talk
     return settings.hotkeys or not name.startswith(_CALLED)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.languages.core_words import in_users_words
 from app.window.choices import Choices
+from app.window.measures import on_screen
 from app.window.profiles.exchange import Exchange
 from app.window.settings.badge_question import badge_question
 from app.window.settings.editors.gate_editor import GateEditor
@@ -121,7 +123,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.said)
         column.addLayout(self._buttons(exchange))
         em = self.fontMetrics().height()
-        self.resize(54 * em, 42 * em)
+        self.resize(on_screen(self, QSize(54 * em, 42 * em)))
         self.browser.turned.connect(self._on_page)
         self.reset.clicked.connect(self._on_reset)
         self.undo.clicked.connect(self._on_undo)
@@ -190,7 +192,7 @@ class SettingsDialog(QDialog):
         except SettingsError as error:  # a text that is far too long, say
             self.show_values(values)
             for name in values:
-                self.pages[PLACES[name].group].note(name, str(error))
+                self.pages[PLACES[name].group].note(name, in_users_words(str(error)))
             return
         self._save()
         for name in values:
@@ -249,7 +251,7 @@ class SettingsDialog(QDialog):
 
     @Slot(str, str, str)
     def _on_told(self, _key: str, text: str, remedy: str) -> None:
-        self.said.setText(f"{text} {remedy}".rstrip())
+        self.said.setText(in_users_words(f"{text} {remedy}".rstrip()))
         self.said.show()
 
     @Slot(str)

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QGridLayout,
@@ -29,6 +28,7 @@ from app.window.statistics.plot import HistoryPlot
 from app.window.statistics.recording import FiguresRecording
 from app.window.statistics.stage_bars import StageBars
 from app.window.statistics.table import HistoryTable
+from app.window.tick_box import TickBox
 from core.messages import Event, State, StateChanged, Stats
 
 _NARROW = 90  # letters: below this width the parts stand one above the other
@@ -47,12 +47,11 @@ class StatisticsPanel(QWidget):
         self.recording.changed.connect(self._on_recording)
         self.recording.failed.connect(self._say)
 
-    @Slot(object)
-    def hear(self, event: Event) -> None:
-        """An event of the session."""
+    def hear(self, event: Event, when: datetime | None = None) -> None:
+        """An event of the session. when: it came, where that is not now."""
         if isinstance(event, Stats):
             self._last = event
-            self._remember(event)
+            self._remember(event, when or datetime.now())
             self.recording.write(event)
         elif isinstance(event, StateChanged) and event.state in (State.OFF, State.FAULT):
             self._history.hole()
@@ -61,13 +60,13 @@ class StatisticsPanel(QWidget):
         if self.isVisible():
             self._show_all()
 
-    def _remember(self, stats: Stats) -> None:
+    def _remember(self, stats: Stats, when: datetime) -> None:
         sample = self._history.add(stats)
         if sample is None:
             return
         bar = self.table.verticalScrollBar()
         at_end = bar.value() == bar.maximum()  # who reads further up stays there
-        self.model.add(datetime.now().strftime("%H:%M:%S"), sample)
+        self.model.add(when.strftime("%H:%M:%S"), sample)
         if at_end:
             self.table.scrollToBottom()
 
@@ -141,7 +140,7 @@ class StatisticsPanel(QWidget):
         return self.table
 
     def _buttons(self) -> QHBoxLayout:
-        self.as_table = QCheckBox(self.tr("Show as a &table"))
+        self.as_table = TickBox(self.tr("Show as a &table"))
         self.as_table.toggled.connect(self._on_as_table)
         self.copy_button = QPushButton(self.tr("C&opy as text"))
         self.copy_button.clicked.connect(self._on_copy)

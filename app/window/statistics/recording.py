@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.languages.core_words import in_users_words
 from app.window.errands import Errands
 from app.window.statistics.figures_file import FiguresFile
 from core.messages import Stats
@@ -88,7 +89,7 @@ class FiguresRecording(QObject):
     def _on_failed(self, file: FiguresFile, error: Exception) -> None:
         if file is self._file:  # else it has been told, or the file was given up before
             self._give_up()
-            self.failed.emit(str(error))
+            self.failed.emit(in_users_words(str(error)))
 
     def _give_up(self) -> None:
         file, self._file = self._file, None

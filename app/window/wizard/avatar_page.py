@@ -30,7 +30,7 @@ class AvatarPage(WizardPage):
         )
         self._choices = choices
         self._faces: dict[str, Face] = {}
-        self._disk = Errands("disk", self)
+        self._disk = Errands("large-face", self)
         self.grid = AvatarGrid()
         metrics = self.grid.fontMetrics()
         self.grid.setGridSize(QSize(FACE_PX + 24, FACE_PX + metrics.height() + 22))

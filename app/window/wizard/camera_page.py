@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from app.languages.core_words import in_users_words
 from app.window.choice_box import ChoiceBox
 from app.window.choices import Choices
 from app.window.device_desk import AUTO_CAMERA, PREVIEW_ONLY
@@ -49,7 +50,7 @@ class CameraPage(WizardPage):
         self._report: ReaderReport | None = None
         self._seen = False
         self._check_when_found = False
-        self._disk = Errands("disk", self)
+        self._disk = Errands("driver", self)
         self._lines: list[StatusLine] = []
         self._groups: list[QFrame] = []
         self._build()
@@ -179,7 +180,8 @@ class CameraPage(WizardPage):
                 return Mark.BAD, self.tr("Other programs cannot see the avatar yet."), ""
             return Mark.WAIT, self.tr("Not checked yet."), ""
         marks = {Outcome.SEEN: Mark.GOOD, Outcome.UNCHECKED: Mark.NOTE}
-        return marks.get(report.outcome, Mark.BAD), report.text, report.remedy
+        mark = marks.get(report.outcome, Mark.BAD)
+        return mark, in_users_words(report.text), in_users_words(report.remedy)
 
     def _show_cameras(self) -> None:
         """A line for each camera that is ready, a box with steps for each that is not."""

@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication
 
+from app.languages.core_words import in_users_words
 from app.window.wizard.step_list import Step
 from core.camera.linux_install import Family, LinuxInstall
 from core.types import Probe
@@ -36,7 +37,9 @@ def ready_words(backend: str) -> str:
 
 def missing_words(probe: Probe) -> str:
     """Of a camera that cannot be used: why not."""
-    return probe.detail or translate("wizard", "{name} cannot be used.").format(name=probe.name)
+    if probe.detail:
+        return in_users_words(probe.detail)
+    return translate("wizard", "{name} cannot be used.").format(name=probe.name)
 
 
 def steps_title(backend: str, another_is_ready: bool) -> str:
@@ -63,7 +66,7 @@ def steps_for(
         return _obs_steps(platform)
     if probe.name == "unitycapture":
         return _unity_steps()
-    return (Step(probe.remedy),) if probe.remedy else ()
+    return (Step(in_users_words(probe.remedy)),) if probe.remedy else ()
 
 
 def _not_loaded(probe: Probe) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from app.window.choices import Choices
+from app.window.tick_box import TickBox
 from app.window.wizard.avatar_page import AvatarPage
 from app.window.wizard.face_picture import FacePicture
 from app.window.wizard.page import WizardPage
@@ -22,7 +23,7 @@ class HonestyPage(WizardPage):
         )
         self._choices, self._avatars = choices, avatars
         self.picture = FacePicture(centred=False)
-        self.badge = QCheckBox(self.tr("Show the badge “&AI avatar” in the picture"))
+        self.badge = TickBox(self.tr("Show the badge “&AI avatar” in the picture"))
         self.corner = QComboBox()
         self.corner.setAccessibleName(self.tr("Corner of the badge"))
         for words, corner in (

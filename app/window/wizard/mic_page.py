@@ -7,6 +7,7 @@ from typing import TypeGuard
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.languages.core_words import in_users_words
 from app.window.choice_box import ChoiceBox
 from app.window.choices import Choices
 from app.window.device_desk import DEFAULT_MIC
@@ -187,7 +188,7 @@ class MicPage(WizardPage):
         if sample and self._rule.missing and self._choices.of("mic") != DEMO_MIC:
             return self._no_mic()
         if self._trouble is not None and not sample and self.verdict is Verdict.LISTENING:
-            text, remedy = self._trouble
+            text, remedy = map(in_users_words, self._trouble)
             steps = (Step(remedy),) if remedy else silence_steps(Verdict.SILENT)
             return Mark.BAD, text, steps
         if self._rehearsal.state not in _HEARING:
@@ -217,8 +218,8 @@ class MicPage(WizardPage):
 
     def _no_mic(self) -> tuple[Mark, str, tuple[Step, ...]]:
         probe = self._rule.found.mic_probe
-        remedy = probe.remedy if probe is not None else ""
-        said = probe.detail if probe is not None and probe.detail else ""
+        remedy = in_users_words(probe.remedy) if probe is not None else ""
+        said = in_users_words(probe.detail) if probe is not None else ""
         text = said or self.tr("No microphone was found.")
         until = self.tr("Until then the sample speech drives the avatar, as you see.")
         steps = [Step(remedy)] if remedy else []

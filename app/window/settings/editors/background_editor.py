@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.languages.core_words import in_users_words
 from app.window.errands import Errands
 from app.window.settings.editors.editor import Editor
 from app.window.settings.editors.thumbnail import read_thumbnail
@@ -158,7 +159,7 @@ class BackgroundEditor(Editor):
     def _on_unread(self, path: str, error: Exception) -> None:
         if path == self._path:
             self.thumbnail.clear()
-        self.said.setText(str(error))
+        self.said.setText(in_users_words(str(error)))
         self.said.show()
 
     def _open(self, dialog: QDialog) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.window.settings.editors.editor import Editor
+from app.window.tick_box import TickBox
 
 
 class FlagEditor(Editor):
@@ -13,7 +14,7 @@ class FlagEditor(Editor):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(label)
+        self.box = TickBox(label)
         self.control = self.box
         self.box.clicked.connect(self._on_clicked)
         self.row.addWidget(self.box)
@@ -22,9 +23,7 @@ class FlagEditor(Editor):
     @property
     def indent(self) -> int:
         """Where the label begins, px: texts that belong to it stand under it."""
-        metrics, style = QStyle.PixelMetric, self.style()
-        wide = style.pixelMetric(metrics.PM_IndicatorWidth)
-        return wide + style.pixelMetric(metrics.PM_CheckBoxLabelSpacing)
+        return self.box.indent
 
     def value(self) -> bool:
         return self.box.isChecked()
