@@ -72,7 +72,13 @@ class LoopVideo:
 
 
 class _Decoder:
-    """A place in the video. at: index of the frame that comes next."""
+    """A place in the video. at: index of the frame that comes next.
+
+    It holds 14 MB of FFmpeg's at 720p and gives them back with its last user. PyAV's objects know
+    each other in circles, which nobody may come to collect: the session freezes what it began with.
+    """
+
+    container: Any = None
 
     def __init__(self, raw: bytes) -> None:
         import av
@@ -81,12 +87,17 @@ class _Decoder:
         self._raw = raw
         self._pictures: Any = iter(())
         try:
-            self.container: Any = av.open(io.BytesIO(raw), format="mp4", stream_options=[_BOUNDS])
+            self.container = av.open(io.BytesIO(raw), format="mp4", stream_options=[_BOUNDS])
         except (av.error.FFmpegError, ValueError) as err:
             raise AvatarError(_DAMAGED) from err
         for stream in self.container.streams.video:
             stream.codec_context.options = _BOUNDS
             stream.codec_context.thread_count = 1  # threads of FFmpeg's own would each hold frames
+
+    def __del__(self) -> None:
+        self._pictures = None
+        if self.container is not None:
+            self.container.close()
 
     def picture(self) -> Any:
         """The next decoded picture, as it comes."""
@@ -106,14 +117,8 @@ class _Decoder:
             self.container.seek(time, stream=stream, backward=True)
         except (av.error.FFmpegError, ValueError) as err:
             raise AvatarError(_DAMAGED) from err
-        self._pictures = self._decoded(stream, time)
+        self._pictures = _decoded(self.container, stream, time)
         self.at = key
-
-    def _decoded(self, stream: Any, begin: int) -> Iterator[Any]:
-        for packet in self.container.demux(stream):
-            # What is shown before the keyframe may need pictures before it, which are not there.
-            if packet.pts is None or packet.pts >= begin:
-                yield from packet.decode()
 
     def timetable(self) -> tuple[list[int], list[int]]:
         """Times of all frames in the order of showing, and the indices of the keyframes."""
@@ -136,6 +141,13 @@ class _Decoder:
         if len(set(times)) != len(times) or keys[:1] != [0]:
             raise AvatarError(_DAMAGED)
         return times, keys
+
+
+def _decoded(container: Any, stream: Any, begin: int) -> Iterator[Any]:
+    for packet in container.demux(stream):
+        # What is shown before the keyframe may need pictures before it, which are not there.
+        if packet.pts is None or packet.pts >= begin:
+            yield from packet.decode()
 
 
 def _check_streams(container: Any, size_px: tuple[int, int]) -> None:

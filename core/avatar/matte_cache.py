@@ -82,12 +82,17 @@ def save_mattes(avatar: Avatar, mattes: LoopMattes, folder: Path | None = None) 
 
 
 def find_mattes(
-    avatar: Avatar, folder: Path | None = None, *, wanted: Callable[[], bool] = lambda: True
+    avatar: Avatar,
+    folder: Path | None = None,
+    *,
+    wanted: Callable[[], bool] = lambda: True,
+    must_keep: bool = False,
 ) -> LoopMattes | None:
     """The mattes of an avatar's loop: those that were kept, else made here, in half a minute.
 
-    wanted: asked between two steps; None is returned once they are not wanted any more. Raises what
-    ``MatteMaker`` raises. Mattes that cannot be kept are no failure.
+    wanted: asked between two steps; None is returned once they are not wanted any more. must_keep:
+    whether mattes that cannot be kept are a failure. Raises what ``MatteMaker`` raises, MatteError
+    for such a failure.
     """
     kept = load_mattes(avatar, folder)
     if kept is not None:
@@ -100,6 +105,8 @@ def find_mattes(
     try:
         save_mattes(avatar, maker.mattes, folder)
     except MatteError as err:
+        if must_keep:
+            raise
         log.info("mattes of %s: %s", avatar.id, err)
     return maker.mattes
 

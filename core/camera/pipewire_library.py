@@ -41,6 +41,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "pw_context_new": (Pointer, [Pointer, Pointer, ctypes.c_size_t]),
     "pw_context_connect": (Pointer, [Pointer, Pointer, ctypes.c_size_t]),
     "pw_context_destroy": (None, [Pointer]),
+    "pw_proxy_destroy": (None, [Pointer]),
     "pw_stream_new_simple": (Pointer, [Pointer, ctypes.c_char_p, Pointer, Pointer, Pointer]),
     "pw_stream_connect": (
         ctypes.c_int,
@@ -243,6 +244,8 @@ def global_properties(library: Any, timeout_s: float = 2.0) -> Sequence[dict[str
     finally:
         # The loop first: afterwards nobody calls back into structures that are about to go.
         library.pw_thread_loop_stop(loop)
+        if look.registry:  # is not freed with its connection
+            library.pw_proxy_destroy(look.registry)
         if context is not None:
             library.pw_context_destroy(context)
         library.pw_thread_loop_destroy(loop)
@@ -259,6 +262,7 @@ class _Look:
     def __init__(self) -> None:
         self.found: list[dict[str, str]] = []
         self.complete = threading.Event()
+        self.registry: Any = None  # its proxy; whoever ends the connection destroys it first
         self._registry_events = _RegistryEvents(0, _Global(self._added), None)
         self._core_events = _CoreEvents(0, None, _Done(self._done))
         # struct spa_hook is 48 bytes; the library links them into its own lists.
@@ -272,6 +276,7 @@ class _Look:
             core_hook, ctypes.byref(self._core_events), None
         )
         registry = _method(core, 6, ctypes.c_uint32, ctypes.c_size_t, result=Pointer)(3, 0)
+        self.registry = registry
         _method(registry, 1, Pointer, Pointer, Pointer)(
             registry_hook, ctypes.byref(self._registry_events), None
         )

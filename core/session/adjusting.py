@@ -45,6 +45,7 @@ class Adjusting:
     ) -> None:
         self._choices, self._ports, self._staging, self._emit = choices, ports, staging, emit
         self._parked: list[_Asked] = []  # wait for a student
+        self._before: dict[str, Any] = {}  # what they have changed of it, as it was
         self._pictures: deque[_Asked] = deque()  # wait for a composer; the first is being worked on
 
     @property
@@ -88,16 +89,20 @@ class Adjusting:
         desks = self._choices.desks
         if self._parked and desks is not None and not desks.student.undecided:
             parked, self._parked = self._parked, []
+            before, self._before = self._before, {}
+            if desks.student.active is None:  # nor is there an old one to go on
+                self._build_as(before, desks)
             self._answer(parked)
 
     def commit_parked(self, desks: Desks) -> None:
         """The student is in for which they waited; all else of theirs is in place."""
         self._commit(self._parked, desks)
+        self._before = {}
 
     def end(self) -> None:
         """The run is over: what was not decided counts at the next start."""
         left = [*self._parked, *self._pictures]
-        self._parked, self._pictures = [], deque()
+        self._parked, self._pictures, self._before = [], deque(), {}
         self._choices.settings = _changed(self._choices.settings, left)
         self._answer(left)
 
@@ -106,6 +111,11 @@ class Adjusting:
     def _begin_student(self, asked: _Asked, desks: Desks) -> None:
         part = {name: asked.changes.pop(name) for name in student_names() if name in asked.changes}
         self._parked.append(asked)
+        for name in part:
+            self._before.setdefault(name, getattr(self._choices.settings, name))
+        self._build_as(part, desks)
+
+    def _build_as(self, part: Mapping[str, Any], desks: Desks) -> None:
         self._choices.settings = replace(self._choices.settings, **part)
         assert self._choices.stage is not None  # there is one while there are desks
         desks.student.build(self._choices.for_student, self._choices.stage)

@@ -197,6 +197,8 @@ class CameraWorker:
                 self._rule.reset()  # the last mouth belongs to another avatar
             if feed.lane is not shown.lane:
                 self._late_before = 0
+                if feed.lane is not None:
+                    feed.lane.change_rate(self._fps)  # it may have been made for another
             self._shown = feed
         return feed
 
@@ -218,6 +220,8 @@ class CameraWorker:
             except LipcamError as error:
                 failed, self._sink = self._sink, None
                 self._report(SinkFailed(failed, error))
+            if self._stop.is_set():  # the camera may have hung, and another worker be at work
+                return
         self._outgoing.keep(picture, self._fps, sound)
         self._preview.put(picture)
         self._meters.stage("send", ms(self._clock.now_ns() - began_ns))

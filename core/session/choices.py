@@ -22,6 +22,7 @@ from core.session.fence import advice
 from core.session.kinds import student_names
 from core.session.patience import Abandoned
 from core.session.staging import Staging, Work, make_ready, staged
+from core.session.student_worker import StudentWorker
 from core.settings import Settings
 
 
@@ -45,7 +46,7 @@ class Choices:
         self._ports, self._emit = around.ports, around.emit
         self._patience, self._staging = around.patience, staging
         self._staged = settings.avatar  # the choice behind the stage
-        self._prepared = False  # what is being staged is ready for the active student
+        self._prepared_for: StudentWorker | None = None  # the active one, when that was begun
         self._undecided: set[str] = set()  # kinds that wait for a student
         self._speaker_before: str | None = None  # not None: waits for the loudspeaker
 
@@ -169,7 +170,8 @@ class Choices:
 
     def _staging_of(self, choice: str, desks: Desks) -> Work:
         settings, ports = replace(self.settings, avatar=choice), self._ports
-        quick = self._prepared = desks.student.can_take(settings)
+        quick = desks.student.can_take(settings)
+        self._prepared_for = desks.student.active if quick else None
 
         def work() -> list[Feed]:
             stage = self._load(settings)
@@ -184,7 +186,9 @@ class Choices:
         self.stage, self._staged = stage, choice
         if desks.student.active is None:
             desks.camera.show(stage)
-        if self._prepared and desks.student.can_take(self.for_student):
+        same = self._prepared_for is desks.student.active
+        self._prepared_for = None
+        if same and desks.student.can_take(self.for_student):
             desks.student.take(self.for_student, stage)
         else:
             desks.student.build(self.for_student, stage)

@@ -38,12 +38,14 @@ class Recorder:
 
     A file has one size and one rate: pictures of another go into a further file. ``keep`` and
     ``hear`` are for the camera's thread and never wait: where the disk does not keep up, the newest
-    are left out and counted. dropped: pictures left out. error: what ended the recording.
+    are left out and counted. dropped: pictures left out. error: what ended the recording. began: of
+    the newest file, as reported.
     """
 
     def __init__(self, path: Path, open_file: OpenFile, report: Callable[[Report], None]) -> None:
         self.dropped = 0
         self.error: Exception | None = None
+        self.began: RecordingBegan | None = None
         self._path, self._open_file, self._report = path, open_file, report
         self._news = threading.Condition()
         self._waiting: deque[_Picture | AudioChunk] = deque()
@@ -123,7 +125,8 @@ class Recorder:
             self._file = self._open_file(self._path, *picture.shape)
             again, self._shape = self._shape is not None, picture.shape
             self._span_ns = (begin_ns, begin_ns)
-            self._report(RecordingBegan(self, self._file.path, tuple(self._file.notices), again))
+            self.began = RecordingBegan(self, self._file.path, tuple(self._file.notices), again)
+            self._report(self.began)
         assert self._file is not None
         self._file.send(picture.frame)
         end_ns = begin_ns + NS_PER_S // picture.fps

@@ -117,7 +117,10 @@ class RecordingDesk:
         recorder = self._recorder
         if recorder is None:
             return
-        if recorder.thread.join():
+        ended, began = recorder.thread.join(), recorder.began
+        if began is not None and str(began.path) != self.path:
+            self.began(began)  # its report is still in the queue, where nobody hears it any more
+        if ended:
             self._conclude(recorder.error)
         else:
             self._give_up(recorder)

@@ -299,7 +299,7 @@ def _make_composer(avatar: Avatar, settings: Settings) -> Composer:
 def _find_mattes(avatar: Avatar, wanted: Callable[[], bool]) -> object:
     from core.avatar.matte_cache import find_mattes
 
-    return find_mattes(avatar, wanted=wanted)
+    return find_mattes(avatar, wanted=wanted, must_keep=True)  # composers read what was kept
 
 
 def _make_slate(settings: Settings) -> UInt8:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from core.errors import AvatarError
-from core.region import HIDDEN_FILL, REGION_HEIGHT, REGION_WIDTH, cut_region, generated_mask
+from core.region import HIDDEN_FILL, cut_region, generated_mask
 from core.types import Avatar, Float32, UInt8
 
 
@@ -29,27 +29,28 @@ class CropHider:
     """Hides the generated area of regions that come one by one, as network input."""
 
     def __init__(self) -> None:
-        self._hidden = generated_mask().astype(bool)
-        self._fill: Float32 = np.where(self._hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+        hidden = generated_mask().astype(bool)
+        self._seen = ~hidden
+        self._fill: Float32 = np.where(hidden, HIDDEN_FILL, 0.0).astype(np.float32)
+        self.pixels = int(np.count_nonzero(self._seen))
 
-    def hidden(self, crop: UInt8) -> UInt8:
-        """uint8 (128, 160, 3) -> a new uint8 (3, 128, 160), 0 in the generated area."""
-        crop = crop.copy()
-        crop[self._hidden] = 0
-        return np.ascontiguousarray(crop.transpose(2, 0, 1))
+    def seen(self, crop: UInt8) -> UInt8:
+        """What is left of a region, uint8 (128, 160, 3): a new uint8 (3, ``pixels``)."""
+        return np.ascontiguousarray(crop[self._seen].T)
 
-    def write(self, planar: UInt8, out: Float32) -> None:
-        """What ``hidden`` gave into ``out``, float32 (3, 128, 160), 0..1."""
-        np.multiply(planar, np.float32(1 / 255), out=out)
-        out += self._fill
+    def write(self, seen: UInt8, out: Float32) -> None:
+        """The region that ``seen`` is of into ``out``, float32 (3, 128, 160), 0..1."""
+        np.copyto(out, self._fill)
+        for plane, values in zip(out, seen, strict=True):
+            plane[self._seen] = values * np.float32(1 / 255)
 
 
 class HiddenCrops:
     """The regions of an avatar's loop with the generated area hidden, as network input.
 
-    Each is cut when it is first asked for and then kept as bytes: cutting all of them at once
-    would hold up the start for seconds. Raises AvatarError when loop and alignment do not belong
-    together.
+    Each is cut when it is first asked for, and what is left of it, a third, is then kept as bytes:
+    cutting all of them at once would hold up the start for seconds. Raises AvatarError when loop
+    and alignment do not belong together.
     """
 
     def __init__(self, avatar: Avatar) -> None:
@@ -57,7 +58,7 @@ class HiddenCrops:
         self._avatar = avatar
         self._hider = CropHider()
         frames = len(avatar.loop)
-        self._planar = np.empty((frames, 3, REGION_HEIGHT, REGION_WIDTH), np.uint8)
+        self._seen = np.empty((frames, 3, self._hider.pixels), np.uint8)
         self._known = [False] * frames
 
     def __len__(self) -> int:
@@ -66,13 +67,13 @@ class HiddenCrops:
     def prepare(self, index: int) -> None:
         """Cut frame ``index`` now, unless it is cut already."""
         if not self._known[index]:
-            self._planar[index] = self._hider.hidden(region_crop(self._avatar, index))
+            self._seen[index] = self._hider.seen(region_crop(self._avatar, index))
             self._known[index] = True
 
     def write(self, index: int, out: Float32) -> None:
         """Write frame ``index`` into ``out``, float32 (3, 128, 160), 0..1."""
         self.prepare(index)
-        self._hider.write(self._planar[index], out)
+        self._hider.write(self._seen[index], out)
 
 
 def to_planar(rgb: UInt8) -> Float32:

@@ -54,13 +54,13 @@ class OnnxSyncer:
                 f"The student wants a reference and then {self.spec.chunk_frames} crops, got "
                 f"{len(crops)}: call begin first."
             )
-        hidden = [self._hider.hidden(_checked(crop)) for crop in crops]
+        seen = [self._hider.seen(_checked(crop)) for crop in crops]
         latents = []
-        for planar in hidden:
-            self._hider.write(planar, self._encoder.inputs["rgb"][0])
+        for each in seen:
+            self._hider.write(each, self._encoder.inputs["rgb"][0])
             latents.append(self._run_encoder())
         pictures = self._student.paint(
-            window, np.stack(latents), lambda slot, out: self._hider.write(hidden[slot], out)
+            window, np.stack(latents), lambda slot, out: self._hider.write(seen[slot], out)
         )
         frame_ns = self.spec.frame_ns
         return [

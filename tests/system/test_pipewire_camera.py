@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import itertools
 import json
 import shutil
@@ -16,7 +18,7 @@ import pytest
 from pipewire_reader import PipeWireReader
 
 from app.bench.stamps import read_stamp, stamp, stamp_rows
-from core.camera import pipewire, v4l2
+from core.camera import pipewire, pipewire_library, v4l2
 from core.camera.pacer import Pacer
 from core.camera.pipewire import PipeWireCamera
 from core.camera.registry import AutoCamera, list_cameras, open_sink
@@ -238,6 +240,31 @@ def test_a_program_that_reads_is_told_while_it_reads(pipewire_server, sender, re
         assert time.monotonic() - begin < 2
     finally:
         daemon.send_signal(signal.SIGCONT)
+
+
+def heap_bytes() -> int:
+    """What glibc has given out."""
+
+    class Info(ctypes.Structure):
+        _fields_ = tuple((name, ctypes.c_size_t) for name in "abcdefghij")
+
+    look = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if look is None:
+        pytest.skip("this C library does not tell")
+    look.restype = Info
+    gc.collect()
+    return look().h
+
+
+def test_looking_for_readers_again_and_again_leaves_nothing_behind(pipewire_server) -> None:
+    library = pipewire_library.load()
+    looks = 400
+    for _ in range(looks):
+        assert pipewire_library.global_properties(library)
+    before = heap_bytes()
+    for _ in range(looks):
+        pipewire_library.global_properties(library)
+    assert (heap_bytes() - before) / looks < 70  # a proxy that is left is 120
 
 
 def test_delay_and_cost_of_720p(pipewire_server, reader):

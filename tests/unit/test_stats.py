@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from core.clock import NS_PER_MS
@@ -16,6 +17,16 @@ def test_percentiles_of_the_newest_values_only() -> None:
     assert meter.at(100) == 999
     assert meter.at(50) == pytest.approx(949.5)
     assert meter.count == 1000
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 64])
+def test_percentiles_are_numpys(count: int) -> None:
+    values = np.random.default_rng(count).normal(size=count)
+    meter = Percentiles(kept=64)
+    for value in values:
+        meter.add(value)
+    for percent in (0, 1, 50, 75, 90, 99, 100):
+        assert meter.at(percent) == pytest.approx(np.percentile(values, percent))
 
 
 def test_the_highest_of_the_newest() -> None:

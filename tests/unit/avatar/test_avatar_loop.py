@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import random
 import subprocess
 import sys
 import threading
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -365,3 +368,36 @@ def test_spoiled_bytes_end_in_pictures_or_in_our_error(raw: bytes) -> None:
                 assert loop.frame(index).shape == (180, 320, 3)
         except AvatarError:
             pass
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """The session freezes what it began with: then nobody collects objects that know each other."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collector")
+@pytest.mark.parametrize("whole", [False, True])
+def test_decoders_go_with_their_last_user(raw: bytes, whole: bool) -> None:
+    loop: JpegLoop | None = JpegLoop(raw, _SIZE, _FRAMES)
+    assert loop is not None
+    loop.frame(0)
+    loop.frame(50)  # far ahead: a decoder of its own
+    video = loop._video
+    assert video is not None
+    decoders = [weakref.ref(decoder) for decoder in video._decoders]
+    containers = [decoder.container for decoder in video._decoders]
+    assert len(decoders) == 2
+    del video
+    if whole:
+        while loop.prepare():
+            pass
+    else:
+        loop = None
+    assert [decoder() for decoder in decoders] == [None, None]
+    for container in containers:
+        with pytest.raises(AssertionError, match="not open"):
+            container.seek(0)

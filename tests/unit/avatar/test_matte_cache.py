@@ -107,3 +107,12 @@ def test_they_are_made_once(avatar: Avatar, tmp_path: Path) -> None:
     again = find_mattes(avatar, tmp_path)
     assert path.stat().st_ino == before
     assert np.array_equal(made.alpha(2), again.alpha(2))
+
+
+def test_mattes_that_cannot_be_kept_are_a_failure_where_others_are_to_read_them(
+    avatar: Avatar, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("in the way")
+    with pytest.raises(MatteError, match="cannot be kept"):
+        find_mattes(avatar, in_the_way, must_keep=True)

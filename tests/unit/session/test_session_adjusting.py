@@ -6,6 +6,7 @@ import threading
 import time
 from dataclasses import replace
 from itertools import pairwise
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -27,9 +28,11 @@ from core.messages import (
 from core.session.camera_worker import CameraWorker, Feed, Lane
 from core.session.hush import Hush
 from core.session.outgoing import Outgoing
+from core.session.pictures import DuePicture
+from core.settings import Settings
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import VideoFrame
+from core.types import FacePatch, VideoFrame
 from tests.chain_fakes import (
     SIZE,
     Driver,
@@ -322,6 +325,37 @@ def test_a_rate_is_changed_on_a_grid_of_the_same_origin() -> None:
         assert abs(ahead - (after.pts_ns - before.pts_ns) / 40e6) < 1.01
 
 
+def test_a_lane_that_was_made_for_another_rate_is_taken_at_the_cameras() -> None:
+    clock, avatar, lane = HandClock(), fake_avatar(), Lane(5)
+    slate = np.zeros((2, 2, 3), np.uint8)
+    feed = Feed(avatar, FakeComposer(avatar), slate)
+    worker = CameraWorker(
+        feed, None, 50, clock, LiveMeters(), LatestSlot(), Outgoing(Hush()), lambda report: None
+    )
+    worker.feed = replace(feed, lane=lane)
+    worker.step()
+    due_ns = clock.now_ns() + 10 * NS_PER_MS
+    lane.put(DuePicture(due_ns, FacePatch(np.zeros((2, 2, 3), np.uint8), 0, 0), True))
+    assert lane.take(due_ns - 5 * NS_PER_MS) is None  # 4 ms, a fifth of its tick, are near
+    assert lane.take(due_ns - 3 * NS_PER_MS) is not None
+
+
+def test_what_hung_in_the_camera_goes_nowhere_else_when_it_comes_back() -> None:
+    clock, avatar = HandClock(), fake_avatar()
+    feed = Feed(avatar, FakeComposer(avatar), np.zeros((2, 2, 3), np.uint8))
+    preview, outgoing, kept = LatestSlot[VideoFrame](), Outgoing(Hush()), Mock()
+    outgoing.keeper = kept
+    sink = FakeSink(clock)
+    worker = CameraWorker(
+        feed, sink, 25, clock, LiveMeters(), preview, outgoing, lambda report: None
+    )
+    sink.wait = Mock(wait=lambda timeout: worker.ask_to_stop())  # given up meanwhile
+    worker.step()
+    assert len(sink.frames) == 1
+    assert preview.take() is None
+    assert not kept.keep.called
+
+
 def test_another_size_while_recording_goes_on_in_a_further_file(
     bench: Bench, tmp_path: object
 ) -> None:
@@ -418,6 +452,32 @@ def test_nor_comes_the_student_without_what_was_asked_with_it(bench: Bench, part
     bench.rooms.engines[0].error = EngineError("the fake engine broke; choose another one")
     wait_until(lambda: len(bench.rooms.engines) == 3)
     assert bench.rooms.built[-1].threads == 1
+
+
+@pytest.mark.parametrize("part", ["camera", "picture", "student"])
+def test_while_the_first_student_warms_up_it_is_all_or_none_too(bench: Bench, part: str) -> None:
+    gate = gated(bench)
+    bench.session.post(Start())
+    assert gate.entered.wait(10)
+
+    def no_such_size(settings: Settings) -> None:
+        if settings.size_px == SMALL:
+            raise BadFrame("no such size; choose another one")
+
+    if part == "camera":
+        bench.rooms.camera_errors = 1
+    elif part == "picture":
+        bench.rooms.compose_setup = no_such_size
+    else:
+        bench.rooms.engine_errors = 1
+    bench.session.post(Adjust((("threads", 2), ("size_px", SMALL))))
+    gate.set()
+    wait_until(lambda: answers(bench) == [{"threads": 1, "size_px": SIZE}])
+    bench.state(State.RUNNING)
+    assert [settings.threads for settings in bench.rooms.built] == [1, 2, 1]
+    assert bench.session.settings == bench.settings
+    wait_until(bench.speaks)
+    assert shape(bench.rooms.sinks[0].frames[-1][1]) == SIZE
 
 
 def test_sound_and_pictures_do_not_wait_for_a_student(bench: Bench) -> None:
@@ -545,6 +605,19 @@ def test_an_avatar_comes_in_the_look_of_the_moment(quick: Bench) -> None:
     wait_until(lambda: len(quick.rooms.sinks[0].frames) > count + 5 and quick.speaks())
     assert not has_badge(quick.rooms.sinks[0].frames[-1][1])
     assert engine(quick).changed == ["bob"]
+
+
+def test_an_avatar_that_was_prepared_for_another_student_is_prepared_anew(quick: Bench) -> None:
+    gate = Driver()
+    quick.rooms.compose_setup = lambda settings: gate.wait(30)
+    quick.session.post(SwitchAvatar("bob"))
+    assert gate.entered.wait(10)
+    assert adjust(quick, threads=2) == {"threads": 2}
+    gate.set()
+    wait_until(lambda: quick.in_effect("avatar") == ["bob"])
+    assert quick.rooms.engines[1].warmed == ["ada"]
+    assert quick.rooms.engines[2].warmed == ["bob"]
+    assert quick.session.settings.threads == 2
 
 
 def test_another_engine_is_built_for_the_avatar_of_the_moment(quick: Bench) -> None:

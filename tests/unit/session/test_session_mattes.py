@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 from core.errors import MatteError, PictureError
-from core.messages import Adjust, Adjusted, Notice, Start, State, Stop
+from core.messages import Adjust, Adjusted, Notice, Start, State, Stop, SwitchAvatar
 from core.settings import Settings
+from core.types import Avatar
 from tests.chain_fakes import SIZE, our_threads, wait_until
 from tests.session_bench import Bench
 
@@ -98,3 +100,57 @@ def test_a_background_picture_that_is_gone_does_not_stop_the_start(bench: Bench)
     (text,) = notices(bench, "picture")
     assert "own background is shown" in text
     assert "beach.png is not there" in text
+
+
+def held(bench: Bench, tries: list[str]) -> threading.Event:
+    """The work goes on until the event is set, or nobody wants it any more."""
+    go_on = threading.Event()
+
+    def find(avatar: Avatar, wanted: Callable[[], bool]) -> None:
+        tries.append(avatar.id)
+        while wanted() and not go_on.wait(0.01):
+            pass
+
+    bench.rooms.mattes_setup = find
+    return go_on
+
+
+def test_what_a_stop_has_ended_is_begun_again_after_the_next_start(bench: Bench) -> None:
+    tries: list[str] = []
+    go_on = held(bench, tries)
+    start(bench, replace(PLAIN, background="blur"))
+    wait_until(lambda: len(tries) == 1)
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    bench.rooms.cut_out.clear()
+    bench.diary.forget()
+    bench.session.post(Start())
+    wait_until(lambda: len(tries) == 2)
+    go_on.set()
+    wait_until(lambda: "replaced now" in " ".join(notices(bench, "background")))
+
+
+def test_what_is_not_wanted_any_more_ends_in_silence_and_may_be_wanted_again(bench: Bench) -> None:
+    tries: list[str] = []
+    go_on = held(bench, tries)
+    start(bench, replace(PLAIN, background="blur"))
+    wait_until(lambda: len(tries) == 1)
+    bench.session.post(Adjust((("background", "own"),)))
+    wait_until(lambda: len(answers(bench)) == 1)
+    wait_until(lambda: not [name for name in our_threads() if "mattes" in name])
+    bench.rooms.cut_out.clear()
+    bench.session.post(Adjust((("background", "key"),)))
+    wait_until(lambda: len(tries) == 2)
+    assert "replaced now" not in " ".join(notices(bench, "background"))
+    go_on.set()
+    wait_until(lambda: "replaced now" in " ".join(notices(bench, "background")))
+
+
+def test_another_avatar_does_not_wait_for_the_one_before(bench: Bench) -> None:
+    tries: list[str] = []
+    held(bench, tries)
+    start(bench, replace(PLAIN, background="blur"))
+    wait_until(lambda: tries == ["ada"])
+    bench.session.post(SwitchAvatar("bob"))
+    wait_until(lambda: tries == ["ada", "bob"])
+    assert "replaced now" not in " ".join(notices(bench, "background"))

@@ -286,6 +286,34 @@ def test_the_end_of_the_session_finishes_it(bench: Bench, tmp_path: Path, close:
     assert bench.session.stats().recording == ""
 
 
+def test_a_file_that_is_opened_while_all_stops_is_told_and_kept_too(
+    bench: Bench, tmp_path: Path
+) -> None:
+    (tmp_path / "talk.mp4").write_bytes(b"mine")
+    disk, open_it = Driver(), bench.rooms.open_recording
+
+    def slow(path: Path, size_px: tuple[int, int], fps: int) -> object:
+        disk.wait(30)
+        return open_it(path, size_px, fps)
+
+    bench.rooms.open_recording = slow  # type: ignore[assignment]
+    bench.run()
+    bench.session.post(StartRecording(str(tmp_path / "talk.mp4")))
+    assert disk.entered.wait(10)
+    bench.session.post(Stop())
+    bench.state(State.STOPPING)
+    wait_until(lambda: bench.rooms.sinks[0].closed > 0)
+    disk.set()
+    bench.state(State.OFF)
+    path = tmp_path / "talk-2.mp4"
+    assert recording(bench, True).path == recording(bench, False).path == str(path)
+    assert Played(path).times
+    bench.session.post(SwitchCamera(f"file:{path}"))
+    bench.session.post(Start())
+    wait_until(lambda: len(bench.rooms.sinks) == 2)
+    assert bench.rooms.sinks[1].label == f"file-new:{path}"
+
+
 def test_without_a_picture_there_is_nothing_to_record(bench: Bench, tmp_path: Path) -> None:
     bench.session.post(StopRecording())
     bench.session.post(StartRecording(str(tmp_path / "talk.mp4")))
