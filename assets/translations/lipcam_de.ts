@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Check everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prü&amp;fen …</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -487,43 +487,43 @@ Lizenz: {licence}</translation>
     <name>DoctorWindow</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Teil wird ausprobiert. Das Mikrofon wird eine Sekunde lang abgehört, und Testbilder gehen an die Kamera; nichts davon wird aufbewahrt. Eine laufende Sitzung bleibt unberührt.</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Waiting until the session has started …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gewartet, bis die Sitzung gestartet ist …</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished">Die Prüfung wurde abgebrochen.</translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished">Die Prüfung selbst ist fehlgeschlagen: {reason}</translation>
+        <translation>Die Prüfung selbst ist fehlgeschlagen: {reason}</translation>
     </message>
     <message>
         <source>Checking: {done} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft: {done} von {count} …</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -582,38 +582,38 @@ Lizenz: {licence}</translation>
     <name>FindingList</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">Wird geprüft …</translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>The marked check</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierte Prüfung</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@ Lipcam ist nicht für Identitätsprüfungen, Prüfungen oder Vorstellungsgesprä
     </message>
     <message>
         <source>Go over to the profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Profil {name} wechseln</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@ Nichts wird gesendet: den Bericht kopieren oder speichern und selbst weitergeben
     </message>
     <message>
         <source>The report could not be made: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht erstellt werden: {error}</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -3057,15 +3057,15 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     </message>
     <message>
         <source>choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei wählen.</translation>
     </message>
     <message>
         <source>try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut versuchen.</translation>
     </message>
     <message>
         <source>cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzer schneiden.</translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
@@ -3225,7 +3225,7 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     </message>
     <message>
         <source>Start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst starten.</translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
@@ -3253,59 +3253,59 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme kann nicht an {0} gehen; auto oder device:&lt;Name eines Ausgangs&gt; wählen.</translation>
     </message>
     <message>
         <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>VB-CABLE (vb-audio.com/Cable) installieren, den Rechner neu starten und Lipcam starten.</translation>
     </message>
     <message>
         <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlackHole 2ch (existential.audio/blackhole) installieren und Lipcam neu starten.</translation>
     </message>
     <message>
         <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein virtuelles Audiokabel für die Stimme, deshalb ist sie in Anrufen zu hören, bevor sich die Lippen bewegen. {0}</translation>
     </message>
     <message>
         <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lipcam-Mikrofon benötigt das ALSA-Plug-in für den Soundserver; installieren mit: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
         <source>{0} was opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde doppelt geöffnet.</translation>
     </message>
     <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgang {0} für die Stimme ist nicht vorhanden. Anschließen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>Lipcam voice (for its microphone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam-Stimme (für das Lipcam-Mikrofon)</translation>
     </message>
     <message>
         <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lipcam-Mikrofon benötigt das Programm pactl des Soundservers; installieren mit: sudo apt install pulseaudio-utils</translation>
     </message>
     <message>
         <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Soundserver legt das Gerät {0} nicht an. Prüfen, ob PipeWire (mit pipewire-pulse) oder PulseAudio läuft, dann erneut starten.</translation>
     </message>
     <message>
         <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Lipcam-Instanz hat das Gerät {0} bereits. Zuerst diese schließen.</translation>
     </message>
     <message>
         <source>waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Benutzer</translation>
     </message>
     <message>
         <source>waiting for user</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for user</translation>
     </message>
     <message>
         <source>Plug it in and start again, or choose another one.</source>
@@ -3341,7 +3341,7 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     </message>
     <message>
         <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lipcam-Mikrofon antwortet nicht; das Bild läuft ohne es weiter. Prüfen, ob das Audiosystem läuft, dann erneut starten.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3867,7 +3867,7 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt.</translation>
     </message>
     <message>
         <source>Install Lipcam again.</source>
@@ -3999,7 +3999,7 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     </message>
     <message>
         <source>off, auto or device:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>off, auto oder device:NAME</translation>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
@@ -4043,87 +4043,87 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     </message>
     <message>
         <source>too many files of this second</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Dateien aus dieser Sekunde</translation>
     </message>
     <message>
         <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild lässt sich nicht nach {0} schreiben ({1}). Speicherplatz freigeben oder den Ordner beschreibbar machen.</translation>
     </message>
     <message>
         <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} lässt sich nichts aufnehmen ({1}). In den Einstellungen einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Nothing of {0} is left to get. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} ist nichts mehr herunterzuladen. {1}</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {0}.</translation>
     </message>
     <message>
         <source>{0} is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein lesbares Bild.</translation>
     </message>
     <message>
         <source>{0} is far too large a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist als Bild viel zu groß.</translation>
     </message>
     <message>
         <source>{0} is damaged, or no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder kein Bild.</translation>
     </message>
     <message>
         <source>The library libdbus-1.so.3 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek libdbus-1.so.3 fehlt.</translation>
     </message>
     <message>
         <source>There is no session bus ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Sitzungsbus ({0}).</translation>
     </message>
     <message>
         <source>The X server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der X-Server antwortet nicht.</translation>
     </message>
     <message>
         <source>The X server does not tell its keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der X-Server gibt keine Auskunft über seine Tastatur.</translation>
     </message>
     <message>
         <source>The library libxcb.so.1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek libxcb.so.1 fehlt.</translation>
     </message>
     <message>
         <source>The X server refuses a key (error {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der X-Server verweigert eine Taste (Fehler {0}).</translation>
     </message>
     <message>
         <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam ist bereits geöffnet, aber das Fenster antwortet nicht. Einen Moment warten und erneut starten; wenn das nicht hilft, Lipcam zuerst in der Programmliste des Systems beenden.</translation>
     </message>
     <message>
         <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows startet keinen Befehl mit mehr als {0} Zeichen, und der von Lipcam hat {1}. Lipcam in einen Ordner mit kürzerem Pfad verschieben.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows lässt Lipcam nicht bei der Anmeldung starten ({0}). Eine Verknüpfung mit Lipcam in den Ordner legen, der sich mit Windows+R, shell:startup öffnet.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows lässt Lipcam seinen Eintrag nicht zurücknehmen ({0}). Ihn im Task-Manager unter Autostart ausschalten.</translation>
     </message>
     <message>
         <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam kann nicht aus {0} gestartet werden: Kein Desktop nimmt einen Pfad mit einem Zeilenumbruch an. Den Ordner umbenennen.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht schreiben ({1}). Den freien Speicherplatz und die Schreibrechte dort prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht entfernen ({1}). Die Schreibrechte dort prüfen oder von Hand löschen.</translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
@@ -4162,171 +4162,171 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <name>doctor</name>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert nicht</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished">Lippenbewegung</translation>
+        <translation>Lippenbewegung</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Ton</translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished">Avatare</translation>
+        <translation>Avatare</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">Fenster</translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">Grafikkarte</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished">Größere Modelle</translation>
+        <translation>Größere Modelle</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Chosen student</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes Modell</translation>
     </message>
     <message>
         <source>Small student</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines Modell</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessorkerne</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>PortAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PortAudio</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>Soundserver</translation>
     </message>
     <message>
         <source>ALSA plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ALSA-Plug-in</translation>
     </message>
     <message>
         <source>Permission to hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofonberechtigung</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofone</translation>
     </message>
     <message>
         <source>Chosen microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes Mikrofon</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished">Lautsprecher</translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>Camera, seen by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, wie andere sie sehen</translation>
     </message>
     <message>
         <source>Camera driver v4l2loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameratreiber v4l2loopback</translation>
     </message>
     <message>
         <source>PipeWire camera</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire-Kamera</translation>
     </message>
     <message>
         <source>Desktop portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Desktop-Portal</translation>
     </message>
     <message>
         <source>Camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera von OBS Studio</translation>
     </message>
     <message>
         <source>Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture</translation>
     </message>
     <message>
         <source>Camera bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerabrücke</translation>
     </message>
     <message>
         <source>Face networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsnetze</translation>
     </message>
     <message>
         <source>Display and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige und Infobereich</translation>
     </message>
     <message>
         <source>Libraries of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken des Fensters</translation>
     </message>
     <message>
         <source>torch on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>torch auf der Grafikkarte</translation>
     </message>
     <message>
         <source>All {count} checks are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Prüfungen sind in Ordnung.</translation>
     </message>
     <message>
         <source>Everything works. Warnings: {warnings} of {count} checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles funktioniert. Warnungen: {warnings} von {count} Prüfungen.</translation>
     </message>
     <message>
         <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert nicht: {fails} von {count} Prüfungen. Warnungen: {warnings}.</translation>
     </message>
 </context>
 <context>
@@ -4798,23 +4798,23 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     </message>
     <message>
         <source>Microphone for &amp;calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon für &amp;Anrufe</translation>
     </message>
     <message>
         <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lippen kommen später als die Stimme. Mit einem Lipcam-Mikrofon, im Anrufprogramm ausgewählt, kommt beides zugleich an.</translation>
     </message>
     <message>
         <source>The real one: heard before the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Das echte: vor den Lippen zu hören</translation>
     </message>
     <message>
         <source>Lipcam microphone: in time with the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam-Mikrofon: synchron mit den Lippen</translation>
     </message>
     <message>
         <source>What calls hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Anrufen zu hören ist</translation>
     </message>
     <message>
         <source>&amp;Size</source>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Check everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout vérifier…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -487,43 +487,43 @@ Licence&#xa0;: {licence}</translation>
     <name>DoctorWindow</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout vérifier</translation>
     </message>
     <message>
         <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque élément est essayé. Le micro est écouté pendant une seconde et des images de test sont envoyées à la caméra&#xa0;; rien n&apos;en est conservé. Une session en cours n&apos;est pas touchée.</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le rapport</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Fermer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Waiting until the session has started …</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du démarrage de la session…</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished">La vérification a été arrêtée.</translation>
+        <translation>La vérification a été interrompue.</translation>
     </message>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished">La vérification elle-même a échoué&#xa0;: {reason}</translation>
+        <translation>La vérification elle-même a échoué&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Checking: {done} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification&#xa0;: {done} sur {count}…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -582,38 +582,38 @@ Licence&#xa0;: {licence}</translation>
     <name>FindingList</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifications</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">Vérification…</translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>The marked check</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification sélectionnée</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@ Lipcam n&apos;est pas fait pour les vérifications d&apos;identité, les examens
     </message>
     <message>
         <source>Go over to the profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer au profil {name}</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@ Rien n&apos;est envoyé&#xa0;: copiez ou enregistrez le rapport et transmettez-l
     </message>
     <message>
         <source>The report could not be made: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n&apos;a pas pu être créé&#xa0;: {error}</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -3057,15 +3057,15 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     </message>
     <message>
         <source>choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>choisissez un fichier.</translation>
     </message>
     <message>
         <source>try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>réessayez.</translation>
     </message>
     <message>
         <source>cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>raccourcissez-le.</translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
@@ -3225,7 +3225,7 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     </message>
     <message>
         <source>Start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez d&apos;abord.</translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
@@ -3253,59 +3253,59 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore demandé</translation>
     </message>
     <message>
         <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix ne peut pas être envoyée à {0}&#xa0;; choisissez auto ou device:&lt;nom d&apos;une sortie&gt;.</translation>
     </message>
     <message>
         <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez VB-CABLE (vb-audio.com/Cable), redémarrez l&apos;ordinateur, puis lancez Lipcam.</translation>
     </message>
     <message>
         <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez BlackHole 2ch (existential.audio/blackhole), puis relancez Lipcam.</translation>
     </message>
     <message>
         <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de câble audio virtuel pour transporter la voix&#xa0;: dans les appels, on l&apos;entend donc avant que les lèvres bougent. {0}</translation>
     </message>
     <message>
         <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro Lipcam nécessite le module ALSA pour le serveur de son&#xa0;; installez-le avec&#xa0;: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
         <source>{0} was opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été ouvert deux fois.</translation>
     </message>
     <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {0} pour la voix n&apos;est pas là. Branchez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Lipcam voice (for its microphone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix de Lipcam (pour son micro)</translation>
     </message>
     <message>
         <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
-        <translation type="unfinished"></translation>
+        <translation>Un micro Lipcam nécessite le programme pactl du serveur de son&#xa0;; installez-le avec&#xa0;: sudo apt install pulseaudio-utils</translation>
     </message>
     <message>
         <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de son ne crée pas le périphérique {0}. Vérifiez que PipeWire (avec pipewire-pulse) ou PulseAudio fonctionne, puis recommencez.</translation>
     </message>
     <message>
         <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre instance de Lipcam utilise déjà le périphérique {0}. Fermez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente de l&apos;utilisateur</translation>
     </message>
     <message>
         <source>waiting for user</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for user</translation>
     </message>
     <message>
         <source>Plug it in and start again, or choose another one.</source>
@@ -3341,7 +3341,7 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     </message>
     <message>
         <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro Lipcam ne répond pas&#xa0;; l&apos;image continue sans lui. Vérifiez que le système audio fonctionne, puis recommencez.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3867,7 +3867,7 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est absent.</translation>
     </message>
     <message>
         <source>Install Lipcam again.</source>
@@ -3999,7 +3999,7 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     </message>
     <message>
         <source>off, auto or device:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>off, auto ou device:NAME</translation>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
@@ -4043,87 +4043,87 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     </message>
     <message>
         <source>too many files of this second</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de fichiers pour cette seconde</translation>
     </message>
     <message>
         <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire l&apos;image dans {0} ({1}). Libérez de l&apos;espace ou autorisez l&apos;écriture dans le dossier.</translation>
     </message>
     <message>
         <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;enregistrer dans {0} ({1}). Choisissez un autre dossier dans les réglages.</translation>
     </message>
     <message>
         <source>Nothing of {0} is left to get. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à télécharger pour {0}. {1}</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichier {0}.</translation>
     </message>
     <message>
         <source>{0} is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n&apos;est pas une image lisible.</translation>
     </message>
     <message>
         <source>{0} is far too large a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est une image beaucoup trop grande.</translation>
     </message>
     <message>
         <source>{0} is damaged, or no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est endommagé ou n&apos;est pas une image.</translation>
     </message>
     <message>
         <source>The library libdbus-1.so.3 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque libdbus-1.so.3 est absente.</translation>
     </message>
     <message>
         <source>There is no session bus ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de bus de session ({0}).</translation>
     </message>
     <message>
         <source>The X server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur X ne répond pas.</translation>
     </message>
     <message>
         <source>The X server does not tell its keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur X ne décrit pas son clavier.</translation>
     </message>
     <message>
         <source>The library libxcb.so.1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque libxcb.so.1 est absente.</translation>
     </message>
     <message>
         <source>The X server refuses a key (error {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur X refuse une touche (erreur {0}).</translation>
     </message>
     <message>
         <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam est déjà ouvert, mais sa fenêtre ne répond pas. Attendez un instant et relancez-le&#xa0;; si cela n&apos;aide pas, fermez-le d&apos;abord dans la liste des programmes du système.</translation>
     </message>
     <message>
         <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows n&apos;exécute aucune commande de plus de {0} caractères, et celle de Lipcam en compte {1}. Déplacez Lipcam dans un dossier dont le chemin est plus court.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ne laisse pas Lipcam démarrer à l&apos;ouverture de session ({0}). Placez un raccourci vers Lipcam dans le dossier qui s&apos;ouvre avec Windows+R, shell:startup.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ne laisse pas Lipcam retirer son entrée ({0}). Désactivez-la dans le Gestionnaire des tâches, sous Démarrage.</translation>
     </message>
     <message>
         <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam ne peut pas être lancé depuis {0}&#xa0;: aucun bureau n&apos;accepte un chemin contenant un saut de ligne. Renommez le dossier.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire {0} ({1}). Vérifiez l&apos;espace libre et les droits d&apos;écriture à cet endroit, puis réessayez.</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer {0} ({1}). Vérifiez les droits d&apos;écriture à cet endroit ou supprimez-le à la main.</translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
@@ -4162,171 +4162,171 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <name>doctor</name>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fonctionne pas</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished">Mouvement des lèvres</translation>
+        <translation>Mouvement des lèvres</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Son</translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Caméra</translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished">Avatars</translation>
+        <translation>Avatars</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">Fenêtre</translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">Carte graphique</translation>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished">Modèles plus grands</translation>
+        <translation>Modèles plus grands</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace disque</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Chosen student</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle choisi</translation>
     </message>
     <message>
         <source>Small student</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit modèle</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Cœurs du processeur</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution sur</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>PortAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PortAudio</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur de son</translation>
     </message>
     <message>
         <source>ALSA plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Module ALSA</translation>
     </message>
     <message>
         <source>Permission to hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation du micro</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Micros</translation>
     </message>
     <message>
         <source>Chosen microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro choisi</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished">Haut-parleur</translation>
+        <translation>Haut-parleur</translation>
     </message>
     <message>
         <source>Camera, seen by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra, vue par les autres</translation>
     </message>
     <message>
         <source>Camera driver v4l2loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilote de caméra v4l2loopback</translation>
     </message>
     <message>
         <source>PipeWire camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra PipeWire</translation>
     </message>
     <message>
         <source>Desktop portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portail de bureau</translation>
     </message>
     <message>
         <source>Camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra d&apos;OBS Studio</translation>
     </message>
     <message>
         <source>Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture</translation>
     </message>
     <message>
         <source>Camera bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle de la caméra</translation>
     </message>
     <message>
         <source>Face networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux de visage</translation>
     </message>
     <message>
         <source>Display and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage et zone de notification</translation>
     </message>
     <message>
         <source>Libraries of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèques de la fenêtre</translation>
     </message>
     <message>
         <source>torch on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>torch sur la carte graphique</translation>
     </message>
     <message>
         <source>All {count} checks are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} vérifications sont toutes concluantes.</translation>
     </message>
     <message>
         <source>Everything works. Warnings: {warnings} of {count} checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout fonctionne. Avertissements&#xa0;: {warnings} sur {count} vérifications.</translation>
     </message>
     <message>
         <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fonctionne pas&#xa0;: {fails} sur {count} vérifications. Avertissements&#xa0;: {warnings}.</translation>
     </message>
 </context>
 <context>
@@ -4798,23 +4798,23 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     </message>
     <message>
         <source>Microphone for &amp;calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro pour les &amp;appels</translation>
     </message>
     <message>
         <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lèvres arrivent après la voix. Avec un micro Lipcam, choisi dans le programme d&apos;appel, les deux arrivent ensemble.</translation>
     </message>
     <message>
         <source>The real one: heard before the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vrai&#xa0;: entendu avant les lèvres</translation>
     </message>
     <message>
         <source>Lipcam microphone: in time with the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro Lipcam&#xa0;: synchronisé avec les lèvres</translation>
     </message>
     <message>
         <source>What calls hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;on entend dans les appels</translation>
     </message>
     <message>
         <source>&amp;Size</source>

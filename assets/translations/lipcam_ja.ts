@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Check everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて確認(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -487,43 +487,43 @@ Licence: {licence}</source>
     <name>DoctorWindow</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて確認</translation>
     </message>
     <message>
         <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての部分を試します。マイクの音を 1 秒間聞き取り、カメラにテスト映像を送ります。その内容は一切残りません。実行中のセッションには影響しません。</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確認(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">閉じる(&amp;C)</translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Waiting until the session has started …</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションの開始を待っています…</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished">確認を中止しました。</translation>
+        <translation>確認を中止しました。</translation>
     </message>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished">確認そのものに失敗しました: {reason}</translation>
+        <translation>確認そのものに失敗しました: {reason}</translation>
     </message>
     <message>
         <source>Checking: {done} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しています: {done}/{count}…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">コピーしました</translation>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
@@ -582,38 +582,38 @@ Licence: {licence}</source>
     <name>FindingList</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認項目</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>確認された内容</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>確認項目</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">確認しています…</translation>
+        <translation>確認しています…</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>The marked check</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した確認項目</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@ Lipcam は、本人確認や試験、身元を偽った面接のためのもの�
     </message>
     <message>
         <source>Go over to the profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {name} に切り替え</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>The report could not be made: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを作成できませんでした: {error}</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -3057,15 +3057,15 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     </message>
     <message>
         <source>choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択してください。</translation>
     </message>
     <message>
         <source>try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お試しください。</translation>
     </message>
     <message>
         <source>cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>短く切ってください。</translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
@@ -3225,7 +3225,7 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     </message>
     <message>
         <source>Start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に開始してください。</translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
@@ -3253,59 +3253,59 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ確認を求めていません</translation>
     </message>
     <message>
         <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を {0} に出力できません。auto または device:&lt;出力先の名前&gt; を選択してください。</translation>
     </message>
     <message>
         <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>VB-CABLE（vb-audio.com/Cable）をインストールし、コンピューターを再起動してから、Lipcam を起動してください。</translation>
     </message>
     <message>
         <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlackHole 2ch（existential.audio/blackhole）をインストールしてから、Lipcam を再起動してください。</translation>
     </message>
     <message>
         <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を送れる仮想オーディオケーブルがないため、通話では口が動く前に声が聞こえます。{0}</translation>
     </message>
     <message>
         <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam マイクを使うには、サウンドサーバー用の ALSA プラグインが必要です。次のコマンドでインストールしてください: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
         <source>{0} was opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が 2 回開かれました。</translation>
     </message>
     <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の出力先 {0} がありません。接続するか、別の出力先を選択してください。</translation>
     </message>
     <message>
         <source>Lipcam voice (for its microphone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam の音声（Lipcam マイク用）</translation>
     </message>
     <message>
         <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam マイクを使うには、サウンドサーバーのプログラム pactl が必要です。次のコマンドでインストールしてください: sudo apt install pulseaudio-utils</translation>
     </message>
     <message>
         <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サウンドサーバーが {0} を作成しません。PipeWire（と pipewire-pulse）または PulseAudio が動作しているか確認し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Lipcam がすでに {0} を使用しています。先にそちらを閉じてください。</translation>
     </message>
     <message>
         <source>waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーの操作待ち</translation>
     </message>
     <message>
         <source>waiting for user</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーの操作待ち</translation>
     </message>
     <message>
         <source>Plug it in and start again, or choose another one.</source>
@@ -3341,7 +3341,7 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     </message>
     <message>
         <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam マイクが応答しません。映像はこのマイクなしで続きます。サウンドシステムが動作しているか確認し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3867,7 +3867,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がありません。</translation>
     </message>
     <message>
         <source>Install Lipcam again.</source>
@@ -3999,7 +3999,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>off, auto or device:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>off、auto、または device:NAME</translation>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
@@ -4043,87 +4043,87 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>too many files of this second</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ秒のファイルが多すぎます</translation>
     </message>
     <message>
         <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを {0} に書き込めません（{1}）。空き容量を増やすか、フォルダーを書き込み可能にしてください。</translation>
     </message>
     <message>
         <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に録画できません（{1}）。設定で別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Nothing of {0} is left to get. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には、これ以上入手するものがありません。{1}</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {0} はありません。</translation>
     </message>
     <message>
         <source>{0} is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は読み取れる画像ではありません。</translation>
     </message>
     <message>
         <source>{0} is far too large a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {0} は大きすぎます。</translation>
     </message>
     <message>
         <source>{0} is damaged, or no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は破損しているか、画像ではありません。</translation>
     </message>
     <message>
         <source>The library libdbus-1.so.3 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ libdbus-1.so.3 がありません。</translation>
     </message>
     <message>
         <source>There is no session bus ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションバスがありません（{0}）。</translation>
     </message>
     <message>
         <source>The X server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>X サーバーが応答しません。</translation>
     </message>
     <message>
         <source>The X server does not tell its keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>X サーバーからキーボードの情報を取得できません。</translation>
     </message>
     <message>
         <source>The library libxcb.so.1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ libxcb.so.1 がありません。</translation>
     </message>
     <message>
         <source>The X server refuses a key (error {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X サーバーがキーを拒否しました（エラー {0}）。</translation>
     </message>
     <message>
         <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam はすでに開いていますが、ウィンドウが応答しません。しばらく待ってから、もう一度起動してください。それでも解決しない場合は、先にシステムのプログラム一覧で Lipcam を終了してください。</translation>
     </message>
     <message>
         <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows は {0} 文字を超えるコマンドを起動できませんが、Lipcam のコマンドは {1} 文字です。Lipcam をパスの短いフォルダーに移してください。</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows により、ログイン時の Lipcam の起動が許可されていません（{0}）。Windows+R を押して shell:startup と入力すると開くフォルダーに、Lipcam のショートカットを入れてください。</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows により、Lipcam の自動起動の登録解除が許可されていません（{0}）。タスクマネージャーの［スタートアップ］でオフにしてください。</translation>
     </message>
     <message>
         <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から Lipcam を起動できません。改行を含むパスはどのデスクトップでも使用できません。フォルダーの名前を変更してください。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に書き込めません（{1}）。空き容量と書き込み権限を確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を削除できません（{1}）。書き込み権限を確認するか、手動で削除してください。</translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
@@ -4162,171 +4162,171 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>doctor</name>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>動作しません</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished">口の動き</translation>
+        <translation>口の動き</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">音声</translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">カメラ</translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished">アバター</translation>
+        <translation>アバター</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">ウィンドウ</translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">グラフィックカード</translation>
+        <translation>グラフィックカード</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished">大型モデル</translation>
+        <translation>大型モデル</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空き容量</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Chosen student</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中のモデル</translation>
     </message>
     <message>
         <source>Small student</source>
-        <translation type="unfinished"></translation>
+        <translation>小型モデル</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーのコア数</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>実行する場所</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>PortAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PortAudio</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>サウンドサーバー</translation>
     </message>
     <message>
         <source>ALSA plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ALSA プラグイン</translation>
     </message>
     <message>
         <source>Permission to hear</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクの使用許可</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>Chosen microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中のマイク</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished">スピーカー</translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Camera, seen by others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムから見たカメラ</translation>
     </message>
     <message>
         <source>Camera driver v4l2loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラドライバー v4l2loopback</translation>
     </message>
     <message>
         <source>PipeWire camera</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire カメラ</translation>
     </message>
     <message>
         <source>Desktop portal</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップポータル</translation>
     </message>
     <message>
         <source>Camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio のカメラ</translation>
     </message>
     <message>
         <source>Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture</translation>
     </message>
     <message>
         <source>Camera bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラブリッジ</translation>
     </message>
     <message>
         <source>Face networks</source>
-        <translation type="unfinished"></translation>
+        <translation>顔検出ネットワーク</translation>
     </message>
     <message>
         <source>Display and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスプレイとトレイ</translation>
     </message>
     <message>
         <source>Libraries of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ用のライブラリ</translation>
     </message>
     <message>
         <source>torch on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカード上の torch</translation>
     </message>
     <message>
         <source>All {count} checks are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の確認項目はすべて正常です。</translation>
     </message>
     <message>
         <source>Everything works. Warnings: {warnings} of {count} checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて動作します。{count} 件の確認項目のうち、警告が {warnings} 件あります。</translation>
     </message>
     <message>
         <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の確認項目のうち {fails} 件が動作しません。警告: {warnings} 件。</translation>
     </message>
 </context>
 <context>
@@ -4798,23 +4798,23 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>Microphone for &amp;calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話用のマイク(&amp;C)</translation>
     </message>
     <message>
         <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
-        <translation type="unfinished"></translation>
+        <translation>口の動きは声より遅れます。通話プログラムで Lipcam マイクを選択すると、両方が同時に届きます。</translation>
     </message>
     <message>
         <source>The real one: heard before the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>実際のマイク: 口の動きより先に聞こえる</translation>
     </message>
     <message>
         <source>Lipcam microphone: in time with the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam マイク: 口の動きと同期</translation>
     </message>
     <message>
         <source>What calls hear</source>
-        <translation type="unfinished"></translation>
+        <translation>通話で聞こえる音声</translation>
     </message>
     <message>
         <source>&amp;Size</source>

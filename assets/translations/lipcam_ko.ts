@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Check everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 확인(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -487,43 +487,43 @@ Licence: {licence}</source>
     <name>DoctorWindow</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 확인</translation>
     </message>
     <message>
         <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 부분을 시험합니다. 마이크 소리를 1초 동안 듣고 카메라로 테스트 화면을 보내며, 그 내용은 아무것도 남기지 않습니다. 실행 중인 세션은 건드리지 않습니다.</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 복사(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">닫기(&amp;C)</translation>
+        <translation>닫기(&amp;C)</translation>
     </message>
     <message>
         <source>Waiting until the session has started …</source>
-        <translation type="unfinished"></translation>
+        <translation>세션이 시작되기를 기다리는 중…</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished">확인을 중지했습니다.</translation>
+        <translation>확인을 중지했습니다.</translation>
     </message>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished">확인 자체에 실패했습니다: {reason}</translation>
+        <translation>확인 자체에 실패했습니다: {reason}</translation>
     </message>
     <message>
         <source>Checking: {done} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 중: {done}/{count}…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">복사됨</translation>
+        <translation>복사됨</translation>
     </message>
 </context>
 <context>
@@ -582,38 +582,38 @@ Licence: {licence}</source>
     <name>FindingList</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 항목</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>발견된 내용</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 항목</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">검사하는 중…</translation>
+        <translation>확인하는 중…</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 안 함</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>The marked check</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 확인 항목</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@ Lipcam은 본인 확인, 시험, 또는 신분을 속인 면접에 쓰는 프로
     </message>
     <message>
         <source>Go over to the profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 {name}(으)로 변경</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>The report could not be made: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 만들 수 없습니다: {error}</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -3057,15 +3057,15 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     </message>
     <message>
         <source>choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 선택하세요.</translation>
     </message>
     <message>
         <source>try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하세요.</translation>
     </message>
     <message>
         <source>cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 짧게 자르세요.</translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
@@ -3225,7 +3225,7 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     </message>
     <message>
         <source>Start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 시작하세요.</translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
@@ -3253,59 +3253,59 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 묻지 않음</translation>
     </message>
     <message>
         <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>음성을 {0}(으)로 보낼 수 없습니다. auto 또는 device:&lt;출력 장치 이름&gt;을 선택하세요.</translation>
     </message>
     <message>
         <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>VB-CABLE(vb-audio.com/Cable)을 설치하고 컴퓨터를 다시 시작한 다음 Lipcam을 시작하세요.</translation>
     </message>
     <message>
         <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BlackHole 2ch(existential.audio/blackhole)를 설치한 다음 Lipcam을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>음성을 전달할 가상 오디오 케이블이 없어 통화에서는 입술이 움직이기 전에 음성이 들립니다. {0}</translation>
     </message>
     <message>
         <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 마이크를 사용하려면 사운드 서버용 ALSA 플러그인이 필요합니다. 다음 명령으로 설치하세요: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
         <source>{0} was opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}이(가) 두 번 열렸습니다.</translation>
     </message>
     <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>음성을 보낼 출력 장치 {0}이(가) 없습니다. 연결하거나 다른 장치를 선택하세요.</translation>
     </message>
     <message>
         <source>Lipcam voice (for its microphone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 음성(Lipcam 마이크용)</translation>
     </message>
     <message>
         <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 마이크를 사용하려면 사운드 서버의 프로그램 pactl이 필요합니다. 다음 명령으로 설치하세요: sudo apt install pulseaudio-utils</translation>
     </message>
     <message>
         <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>사운드 서버가 {0}을(를) 만들지 못합니다. PipeWire(pipewire-pulse 포함) 또는 PulseAudio가 실행 중인지 확인한 다음 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 Lipcam이 이미 {0}을(를) 사용하고 있습니다. 먼저 그 Lipcam을 닫으세요.</translation>
     </message>
     <message>
         <source>waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자를 기다리는 중</translation>
     </message>
     <message>
         <source>waiting for user</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자를 기다리는 중</translation>
     </message>
     <message>
         <source>Plug it in and start again, or choose another one.</source>
@@ -3341,7 +3341,7 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     </message>
     <message>
         <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 마이크가 응답하지 않습니다. 이 마이크 없이 화면은 계속됩니다. 사운드 시스템이 실행 중인지 확인한 다음 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3867,7 +3867,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Install Lipcam again.</source>
@@ -3999,7 +3999,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>off, auto or device:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>off, auto 또는 device:NAME</translation>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
@@ -4043,87 +4043,87 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>too many files of this second</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 초에 만든 파일이 너무 많음</translation>
     </message>
     <message>
         <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>스냅샷을 {0}에 쓸 수 없습니다({1}). 공간을 확보하거나 폴더에 쓸 수 있게 하세요.</translation>
     </message>
     <message>
         <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에 녹화할 수 없습니다({1}). 설정에서 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>Nothing of {0} is left to get. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에서 더 받을 것이 없습니다. {1}</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 {0}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>{0} is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}은(는) 읽을 수 있는 이미지가 아닙니다.</translation>
     </message>
     <message>
         <source>{0} is far too large a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 {0}이(가) 너무 큽니다.</translation>
     </message>
     <message>
         <source>{0} is damaged, or no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}이(가) 손상되었거나 이미지가 아닙니다.</translation>
     </message>
     <message>
         <source>The library libdbus-1.so.3 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 libdbus-1.so.3이 없습니다.</translation>
     </message>
     <message>
         <source>There is no session bus ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 버스가 없습니다({0}).</translation>
     </message>
     <message>
         <source>The X server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>X 서버가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>The X server does not tell its keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>X 서버가 키보드 정보를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>The library libxcb.so.1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 libxcb.so.1이 없습니다.</translation>
     </message>
     <message>
         <source>The X server refuses a key (error {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X 서버가 키를 거부했습니다(오류 {0}).</translation>
     </message>
     <message>
         <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam이 이미 열려 있지만 창이 응답하지 않습니다. 잠시 기다렸다가 다시 시작하세요. 그래도 안 되면 먼저 시스템의 프로그램 목록에서 Lipcam을 종료하세요.</translation>
     </message>
     <message>
         <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows는 {0}자를 넘는 명령을 시작하지 않는데, Lipcam의 명령은 {1}자입니다. Lipcam을 경로가 더 짧은 폴더로 옮기세요.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows에서 로그인할 때 Lipcam을 시작하도록 허용하지 않습니다({0}). Windows+R을 누르고 shell:startup을 입력하면 열리는 폴더에 Lipcam 바로 가기를 넣으세요.</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows에서 Lipcam이 시작 항목을 제거하도록 허용하지 않습니다({0}). 작업 관리자의 ‘시작 프로그램’에서 끄세요.</translation>
     </message>
     <message>
         <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에서 Lipcam을 시작할 수 없습니다. 줄바꿈이 있는 경로는 어떤 데스크톱에서도 사용할 수 없습니다. 폴더 이름을 바꾸세요.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에 쓸 수 없습니다({1}). 여유 공간과 쓰기 권한을 확인한 다음 다시 시도하세요.</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}을(를) 제거할 수 없습니다({1}). 쓰기 권한을 확인하거나 직접 삭제하세요.</translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
@@ -4162,171 +4162,171 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>doctor</name>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>작동하지 않음</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished">입술 움직임</translation>
+        <translation>입술 움직임</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">소리</translation>
+        <translation>소리</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">카메라</translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished">아바타</translation>
+        <translation>아바타</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">창</translation>
+        <translation>창</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">그래픽 카드</translation>
+        <translation>그래픽 카드</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished">대형 모델</translation>
+        <translation>대형 모델</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 공간</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">설정</translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Chosen student</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 모델</translation>
     </message>
     <message>
         <source>Small student</source>
-        <translation type="unfinished"></translation>
+        <translation>소형 모델</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서 코어</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 장치</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>PortAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PortAudio</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>사운드 서버</translation>
     </message>
     <message>
         <source>ALSA plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ALSA 플러그인</translation>
     </message>
     <message>
         <source>Permission to hear</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 사용 권한</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>Chosen microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 마이크</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished">스피커</translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>Camera, seen by others</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에 보이는 카메라</translation>
     </message>
     <message>
         <source>Camera driver v4l2loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 드라이버 v4l2loopback</translation>
     </message>
     <message>
         <source>PipeWire camera</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire 카메라</translation>
     </message>
     <message>
         <source>Desktop portal</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱 포털</translation>
     </message>
     <message>
         <source>Camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio의 카메라</translation>
     </message>
     <message>
         <source>Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture</translation>
     </message>
     <message>
         <source>Camera bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 브리지</translation>
     </message>
     <message>
         <source>Face networks</source>
-        <translation type="unfinished"></translation>
+        <translation>얼굴 감지 네트워크</translation>
     </message>
     <message>
         <source>Display and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>디스플레이와 트레이</translation>
     </message>
     <message>
         <source>Libraries of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>창에 쓰이는 라이브러리</translation>
     </message>
     <message>
         <source>torch on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드의 torch</translation>
     </message>
     <message>
         <source>All {count} checks are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 항목 {count}개가 모두 정상입니다.</translation>
     </message>
     <message>
         <source>Everything works. Warnings: {warnings} of {count} checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 작동합니다. 확인 항목 {count}개 중 경고 {warnings}개.</translation>
     </message>
     <message>
         <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 항목 {count}개 중 {fails}개가 작동하지 않습니다. 경고: {warnings}개.</translation>
     </message>
 </context>
 <context>
@@ -4798,23 +4798,23 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>Microphone for &amp;calls</source>
-        <translation type="unfinished"></translation>
+        <translation>통화용 마이크(&amp;C)</translation>
     </message>
     <message>
         <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
-        <translation type="unfinished"></translation>
+        <translation>입술은 음성보다 늦게 움직입니다. 통화 프로그램에서 Lipcam 마이크를 선택하면 둘이 함께 전달됩니다.</translation>
     </message>
     <message>
         <source>The real one: heard before the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 마이크: 입술보다 먼저 들림</translation>
     </message>
     <message>
         <source>Lipcam microphone: in time with the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 마이크: 입술과 맞춤</translation>
     </message>
     <message>
         <source>What calls hear</source>
-        <translation type="unfinished"></translation>
+        <translation>통화에서 들리는 소리</translation>
     </message>
     <message>
         <source>&amp;Size</source>

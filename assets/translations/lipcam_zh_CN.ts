@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Check everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -487,43 +487,43 @@ Licence: {licence}</source>
     <name>DoctorWindow</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部</translation>
     </message>
     <message>
         <source>Every part is tried. The microphone is heard for a second and test pictures go to the camera; nothing of it is kept. A running session is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>将逐一测试每个部分。会收听麦克风一秒钟，并向摄像头发送测试画面；这些内容都不会保留。正在运行的会话不受影响。</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">关闭(&amp;C)</translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Waiting until the session has started …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待会话启动 …</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished">检查已停止。</translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>The check itself has failed: {reason}</source>
-        <translation type="unfinished">检查本身失败了：{reason}</translation>
+        <translation>检查本身失败了：{reason}</translation>
     </message>
     <message>
         <source>Checking: {done} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查：{done}/{count} …</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -582,38 +582,38 @@ Licence: {licence}</source>
     <name>FindingList</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查发现</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">正在检查 …</translation>
+        <translation>正在检查 …</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>The marked check</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的检查项</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@ Lipcam 不得用于身份验证、考试或以虚假身份参加的面试。请�
     </message>
     <message>
         <source>Go over to the profile {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到配置方案 {name}</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
     <message>
         <source>The report could not be made: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成报告：{error}</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -3057,15 +3057,15 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     </message>
     <message>
         <source>choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个文件。</translation>
     </message>
     <message>
         <source>try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其剪短。</translation>
     </message>
     <message>
         <source>sudo modprobe v4l2loopback exclusive_caps=1 card_label=&quot;{0}&quot;</source>
@@ -3225,7 +3225,7 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     </message>
     <message>
         <source>Start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先开始。</translation>
     </message>
     <message>
         <source>{0} is being recorded.</source>
@@ -3253,59 +3253,59 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问</translation>
     </message>
     <message>
         <source>The voice cannot go to {0}; choose auto or device:&lt;name of an output&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音无法输出到 {0}；请选择 auto 或 device:&lt;输出设备名称&gt;。</translation>
     </message>
     <message>
         <source>Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 VB-CABLE（vb-audio.com/Cable），重新启动计算机，然后启动 Lipcam。</translation>
     </message>
     <message>
         <source>Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 BlackHole 2ch（existential.audio/blackhole），然后重新启动 Lipcam。</translation>
     </message>
     <message>
         <source>There is no cable that could carry the voice, so calls hear it before the lips move. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可传送声音的虚拟音频线，因此通话对方会在嘴唇动作之前先听到声音。{0}</translation>
     </message>
     <message>
         <source>The Lipcam microphone needs ALSA&apos;s plug-in for the sound server; install it with: sudo apt install libasound2-plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 麦克风需要声音服务器的 ALSA 插件；请用以下命令安装：sudo apt install libasound2-plugins</translation>
     </message>
     <message>
         <source>{0} was opened twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 被打开了两次。</translation>
     </message>
     <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于声音的输出设备 {0} 不存在。请插入该设备，或选择其他设备。</translation>
     </message>
     <message>
         <source>Lipcam voice (for its microphone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 声音（用于其麦克风）</translation>
     </message>
     <message>
         <source>A Lipcam microphone needs the sound server&apos;s program pactl; install it with: sudo apt install pulseaudio-utils</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 麦克风需要声音服务器的程序 pactl；请用以下命令安装：sudo apt install pulseaudio-utils</translation>
     </message>
     <message>
         <source>The sound server does not make the {0}. Check that PipeWire (with pipewire-pulse) or PulseAudio runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音服务器未能创建 {0}。请检查 PipeWire（及 pipewire-pulse）或 PulseAudio 是否正在运行，然后重新开始。</translation>
     </message>
     <message>
         <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Lipcam 已在使用 {0}。请先将其关闭。</translation>
     </message>
     <message>
         <source>waiting for the user</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待用户</translation>
     </message>
     <message>
         <source>waiting for user</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待用户</translation>
     </message>
     <message>
         <source>Plug it in and start again, or choose another one.</source>
@@ -3341,7 +3341,7 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     </message>
     <message>
         <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 麦克风没有响应；画面会继续，只是没有它的声音。请检查音频系统是否正在运行，然后重新开始。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3867,7 +3867,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {0}。</translation>
     </message>
     <message>
         <source>Install Lipcam again.</source>
@@ -3999,7 +3999,7 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>off, auto or device:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>off、auto 或 device:NAME</translation>
     </message>
     <message>
         <source>There is no {0} in a profile.</source>
@@ -4043,87 +4043,87 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>too many files of this second</source>
-        <translation type="unfinished"></translation>
+        <translation>同一秒内的文件过多</translation>
     </message>
     <message>
         <source>The picture cannot be written to {0} ({1}). Free some space, or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片写入 {0}（{1}）。请释放一些空间，或使该文件夹可写。</translation>
     </message>
     <message>
         <source>Nothing can be recorded to {0} ({1}). Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法录制到 {0}（{1}）。请在设置中选择其他文件夹。</translation>
     </message>
     <message>
         <source>Nothing of {0} is left to get. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已没有需要获取的内容。{1}</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {0}。</translation>
     </message>
     <message>
         <source>{0} is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是可以读取的图片。</translation>
     </message>
     <message>
         <source>{0} is far too large a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 过大。</translation>
     </message>
     <message>
         <source>{0} is damaged, or no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已损坏，或不是图片。</translation>
     </message>
     <message>
         <source>The library libdbus-1.so.3 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少库 libdbus-1.so.3。</translation>
     </message>
     <message>
         <source>There is no session bus ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话总线（{0}）。</translation>
     </message>
     <message>
         <source>The X server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>X 服务器没有响应。</translation>
     </message>
     <message>
         <source>The X server does not tell its keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>X 服务器未提供键盘信息。</translation>
     </message>
     <message>
         <source>The library libxcb.so.1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少库 libxcb.so.1。</translation>
     </message>
     <message>
         <source>The X server refuses a key (error {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X 服务器拒绝了某个按键（错误 {0}）。</translation>
     </message>
     <message>
         <source>Lipcam is open already, but its window does not answer. Wait a moment and start it again; if that does not help, end it in the system&apos;s list of programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 已经打开，但其窗口没有响应。请稍等片刻再重新启动；如果仍无效，请先在系统的程序列表中将其结束。</translation>
     </message>
     <message>
         <source>Windows starts no command of more than {0} characters, and that of Lipcam has {1}. Move Lipcam into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 无法启动超过 {0} 个字符的命令，而 Lipcam 的命令有 {1} 个字符。请将 Lipcam 移到路径更短的文件夹中。</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam start at login ({0}). Put a shortcut to it into the folder that opens with Windows+R, shell:startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 不允许 Lipcam 在登录时启动（{0}）。请按 Windows+R，输入 shell:startup，并在打开的文件夹中放入 Lipcam 的快捷方式。</translation>
     </message>
     <message>
         <source>Windows does not let Lipcam take its entry back ({0}). Switch it off in the Task Manager under Startup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 不允许 Lipcam 撤销其启动项（{0}）。请在任务管理器的“启动”中将其关闭。</translation>
     </message>
     <message>
         <source>Lipcam cannot be started from {0}: no desktop takes a path with a line break. Rename the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {0} 启动 Lipcam：没有桌面接受含换行符的路径。请重命名该文件夹。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}). Check the free space and who may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）。请检查可用空间以及写入权限，然后重试。</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}). Check who may write there, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除 {0}（{1}）。请检查写入权限，或手动将其删除。</translation>
     </message>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
@@ -4162,171 +4162,171 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <name>doctor</name>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>无法工作</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Lip motion</source>
-        <translation type="unfinished">口型动作</translation>
+        <translation>口型动作</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">声音</translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">摄像头</translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Avatars</source>
-        <translation type="unfinished">虚拟形象</translation>
+        <translation>虚拟形象</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">显卡</translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>Larger models</source>
-        <translation type="unfinished">更大的模型</translation>
+        <translation>更大的模型</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Chosen student</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模型</translation>
     </message>
     <message>
         <source>Small student</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器核心</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运行于</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>PortAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PortAudio</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>声音服务器</translation>
     </message>
     <message>
         <source>ALSA plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ALSA 插件</translation>
     </message>
     <message>
         <source>Permission to hear</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风使用权限</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Chosen microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>所选麦克风</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished">扬声器</translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>Camera, seen by others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序看到的摄像头</translation>
     </message>
     <message>
         <source>Camera driver v4l2loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头驱动程序 v4l2loopback</translation>
     </message>
     <message>
         <source>PipeWire camera</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire 摄像头</translation>
     </message>
     <message>
         <source>Desktop portal</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面门户</translation>
     </message>
     <message>
         <source>Camera of OBS Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS Studio 的摄像头</translation>
     </message>
     <message>
         <source>Unity Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Unity Capture</translation>
     </message>
     <message>
         <source>Camera bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头桥接程序</translation>
     </message>
     <message>
         <source>Face networks</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸检测网络</translation>
     </message>
     <message>
         <source>Display and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器和系统托盘</translation>
     </message>
     <message>
         <source>Libraries of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口所用的库</translation>
     </message>
     <message>
         <source>torch on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡上的 torch</translation>
     </message>
     <message>
         <source>All {count} checks are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 项检查均正常。</translation>
     </message>
     <message>
         <source>Everything works. Warnings: {warnings} of {count} checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切均可工作。{count} 项检查中有 {warnings} 项警告。</translation>
     </message>
     <message>
         <source>Does not work: {fails} of {count} checks. Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项检查中有 {fails} 项无法工作。警告：{warnings} 项。</translation>
     </message>
 </context>
 <context>
@@ -4798,23 +4798,23 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     </message>
     <message>
         <source>Microphone for &amp;calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话用的麦克风(&amp;C)</translation>
     </message>
     <message>
         <source>The lips come later than the voice. With a Lipcam microphone, chosen in the call program, both arrive together.</source>
-        <translation type="unfinished"></translation>
+        <translation>口型比声音来得晚。在通话程序中选择 Lipcam 麦克风后，两者会同时到达。</translation>
     </message>
     <message>
         <source>The real one: heard before the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>真实麦克风：声音先于口型</translation>
     </message>
     <message>
         <source>Lipcam microphone: in time with the lips</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipcam 麦克风：与口型同步</translation>
     </message>
     <message>
         <source>What calls hear</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中听到的声音</translation>
     </message>
     <message>
         <source>&amp;Size</source>
