@@ -1,7 +1,8 @@
 """All settings and profiles as one file, to take along or to give away.
 
 Such a file comes from anywhere: it is data of limited length that is checked like the settings'
-own file, and it never decides what is for the user alone to decide.
+own file, and it never decides what is for the user alone to decide: which of his files a video may
+be written over, say.
 """
 
 from __future__ import annotations
@@ -92,8 +93,7 @@ def _read(raw: Mapping[str, Any]) -> SettingsBundle:
         version = raw.get("version", VERSION)
         settings, faults = usable_values({**raw["settings"], "version": version})
         problems += faults
-        for key in _OWN:
-            settings.pop(key, None)
+        settings = {key: value for key, value in _sparing(settings).items() if key not in _OWN}
     profiles, faults = _read_profiles(raw.get("profiles", []))
     if settings is None and not profiles:
         raise SettingsError(" ".join(["There is nothing in it.", *(problems + faults)[:2]]))
@@ -110,11 +110,17 @@ def _read_profiles(raw: object) -> tuple[tuple[Profile, ...], list[str]]:
         except SettingsError as error:
             problems.append(f"Profile {number}: {error}")
             continue
-        profiles.append(profile)
+        profiles.append(replace(profile, values=_sparing(profile.values)))
         problems += [f"Profile {profile.name!r}: {fault}" for fault in faults]
     if len(raw) > MOST:
         problems.append(f"Only {MOST} of {len(raw)} profiles are read.")
     return tuple(profiles), problems
+
+
+def _sparing(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same, with a camera that is a file taking a name beside one that is there."""
+    kind, colon, film = str(values.get("camera", "")).partition(":")
+    return {**values, "camera": f"file-new:{film}"} if kind == "file" and colon else {**values}
 
 
 def _paths(values: Mapping[str, Any]) -> list[str]:
@@ -122,11 +128,12 @@ def _paths(values: Mapping[str, Any]) -> list[str]:
     kind, _, picture = str(values.get("background", "")).partition(":")
     played, _, sound = str(values.get("mic", "")).partition(":")
     filmed, _, film = str(values.get("camera", "")).partition(":")
+    films = filmed in ("file", "file-new")
     found = [
         values.get("recordings_folder", ""),
         picture if kind == "picture" else "",
         sound if played in ("file", "file-loop") else "",
-        str(Path(film).parent) if filmed == "file" else "",  # the film itself will be made
+        str(Path(film).parent) if films else "",  # the film itself will be made
     ]
     return [path for path in found if path]
 

@@ -98,8 +98,11 @@ def find_mattes(
     if kept is not None:
         return kept
     maker = MatteMaker(avatar, PersonNet())
-    while wanted() and maker.step():
-        pass
+    try:
+        while wanted() and maker.step():
+            pass
+    finally:
+        maker.close()
     if maker.mattes is None:
         return None
     try:

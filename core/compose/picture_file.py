@@ -18,6 +18,7 @@ _MOST_PIXELS_REDUCED = 300_000_000  # of a JPEG that is decoded at an eighth
 _LARGEST_SIDE = 40_000
 _MOST_SCANS = 60  # of a JPEG; progressive ones have ten, and each costs time for every pixel
 _GROUND = 32  # level behind what is transparent
+_STRIP_ROWS = 128  # at a time: floats of a whole picture would be gigabytes
 _SAVE_IT = "open it in a picture program and save it as JPEG or PNG, or choose another picture"
 _OTHER = "choose another picture"
 
@@ -97,10 +98,13 @@ def _on_ground(picture: UInt8 | None) -> UInt8:
     """A picture with transparent parts on a dark ground."""
     if picture is None or picture.ndim != 3 or picture.shape[2] != 4:
         raise ValueError("it is not what it says")
-    share = picture[:, :, 3:].astype(np.float32) / float(np.iinfo(picture.dtype).max)
-    scale = 255.0 / float(np.iinfo(picture.dtype).max)
-    rgb = picture[:, :, 2::-1].astype(np.float32) * scale
-    return np.asarray(np.rint(rgb * share + _GROUND * (1.0 - share)), np.uint8)
+    most, laid = float(np.iinfo(picture.dtype).max), np.empty((*picture.shape[:2], 3), np.uint8)
+    for top in range(0, len(picture), _STRIP_ROWS):
+        strip = picture[top : top + _STRIP_ROWS].astype(np.float32) / most
+        share = strip[:, :, 3:]
+        rgb = strip[:, :, 2::-1] * 255.0
+        laid[top : top + _STRIP_ROWS] = np.rint(rgb * share + _GROUND * (1.0 - share))
+    return laid
 
 
 def _has_alpha(raw: bytes) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from core.camera.recording_disk import refuse_own_sound
 from core.errors import AvatarError, LipcamError, PictureError, RecordingError
 from core.messages import (
+    Adjusted,
     ChoiceInEffect,
     Notice,
     SetDelay,
@@ -60,6 +61,7 @@ class Choices:
             text, remedy = advice(error)
             self._emit(Notice("picture", f"The avatar's own background is shown: {text}", remedy))
             self.settings = replace(self.settings, background="own")
+            self._emit(Adjusted((("background", "own"),)))
             self.stage = self._opened(self.settings)
         self._staged = self.settings.avatar
         return self.stage

@@ -29,8 +29,6 @@ from core.types import (
 
 log = logging.getLogger("lipcam.session")
 
-_SLATE_RGB = (32, 37, 47)
-
 
 class Features(Protocol):
     """Sound in, windows for an engine out, on a grid of video frames."""

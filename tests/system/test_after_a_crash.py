@@ -14,6 +14,8 @@ import pytest
 
 from app.report.crash import seen_crash
 from core import paths
+from core.settings import Settings
+from core.settings_file import save_settings
 from tests.x_screen import needs_x, x_server, xdotool
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, needs_x]
@@ -67,6 +69,7 @@ def test_the_next_start_offers_a_report(tmp_path: Path, how: str, told: str) -> 
             "PULSE_SERVER": f"unix:{tmp_path / 'nobody'}",
             "XDG_RUNTIME_DIR": str(tmp_path),
         }
+        save_settings(Settings(wizard_done=True), paths.settings_file())  # no first start
         code = DYING.format(how=how)
         first = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=env)
         try:

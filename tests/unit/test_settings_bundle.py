@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.camera.registry import overwritten_file
 from core.errors import SettingsError
 from core.profiles import Profile
 from core.settings import Settings
@@ -105,5 +107,18 @@ def test_paths_of_another_computer_are_kept_and_told(tmp_path: Path) -> None:
     path = tmp_path / "all.lipcam-settings"
     write_bundle(path, away, [Profile.of("P", Settings(background=f"picture:{here}"))])
     bundle = read_bundle(path)
-    assert bundle.applied_to(Settings()) == away
+    assert bundle.applied_to(Settings()) == replace(away, camera=f"file-new:{tmp_path}/new.mp4")
     assert bundle.missing_paths() == ("/there/films", "/there/a.png", r"C:\there\b.wav")
+
+
+def test_no_file_from_elsewhere_lets_a_video_be_written_over_one_of_the_users(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(camera="file:/home/me/thesis.mp4")
+    path = tmp_path / "all.lipcam-settings"
+    write_bundle(path, settings, [Profile.of("Talk", settings)])
+    found = read_bundle(path)
+    (profile,) = found.profiles
+    for applied in (found.applied_to(Settings()), profile.applied_to(Settings())):
+        assert overwritten_file(applied.camera) is None
+        assert applied.camera == "file-new:/home/me/thesis.mp4"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import weakref
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 
 from core.avatar.loop_mattes import LoopMattes, pack
 from core.avatar.matte_cache import find_mattes, load_mattes, save_mattes
+from core.avatar.matte_maker import MatteMaker
 from core.errors import MatteError
 from core.types import Avatar
 from tests.matte_scene import SIZE, draw_scene
@@ -116,3 +119,24 @@ def test_mattes_that_cannot_be_kept_are_a_failure_where_others_are_to_read_them(
     in_the_way.write_text("in the way")
     with pytest.raises(MatteError, match="cannot be kept"):
         find_mattes(avatar, in_the_way, must_keep=True)
+
+
+def test_half_done_work_is_let_go_without_the_collector(avatar: Avatar, tmp_path: Path) -> None:
+    """The session freezes what it began with: then nobody collects objects that know each other."""
+    makers: list[weakref.ref[MatteMaker]] = []
+
+    class Noted(MatteMaker):
+        def step(self) -> bool:
+            makers.append(weakref.ref(self))
+            return super().step()
+
+    gc.collect()
+    gc.disable()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("core.avatar.matte_cache.MatteMaker", Noted)
+            found = find_mattes(avatar, tmp_path, wanted=lambda: len(makers) < 3)
+        assert found is None
+        assert [maker() for maker in makers] == [None] * 3
+    finally:
+        gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -173,3 +174,13 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
         file.truncate(65 << 20)
     with pytest.raises(PictureError, match="more than 64 MB"):
         read_background(tmp_path / "big", _SIZE)
+
+
+def test_a_large_picture_with_transparency_takes_no_multiple_of_its_size(tmp_path: Path) -> None:
+    path, side = tmp_path / "large.png", 3000
+    cv2.imwrite(str(path), np.full((side, side, 4), 90, np.uint8))
+    tracemalloc.start()
+    read_background(path, (1280, 720))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 3 * side * side * 4  # in floats it would be ten times as much

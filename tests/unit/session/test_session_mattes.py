@@ -100,6 +100,7 @@ def test_a_background_picture_that_is_gone_does_not_stop_the_start(bench: Bench)
     (text,) = notices(bench, "picture")
     assert "own background is shown" in text
     assert "beach.png is not there" in text
+    assert [dict(event.values) for event in answers(bench)] == [{"background": "own"}]
 
 
 def held(bench: Bench, tries: list[str]) -> threading.Event:
