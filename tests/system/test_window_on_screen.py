@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 
 from app.milestones import FIRST_SPOKEN
 from core import paths
+from core.settings import Settings
+from core.settings_file import save_settings
 
 pytestmark = [pytest.mark.system, pytest.mark.gui]
 
@@ -61,7 +63,10 @@ def command() -> list[str]:
 
 @pytest.fixture
 def program(display: str, tmp_path: Path, command: list[str]) -> Iterator[subprocess.Popen[str]]:
-    """Lipcam without microphone or camera, on that display, with a clean profile."""
+    """Lipcam without microphone or camera, on that display, after its first steps."""
+    settings = tmp_path / "home" / "config" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    save_settings(Settings(wizard_done=True), settings)
     env = {
         **os.environ,
         "DISPLAY": display,
