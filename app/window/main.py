@@ -76,7 +76,7 @@ def run_window(
         window.resize(_usual_size(application))
         desktop.tray.show_first(minimised or settings.start_minimised, settings.close_to_tray)
         FirstSight(window)
-        waking = Waking(window, window.button.click)
+        waking = Waking(window, window.begin)
         bridge.event.connect(waking.hear)
         place.called.connect(waking.wake)
         if settings.offer_reports:
@@ -85,7 +85,7 @@ def run_window(
         QTimer.singleShot(0, window.look_around)
         QTimer.singleShot(0, desktop.begin)
         if start:
-            QTimer.singleShot(0, window.button.click)
+            QTimer.singleShot(0, window.begin)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
         for polite in (signal.SIGINT, *polite_signals()):
             signal.signal(polite, lambda *_: desktop.quit())

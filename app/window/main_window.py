@@ -254,6 +254,12 @@ class MainWindow(QMainWindow):
             self._start_asked = not self._start_asked
             self._show_state(self._state)
 
+    @Slot()
+    def begin(self) -> None:
+        """Start, as the button does, unless that is asked for already or it runs."""
+        if not self._start_asked and self._state not in LIVE:
+            self.button.click()
+
     def _start(self) -> None:
         self._start_asked = False
         self._show_state(self._state)

@@ -68,6 +68,14 @@ class WindowUnderTest:
         return self.sessions[-1]
 
 
+def stored(under_test: WindowUnderTest) -> dict[str, Any]:
+    """All that was written so far, in however many goes."""
+    found: dict[str, Any] = {}
+    for changes in under_test.saved:
+        found.update(changes)
+    return found
+
+
 @pytest.fixture
 def saved_settings() -> Settings:
     """What the user had chosen before; parametrize it directly for other choices."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.one_instance import Call
+from app.window.avatar_shelf import AvatarShelf
 from app.window.waking import Waking
-from core.messages import State, StateChanged
+from core.messages import Start, State, StateChanged, Stop
+from core.settings import Settings
+from tests.gui.conftest import WindowUnderTest
 
 
 def test_a_call_shows_the_window_and_starts_only_what_is_off(qtbot: QtBot) -> None:
@@ -27,3 +33,22 @@ def test_a_call_shows_the_window_and_starts_only_what_is_off(qtbot: QtBot) -> No
     waking.hear(StateChanged(State.OFF))
     waking.wake(Call(start=True))
     assert len(starts) == 2
+
+
+def test_a_start_that_is_asked_for_twice_is_one(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = AvatarShelf.read
+    monkeypatch.setattr(AvatarShelf, "read", lambda _shelf: None)  # the disk takes its time
+    made = WindowUnderTest(tmp_path / "none", Settings())
+    qtbot.addWidget(made.window)
+    waking = Waking(made.window, made.window.begin)
+    made.window.begin()  # as --start does
+    waking.wake(Call(start=True))
+    read(made.window.shelf)
+    qtbot.waitUntil(lambda: Start() in made.session.commands)
+    made.window.begin()
+    made.window._on_event(StateChanged(State.OPENING))
+    made.window.begin()
+    assert Stop() not in made.session.commands
+    made.bridge.close()

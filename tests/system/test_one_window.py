@@ -33,7 +33,7 @@ def wait_until(there: Callable[[], bool]) -> None:
 
 
 def windows(display: str) -> list[str]:
-    search = ["search", "--onlyvisible", "--name", "^Lipcam$"]
+    search = ["search", "--onlyvisible", "--name", "– Lipcam$"]  # of the state: "Off – Lipcam"
     try:
         return xdotool(display, *search).split()
     except subprocess.CalledProcessError:  # xdotool's way to say that there is none

@@ -63,9 +63,10 @@ def command() -> list[str]:
 
 @pytest.fixture
 def program(display: str, tmp_path: Path, command: list[str]) -> Iterator[subprocess.Popen[str]]:
-    """Lipcam without microphone or camera, on that display, with a clean profile whose first steps
-    are done."""
-    save_settings(Settings(wizard_done=True), tmp_path / "home" / "config" / "settings.json")
+    """Lipcam without microphone or camera, on that display, after its first steps."""
+    settings = tmp_path / "home" / "config" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    save_settings(Settings(wizard_done=True), settings)
     env = {
         **os.environ,
         "DISPLAY": display,

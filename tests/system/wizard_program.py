@@ -41,28 +41,17 @@ def main() -> int:
     window.resize(1180, 680)
     window.move(0, 0)
     window.show()
-    faces = look_at_avatars(library)
-    choices = window._choices
-    wizard = Wizard(choices, bridge, faces, window.devices.search, window)
-
-    def show(kind: str) -> None:
-        """As the main window does it."""
-        if kind == "avatar":
-            window.avatars.select(choices.of(kind))
-        elif kind in window.panel.boxes:
-            window.panel.boxes[kind].mark(choices.of(kind))
-        window._save()
-
-    wizard.chosen.connect(show)
+    window.doors.show_faces(look_at_avatars(library))
+    window.doors.show_wizard()
+    wizard = window.doors.wizard
+    assert wizard is not None
     teller = _Teller(wizard, window)
     timer = QTimer()
     timer.timeout.connect(teller.look)
     timer.start(_LOOK_MS)
-    wizard.take_up()
     wizard.move(10, 10)
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     status = application.exec()
-    wizard.finish()
     bridge.close()
     window.finish()
     return int(status)
