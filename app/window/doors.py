@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
 from app.window.device_desk import DeviceDesk
+from app.window.errands import Errands
 from app.window.measures import on_screen
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
@@ -65,6 +67,7 @@ class Doors(QObject):
         self._state = State.OFF
         self._heard: deque[tuple[datetime, StateChanged | Stats]] = deque(maxlen=_REMEMBERED)
         self._faces: Sequence[Face] = ()
+        self._loading = Errands("load", self)
         self._profiles: ProfileDesk | None = None
         self._exchange: Exchange | None = None
         self.settings: SettingsDialog | None = None
@@ -125,6 +128,12 @@ class Doors(QObject):
             desk.profiles_changed.connect(self.profiles_changed)
             desk.look()
         return self._profiles
+
+    @Slot()
+    def warm(self) -> None:
+        """Load the code of the larger windows in the background: half of what their first opening
+        would make the user wait for."""
+        self._loading.do(_load_windows, _nothing, _nothing)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -279,6 +288,15 @@ class Doors(QObject):
     @Slot()
     def _on_steps_left(self) -> None:
         self._advice.settle("mic")  # of the rehearsal, which is over
+
+
+def _load_windows() -> None:
+    for name in ("settings.settings_dialog", "wizard.wizard", "statistics.panel", "report.dialog"):
+        import_module(f"app.window.{name}")
+
+
+def _nothing(_answer: object) -> None:
+    pass
 
 
 def _bring(window: QWidget) -> None:

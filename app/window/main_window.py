@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -51,6 +51,7 @@ log = logging.getLogger("lipcam.window")
 
 SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
+_WARM_MS = 4000  # after the window is there, when a start has had its time
 _EDGE = 16  # px at the usual size of text
 
 
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.setWindowIcon(self.icons.program_icon())
         self.models.look()
         self.shelf.ask_for_stillness()
+        QTimer.singleShot(_WARM_MS, self.doors, self.doors.warm)
 
     @Slot()
     def follow_settings(self) -> None:
