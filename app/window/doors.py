@@ -38,6 +38,13 @@ if TYPE_CHECKING:
 _REMEMBERED = 320  # events: figures of five minutes, for statistics that are opened later
 _MINUTE = 60  # figures, for a report
 _WAIT_S = 1.0
+# Whose first opening would load the most code.
+_LARGER = (
+    "app.window.settings.settings_dialog",
+    "app.window.wizard.wizard",
+    "app.window.statistics.panel",
+    "app.window.report.dialog",
+)
 
 
 class Doors(QObject):
@@ -291,8 +298,8 @@ class Doors(QObject):
 
 
 def _load_windows() -> None:
-    for name in ("settings.settings_dialog", "wizard.wizard", "statistics.panel", "report.dialog"):
-        import_module(f"app.window.{name}")
+    for module in _LARGER:
+        import_module(module)
 
 
 def _nothing(_answer: object) -> None:

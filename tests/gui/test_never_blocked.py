@@ -26,7 +26,7 @@ from core.types import Device, Origin, Probe, VideoFrame
 from tests.avatar_factory import write_avatar
 from tests.gui.conftest import FakeSession
 from tests.gui.portraits import stats
-from tests.gui.watchdog import Watchdog
+from tests.gui.watchdog import Gap, Watchdog
 
 pytestmark = pytest.mark.gui
 
@@ -154,9 +154,20 @@ def _idle_gap(parent: QObject, qtbot: QtBot) -> float:
     return idle.longest_s
 
 
+ROUNDS = 3  # what blocks does so in each of them; a machine that is starved does not
+
+
 def test_the_window_answers_at_any_time(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.avatars.count() == 3)
     _use_everything(window, qtbot)  # what is loaded late is loaded now
+    for _ in range(ROUNDS):
+        late = _late_answers(window, qtbot)
+        if not late:
+            return
+    pytest.fail("\n".join(f"{gap.seconds * 1000:.0f} ms\n{gap.stack}" for gap in late))
+
+
+def _late_answers(window: MainWindow, qtbot: QtBot) -> list[Gap]:
     before = _idle_gap(window, qtbot)
     stop = threading.Event()
     camera = threading.Thread(target=_pictures, args=(_session(window), stop))
@@ -169,8 +180,7 @@ def test_the_window_answers_at_any_time(window: MainWindow, qtbot: QtBot) -> Non
         camera.join(10)
     noise = max(before, _idle_gap(window, qtbot))
     print(f"longest {watchdog.longest_s * 1000:.0f} ms, idle {noise * 1000:.0f} ms")
-    late = [gap for gap in watchdog.gaps if gap.seconds > LIMIT_S + 2 * noise]
-    assert not late, "\n".join(f"{gap.seconds * 1000:.0f} ms\n{gap.stack}" for gap in late)
+    return [gap for gap in watchdog.gaps if gap.seconds > LIMIT_S + 2 * noise]
 
 
 def test_the_watchdog_sees_what_blocks(qtbot: QtBot) -> None:

@@ -95,8 +95,8 @@ def test_a_microphone_that_is_not_there_is_told_once(
 def test_a_time_too_short_to_begin_is_said(
     rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rooms.engine_setup = lambda engine: time.sleep(2.0)  # as on a busy machine
-    assert headless.run_live(SETTINGS, 0.5) == 1
+    rooms.engine_setup = lambda engine: time.sleep(5.0)  # as on a busy machine
+    assert headless.run_live(SETTINGS, 2.0) == 1
     told = capsys.readouterr()
     assert "warming" in told.out
     assert "still getting ready. Give it more --seconds" in told.err
