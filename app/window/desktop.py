@@ -13,7 +13,7 @@ from app.log_file import keep_log
 from app.one_instance import bring_to_front
 from app.starting import program_command
 from app.window.bridge import Bridge
-from app.window.errands import Errands
+from app.window.errands import Errands, nothing
 from app.window.key_actions import KeyActions
 from app.window.main_window import MainWindow
 from app.window.tray import Tray
@@ -72,7 +72,7 @@ class Desktop(QObject):
         starts with the system."""
         self._on_profiles()
         if self._starts[0]:
-            self._errands.do(_really_starts, self._on_starts, _nothing)
+            self._errands.do(_really_starts, self._on_starts, nothing)
 
     @Slot()
     def follow(self) -> None:
@@ -87,7 +87,7 @@ class Desktop(QObject):
             self._errands.do(work, self._on_arranged, refused)
         if settings.keep_log != self._keeps_log:
             self._keeps_log = settings.keep_log
-            self._errands.do(partial(keep_log, settings.keep_log), _nothing, _nothing)
+            self._errands.do(partial(keep_log, settings.keep_log), nothing, nothing)
 
     @Slot()
     def quit(self) -> None:
@@ -169,7 +169,3 @@ def _arrange_start(with_system: bool, minimised: bool) -> None:
 def _really_starts() -> bool:
     """Looks at the disk."""
     return autostart().enabled()
-
-
-def _nothing(_answer: object) -> None:
-    pass

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.window.errands import Errands
+from app.window.errands import Errands, nothing
 
 log = logging.getLogger("lipcam.devices")
 
@@ -70,7 +70,7 @@ class DeviceWatch(QObject):
         """Watch no more, and let go of what that takes: an errand."""
         self._timer.stop()
         if self._signs is not None:
-            self._errands.do(self._signs.close, _nothing, _nothing)
+            self._errands.do(self._signs.close, nothing, nothing)
 
     @Slot()
     def _look(self) -> None:
@@ -90,7 +90,3 @@ class DeviceWatch(QObject):
     def _on_failed(self, _error: Exception) -> None:
         """In the log already; the lists are then as old as the last look that was asked for."""
         self._timer.stop()
-
-
-def _nothing(_answer: object) -> None:
-    pass

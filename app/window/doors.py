@@ -18,7 +18,7 @@ from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
 from app.window.device_desk import DeviceDesk
-from app.window.errands import Errands
+from app.window.errands import Errands, nothing
 from app.window.measures import on_screen
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
@@ -140,7 +140,7 @@ class Doors(QObject):
     def warm(self) -> None:
         """Load the code of the larger windows in the background: half of what their first opening
         would make the user wait for."""
-        self._loading.do(_load_windows, _nothing, _nothing)
+        self._loading.do(_load_windows, nothing, nothing)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -300,10 +300,6 @@ class Doors(QObject):
 def _load_windows() -> None:
     for module in _LARGER:
         import_module(module)
-
-
-def _nothing(_answer: object) -> None:
-    pass
 
 
 def _bring(window: QWidget) -> None:

@@ -68,7 +68,7 @@ class Errands(QObject):
         if self._thread is None:
             return True
         done = threading.Event()
-        self._open.append((_nothing, _nothing))
+        self._open.append((nothing, nothing))
         self._work.put(done.set)
         return done.wait(timeout_s)
 
@@ -103,5 +103,5 @@ def _run(work: SimpleQueue[_Work | None], answers: SimpleQueue[_Answer]) -> None
             answers.put((False, error))
 
 
-def _nothing(_answer: object) -> None:
-    pass
+def nothing(_answer: object) -> None:
+    """For an errand whose answer nobody needs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.languages.installing import LANGUAGES
 from app.window.settings.words import Words, translate
 
 
@@ -17,13 +18,7 @@ def _look_words() -> dict[str, Words]:
             translate("settings", "In effect after the next start."),
             choices={  # each in its own words, for those who cannot read the others
                 "": translate("settings", "As the system"),
-                "en": "English",
-                "de": "Deutsch",
-                "es": "Español",
-                "fr": "Français",
-                "zh_CN": "简体中文",
-                "ko": "한국어",
-                "ja": "日本語",
+                **LANGUAGES,
             },
         ),
         "theme": Words(
