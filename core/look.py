@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from core.errors import SettingsError
 from core.setting_rules import BADGE_CORNERS, BADGE_STYLES
+from core.setting_rules import Background as BackgroundRule
 from core.settings import Settings
 
 KEY_GREEN = (0, 177, 64)
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 BackgroundKind = Literal["own", "colour", "picture", "blur"]
 
@@ -28,20 +27,20 @@ class Background:
     @classmethod
     def parse(cls, text: str) -> Background:
         """A background as settings write it; a key is one colour. Raises SettingsError."""
+        if BackgroundRule().problem(text):
+            raise SettingsError(
+                f"The background {text[:80]!r} is not known. It may be own, blur, key, "
+                "colour:#RRGGBB or picture:PATH."
+            )
         kind, _, rest = text.partition(":")
-        if text in ("own", "blur"):
-            return cls("own" if text == "own" else "blur")
-        if text == "key":
+        if kind == "key":
             return cls("colour", KEY_GREEN)
-        if kind == "colour" and _COLOUR.fullmatch(rest):
+        if kind == "colour":
             red, green, blue = bytes.fromhex(rest[1:])
             return cls("colour", (red, green, blue))
-        if kind == "picture" and rest and "\0" not in rest:
+        if kind == "picture":
             return cls("picture", path=Path(rest))
-        raise SettingsError(
-            f"The background {text[:80]!r} is not known. It may be own, blur, key, "
-            "colour:#RRGGBB or picture:PATH."
-        )
+        return cls("own" if kind == "own" else "blur")
 
 
 @dataclass(frozen=True, slots=True)
