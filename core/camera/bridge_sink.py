@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.camera.bridge_memory import BridgeMemory
 from core.camera.bridge_process import BridgeProcess, bridge_command
+from core.camera.device_opens import DeviceOpens
 from core.camera.readers import device_readers
 from core.camera.remedies import remedy_for
 from core.camera.window_sink import check_size
@@ -83,6 +85,7 @@ class BridgeSink:
         }
         self._child: BridgeProcess | None = None
         self._killed: list[BridgeProcess] = []  # a driver may hold them back; seen off bit by bit
+        self._opens: DeviceOpens | None = None
         self._closed = False
         self._sending = threading.Lock()  # ``close`` lets a ``send`` that has begun end first
         self._dropped = 0
@@ -121,6 +124,13 @@ class BridgeSink:
         children = (self._child, *self._killed)
         return device_readers(granted.device, [child.pid for child in children if child])
 
+    @property
+    def watched(self) -> bool | None:
+        """Whether a program has opened the device since we did and has it open; None for a camera
+        that does not tell. At once, where ``readers`` takes a look around."""
+        opens = self._opens
+        return None if opens is None else opens.more > 0
+
     def send(self, frame: VideoFrame) -> None:
         """Hand one picture over; the child takes the newest when it can.
 
@@ -143,6 +153,7 @@ class BridgeSink:
                 return
             self._closed = True
             child, self._child = self._child, None
+            self._look_for_opens(None)
         for one in (*self._killed, child):
             if one is not None:
                 one.close()
@@ -231,10 +242,20 @@ class BridgeSink:
             return
         self.granted = Granted(self._backend, device, size, self._format, native)
         self.label = f"{device or self._backend} ({self._backend})"
+        self._look_for_opens(device if self._backend == "v4l2loopback" else None)
         self.notices += [note for note in notes if note not in self.notices]
         self._progress_ns = self._clock.now_ns()
         assert self._child is not None
         self._child.tell({"op": "frame"})  # a picture that a dead child left waits here
+
+    def _look_for_opens(self, device: str | None) -> None:
+        """From the child's own opening on: only others are counted."""
+        before, self._opens = self._opens, None
+        if before is not None:
+            before.close()
+        if device is not None:
+            with contextlib.suppress(OSError):  # no inotify: it is not told at once
+                self._opens = DeviceOpens(device)
 
     def _hangs(self) -> bool:
         now = self._clock.now_ns()

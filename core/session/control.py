@@ -21,6 +21,7 @@ from core.messages import (
     Fault,
     SetMuted,
     SetPanic,
+    SetWatched,
     Start,
     StartRecording,
     State,
@@ -85,6 +86,7 @@ class Control:
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
+        self._around.rest.seen_by = ports.sink_watched
         self._wishes = Wishes(settings, self._around, self._begun)
         self._desks = fresh_desks(self._around, settings)
 
@@ -97,6 +99,10 @@ class Control:
             self._around.hush.muted = command.muted
         elif isinstance(command, SetPanic):
             self._around.hush.panic = command.picture
+        elif isinstance(command, SetWatched):
+            self._around.rest.preview = command.watched
+            if command.watched:
+                self._around.rest.end(self._clock.now_ns())
         elif not self._ending:
             if isinstance(command, Stop):
                 self._patience.hurry()
@@ -130,7 +136,8 @@ class Control:
 
     def stats(self) -> Stats:
         """Live figures as of now."""
-        return figures(self.state, self.settings, self._around.hush, self._desks)
+        around = self._around
+        return figures(self.state, self.settings, around.hush, around.rest, self._desks)
 
     # -- The thread -------------------------------------------------------------------------------
 
@@ -195,11 +202,14 @@ class Control:
 
     def _look_after(self) -> None:
         desks, watch = self._desks, self._watch
+        desks.listen.tick(watch)
         desks.mic.tick(watch)
         desks.speaker.tick()
         desks.voice.tick()
         desks.recording.tick(watch)
-        desks.readers.tick(watch.now_ns, desks.camera.sink)
+        sink = desks.camera.sink
+        desks.readers.tick(watch.now_ns, sink)
+        desks.rest.tick(watch.now_ns, sink, desks.readers.names, desks.recording.busy)
         if desks.student.tick(watch):
             self._wishes.show_idle(desks)
         self._wishes.tick(watch)
@@ -223,6 +233,7 @@ class Control:
             part = "camera" if isinstance(error, CameraUnavailable) else "control"
             self._fail(part, *advice(error))
             return
+        desks.listen.start(desks.delay.timing)
         desks.mic.start(self.settings.mic)
         desks.speaker.follow(self.settings)
         desks.voice.follow(self.settings)
@@ -270,6 +281,8 @@ class Control:
         elif report.part == "camera":
             if desks.camera.died(report):
                 desks.delay.retime()
+        elif report.part == "listen":
+            desks.listen.died(report)
         elif desks.student.died(report):
             self._wishes.show_idle(desks)
 
@@ -290,7 +303,7 @@ class Control:
         if student.active is None and student.candidate is not None and problem is None:
             self._set_state(State.WARMING)
             return
-        problem = problem or self._desks.mic.problem
+        problem = problem or self._desks.mic.problem or self._desks.listen.problem
         if problem is not None:
             self._set_state(State.HOLDING, *problem)
         elif student.active is not None:

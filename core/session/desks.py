@@ -11,6 +11,8 @@ from core.ports import Clock
 from core.session.camera_desk import CameraDesk
 from core.session.delay_desk import DelayDesk
 from core.session.hush import Hush
+from core.session.listen_desk import ListenDesk
+from core.session.listener import SoundLine
 from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
@@ -19,6 +21,8 @@ from core.session.patience import Patience
 from core.session.readers_desk import ReadersDesk
 from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
+from core.session.rest import Rest
+from core.session.rest_desk import RestDesk
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
@@ -36,11 +40,13 @@ class Desks:
 
     meters: LiveMeters
     front: VoiceFront
+    listen: ListenDesk
     mic: MicDesk
     speaker: SpeakerDesk
     voice: VoiceDesk
     camera: CameraDesk
     readers: ReadersDesk
+    rest: RestDesk
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
@@ -48,11 +54,13 @@ class Desks:
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
         patience."""
+        self.listen.stop()  # first: nothing of the voice leaves while a student does not end
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
         self.voice.stop()
         self.readers.stop()
+        self.rest.stop()
         self.camera.stop()
         self.recording.stop()
 
@@ -60,7 +68,8 @@ class Desks:
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
     """What all desks need, from one run to the next. emit: to the user. report: to the control
-    thread. hush: what the user lets out. recorded: files that no later opening may overwrite."""
+    thread. hush: what the user lets out. rest: whether anybody sees it. recorded: files that no
+    later opening may overwrite."""
 
     ports: Ports
     clock: Clock
@@ -69,6 +78,7 @@ class Surroundings:
     report: Callable[[Report], None]
     patience: Patience
     hush: Hush = field(default_factory=Hush)
+    rest: Rest = field(default_factory=Rest)
     recorded: list[Path] = field(default_factory=list)
 
 
@@ -76,24 +86,40 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     """Desks with nothing open, and meters at zero."""
     ports, clock, emit, patience = around.ports, around.clock, around.emit, around.patience
     meters, seat, rule = LiveMeters(), MicSeat(), DelayRule(settings.delay_ms)
-    outgoing, front = Outgoing(around.hush), ports.make_voice_front()
+    outgoing, front = Outgoing(around.hush, around.rest), ports.make_voice_front()
+    around.rest.allowed = settings.rest_when_unseen
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic))
-    line = Line(
-        clock, meters, seat, front, outgoing, speaker.write, voice.write, rule, around.report
+    sound = SoundLine(
+        clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
     )
+    mic = MicDesk(ports, clock, seat, emit, patience)
+    listen = ListenDesk(sound, mic.failed, emit, patience)
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
     readers = ReadersDesk(ports, patience)
+    line = Line(clock, meters, front, rule, around.rest, around.report)
     student = StudentDesk(ports, line, emit, patience)
-    mic = MicDesk(ports, clock, seat, emit, patience)
-    delay = DelayDesk(rule, camera, student, emit)
+    delay = DelayDesk(rule, camera, listen, student, emit)
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
-    return Desks(meters, front, mic, speaker, voice, camera, readers, student, delay, recording)
+    return Desks(
+        meters,
+        front,
+        listen,
+        mic,
+        speaker,
+        voice,
+        camera,
+        readers,
+        RestDesk(around.rest),
+        student,
+        delay,
+        recording,
+    )
 
 
 def tune(front: VoiceFront, settings: Settings) -> None:

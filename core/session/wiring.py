@@ -42,7 +42,7 @@ class Features(Protocol):
 
 class VoiceFront(Protocol):
     """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
-    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any. level_db:
+    is ready, and for None) and ``reset`` are for the listening thread, ``use`` for any. level_db:
     loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
 
     level_db: float
@@ -96,7 +96,8 @@ class Ports:
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
-    a second. overwritten_file: what opening a choice of camera overwrites, speech_file: what
+    a second. sink_watched: whether anybody has, the same but at once, for each tick.
+    overwritten_file: what opening a choice of camera overwrites, speech_file: what
     a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
     prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
     avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
@@ -124,6 +125,7 @@ class Ports:
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
+    sink_watched: Callable[[FrameSink], bool | None] = lambda _sink: None
 
 
 def real_ports() -> Ports:
@@ -148,6 +150,7 @@ def real_ports() -> Ports:
         make_voice_front=_make_voice_front,
         build_patience=_build_patience,
         sink_readers=_sink_readers,
+        sink_watched=_sink_watched,
     )
 
 
@@ -203,6 +206,12 @@ def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
     from core.camera.registry import readers
 
     return readers(sink)
+
+
+def _sink_watched(sink: FrameSink) -> bool | None:
+    from core.camera.registry import watched
+
+    return watched(sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:
