@@ -283,8 +283,8 @@ class Control:
         if self.state in _OFF:
             return
         camera, student = self._desks.camera, self._desks.student
-        if camera.dead and camera.problem is not None:
-            self._fail("camera", *camera.problem)
+        if camera.dead is not None:
+            self._fail("camera", *camera.dead)
             return
         problem = camera.problem or student.problem
         if student.active is None and student.candidate is not None and problem is None:

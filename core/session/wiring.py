@@ -124,6 +124,7 @@ class Ports:
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
+    same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
 
 
 def real_ports() -> Ports:
@@ -148,6 +149,7 @@ def real_ports() -> Ports:
         make_voice_front=_make_voice_front,
         build_patience=_build_patience,
         sink_readers=_sink_readers,
+        same_again=_same_again,
     )
 
 
@@ -203,6 +205,12 @@ def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
     from core.camera.registry import readers
 
     return readers(sink)
+
+
+def _same_again(choice: str, sink: FrameSink) -> str:
+    from core.camera.registry import same_again
+
+    return same_again(choice, sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:
