@@ -49,7 +49,6 @@ class MicDesk:
         self._ended: tuple[str, str] | None = None
         self._choice = ""
         self._opened_ns = 0
-        self._overflows_before = 0
         self._told = 0  # notices of the source that were passed on
         self._heard = False
 
@@ -66,9 +65,9 @@ class MicDesk:
 
     @property
     def overflows(self) -> int:
-        """Blocks of sound lost since ``listening``."""
+        """Blocks of sound that the open microphone has lost."""
         source = self._seat.source
-        return max(0, source.overflows - self._overflows_before) if source is not None else 0
+        return source.overflows if source is not None else 0
 
     def start(self, choice: str) -> None:
         """Open; a failure is announced and tried again later."""
@@ -94,13 +93,10 @@ class MicDesk:
         return True
 
     def listening(self) -> None:
-        """A student listens from now on: what was lost before did not matter. A sound file that
-        nobody has heard yet begins anew."""
+        """A student listens from now on. A sound file that nobody has heard yet begins anew."""
         if not self._heard and self._choice.startswith(_FROM_START) and self._seat.source:
             self.switch(self._choice)
         self._heard = True
-        source = self._seat.source
-        self._overflows_before = source.overflows if source is not None else 0
 
     def failed(self, source: AudioSource, error: Exception) -> None:
         """Reading raised."""
@@ -160,7 +156,7 @@ class MicDesk:
 
     def _seat_fresh(self, fresh: AudioSource) -> None:
         self._opened_ns = self._clock.now_ns()
-        self._overflows_before = self._told = 0
-        self._ended = None
-        self._patience.close("mic", self._seat.put(fresh))
+        self._told, self._ended = 0, None
+        waits = self._choice.startswith(_FROM_START)
+        self._patience.close("mic", self._seat.put(fresh, waits))
         self._comeback.over(fresh.label)

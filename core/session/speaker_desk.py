@@ -16,7 +16,7 @@ _STAND_INS = ("sample", "file:", "file-loop:")  # microphones that nobody in the
 
 
 class SpeakerDesk(PlayDesk[AudioSink]):
-    """``write`` is for the student's thread."""
+    """``write`` is for the listening thread."""
 
     def __init__(
         self, ports: Ports, clock: Clock, emit: Callable[[Event], None], patience: Patience

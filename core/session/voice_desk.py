@@ -14,7 +14,7 @@ from core.types import AudioChunk
 
 
 class VoiceDesk(PlayDesk[VoiceSink]):
-    """``write`` is for the student's thread. panic: asked at each block; while True nothing is let
+    """``write`` is for the listening thread. panic: asked at each block; while True nothing is let
     out, also none of what was written before."""
 
     def __init__(

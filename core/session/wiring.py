@@ -42,7 +42,7 @@ class Features(Protocol):
 
 class VoiceFront(Protocol):
     """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
-    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any. level_db:
+    is ready, and for None) and ``reset`` are for the listening thread, ``use`` for any. level_db:
     loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
 
     level_db: float
