@@ -183,6 +183,10 @@ class CameraDesk:
         self._pass_on_notices()
         return False
 
+    def hurry(self) -> None:
+        """Devices have come or gone."""
+        self._comeback.hurry()
+
     def stop(self) -> None:
         """Stop and close; harmless when nothing is open."""
         worker, self._worker = self._worker, None

@@ -195,6 +195,7 @@ class Control:
 
     def _look_after(self) -> None:
         desks, watch = self._desks, self._watch
+        desks.signs.tick()
         desks.listen.tick(watch)
         desks.mic.tick(watch)
         desks.speaker.tick()

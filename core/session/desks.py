@@ -21,6 +21,7 @@ from core.session.patience import Patience
 from core.session.readers_desk import ReadersDesk
 from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
+from core.session.signs_desk import SignsDesk
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
@@ -47,11 +48,13 @@ class Desks:
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
+    signs: SignsDesk
 
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
         patience."""
-        self.listen.stop()  # first: nothing of the voice leaves while a student does not end
+        self.signs.stop()
+        self.listen.stop()  # early: nothing of the voice leaves while a student does not end
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
@@ -99,8 +102,20 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
+    waiting = (mic.look_around, speaker.hurry, voice.hurry, camera.hurry)
     return Desks(
-        meters, front, listen, mic, speaker, voice, camera, readers, student, delay, recording
+        meters,
+        front,
+        listen,
+        mic,
+        speaker,
+        voice,
+        camera,
+        readers,
+        student,
+        delay,
+        recording,
+        SignsDesk(ports, waiting),
     )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
 from core.messages import Event, Notice
-from core.ports import AudioSource, Clock
+from core.ports import AudioSource, Clock, Standing, TellsStanding
 from core.session.comeback import Comeback
 from core.session.fence import advice
 from core.session.mic_seat import MicSeat
-from core.session.patience import Patience, started
+from core.session.patience import Opening, Patience, started
 from core.session.watch import Watch
 from core.session.wiring import Ports
 
@@ -28,6 +29,19 @@ class Tells(Protocol):
 
     @property
     def notices(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    source: object
+    standing: Standing
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _asking(source: TellsStanding) -> Callable[[], _Answer]:
+    return lambda: _Answer(source, source.standing())
 
 
 class MicDesk:
@@ -51,6 +65,8 @@ class MicDesk:
         self._opened_ns = 0
         self._told = 0  # notices of the source that were passed on
         self._heard = False
+        self._doubt = False  # whether what is open has to be asked for its standing
+        self._asking: Opening[_Answer] | None = None
 
     @property
     def problem(self) -> tuple[str, str] | None:
@@ -110,11 +126,18 @@ class MicDesk:
             self._ended = ("The sound file has ended.", "Start again or choose another sound.")
             self._emit(Notice("mic-ended", *self._ended))
 
+    def look_around(self) -> None:
+        """Devices have come or gone: what is away is tried, what is open is asked whether it is
+        still what was chosen."""
+        self._comeback.hurry()
+        self._doubt = True
+
     def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
         fresh = self._comeback.tick(self._opener(self._choice), watch.now_ns)
         if fresh is not None:
             self._seat_fresh(fresh)
+        self._look_whether_it_stands()
         source = self._seat.source
         if source is None:
             return
@@ -128,7 +151,9 @@ class MicDesk:
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._comeback.reset()
-        self._ended = None
+        self._ended, self._doubt = None, False
+        asking, self._asking = self._asking, None
+        self._patience.close("standing", asking)
         self._patience.close("mic", self._seat.put(None))
 
     def _pass_on_notices(self, source: AudioSource) -> None:
@@ -136,6 +161,27 @@ class MicDesk:
         for text in texts[self._told :]:
             self._emit(Notice("mic", text))
         self._told = len(texts)
+
+    def _look_whether_it_stands(self) -> None:
+        if self._asking is not None:
+            if self._asking.ended:
+                answer, self._asking = self._asking.result(MicUnavailable("")), None
+                self._heed(answer)
+        elif self._doubt:
+            self._doubt = False
+            source: object = self._seat.source
+            if isinstance(source, TellsStanding):
+                self._asking = self._patience.opening("standing", _asking(source))
+
+    def _heed(self, answer: _Answer) -> None:
+        source = self._seat.source
+        if source is None or answer.source is not source or source.ended:
+            return
+        if answer.standing is Standing.GONE:
+            # Some systems let another microphone be heard in its place. Nobody asked for that one.
+            self._lost(f"The microphone {source.label} is not there any more.", _CHECK)
+        elif answer.standing is Standing.REPLACED and self.switch(self._choice):
+            self._emit(Notice("mic", f"The system's microphone is {self.label} now."))
 
     def _lost(self, text: str, remedy: str) -> None:
         # The driver may refuse a second opening while the dead one is held: close first.

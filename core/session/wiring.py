@@ -16,6 +16,7 @@ from core import paths
 from core.errors import AvatarError, FaceError
 from core.look import Look
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine, VoiceSink
+from core.session.device_signs import DeviceSigns, NoSigns, Signs
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -96,13 +97,14 @@ class Ports:
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
-    a second. overwritten_file: what opening a choice of camera overwrites, speech_file: what
-    a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
-    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
-    avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
-    the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person in an
-    avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times as
-    long as usual an engine may take to be built and warmed up.
+    a second. same_again: the choice that opens that very camera again. device_signs: of devices
+    that come and go. overwritten_file: what opening a choice of camera overwrites, speech_file:
+    what a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the
+    first. prepare: the avatar with the conditioning that the engine needs (slow, at most once for
+    each avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look
+    that the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person
+    in an avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times
+    as long as usual an engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -125,6 +127,7 @@ class Ports:
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
     same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
+    device_signs: Callable[[], Signs] = NoSigns
 
 
 def real_ports() -> Ports:
@@ -150,6 +153,7 @@ def real_ports() -> Ports:
         build_patience=_build_patience,
         sink_readers=_sink_readers,
         same_again=_same_again,
+        device_signs=DeviceSigns,
     )
 
 
