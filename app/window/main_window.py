@@ -30,6 +30,7 @@ from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
 from app.window.poster import Poster
 from app.window.preview_watch import PreviewWatch
+from app.window.returns import Returns
 from app.window.stage import Stage
 from core import paths
 from core.avatar.library import AvatarLibrary
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         columns.addWidget(panel)
         self.setCentralWidget(body)
         self.preview, self.advice = self.stage.preview, self.stage.advice
+        self._returns = Returns(self.advice, self)
         self.status = self.stage.bar.status
         self.avatars, self.meter, self.button = panel.avatars, panel.meter, panel.button
         self.mics, self.cameras, self.speakers = panel.mics, panel.cameras, panel.speakers
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         self.devices.hear(event)
+        self._returns.hear(event)
         self.live.hear(event)
         self.doors.hear(event)
         if isinstance(event, StateChanged):

@@ -202,6 +202,7 @@ class Control:
 
     def _look_after(self) -> None:
         desks, watch = self._desks, self._watch
+        desks.signs.tick()
         desks.listen.tick(watch)
         desks.mic.tick(watch)
         desks.speaker.tick()
@@ -296,8 +297,8 @@ class Control:
         if self.state in _OFF:
             return
         camera, student = self._desks.camera, self._desks.student
-        if camera.dead and camera.problem is not None:
-            self._fail("camera", *camera.problem)
+        if camera.dead is not None:
+            self._fail("camera", *camera.dead)
             return
         problem = camera.problem or student.problem
         if student.active is None and student.candidate is not None and problem is None:

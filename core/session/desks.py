@@ -23,6 +23,7 @@ from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
 from core.session.rest import Rest
 from core.session.rest_desk import RestDesk
+from core.session.signs_desk import SignsDesk
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
@@ -50,11 +51,13 @@ class Desks:
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
+    signs: SignsDesk
 
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
         patience."""
-        self.listen.stop()  # first: nothing of the voice leaves while a student does not end
+        self.signs.stop()
+        self.listen.stop()  # early: nothing of the voice leaves while a student does not end
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
@@ -106,6 +109,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
+    waiting = (mic.look_around, speaker.hurry, voice.hurry, camera.hurry)
     return Desks(
         meters,
         front,
@@ -119,6 +123,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
         student,
         delay,
         recording,
+        SignsDesk(ports, waiting),
     )
 
 

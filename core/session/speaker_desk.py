@@ -23,7 +23,7 @@ class SpeakerDesk(PlayDesk[AudioSink]):
     ) -> None:
         late = (
             "The loudspeaker does not answer; the picture goes on without it. Check that the sound "
-            "system runs, and start again."
+            "system runs."
         )
         super().__init__(
             "speaker",

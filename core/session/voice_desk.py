@@ -27,7 +27,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
     ) -> None:
         late = (
             "The Lipcam microphone does not answer; the picture goes on without it. Check that the "
-            "sound system runs, and start again."
+            "sound system runs."
         )
         super().__init__(
             "voice",
