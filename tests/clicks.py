@@ -117,7 +117,7 @@ def listen(
 def _thinned(clicks: Sequence[Click]) -> list[Click]:
     """The first of each row of clicks that follow one another within 50 ms."""
     kept: list[Click] = []
-    newest_s = -1.0
+    newest_s = -np.inf
     for click in sorted(clicks, key=lambda each: each.at_s):
         if click.at_s - newest_s > _ROW_S:
             kept.append(click)
