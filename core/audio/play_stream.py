@@ -42,13 +42,15 @@ Fill = Callable[[int, int], Float32]
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """Where to play. rates_hz: to try first. sink: name of a sound server's sink, None for what the
-    user has chosen as its default. channels: at most; a server spreads one over all of its own."""
+    user has chosen as its default. channels: at most; a server spreads one over all of its own.
+    latency_s: how long before its time sound is handed over."""
 
     device: SoundDevice
     label: str
     rates_hz: tuple[int, ...]
     sink: str | None = None
     channels: int = 2
+    latency_s: float = LATENCY_S
 
 
 class PlayStream:
@@ -107,7 +109,7 @@ class PlayStream:
                 "channels": channels,
                 "dtype": "float32",
                 "blocksize": rate_hz * BLOCK_MS // 1000,
-                "latency": LATENCY_S,
+                "latency": outlet.latency_s,
                 "callback": self._on_block,
                 "finished_callback": self._on_finished,
             },

@@ -28,6 +28,9 @@ Float32 = NDArray[np.float32]
 # What the known cables are called where a program plays to them, and where calls record from.
 CABLES = {"win32": (("CABLE Input", "CABLE Output"),), "darwin": (("BlackHole 2ch",) * 2,)}
 _CABLE_HZ = 48_000
+# So that a stall of 60 ms of the whole program is not heard. Sound can be there that early: no
+# student keeps a delay below 120 ms.
+_LATENCY_S = 0.08
 _GET_ONE = {
     "win32": "Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.",
     "darwin": "Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.",
@@ -102,11 +105,11 @@ class VirtualMic(StreamPlayer):
                     f"The output {self._device} for the voice is not there. Plug it in, or choose "
                     "another one."
                 )
-            return Outlet(found, found.name, (found.rate_hz,))
+            return Outlet(found, found.name, (found.rate_hz,), latency_s=_LATENCY_S)
         cable = find_cable(devices)
         if cable is not None:
             device, self.label = cable
-            return Outlet(device, device.name, (device.rate_hz,))
+            return Outlet(device, device.name, (device.rate_hz,), latency_s=_LATENCY_S)
         if sys.platform in _GET_ONE:
             raise SpeakerUnavailable(
                 "There is no cable that could carry the voice, so calls hear it before the lips "
@@ -119,7 +122,7 @@ class VirtualMic(StreamPlayer):
                 "sudo apt install libasound2-plugins"
             )
         self._cable = VoiceCable()
-        return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK)
+        return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK, latency_s=_LATENCY_S)
 
 
 def find_cable(

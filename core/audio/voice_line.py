@@ -46,9 +46,8 @@ class VoiceLine:
         # Middle and side. Of a mono voice the side is never touched, so it takes no memory.
         self._row = np.zeros((2, rate_hz * CAPACITY_S), np.float32)
         self._length = self._row.shape[1]
-        self._wide_until = (
-            -self._length
-        )  # position behind the last sample with a side; stored by the writer
+        # Position behind the last sample with a side; stored by the writer.
+        self._wide_until = -self._length
         self._guard = rate_hz * _GUARD_S
         self._fade = np.linspace(0.0, 1.0, rate_hz * _FADE_MS // 1000, dtype=np.float32)
         self._lost = rate_hz * _LOST_MS // 1000
