@@ -6,7 +6,7 @@ RGB, HWC, uint8 outside the student; NCHW float inside it. Units live in names.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
@@ -30,8 +30,10 @@ def _rgb_checked(rgb: UInt8) -> None:
 class AudioChunk:
     """A block of sound from one source.
 
-    pcm: float32 (n,) mono, −1..1. t0_ns: monotonic time of the first sample. seq: counts blocks of
-    this source. gap: True when sound was lost or the source changed just before this block.
+    pcm: float32 (n,) mono, −1..1: of two channels the middle, half of left plus right. side:
+    float32 (n,), half of left minus right, so that left is ``pcm + side`` and right ``pcm − side``;
+    None: both are ``pcm``. t0_ns: monotonic time of the first sample. seq: counts blocks of this
+    source. gap: True when sound was lost or the source changed just before this block.
     """
 
     pcm: Float32
@@ -39,11 +41,32 @@ class AudioChunk:
     t0_ns: int
     seq: int = 0
     gap: bool = False
+    side: Float32 | None = None
 
     def __post_init__(self) -> None:
         if self.pcm.dtype != np.float32 or self.pcm.ndim != 1:
             raise BadFrame(f"want float32 (n,) sound, got {self.pcm.dtype} {self.pcm.shape}")
         self.pcm.setflags(write=False)
+        if self.side is not None:
+            if self.side.dtype != np.float32 or self.side.shape != self.pcm.shape:
+                raise BadFrame(f"want a side like the middle, got {self.side.shape}")
+            self.side.setflags(write=False)
+
+    @property
+    def rows(self) -> Float32:
+        """float32 (n,) of a mono block, (2, n) of a stereo one: middle and side."""
+        return self.pcm if self.side is None else np.stack((self.pcm, self.side))
+
+    def with_rows(self, rows: Float32) -> AudioChunk:
+        """The same block with another sound, as ``rows`` gives it."""
+        if rows.ndim == 1:
+            return replace(self, pcm=rows, side=None)
+        return replace(self, pcm=rows[0], side=rows[1])
+
+    def shaped(self, gains: Float32 | float) -> AudioChunk:
+        """Each sample times its gain, on both channels. gains: (n,) or one for all."""
+        side = None if self.side is None else (self.side * gains).astype(np.float32)
+        return replace(self, pcm=(self.pcm * gains).astype(np.float32), side=side)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,11 +34,12 @@ class Limiter:
         return self._gain == 1.0
 
     def push(self, pcm: Float32) -> Float32:
-        """The same sound with all samples within −1..1. pcm: float32 (n,); ``pcm`` itself where
-        nothing is to be done."""
-        peaks = [
-            float(np.abs(pcm[at : at + self._part]).max()) for at in range(0, len(pcm), self._part)
-        ]
+        """The same sound with all samples within −1..1. pcm: float32 (n,), or (2, n) middle and
+        side, of which left and right are limited alike; ``pcm`` itself where nothing is to be
+        done."""
+        samples = pcm.shape[-1]
+        size = np.abs(pcm) if pcm.ndim == 1 else np.abs(pcm).sum(axis=0)  # of the louder channel
+        peaks = [float(size[at : at + self._part].max()) for at in range(0, samples, self._part)]
         if not peaks or (self.is_resting and max(peaks) <= _CEILING):
             return pcm
         allowed = [_CEILING / max(peak, _CEILING) for peak in peaks]
@@ -48,9 +49,13 @@ class Limiter:
             recovered = 1.0 - (1.0 - gains[-1]) * self._keep
             gains.append(min(limit, coming, recovered if recovered < _WHOLE else 1.0))
         self._gain = gains[-1]
-        places = np.minimum(np.arange(len(gains)) * self._part, len(pcm))
-        gain = np.interp(np.arange(1, len(pcm) + 1), places, gains)
-        return _rounded((pcm * gain).astype(np.float32))
+        places = np.minimum(np.arange(len(gains)) * self._part, samples)
+        gain = np.interp(np.arange(1, samples + 1), places, gains)
+        quieter = (pcm * gain).astype(np.float32)
+        if quieter.ndim == 1:
+            return _rounded(quieter)
+        left, right = _rounded(quieter[0] + quieter[1]), _rounded(quieter[0] - quieter[1])
+        return np.stack(((left + right) / 2, (left - right) / 2))
 
 
 def _rounded(pcm: Float32) -> Float32:

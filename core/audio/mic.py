@@ -20,6 +20,7 @@ from core.audio.portaudio import (
 )
 from core.audio.pulse_server import ServerSource, server_sources
 from core.audio.ring import RingBlock, SampleRing
+from core.audio.stereo import Width
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
 from core.ports import Clock, Standing
@@ -49,9 +50,10 @@ class MicSource:
     """A live microphone (an AudioSource).
 
     device: None for the system's default, else a PortAudio index or name. source: name of a sound
-    server's source instead (Linux). Captured at the device's or server's own rate, float32, mixed
-    to mono. The ring holds a second; the oldest sound is lost first. The first 100 ms only teach
-    the clock and are not given. The first block is not a gap: who switches microphones knows it.
+    server's source instead (Linux). Captured at the device's or server's own rate, float32, its
+    first two channels as middle and side. The ring holds a second; the oldest sound is lost first.
+    The first 100 ms only teach the clock and are not given. The first block is not a gap: who
+    switches microphones knows it.
 
     ``start`` and, once the stream has ended by itself (unplugged, server gone), ``read`` raise
     MicUnavailable. To open anew after that, close this source before starting the next: PortAudio
@@ -73,6 +75,7 @@ class MicSource:
         self._trust_adc = False
         self._latency_ns = 0
         self._clock_map = DriverClock()
+        self._width = Width()
         self._seq = 0
         self._silent_samples: int | None = 0  # None: sound was heard
         self._xruns = 0  # stored by PortAudio's thread only
@@ -174,8 +177,10 @@ class MicSource:
         if not self._clock_map.settled:
             return None
         gap = self._seq > 0 and (block.xrun or block.lost_before > 0 or self._clock_map.jumped)
-        pcm = np.clip(np.nan_to_num(block.pcm), -1.0, 1.0)  # drivers may give more than full scale
-        chunk = AudioChunk(pcm, self._rate_hz, t0_ns, self._seq, gap)
+        pcm = _within_scale(block.pcm)
+        side = None if block.side is None else _within_scale(block.side)
+        side = self._width.kept(pcm, side)
+        chunk = AudioChunk(pcm, self._rate_hz, t0_ns, self._seq, gap, side)
         self._seq += 1
         self._listen_for_silence(pcm)
         return chunk
@@ -211,8 +216,10 @@ class MicSource:
         device, source = self._choose()
         self._opened = source
         rates_hz = [source.rate_hz] if source is not None else []
-        # A server mixes any number of channels to one itself; of a device the first two are taken.
-        channels = 1 if device.name == PULSE_DEVICE else min(2, device.channels)
+        # A server mixes any number of channels to two itself; of a device the first two are taken.
+        channels = min(2, device.channels)
+        if device.name == PULSE_DEVICE:
+            channels = 2 if source is not None and source.channels == 2 else 1
         return PORTAUDIO.open_at_a_rate(
             RECORDING,
             self.label,
@@ -294,6 +301,11 @@ class MicSource:
 
     def _block_samples(self) -> int:
         return self._rate_hz * BLOCK_MS // 1000
+
+
+def _within_scale(row: Float32) -> Float32:
+    """Drivers may give more than full scale, and broken ones no number."""
+    return np.clip(np.nan_to_num(row), -1.0, 1.0)
 
 
 def portaudio_version() -> str:

@@ -48,31 +48,33 @@ class NoiseGate:
         return self._gain == 1.0
 
     def push(self, pcm: Float32, threshold_db: float) -> Float32:
-        """The sound that is let through. pcm: float32 (n,). threshold_db: RMS below full scale,
-        as ``core.stats.level_scale`` takes it; −inf opens."""
-        starts = range(0, len(pcm), self._part)
-        decisions = [self._decide(pcm[at : at + self._part], threshold_db) for at in starts]
+        """The sound that is let through. pcm: float32 (n,), or (2, n) middle and side, with one
+        decision for both. threshold_db: RMS below full scale, as ``core.stats.level_scale`` takes
+        it; −inf opens."""
+        samples = pcm.shape[-1]
+        starts = range(0, samples, self._part)
+        decisions = [self._decide(pcm[..., at : at + self._part], threshold_db) for at in starts]
         last = max((number for number, opens in enumerate(decisions) if opens), default=-1)
-        opened = min(len(pcm), (last + 1) * self._part)  # looks back: all before it, too
-        if (self._gain == 1.0 and opened == len(pcm)) or not len(pcm):
+        opened = min(samples, (last + 1) * self._part)  # looks back: all before it, too
+        if (self._gain == 1.0 and opened == samples) or not samples:
             return pcm
         if self._gain == 0.0 and opened == 0:
             return np.zeros_like(pcm)
-        gain = np.empty(len(pcm))
+        gain = np.empty(samples)
         gain[:opened] = self._ramp(opened, self._attack)
-        gain[opened:] = self._ramp(len(pcm) - opened, -self._release)
+        gain[opened:] = self._ramp(samples - opened, -self._release)
         let: Float32 = pcm * gain.astype(np.float32)
         return let
 
     def _decide(self, part: Float32, threshold_db: float) -> bool:
-        self._recent.append((float(np.dot(part, part)), len(part)))
+        self._recent.append((float(np.vdot(part, part)), part.shape[-1]))
         energy, samples = (sum(each) for each in zip(*self._recent, strict=True))
         loudness_db = 10.0 * math.log10(energy / samples + _SILENCE)
         needed_db = threshold_db - (_HYSTERESIS_DB if self._left > 0 else 0.0)
         if loudness_db >= needed_db:
             self._left = self._hold
         else:
-            self._left = max(0, self._left - len(part))
+            self._left = max(0, self._left - part.shape[-1])
         return self._left > 0
 
     def _ramp(self, samples: int, step: float) -> NDArray[np.float64]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.stereo import with_side
+
 Float32 = NDArray[np.float32]
 Float64 = NDArray[np.float64]
 
@@ -46,7 +48,8 @@ class NoiseSuppressor:
     "Noise power spectral density estimation based on optimal smoothing and minimum statistics",
     2001) [4].
 
-    One thread. ``push`` gives as many samples as are ready: all but the last ``held``.
+    Of stereo, middle and side are weighed alike, as the middle says: for the side two transforms
+    more. One thread. ``push`` gives as many samples as are ready: all but the last ``held``.
     """
 
     def __init__(self, rate_hz: int, *, cautious: bool = False) -> None:
@@ -65,14 +68,14 @@ class NoiseSuppressor:
     @property
     def held(self) -> int:
         """Samples that were pushed and are not given yet."""
-        return self.hop + len(self._waiting)
+        return self.hop + int(self._waiting.shape[-1])
 
     def reset(self) -> None:
         """Forget the sound and the noise. The first ``hop`` samples given are silence."""
         bins = self._size // 2 + 1
-        self._past = np.zeros(self._size, np.float32)
+        self._past: Float32 = np.zeros(self._size, np.float32)
         self._waiting: Float32 = np.zeros(0, np.float32)
-        self._open = np.zeros(2 * self.hop)  # sums that later windows still add to
+        self._open: Float64 = np.zeros(2 * self.hop)  # sums that later windows still add to
         self._noise: Float64 = np.full(bins, _TINY)
         self._presence = np.full(bins, 0.5)
         self._clean: Float64 = np.zeros(bins)  # power of the speech in the last spectrum
@@ -80,20 +83,28 @@ class NoiseSuppressor:
         self._seen = 0
 
     def push(self, pcm: Float32) -> Float32:
-        """The next samples of the voice, ``held`` samples late. pcm: float32 (n,), n ≥ 0."""
-        sound = np.concatenate((self._waiting, pcm))
-        whole = len(sound) // self.hop * self.hop
-        self._waiting = sound[whole:]
-        given = [self._next(sound[at : at + self.hop]) for at in range(0, whole, self.hop)]
-        return np.concatenate(given) if given else np.zeros(0, np.float32)
+        """The next samples of the voice, ``held`` samples late. pcm: float32 (n,) or (2, n), n ≥ 0;
+        all of one kind until ``reset``, or with ``in_stereo`` between."""
+        sound = np.concatenate((self._waiting, pcm), axis=-1)
+        whole = sound.shape[-1] // self.hop * self.hop
+        self._waiting = sound[..., whole:]
+        given = [self._next(sound[..., at : at + self.hop]) for at in range(0, whole, self.hop)]
+        return np.concatenate(given, axis=-1) if given else sound[..., :0]
+
+    def in_stereo(self) -> None:
+        """Go on with a side, silent until now."""
+        self._past, self._waiting = with_side(self._past), with_side(self._waiting)
+        self._open = with_side(self._open)
 
     def _next(self, hop: Float32) -> Float32:
-        self._past = np.concatenate((self._past[self.hop :], hop))
+        self._past = np.concatenate((self._past[..., self.hop :], hop), axis=-1)
         spectrum = np.fft.rfft(self._past * self._analysis)
-        weighed = np.fft.irfft(spectrum * self._gain(np.abs(spectrum) ** 2), self._size)
-        self._open += weighed[-2 * self.hop :] * self._synthesis
-        ready = self._open[: self.hop].astype(np.float32)
-        self._open = np.concatenate((self._open[self.hop :], np.zeros(self.hop)))
+        middle = spectrum if spectrum.ndim == 1 else spectrum[0]
+        weighed = np.fft.irfft(spectrum * self._gain(np.abs(middle) ** 2), self._size)
+        self._open += weighed[..., -2 * self.hop :] * self._synthesis
+        ready = self._open[..., : self.hop].astype(np.float32)
+        rest = self._open[..., self.hop :]
+        self._open = np.concatenate((rest, np.zeros_like(ready)), axis=-1, dtype=np.float64)
         return ready
 
     def _gain(self, power: Float64) -> Float64:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.audio import speaker_advice
 from core.audio.clock_map import DriverClock
-from core.audio.portaudio import PORTAUDIO, PULSE_DEVICE, Direction, SoundDevice
+from core.audio.portaudio import PORTAUDIO, Direction, SoundDevice
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.ports import Clock
@@ -42,20 +42,24 @@ Fill = Callable[[int, int], Float32]
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """Where to play. rates_hz: to try first. sink: name of a sound server's sink, None for what the
-    user has chosen as its default."""
+    user has chosen as its default. channels: at most; a server spreads one over all of its own.
+    latency_s: how long before its time sound is handed over."""
 
     device: SoundDevice
     label: str
     rates_hz: tuple[int, ...]
     sink: str | None = None
+    channels: int = 2
+    latency_s: float = LATENCY_S
 
 
 class PlayStream:
     """An open output.
 
     ``fill`` is called in PortAudio's thread with the monotonic time at which the block is heard and
-    its number of samples; it returns float32 (samples,) and never raises. Until the device's clock
-    is known (100 ms) there is silence, and it is not asked. rate_hz: the device's own.
+    its number of samples; it returns float32 (samples,) or (2, samples), middle and side, and never
+    raises. Until the device's clock is known (100 ms) there is silence, and it is not asked.
+    rate_hz: the device's own.
     """
 
     def __init__(self, clock: Clock, outlet: Outlet, prepare: Callable[[int], Fill]) -> None:
@@ -70,8 +74,7 @@ class PlayStream:
         self._finished = False
         self._guard = threading.Lock()
         self._fill: Fill | None = None
-        # A server spreads one channel over all of its own; of a device the first two are used.
-        channels = 1 if outlet.device.name == PULSE_DEVICE else min(2, outlet.device.channels)
+        channels = min(outlet.channels, outlet.device.channels)
         self._stream: Any = PORTAUDIO.open_at_a_rate(
             PLAYING,
             outlet.label,
@@ -106,7 +109,7 @@ class PlayStream:
                 "channels": channels,
                 "dtype": "float32",
                 "blocksize": rate_hz * BLOCK_MS // 1000,
-                "latency": LATENCY_S,
+                "latency": outlet.latency_s,
                 "callback": self._on_block,
                 "finished_callback": self._on_finished,
             },
@@ -125,7 +128,7 @@ class PlayStream:
         if self._fill is None or not self._clock_map.settled:
             outdata.fill(0.0)
         else:
-            outdata[:] = self._fill(heard_ns, frames)[:, None]
+            _spread(self._fill(heard_ns, frames), outdata)
 
     def _on_finished(self) -> None:
         self._finished = True
@@ -134,3 +137,14 @@ class PlayStream:
         """How long the block will be on its way to the ear."""
         told_ns = round((times.outputBufferDacTime - times.currentTime) * NS_PER_S)
         return told_ns if 0 < told_ns <= _LONGEST_TOLD_NS else self._latency_ns
+
+
+def _spread(sound: Float32, outdata: Float32) -> None:
+    """Mono sound to all channels, stereo to the two there are, or its middle to the only one."""
+    if sound.ndim == 1:
+        outdata[:] = sound[:, None]
+    elif outdata.shape[1] < 2:
+        outdata[:] = sound[0][:, None]
+    else:
+        np.add(sound[0], sound[1], out=outdata[:, 0])
+        np.subtract(sound[0], sound[1], out=outdata[:, 1])

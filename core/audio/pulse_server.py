@@ -30,6 +30,7 @@ class ServerSource:
 
     name: what PULSE_SOURCE takes. label: for people. rate_hz: the server's own rate for it.
     is_monitor: it carries what the computer plays, not a microphone. is_muted: by the server.
+    channels: the server's own number.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ServerSource:
     is_monitor: bool
     is_default: bool
     is_muted: bool = False
+    channels: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ def _read(entry: Mapping[str, Any], default: object) -> ServerSource:
         is_monitor=bool(monitored) or name.endswith(".monitor"),
         is_default=name == default,
         is_muted=entry.get("mute") is True,
+        channels=int(spec.group(1)) if spec else 1,
     )
 
 

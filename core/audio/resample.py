@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.stereo import with_side
 from core.clock import NS_PER_S
 from core.errors import BadFrame
 from core.types import AudioChunk
@@ -31,19 +32,22 @@ _KAISER_WIDTH = (80.0 - 7.95) / (2.285 * 2.0 * math.pi)  # taps x transition, Ka
 
 
 class StreamResampler:
-    """Turns blocks at ``in_hz`` into blocks at ``out_hz``; mono float32. One thread.
+    """Turns blocks at ``in_hz`` into blocks at ``out_hz``. One thread.
+
+    stereo: keep the side of stereo blocks; without it what comes out is mono, and costs as much.
 
     The time stamps of the output are those of the sound itself: the filter's delay makes a block
     come later, it does not shift it. Samples of a stream are the same, to rounding, whatever the
     sizes of the blocks. Equal rates pass through unchanged.
     """
 
-    def __init__(self, in_hz: int, out_hz: int) -> None:
+    def __init__(self, in_hz: int, out_hz: int, *, stereo: bool = False) -> None:
         for rate_hz in (in_hz, out_hz):
             if not LOWEST_HZ <= rate_hz <= HIGHEST_HZ:
                 raise BadFrame(f"no resampling at {rate_hz} Hz, only {LOWEST_HZ} to {HIGHEST_HZ}")
         self.in_hz = in_hz
         self.out_hz = out_hz
+        self._stereo = stereo
         shared = math.gcd(in_hz, out_hz)
         self._up = out_hz // shared
         self._down = in_hz // shared
@@ -73,20 +77,26 @@ class StreamResampler:
             raise BadFrame(f"want sound at {self.in_hz} Hz, got {chunk.rate_hz} Hz")
         if self._same:
             marked, self._gap = self._gap or chunk.gap, False
-            return replace(chunk, gap=marked)
+            return replace(chunk, gap=marked, side=chunk.side if self._stereo else None)
         if chunk.gap:
             self._clear()
             self._gap = True
         self._anchor = (self._taken, chunk.t0_ns)
         self._taken += len(chunk.pcm)
-        self._held = np.concatenate((self._held, chunk.pcm))
+        rows = chunk.rows if self._stereo else chunk.pcm
+        if rows.ndim > self._held.ndim:
+            self._held = with_side(self._held)
+        elif rows.ndim < self._held.ndim:
+            rows = with_side(rows)
+        self._held = np.concatenate((self._held, rows), axis=-1)
         return self._emit(self._ready(self._taken - self._half))
 
     def flush(self) -> AudioChunk | None:
         """What the filter still holds, as if silence followed; then starts anew."""
         if self._same or self._taken == 0:
             return None
-        self._held = np.concatenate((self._held, np.zeros(self._half, np.float32)))
+        silence = np.zeros_like(self._held, shape=(*self._held.shape[:-1], self._half))
+        self._held = np.concatenate((self._held, silence), axis=-1)
         tail = self._emit(self._ready(self._taken))
         self._clear()
         return tail
@@ -117,10 +127,11 @@ class StreamResampler:
         start, self._given = self._given, end
         if start == end:
             return None
-        pcm = self._filter(start, end)
+        rows = self._filter(start, end)
         t0_ns = self._time_of(start)
         self._drop_used()
-        chunk = AudioChunk(pcm, self.out_hz, t0_ns, self._seq, self._gap)
+        middle, side = (rows, None) if rows.ndim == 1 else rows
+        chunk = AudioChunk(middle, self.out_hz, t0_ns, self._seq, self._gap, side)
         self._seq += 1
         self._gap = False
         return chunk
@@ -130,9 +141,9 @@ class StreamResampler:
         place = np.arange(start, end, dtype=np.int64) * self._down
         whole, rest = np.divmod(place, self._up)
         phase = rest * len(self._bank) // self._up
-        windows = np.lib.stride_tricks.sliding_window_view(self._held, 2 * self._half)
-        rows = windows[whole - (self._half - 1) - self._held_from]
-        pcm: Float32 = np.einsum("kt,kt->k", rows, self._bank[phase], dtype=np.float32)
+        windows = np.lib.stride_tricks.sliding_window_view(self._held, 2 * self._half, axis=-1)
+        rows = windows[..., whole - (self._half - 1) - self._held_from, :]
+        pcm: Float32 = np.einsum("...kt,kt->...k", rows, self._bank[phase], dtype=np.float32)
         return pcm
 
     def _time_of(self, output: int) -> int:
@@ -143,8 +154,8 @@ class StreamResampler:
 
     def _drop_used(self) -> None:
         needed_from = self._given * self._down // self._up - (self._half - 1)
-        unused = min(len(self._held), max(0, needed_from - self._held_from))
-        self._held = self._held[unused:]
+        unused = min(self._held.shape[-1], max(0, needed_from - self._held_from))
+        self._held = self._held[..., unused:]
         self._held_from += unused
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.stereo import split
+
 Float32 = NDArray[np.float32]
 
 
@@ -15,9 +17,11 @@ Float32 = NDArray[np.float32]
 class RingBlock:
     """One block as the driver delivered it.
 
-    pcm: float32 (n,) mono −1..1, a copy. index: counts blocks since the ring was made, lost ones
-    too. adc_s: driver time of the first sample; driver_now_s: driver time of the delivery (both in
-    the driver's own scale, 0 where it has none). arrival_ns: monotonic time of the delivery.
+    pcm: float32 (n,) −1..1, a copy: the mean of the channels. side: half the difference of two
+    channels, None where they are the same or there are not two. index: counts blocks since the ring
+    was made, lost ones too. adc_s: driver time of the first sample; driver_now_s: driver time of
+    the delivery (both in the driver's own scale, 0 where it has none). arrival_ns: monotonic time
+    of the delivery.
     lost_before: blocks that nobody read in time, just before this one. xrun: the driver itself lost
     sound before this block.
     """
@@ -29,6 +33,7 @@ class RingBlock:
     arrival_ns: int
     lost_before: int
     xrun: bool
+    side: Float32 | None = None
 
 
 class SampleRing:
@@ -122,8 +127,10 @@ class SampleRing:
     def _copy(self, lost_before: int) -> RingBlock:
         slot = self._read % len(self._slots)
         size = int(self._sizes[slot])
+        middle, side = split(self._slots[slot, :size])
         return RingBlock(
-            pcm=_mono(self._slots[slot, :size]),
+            pcm=middle,
+            side=side,
             index=self._read,
             adc_s=float(self._adc_s[slot]),
             driver_now_s=float(self._driver_now_s[slot]),
@@ -131,9 +138,3 @@ class SampleRing:
             lost_before=lost_before,
             xrun=bool(self._xruns[slot]),
         )
-
-
-def _mono(block: Float32) -> Float32:
-    """Mean of the channels, a fresh (n,) array."""
-    mixed: Float32 = np.mean(block, axis=1, dtype=np.float32)
-    return mixed

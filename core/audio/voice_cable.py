@@ -19,6 +19,7 @@ SOURCE = f"{OWN}microphone"
 SOURCE_LABEL = "Lipcam microphone"
 _SINK_LABEL = "Lipcam voice (for its microphone)"
 _RATE_HZ = 48_000
+_STEREO = ("channels=2", "channel_map=front-left,front-right")
 _OWNER = re.compile(rf"\bsink_name={SINK}\b.*\blipcam\.pid=(\d+)")
 
 
@@ -42,14 +43,14 @@ class VoiceCable:
                 "module-null-sink",
                 f"sink_name={SINK}",
                 f"rate={_RATE_HZ}",
-                "channels=1",
+                *_STEREO,
                 _described("sink_properties", _SINK_LABEL, f"lipcam.pid={os.getpid()}"),
             )
             self._load(
                 "module-remap-source",
                 f"master={SINK}.monitor",
                 f"source_name={SOURCE}",
-                "channels=1",
+                *_STEREO,
                 _described("source_properties", SOURCE_LABEL),
             )
         except SpeakerUnavailable:

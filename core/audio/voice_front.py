@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.audio.limiter import Limiter
 from core.audio.noise_gate import NoiseGate
 from core.audio.noise_suppressor import NoiseSuppressor
+from core.audio.stereo import with_side
 from core.clock import NS_PER_S
 from core.types import AudioChunk
 
@@ -44,8 +45,8 @@ class VoiceFront:
     rest is for any thread.
 
     With everything off a block comes back itself, untouched. Noise suppression holds back 5 ms
-    (3.3 ms at 44.1 kHz); the rest holds back nothing. Time stamps stay those of the sound. A block
-    marked ``gap`` and one of another rate begin anew.
+    (3.3 ms at 44.1 kHz); the rest holds back nothing. Time stamps stay those of the sound. Both
+    channels of stereo get the same. A block marked ``gap`` and one of another rate begin anew.
     """
 
     def __init__(self) -> None:
@@ -77,6 +78,7 @@ class VoiceFront:
         self._gate: NoiseGate | None = None
         self._limiter: Limiter | None = None
         self._gain = self._wish.gain
+        self._wide = False  # whether any of the sound has a side
 
     def push(self, chunk: AudioChunk | None) -> AudioChunk | None:
         """What is to be heard of the newest block, with that of earlier ones which was held back;
@@ -92,19 +94,32 @@ class VoiceFront:
             self.reset()
             self._rate_hz, self._flowed = chunk.rate_hz, flowed
         wish = self._wish  # once: it may be replaced at any moment
+        rows = self._rows(chunk)
         if wish.nothing and self._at_rest():
-            self._before, self._flows = chunk.pcm, True
-            self.level_db, self.gate_open = _loudness_db(chunk.pcm), True
+            self._before, self._flows = rows, True
+            self.level_db, self.gate_open = _loudness_db(rows), True
             return chunk
-        pcm = self._processed(chunk.pcm, wish)
+        pcm = self._processed(rows, wish)
         self._gap = self._gap or chunk.gap
-        if not len(pcm):
+        if not pcm.size:
             return None
         self._flows = True
-        later = len(chunk.pcm) - len(self._unheard) - len(pcm)  # than the block began
+        later = len(chunk.pcm) - self._unheard.shape[-1] - pcm.shape[-1]  # than the block began
         t0_ns = chunk.t0_ns + later * NS_PER_S // chunk.rate_hz
         gap, self._gap = self._gap, False
-        return replace(chunk, pcm=pcm, t0_ns=t0_ns, gap=gap)
+        return replace(chunk.with_rows(pcm), t0_ns=t0_ns, gap=gap)
+
+    def _rows(self, chunk: AudioChunk) -> Float32:
+        """Its sound, with a side if there was one since the last reset."""
+        rows = chunk.rows
+        if self._wide:
+            return rows if rows.ndim == 2 else with_side(rows)
+        if rows.ndim == 2:
+            self._wide = True
+            self._before, self._unheard = with_side(self._before), with_side(self._unheard)
+            if self._suppressor is not None:
+                self._suppressor.in_stereo()
+        return rows
 
     def _at_rest(self) -> bool:
         """Whether nothing of earlier settings is left to be ended softly."""
@@ -119,7 +134,7 @@ class VoiceFront:
         raised = max(self._gain, wish.gain) > 1.0 or wish.noise_suppression
         pcm = np.clip(np.nan_to_num(raw), -_LOUDEST, _LOUDEST)
         pcm = self._amplified(self._without_noise(pcm, wish.noise_suppression), wish.gain)
-        if len(pcm):
+        if pcm.size:
             self.level_db = _loudness_db(pcm)
         pcm = self._gated(pcm, wish)
         if self._limiter is None:
@@ -130,30 +145,34 @@ class VoiceFront:
         """Switched within a block: the sound with and without noise lie over each other in time, so
         that one is faded into the other."""
         if self._suppressor is None and not wanted:
-            self._unheard = _EMPTY
+            self._unheard = pcm[..., :0]
             self._before = pcm
             return pcm
-        before = self._before if self._suppressor is None else _EMPTY
+        before = self._before if self._suppressor is None else pcm[..., :0]
         if self._suppressor is None:
             self._suppressor = NoiseSuppressor(self._rate_hz, cautious=self._flows or self._flowed)
+            if self._wide:
+                self._suppressor.in_stereo()
             self._suppressor.push(before)
             self._skipped = self._suppressor.held  # that was heard already, with its noise
         clean = self._suppressor.push(pcm)
-        skipped = min(self._skipped, len(clean))
+        skipped = min(self._skipped, clean.shape[-1])
         self._skipped -= skipped
-        clean = clean[skipped:]
-        noisy, rest = np.split(np.concatenate((self._unheard, pcm)), [len(clean)])
+        clean = clean[..., skipped:]
+        raw = np.concatenate((self._unheard, pcm), axis=-1)
+        noisy, rest = np.split(raw, [clean.shape[-1]], axis=-1)
         if not wanted:
-            self._suppressor, self._unheard, self._before = None, _EMPTY, pcm
-            return np.concatenate((_faded(clean, noisy), rest))
+            self._suppressor, self._unheard, self._before = None, pcm[..., :0], pcm
+            return np.concatenate((_faded(clean, noisy), rest), axis=-1)
         self._unheard = rest
-        return _faded(noisy, clean) if len(before) else clean
+        return _faded(noisy, clean) if before.size else clean
 
     def _amplified(self, pcm: Float32, gain: float) -> Float32:
-        before, self._gain = self._gain, gain if len(pcm) else self._gain
+        before, self._gain = self._gain, gain if pcm.size else self._gain
         if before == gain:
             return pcm if gain == 1.0 else pcm * np.float32(gain)
-        louder: Float32 = pcm * (np.float32(before) + np.float32(gain - before) * _slope(len(pcm)))
+        slope = _slope(pcm.shape[-1])
+        louder: Float32 = pcm * (np.float32(before) + np.float32(gain - before) * slope)
         return louder
 
     def _gated(self, pcm: Float32, wish: _Wish) -> Float32:
@@ -172,7 +191,7 @@ class VoiceFront:
 
 def _faded(old: Float32, new: Float32) -> Float32:
     """From one to the other, over all of it."""
-    mixed: Float32 = old + (new - old) * _slope(len(old))
+    mixed: Float32 = old + (new - old) * _slope(old.shape[-1])
     return mixed
 
 
@@ -183,5 +202,6 @@ def _slope(samples: int) -> Float32:
 
 
 def _loudness_db(pcm: Float32) -> float:
-    power = float(np.dot(pcm, pcm)) / len(pcm) if len(pcm) else 0.0
+    """Of stereo, of the mean of both channels' power."""
+    power = float(np.vdot(pcm, pcm)) / pcm.shape[-1] if pcm.size else 0.0
     return max(SILENCE_DB, 10.0 * math.log10(power + 1e-12))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.stereo import with_side
+
 Float32 = NDArray[np.float32]
 
 CAPACITY_S = 6  # the longest delay is 2 s
@@ -26,7 +28,8 @@ _PHASES = 512
 
 
 class VoiceLine:
-    """A row of samples, written as they were captured and read as the clock of another device says.
+    """A row of samples, written as they were captured and read as the clock of another device says:
+    mono (n,), or stereo (2, n), middle and side, which are moved alike.
 
     Places are samples at ``rate_hz`` of monotonic time, counted from any common zero. The row holds
     the sound without seams; how far the microphone's clock has run away from the monotonic one is
@@ -40,7 +43,11 @@ class VoiceLine:
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
-        self._row = np.zeros(rate_hz * CAPACITY_S, np.float32)
+        # Middle and side. Of a mono voice the side is never touched, so it takes no memory.
+        self._row = np.zeros((2, rate_hz * CAPACITY_S), np.float32)
+        self._length = self._row.shape[1]
+        # Position behind the last sample with a side; stored by the writer.
+        self._wide_until = -self._length
         self._guard = rate_hz * _GUARD_S
         self._fade = np.linspace(0.0, 1.0, rate_hz * _FADE_MS // 1000, dtype=np.float32)
         self._lost = rate_hz * _LOST_MS // 1000
@@ -60,11 +67,12 @@ class VoiceLine:
     # -- the writer's thread -----------------------------------------------------------------------
 
     def write(self, place: float, pcm: Float32, *, gap: bool = False) -> None:
-        """Add sound captured at ``place``. pcm: float32 (n,), n below a second.
+        """Add sound captured at ``place``. pcm: float32 (n,) or (2, n), n below a second.
 
         gap: the sound does not continue what came before."""
-        if not len(pcm):
+        if not pcm.size:
             return
+        samples = pcm.shape[-1]
         first, end, shift = self._span
         error = place - (end + shift)
         if end == first:
@@ -74,10 +82,12 @@ class VoiceLine:
             shift += error - (joined - end)  # what was filled with silence is no shift
             end = joined
         else:
-            shift += error * min(1.0, len(pcm) / (_STILL_S * self._rate_hz))
+            shift += error * min(1.0, samples / (_STILL_S * self._rate_hz))
+        if pcm.ndim == 2:  # told before the samples are published
+            self._wide_until = end + samples
         self._put(end, pcm)
-        end += len(pcm)
-        self._span = (max(first, end - len(self._row) + self._guard), end, shift)
+        end += samples
+        self._span = (max(first, end - self._length + self._guard), end, shift)
 
     def _seam(self, first: int, end: int, error: float, pcm: Float32) -> tuple[int, Float32]:
         """Fade out what was, and in what comes; silence of the missing length lies between. Returns
@@ -85,33 +95,40 @@ class VoiceLine:
         tail = min(len(self._fade), end - first)
         if tail:
             self._put(end - tail, self._get(end - tail, tail) * self._fade[::-1][:tail])
-        missing = min(max(0, round(error)), len(self._row) - 2 * self._guard)
+        missing = min(max(0, round(error)), self._length - 2 * self._guard)
         self._put(end, np.zeros(missing, np.float32))
         faded: Float32 = pcm.copy()
-        length = min(len(self._fade), len(pcm))
-        faded[:length] *= self._fade[:length]
+        length = min(len(self._fade), pcm.shape[-1])
+        faded[..., :length] *= self._fade[:length]
         return end + missing, faded
 
     def _put(self, at: int, pcm: Float32) -> None:
-        start = at % len(self._row)
-        head = min(len(pcm), len(self._row) - start)
-        self._row[start : start + head] = pcm[:head]
-        self._row[: len(pcm) - head] = pcm[head:]
+        samples = pcm.shape[-1]
+        start = at % self._length
+        head = min(samples, self._length - start)
+        rows = slice(pcm.ndim)  # the middle, or both
+        self._row[rows, start : start + head] = pcm[..., :head]
+        self._row[rows, : samples - head] = pcm[..., head:]
+        if pcm.ndim == 1 and at < self._wide_until + self._length:  # a side of long ago lies there
+            self._row[1, start : start + head] = 0.0
+            self._row[1, : samples - head] = 0.0
 
     # -- both threads ------------------------------------------------------------------------------
 
     def _get(self, at: int, samples: int) -> Float32:
-        """A copy, whether valid or not."""
-        start = at % len(self._row)
-        head = self._row[start : start + samples]
-        return np.concatenate((head, self._row[: samples - len(head)]))
+        """A copy, whether valid or not; (2, samples) where it has a side."""
+        start = at % self._length
+        row = self._row if at < self._wide_until else self._row[0]
+        head = row[..., start : start + samples]
+        return np.concatenate((head, row[..., : samples - head.shape[-1]]), axis=-1)
 
     # -- the reader's thread -----------------------------------------------------------------------
 
     def read(self, place: float, samples: int) -> Float32:
         """The sound that was captured at ``place``, or near it where that continues the voice.
 
-        A fresh float32 (samples,) array; silence where there is none."""
+        A fresh float32 (samples,) array, (2, samples) where it has a side; silence where there is
+        none."""
         first, end, shift = self._span
         wanted = place - shift
         at = wanted if self._at is None else self._at
@@ -148,6 +165,8 @@ class VoiceLine:
         new = self._interpolated(at + shift, 1.0, samples)
         gains = np.linspace(0.0, 1.0, samples, dtype=np.float32)
         self._at = at + shift + samples
+        if old.ndim != new.ndim:
+            old, new = (each if each.ndim == 2 else with_side(each) for each in (old, new))
         mixed: Float32 = old * (1.0 - gains) + new * gains
         return mixed
 
@@ -169,7 +188,7 @@ class VoiceLine:
         due = self._sliding * samples / self._rate_hz  # on average in each block
         start = int(at) if error > 0 else int(at) - step
         near = self._get(start, step + samples)
-        alike = _likeness(near, old)
+        alike = _likeness(_middle(near), _middle(old))
         # Where several places look alike, the farther one brings more; enough has to be brought.
         reach = np.arange(len(alike)) if error > 0 else np.arange(len(alike))[::-1]
         alike += 0.1 * reach / step + _HASTE * np.minimum(reach / due, 1.0)
@@ -187,7 +206,7 @@ class VoiceLine:
         start = int(whole[0]) - _TAPS // 2 + 1
         near = self._get(start, int(whole[-1]) - int(whole[0]) + _TAPS)
         places = (whole - whole[0])[:, None] + np.arange(_TAPS)
-        found: Float32 = np.einsum("nt,nt->n", near[places], self._kernels[phase])
+        found: Float32 = np.einsum("...nt,nt->...n", near[..., places], self._kernels[phase])
         return found
 
 
@@ -214,4 +233,9 @@ def _likeness(near: Float32, wanted: Float32) -> Float32:
 
 
 def _is_quiet(pcm: Float32) -> bool:
-    return len(pcm) == 0 or bool(np.abs(pcm).max() < _QUIET)
+    return pcm.size == 0 or bool(np.abs(pcm).max() < _QUIET)
+
+
+def _middle(pcm: Float32) -> Float32:
+    middle: Float32 = pcm if pcm.ndim == 1 else pcm[0]
+    return middle

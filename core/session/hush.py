@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from core.clock import NS_PER_MS, NS_PER_S
@@ -45,7 +43,7 @@ class Hush:
         if not silent or (unbroken and not was_silent):
             ramp = np.arange(len(gains), dtype=np.float32) * (1000.0 / _FADE_MS / chunk.rate_hz)
             gains = np.clip(1.0 - ramp if silent else ramp, 0.0, 1.0)
-        return replace(chunk, pcm=(chunk.pcm * gains).astype(np.float32))
+        return chunk.shaped(gains)
 
 
 def silence(rate_hz: int, t0_ns: int, duration_ms: int) -> AudioChunk:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
-
-import numpy as np
 
 from core.session.hush import Hush
 from core.session.rest import Rest
@@ -47,7 +44,7 @@ class Outgoing:
         while self._sound and self._sound[0].t0_ns <= until_ns:
             chunk = self._sound.popleft()
             if self.hush.panic:
-                chunk = replace(chunk, pcm=np.zeros_like(chunk.pcm))
+                chunk = chunk.shaped(0.0)
             found.append(chunk)
         return found
 
