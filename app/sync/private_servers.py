@@ -1,4 +1,4 @@
-"""Sound and camera servers only for us: for ``lipcam sync-test --private`` and the tests (Linux)."""
+"""Sound and camera servers only for us: for ``sync-test --private`` and the tests (Linux)."""
 
 from __future__ import annotations
 
