@@ -116,14 +116,16 @@ class Reading:
     def _see(self, rgb: Picture, at_ns: int) -> None:
         mark = read_mark(rgb)
         few = rgb[::_FLASH_EVERY, ::_FLASH_EVERY].astype(np.int16)
+        flash = int(is_stamp(few).sum()) >= _FLASH_LEAST
         self._say(
             event="picture",
             at_ns=at_ns,
             sound_ns=None if mark is None else mark.sound_ns,
             beep_after_ns=None if mark is None else mark.beep_after_ns,
-            flash=int(is_stamp(few).sum()) >= _FLASH_LEAST,
+            flash=flash,
         )
-        if self._keeps_faces and mark is not None and len(self._faces) < _MOST_FACES:
+        # A sharp s may pass for a beep in the student's window: such a mouth says nothing.
+        if self._keeps_faces and mark is not None and not flash and len(self._faces) < _MOST_FACES:
             height = round(rgb.shape[0] * _FACE_WIDTH / rgb.shape[1])
             small = cv2.resize(rgb, (_FACE_WIDTH, height), interpolation=cv2.INTER_AREA)
             packed = cv2.imencode(".jpg", small[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])[1]
