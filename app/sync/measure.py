@@ -27,6 +27,7 @@ _READY_NS = 25 * NS_PER_S
 _SETTLE_NS = 3 * NS_PER_S  # the clocks of three devices are learned
 _AFTER_NS = 1_500 * NS_PER_MS  # until the last of the pattern has come
 _MOUTHS_NS = 60 * NS_PER_S
+_LEAST_MET, _LEAST_SHARE = 3, 0.4  # of the beeps; fewer may be paired by chance
 _LOOK_NS = 50 * NS_PER_MS
 
 
@@ -152,11 +153,11 @@ def _judged(call: Call, settings: Settings, stats: Stats, camera: str, began_ns:
     during = [picture for picture in call.pictures if picture.at_ns > began_ns]
     found = analysis.meetings(mic.beeps_ns, analysis.flashes(during), voice.beeps_ns)
     lags = analysis.spoken_lags(call.mouths, mic, voice) if call.mouths is not None else None
-    if not found:
+    if len(found) < max(_LEAST_MET, _LEAST_SHARE * len(mic.beeps_ns)):
         raise LipcamError(
-            f"No beep was both seen and heard ({len(mic.beeps_ns)} spoken, "
-            f"{len(analysis.flashes(during))} seen, {len(voice.beeps_ns)} heard). Run it longer, "
-            "or look at `lipcam doctor`."
+            f"Too few beeps were both seen and heard: {len(found)} ({len(mic.beeps_ns)} spoken, "
+            f"{len(analysis.flashes(during))} seen, {len(voice.beeps_ns)} heard). Where the "
+            "computer is busy with other programs, close them, and run it again."
         )
     return Measured(
         beeps=len(mic.beeps_ns),

@@ -16,7 +16,7 @@ from app.sync.analysis import (
 )
 from app.sync.measure import Measured
 
-METHOD_ERROR_MS = 5.0
+METHOD_ERROR_MS = 6.0
 """By how much a single skew may be wrong: see docs/sync.md, where it is measured."""
 
 

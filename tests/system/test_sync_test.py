@@ -19,7 +19,7 @@ from app.sync.mic_feed import MicFeed
 from app.sync.verdict import figures
 from core.audio.pulse_server import server_modules
 from core.clock import NS_PER_MS
-from core.errors import SpeakerUnavailable
+from core.errors import LipcamError, SpeakerUnavailable
 from core.ports import Clock, VoiceSink
 from core.session import real_ports
 from core.settings import Settings
@@ -69,6 +69,7 @@ def test_a_call_gets_sound_and_picture_together(server, tmp_path: Path) -> None:
         print(found)
         if -40 < found["skew_p50_ms"] < 60 and found["beeps_met"] >= 3:
             break
+    skip_where_starved(found)
     assert set(found) >= FIELDS, ended.stderr
     assert -40 < found["skew_p50_ms"] < 60
     assert found["beeps_met"] >= 3
@@ -78,6 +79,13 @@ def test_a_call_gets_sound_and_picture_together(server, tmp_path: Path) -> None:
     assert plot.stat().st_size > 10_000
     left = [each.argument for each in server_modules()]
     assert not [argument for argument in left if mic_feed.SINK in argument or "lipcam_" in argument]
+
+
+def skip_where_starved(found: dict[str, Any]) -> None:
+    """Other programs that take all processors leave nothing to measure."""
+    load = os.getloadavg()[0]
+    if found.get("skew_p50_ms") is None and load > 2 * (os.cpu_count() or 1):
+        pytest.skip(f"the machine is too busy to measure (load {load:.0f})")
 
 
 class LateVoice:
@@ -105,27 +113,29 @@ class LateVoice:
         self._voice.close()
 
 
-def measured_with(wrong: bool) -> Measured:
+def measured_with_a_wrong_delay() -> Measured:
     ports = real_ports()
     open_voice = ports.open_voice
 
     def open_late(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
         return LateVoice(open_voice(choice, clock, panic))
 
-    if wrong:
-        ports = replace(ports, open_voice=open_late)
-    return measure_sync(Settings(camera="pipewire"), SECONDS, ports)
+    return measure_sync(Settings(camera="pipewire"), SECONDS, replace(ports, open_voice=open_late))
 
 
 def test_a_voice_that_is_late_is_seen_to_be_late(server) -> None:
+    found: dict[str, Any] = {}
     for _ in range(TRIES):
-        skew, delays = (
-            figures(measured_with(wrong=True))[name]
-            for name in ("skew_p50_ms", "voice_delay_p50_ms")
-        )
-        print(skew, delays)
-        if WRONG_MS - 40 < skew < WRONG_MS + 60:
+        try:
+            found = figures(measured_with_a_wrong_delay())
+        except LipcamError as error:
+            print(error)
+            continue
+        print(found)
+        if WRONG_MS - 40 < found["skew_p50_ms"] < WRONG_MS + 60:
             break
+    skip_where_starved(found)
+    skew = found["skew_p50_ms"]
     assert WRONG_MS - 40 < skew < WRONG_MS + 60
 
 
