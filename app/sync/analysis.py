@@ -14,7 +14,8 @@ from core.clock import NS_PER_MS, NS_PER_S, ms
 EARLIEST_MS, LATEST_MS = -40.0, 60.0  # EBU R37, at the end of a chain: sound minus picture
 AIM_P50_MS, AIM_P95_MS = 10.0, 20.0
 AIM_DELAY_MS, AIM_PACE_MS = 250.0, 8.0
-_SAME_NS = 70 * NS_PER_MS  # pictures this close show one beep; beeps this close are the same
+_SAME_NS = 70 * NS_PER_MS  # pictures this close show one beep
+_NEAR_NS = 250 * NS_PER_MS  # farther from its place it may be another one
 _FARTHEST_NS = 3 * NS_PER_S
 _STEP_NS = 10 * NS_PER_MS
 _LAGS = 50  # steps that a spoken lag may be long
@@ -131,7 +132,8 @@ def paired(earlier_ns: Sequence[int], later_ns: Sequence[int]) -> dict[int, int]
     found = {}
     for number, time_ns in enumerate((first + best).tolist()):
         near = int(np.argmin(np.abs(second - time_ns)))
-        if abs(int(second[near]) - time_ns) < _SAME_NS:
+        mutual = int(np.argmin(np.abs(first + best - second[near]))) == number
+        if mutual and abs(int(second[near]) - time_ns) < _NEAR_NS:
             found[number] = near
     return found
 

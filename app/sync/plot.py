@@ -47,7 +47,7 @@ def draw(measured: Measured, path: Path) -> None:
         at_s, [each.voice_delay_ms for each in measured.meetings], "o", ms=4, color=_SOUND,
         label="microphone → Lipcam microphone",
     )  # fmt: skip
-    delay.set_ylim(0, None)
+    delay.set_ylim(0, 1.3 * max(each.voice_delay_ms for each in measured.meetings))
     delay.set_ylabel("delay (ms)")
     delay.set_xlabel("seconds")
     delay.legend(loc="lower right")

@@ -61,6 +61,15 @@ def test_beeps_that_are_missing_or_too_many_do_not_mislead() -> None:
     assert paired([START], [START + 100 * NS_PER_S]) == {}
 
 
+def test_a_beep_that_comes_far_too_late_counts_as_such() -> None:
+    spoken = beeps()
+    heard = moved(spoken, 180.0)
+    heard[4] += 200 * MS
+    met = meetings(spoken, flashes(pictures(spoken, 180.0)), heard)
+    assert len(met) == len(spoken)
+    assert [round(each.skew_ms) for each in met if each.skew_ms > 1] == [200]
+
+
 def test_a_beep_on_the_seam_of_two_chunks_is_one() -> None:
     first = SeenPicture(START, START - 180 * MS, 39 * MS, True)
     again = SeenPicture(START + 20 * MS, START - 180 * MS, 39 * MS, True)
