@@ -65,6 +65,14 @@ class VirtualMic(StreamPlayer):
         """Times that a call heard silence because sound came too late, or a jump."""
         return self._line.underruns + self._line.leaps if self._line is not None else 0
 
+    @property
+    def late_ns(self) -> int | None:
+        """How much later than asked for a call hears the voice just now; None while it hears
+        none. By the device's own account of when it plays what it is given."""
+        line, rate_hz = self._line, self.rate_hz
+        late = line.late if line is not None else None
+        return None if late is None or not rate_hz else round(late * NS_PER_S / rate_hz)
+
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         """Take sound as it was captured; it shall be heard ``delay_ns`` after ``chunk.t0_ns``.
         Never blocks, never raises."""

@@ -53,13 +53,13 @@ def read(body: str, stop: Callable[[], bool] = lambda: False) -> ReaderReport:
 
 
 def test_pictures_as_sent_are_seen() -> None:
-    report = read("_tell(rgb, MonotonicClock())")
+    report = read("_tell(rgb, MonotonicClock().now_ns())")
     assert report.outcome is Outcome.SEEN, report
     assert report.size_px == SIZE
 
 
 def test_exchanged_colours_are_told() -> None:
-    report = read("_tell(np.ascontiguousarray(rgb[..., ::-1]), MonotonicClock())")
+    report = read("_tell(np.ascontiguousarray(rgb[..., ::-1]), MonotonicClock().now_ns())")
     assert report.outcome is Outcome.CHANGED, report
 
 
@@ -80,7 +80,7 @@ def test_a_reader_that_dies_or_talks_nonsense_has_seen_nothing() -> None:
 
 
 def test_the_last_words_of_a_reader_count() -> None:
-    report = read("_tell(rgb, MonotonicClock()); number < 9 or sys.exit(0)")
+    report = read("_tell(rgb, MonotonicClock().now_ns()); number < 9 or sys.exit(0)")
     assert report.frames == 10
 
 
@@ -202,7 +202,7 @@ def test_a_device_that_never_offers_itself_is_given_up(monkeypatch, capsys, tmp_
 
 def test_thumbnails_cross_the_pipe_unchanged(capsys) -> None:
     rgb = check_picture(SIZE, 200)
-    reader._tell(rgb, MonotonicClock())
+    reader._tell(rgb, MonotonicClock().now_ns())
     found = module._seen(json.loads(capsys.readouterr().out))
     assert found is not None
     assert found.size_px == SIZE
