@@ -39,6 +39,7 @@ from app.options import (
 )
 from app.report.command import report
 from app.settings.command import settings_commands
+from app.sync.words import read_call, sync_test
 from core.errors import (
     AudioFormatError,
     AvatarError,
@@ -262,6 +263,8 @@ def devices(as_json: JsonOption = False) -> None:
 
 app.command("check-camera")(check_camera)
 app.command("read-camera", hidden=True)(read_camera)
+app.command("sync-test")(sync_test)
+app.command("sync-reader", hidden=True)(read_call)
 app.command()(doctor)
 app.command("doctor-worker", hidden=True)(do_checks)
 

@@ -167,8 +167,12 @@ class Stats:
     """Live figures, once a second. Times in ms, counts since start. first_spoken_ns: monotonic time
     at which the first picture with a speaking mouth was handed to a camera; 0 before that.
 
-    delay_p50_ms, delay_p95_ms: measured, sound to picture. skew_ms: sound minus picture where both
-    leave the program, the sound being due at delay_ms (positive: sound late); 0 without pictures.
+    delay_p50_ms, delay_p95_ms: measured, sound to picture. skew_ms: sound minus picture as a call
+    gets them (positive: sound late), in the median; skew_p95_ms: what 95 % of its absolute values
+    do not exceed, None where nothing is known yet. With a voice (the name of the microphone that
+    calls have to choose): when that is heard, by its device's account, against the hand-over of the
+    picture. Without one ("") a call hears the voice at once, and the picture is all of its delay
+    behind.
     muted, panic: as SetMuted and SetPanic left them. recording: path of the file being written,
     recorded_s: its length. readers: names of programs that have the camera open, None where the
     system cannot tell. gpu: the graphics card that computes, "" for none; gpu_mb: MiB of its memory
@@ -196,6 +200,8 @@ class Stats:
     stage_ms: dict[str, float] = field(default_factory=dict)
     first_spoken_ns: int = 0
     skew_ms: float = 0.0
+    skew_p95_ms: float | None = None
+    voice: str = ""
     muted: bool = False
     panic: str = ""
     recording: str = ""

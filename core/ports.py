@@ -81,9 +81,13 @@ class AudioSink(Protocol):
 
 class VoiceSink(Protocol):
     """A virtual microphone: as an ``AudioSink``, but sound comes with the time at which it was
-    captured, and is heard ``delay_ns`` after that. The delay may change at any time."""
+    captured, and is heard ``delay_ns`` after that. The delay may change at any time. late_ns: how
+    much later than that it is heard just now, None where that is not known."""
 
     label: str
+
+    @property
+    def late_ns(self) -> int | None: ...
 
     @property
     def ended(self) -> bool: ...

@@ -7,6 +7,7 @@ old, which is why nothing here takes a lock.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.clock import NS_PER_S
 from core.types import Origin
@@ -30,13 +31,14 @@ class Percentiles:
     def at(self, percent: float) -> float:
         """The value that ``percent`` of the kept values do not exceed, interpolated between two of
         them; 0.0 when there are none."""
-        # By hand: numpy.percentile loads 1.3 MB of code that nothing else here needs.
-        ordered = np.sort(self._values[: min(self.count, len(self._values))])
-        if not len(ordered):
-            return 0.0
-        place, share = divmod(percent / 100.0 * (len(ordered) - 1), 1.0)
-        low, high = ordered[int(place)], ordered[min(int(place) + 1, len(ordered) - 1)]
-        return float(low + (high - low) * share)
+        return _percentile(self._newest(), percent)
+
+    def of_size(self, percent: float) -> float:
+        """The same of the absolute values."""
+        return _percentile(np.abs(self._newest()), percent)
+
+    def _newest(self) -> NDArray[np.float64]:
+        return self._values[: min(self.count, len(self._values))]
 
     def highest_of_newest(self, count: int) -> float:
         """The highest of the newest ``count`` values; 0.0 when there are none."""
@@ -46,6 +48,16 @@ class Percentiles:
     def clear(self) -> None:
         """Forget everything."""
         self.count = 0
+
+
+def _percentile(values: NDArray[np.float64], percent: float) -> float:
+    # By hand: numpy.percentile loads 1.3 MB of code that nothing else here needs.
+    ordered = np.sort(values)
+    if not len(ordered):
+        return 0.0
+    place, share = divmod(percent / 100.0 * (len(ordered) - 1), 1.0)
+    low, high = ordered[int(place)], ordered[min(int(place) + 1, len(ordered) - 1)]
+    return float(low + (high - low) * share)
 
 
 def level_scale(decibel: float) -> float:
@@ -59,9 +71,10 @@ class LiveMeters:
 
     late: pictures of the student that came, or were shown, more than one tick after their time;
     not those that a camera slower than the student passes over.
-    skew_ms: of pictures of the student, the time at which their sound is due minus the one at which
-    they were handed over. first_spoken_ns: when the first picture with a speaking mouth was handed
-    to a camera; 0 before.
+    voice_late_ns: how much later than due a call hears the voice just now, None while it hears
+    none; stored by the student's thread. skew_ms: of pictures of the student, the time at which a
+    call hears their sound minus the one at which they were handed over, while it does hear it.
+    first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
     level: loudness of the newest sound before the gate, see ``level_scale``. gate_open: whether
     the gate lets it through.
     """
@@ -71,6 +84,7 @@ class LiveMeters:
         self.stages: dict[str, Percentiles] = {}
         self.origins = dict.fromkeys(Origin, 0)
         self.late = 0
+        self.voice_late_ns: int | None = None
         self.first_spoken_ns = 0
         self.level = 0.0
         self.gate_open = True

@@ -333,6 +333,7 @@ class FakeVoice:
     """A virtual microphone that keeps what it is given, each with its delay."""
 
     label = "fake voice"
+    late_ns: int | None = 0
 
     def __init__(self, choice: str, panic: Callable[[], bool]) -> None:
         self.choice, self.panic = choice, panic

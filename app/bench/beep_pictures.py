@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.ports import Clock, LipEngine
 from core.region import REGION_HEIGHT, REGION_WIDTH
@@ -18,10 +20,16 @@ _BEEP_HEARD = -1.0  # scaled log-mel; silence is -2.2, a beep -0.1
 
 
 class StampingEngine:
-    """The real engine; a frame whose sound holds a beep gets a patch in the stamp's colour."""
+    """The real engine; a frame whose sound holds a beep gets a patch in the stamp's colour.
 
-    def __init__(self, engine: LipEngine) -> None:
-        self._engine = engine
+    on_beep: told of each such patch before it is handed on, by its ``pts_ns``, with how long after
+    the beginning of the frame's sound the beep's middle lies, in ns.
+    """
+
+    def __init__(
+        self, engine: LipEngine, on_beep: Callable[[int, int], None] = lambda pts_ns, after_ns: None
+    ) -> None:
+        self._engine, self._on_beep = engine, on_beep
         self.spec, self.provider, self.notices = engine.spec, engine.provider, engine.notices
 
     def warm_up(self, avatar: Avatar) -> None:
@@ -29,12 +37,16 @@ class StampingEngine:
 
     def push(self, window: FeatureWindow, base_index: int) -> Sequence[FacePatch]:
         patches = self._engine.push(window, base_index)
-        frames = self._frames_with_beep(window)
+        beeps = self._beeps(window)
         return [
-            replace(patch, rgb=_painted(patch.rgb)) if round(self._frame(window, patch)) in frames
-            else patch
-            for patch in patches
-        ]  # fmt: skip
+            self._stamped(patch, beeps.get(round(self._frame(window, patch)))) for patch in patches
+        ]
+
+    def _stamped(self, patch: FacePatch, after_ns: int | None) -> FacePatch:
+        if after_ns is None:
+            return patch
+        self._on_beep(patch.pts_ns, after_ns)
+        return replace(patch, rgb=_painted(patch.rgb))
 
     def prepare(self, base_index: int) -> None:
         if isinstance(self._engine, PreparesChunks):  # what is done between two chunks stays there
@@ -49,16 +61,28 @@ class StampingEngine:
     def _frame(self, window: FeatureWindow, patch: FacePatch) -> float:
         return (patch.pts_ns - window.t0_ns) / self.spec.frame_ns
 
-    def _frames_with_beep(self, window: FeatureWindow) -> set[int]:
-        """Numbers within the chunk of the frames in whose sound a beep has its loudest row."""
+    def _beeps(self, window: FeatureWindow) -> dict[int, int]:
+        """By the number within the chunk of a frame in whose sound a beep has its loudest row: how
+        long after the frame's beginning its middle lies, in ns."""
         rows = self.spec.frame_ns // window.hop_ns
         first = self.spec.features.past_frames * rows
         loud = window.values[:, _BEEP_BANDS].mean(axis=1)
         return {
-            (row - first) // rows
+            (row - first) // rows: round(
+                ((row - first) % rows + 0.5 + _beside(loud, row)) * window.hop_ns
+            )
             for row in range(first, first + self.spec.chunk_frames * rows)
             if loud[row] > _BEEP_HEARD and loud[row] == loud[max(0, row - 3) : row + 4].max()
         }
+
+
+def _beside(loud: NDArray[np.float32], row: int) -> float:
+    """How many rows beside its loudest one the beep's middle lies: by a parabola through three."""
+    if not 0 < row < len(loud) - 1:
+        return 0.0
+    before, here, after = (float(value) for value in loud[row - 1 : row + 2])
+    bend = before - 2.0 * here + after
+    return 0.0 if bend >= 0.0 else max(-0.5, min(0.5, 0.5 * (before - after) / bend))
 
 
 def _painted(rgb: UInt8) -> UInt8:
@@ -78,7 +102,7 @@ class NotingCamera:
 
     def send(self, frame: VideoFrame) -> None:
         now_ns = self._clock.now_ns()
-        stamped = any(_is_stamp(frame.rgb[y, x]) for x, y in self._places)
+        stamped = any(is_stamp(frame.rgb[y, x]) for x, y in self._places)
         if stamped and not self._stamped:
             self.seen_ns.append(now_ns)
         self._stamped = stamped
@@ -87,8 +111,10 @@ class NotingCamera:
         """Nothing to close."""
 
 
-def _is_stamp(pixel: UInt8) -> bool:
-    return bool(pixel[0] > 170 and pixel[1] < 90 and pixel[2] > 170)
+def is_stamp(pixels: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where (..., 3) RGB pixels have the stamp's colour, or nearly."""
+    red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
+    return np.asarray((red > 170) & (green < 90) & (blue > 170))
 
 
 def mouth_places(avatar: Avatar, size_px: tuple[int, int]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -35,6 +36,13 @@ def draw(delays: Delays, path: Path) -> None:
     line.set_ylabel("delay (ms)")
     line.set_ylim(0, max(240.0, float(np.max(delays.delay_ms, initial=0.0)) * 1.1))
     bars.set_xlabel("beeps")
+    save(figure, path)
+
+
+def save(figure: Any, path: Path) -> None:
+    """Write a matplotlib figure as PNG, and let go of it. Raises RecordingError."""
+    from matplotlib import pyplot
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         figure.savefig(path, dpi=110, format="png")

@@ -24,11 +24,15 @@ T = TypeVar("T")
 
 
 @contextmanager
-def running(settings: Settings, ports: Ports) -> Iterator[Session]:
-    """A session that has come to RUNNING. Raises LipcamError when it does not."""
+def running(
+    settings: Settings, ports: Ports, hear: Callable[[Event], None] = lambda event: None
+) -> Iterator[Session]:
+    """A session that has come to RUNNING. Raises LipcamError when it does not. hear: gets all that
+    the session tells."""
     ready, problems = threading.Event(), []
 
     def on_event(event: Event) -> None:
+        hear(event)
         if isinstance(event, Fault):
             problems.append(f"{event.text} {event.remedy}".strip())
             ready.set()

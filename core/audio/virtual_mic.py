@@ -72,6 +72,14 @@ class VirtualMic:
         return self._line.underruns + self._line.leaps if self._line is not None else 0
 
     @property
+    def late_ns(self) -> int | None:
+        """How much later than asked for a call hears the voice just now; None while it hears
+        none. By the device's own account of when it plays what it is given."""
+        line, rate_hz = self._line, self.rate_hz
+        late = line.late if line is not None else None
+        return None if late is None or not rate_hz else round(late * NS_PER_S / rate_hz)
+
+    @property
     def ended(self) -> bool:
         """True once nothing is played any more: closed, the device gone, the server ended."""
         return self._closed or (self._stream is not None and self._stream.ended)

@@ -19,7 +19,7 @@ SOURCE = f"{OWN}microphone"
 SOURCE_LABEL = "Lipcam microphone"
 _SINK_LABEL = "Lipcam voice (for its microphone)"
 _RATE_HZ = 48_000
-_OWNER = re.compile(rf"\bsink_name={SINK}\b.*\blipcam\.pid=(\d+)")
+_OWNER = re.compile(r"\blipcam\.pid=(\d+)")
 
 
 class VoiceCable:
@@ -35,7 +35,7 @@ class VoiceCable:
                 "A Lipcam microphone needs the sound server's program pactl; install it with: "
                 "sudo apt install pulseaudio-utils"
             )
-        _remove_left_over()
+        remove_left_over(SINK, f"Another Lipcam has the {SOURCE_LABEL} already.")
         self._modules: list[int] = []
         try:
             self._load(
@@ -43,14 +43,14 @@ class VoiceCable:
                 f"sink_name={SINK}",
                 f"rate={_RATE_HZ}",
                 "channels=1",
-                _described("sink_properties", _SINK_LABEL, f"lipcam.pid={os.getpid()}"),
+                described("sink_properties", _SINK_LABEL, owner()),
             )
             self._load(
                 "module-remap-source",
                 f"master={SINK}.monitor",
                 f"source_name={SOURCE}",
                 "channels=1",
-                _described("source_properties", SOURCE_LABEL),
+                described("source_properties", SOURCE_LABEL),
             )
         except SpeakerUnavailable:
             self.close()
@@ -72,29 +72,32 @@ class VoiceCable:
         self._modules.append(int(answer))
 
 
-def _described(what: str, label: str, *more: str) -> str:
+def described(what: str, label: str, *more: str) -> str:
     """A module's argument that names the end for people; both servers read this form."""
     return " ".join([f"{what}=\"device.description='{label}'", *more]) + '"'
 
 
-def _remove_left_over() -> None:
-    """Remove the ends that a program which is gone has left behind. Raises SpeakerUnavailable
-    where it is not gone."""
-    modules = server_modules()
+def owner() -> str:
+    """A property of a sink of ours: by it a later program knows whether we are gone."""
+    return f"lipcam.pid={os.getpid()}"
+
+
+def remove_left_over(sink: str, busy: str) -> None:
+    """Remove a sink of that name, and what stands on it, that a program which is gone has left
+    behind. Raises SpeakerUnavailable where it is not gone. busy: how that is told."""
+    modules = [each for each in server_modules() if f"={sink}" in each.argument]
     owners = [
-        (int(match.group(1)), module.index)
+        int(match.group(1))
         for module in modules
-        if (match := _OWNER.search(module.argument)) is not None
+        if f"sink_name={sink}" in module.argument.split()
+        and (match := _OWNER.search(module.argument)) is not None
     ]
-    for pid, _ in owners:
+    for pid in owners:
         if pid != os.getpid() and _runs(pid):
-            raise SpeakerUnavailable(
-                f"Another Lipcam has the {SOURCE_LABEL} already. Close that one first."
-            )
+            raise SpeakerUnavailable(f"{busy} Close that one first.")
     if owners:
         for module in reversed(modules):
-            if f"={SINK}" in module.argument:
-                _unload(module.index)
+            _unload(module.index)
 
 
 def _runs(pid: int) -> bool:

@@ -36,6 +36,8 @@ class VoiceLine:
     click or a gap.
 
     ``write`` belongs to one thread and ``read`` to one other; the counters are for any thread.
+    late: samples by which what was read last is older than what should have been, before it was
+    corrected; None where there was nothing.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -56,6 +58,7 @@ class VoiceLine:
         self._sliding = 0.0  # samples a second by which an error is being slid away; the reader's
         self.underruns = 0  # stored by the reader only
         self.leaps = 0  # jumps that could be heard; stored by the reader only
+        self.late: float | None = None  # stored by the reader only
 
     # -- the writer's thread -----------------------------------------------------------------------
 
@@ -118,7 +121,7 @@ class VoiceLine:
         error = wanted - at
         if not first <= at <= end - samples - _TAPS:
             return self._silent(wanted, samples, first, end)
-        self._dry = False
+        self._dry, self.late = False, error
         if abs(error) <= (self._slid_enough if self._sliding else self._slide):
             self._sliding = 0.0
             pace = float(np.clip(error / (_STILL_S * self._rate_hz), -_STEEPEST, _STEEPEST))
@@ -134,7 +137,7 @@ class VoiceLine:
         self._at = None if not there or self._at is None else wanted
         late = end > first and wanted > end - samples - _TAPS  # else: nothing was said yet
         self.underruns += late and not self._dry
-        self._dry = late
+        self._dry, self.late = late, None
         return np.zeros(samples, np.float32)
 
     def _paced(self, at: float, pace: float, samples: int) -> Float32:

@@ -25,13 +25,19 @@ _LAYOUTS = {layout.spa_id: layout for layout in (BGRX, I420)}
 class PipeWireReader:
     """An open stream from the node of that name.
 
-    on_frame: gets each picture, uint8 (h, w, 3) RGB of its own, in PipeWire's thread.
+    on_frame: gets each picture, uint8 (h, w, 3) RGB of its own, in PipeWire's thread. on_arrival:
+    called there just before a picture is converted.
     Raises CameraUnavailable when there is no library or no server.
     """
 
-    def __init__(self, node: str, on_frame: Callable[[NDArray[np.uint8]], None]) -> None:
+    def __init__(
+        self,
+        node: str,
+        on_frame: Callable[[NDArray[np.uint8]], None],
+        on_arrival: Callable[[], None] = lambda: None,
+    ) -> None:
         self._library = pw.load()
-        self._on_frame = on_frame
+        self._on_frame, self._on_arrival = on_frame, on_arrival
         self._agreed: PixelLayout | None = None
         self._size_px = (0, 0)
         self.problem = ""
@@ -110,6 +116,7 @@ class PipeWireReader:
         self._library.pw_stream_update_params(self._stream, pointers, len(memory))
 
     def _on_process(self, _data: Any) -> None:
+        self._on_arrival()
         held = self._library.pw_stream_dequeue_buffer(self._stream)
         if not held:
             return

@@ -93,7 +93,7 @@ class ReaderCheck:
         try:
             target = target_of(sink)
             if target is None:
-                return _no_camera(sink)
+                return no_camera(sink)
             return self._read(target, sink, Sent(size_px, fps, checks=True))
         except CameraUnavailable as error:
             return _unavailable(str(error))
@@ -262,7 +262,8 @@ def _unavailable(text: str) -> ReaderReport:
     return refused("", kind, text, "")
 
 
-def _no_camera(sink: FrameSink) -> ReaderReport:
+def no_camera(sink: FrameSink) -> ReaderReport:
+    """What to say of an open sink that no program can read (``target_of`` is None)."""
     if isinstance(sink, AutoCamera) and sink.skipped:
         text = "There is no virtual camera yet, so other programs cannot see the avatar."
         remedies = [f"{probe.detail} {probe.remedy}".strip() for probe in sink.skipped]

@@ -257,4 +257,6 @@ class CameraWorker:
         if due is not None and picture.origin is Origin.MODEL:
             middle_ns = due.patch.pts_ns + 20 * NS_PER_MS
             self._meters.delay_ms.add(ms(now_ns - middle_ns))
-            self._meters.skew_ms.add(ms(due.pts_ns - now_ns))
+            late_ns = self._meters.voice_late_ns
+            if late_ns is not None:
+                self._meters.skew_ms.add(ms(due.pts_ns + late_ns - now_ns))

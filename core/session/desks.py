@@ -79,7 +79,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     outgoing, front = Outgoing(around.hush), ports.make_voice_front()
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic))
+    voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic), meters)
     line = Line(
         clock, meters, seat, front, outgoing, speaker.write, voice.write, rule, around.report
     )

@@ -6,7 +6,7 @@ from core.messages import State, Stats
 from core.session.desks import Desks
 from core.session.hush import Hush
 from core.settings import Settings
-from core.stats import rss_mb
+from core.stats import Percentiles, rss_mb
 from core.types import Origin
 
 
@@ -14,6 +14,7 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
     """What the window and the command line show. Any thread; costs about a millisecond."""
     on = state not in (State.OFF, State.FAULT)
     meters, student = desks.meters, desks.student.active
+    voice = desks.voice.label
     gpu, gpu_mb = student.card if student is not None else ("", 0.0)
     return Stats(
         state=state,
@@ -36,7 +37,9 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         rss_mb=rss_mb(),
         stage_ms=meters.stage_medians(),
         first_spoken_ns=meters.first_spoken_ns,
-        skew_ms=meters.skew_ms.at(50),
+        skew_ms=meters.skew_ms.at(50) if voice else -meters.delay_ms.at(50),
+        skew_p95_ms=_at_most(meters.skew_ms if voice else meters.delay_ms),
+        voice=voice,
         muted=hush.muted,
         panic=hush.panic,
         recording=desks.recording.path,
@@ -45,3 +48,7 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         gpu_mb=gpu_mb,
         readers=desks.readers.names,
     )
+
+
+def _at_most(values: Percentiles) -> float | None:
+    return values.of_size(95) if values.count else None

@@ -10,12 +10,13 @@ from core.session.patience import Patience
 from core.session.play_desk import PlayDesk
 from core.session.wiring import Ports
 from core.settings import Settings
+from core.stats import LiveMeters
 from core.types import AudioChunk
 
 
 class VoiceDesk(PlayDesk[VoiceSink]):
     """``write`` is for the student's thread. panic: asked at each block; while True nothing is let
-    out, also none of what was written before."""
+    out, also none of what was written before. meters: are told how late the voice is."""
 
     def __init__(
         self,
@@ -24,7 +25,9 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         emit: Callable[[Event], None],
         patience: Patience,
         panic: Callable[[], bool],
+        meters: LiveMeters,
     ) -> None:
+        self._meters = meters
         late = (
             "The Lipcam microphone does not answer; the picture goes on without it. Check that the "
             "sound system runs, and start again."
@@ -38,6 +41,12 @@ class VoiceDesk(PlayDesk[VoiceSink]):
             patience,
         )
 
+    @property
+    def label(self) -> str:
+        """What calls have to choose as their microphone; "" while there is none."""
+        sink = self._sink
+        return sink.label if sink is not None else ""
+
     def follow(self, settings: Settings) -> None:
         """Be open where the settings want it."""
         self.want("" if settings.voice == "off" else settings.voice)
@@ -47,3 +56,4 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         sink = self._sink
         if sink is not None:
             sink.write(chunk, delay_ns)
+        self._meters.voice_late_ns = sink.late_ns if sink is not None else None

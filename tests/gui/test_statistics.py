@@ -24,6 +24,8 @@ from app.window.statistics.table import HistoryTable
 from core.errors import DesktopError
 from core.messages import Notice, State, StateChanged, Stats
 
+HEARD: dict[str, Any] = {"voice": "Lipcam microphone", "skew_p95_ms": 31.0}
+
 
 def figures(**others: Any) -> Stats:
     plain: dict[str, Any] = {
@@ -46,7 +48,7 @@ def figures(**others: Any) -> Stats:
 
 def test_every_figure_has_a_title_and_words() -> None:
     assert list(values(figures())) == list(titles())
-    text = as_text(figures(skew_ms=12.0, readers=("obs",), gpu="Card", gpu_mb=900.0))
+    text = as_text(figures(**HEARD, skew_ms=12.0, readers=("obs",), gpu="Card", gpu_mb=900.0))
     for expected in (
         "25.0",
         "150 ms, 170 ms at most",
@@ -62,8 +64,11 @@ def test_every_figure_has_a_title_and_words() -> None:
 @pytest.mark.parametrize(
     ("others", "key", "words"),
     [
-        ({"skew_ms": -30.0}, "skew", "sound 30 ms early"),
-        ({"skew_ms": 0.4}, "skew", "together"),
+        ({**HEARD, "skew_ms": -30.0}, "skew", "sound 30 ms early, 31 ms at most"),
+        ({**HEARD, "skew_ms": 0.4}, "skew", "together"),
+        ({**HEARD, "skew_p95_ms": None}, "skew", "not known"),
+        ({"skew_ms": -180.0, "skew_p95_ms": 190.0}, "skew", "no Lipcam microphone: calls hear"),
+        ({"skew_ms": -180.0, "skew_p95_ms": 190.0}, "skew", "180 ms before the lips"),
         ({"readers": None}, "readers", "does not tell"),
         ({"readers": ()}, "readers", "nobody"),
         ({"gpu": ""}, "gpu", "not used"),
@@ -217,7 +222,7 @@ def test_recorded_into_a_file(panel: StatisticsPanel, qtbot: QtBot, tmp_path: Pa
     asked.fileSelected.emit(str(path))
     asked.close()
     assert "Stop" in panel.record_button.text()
-    panel.hear(figures(fps=11.0, readers=("obs", "zoom")))
+    panel.hear(figures(**HEARD, fps=11.0, readers=("obs", "zoom")))
     panel.hear(figures(fps=12.0, stage_ms={}))
     qtbot.waitUntil(lambda: path.exists() and len(rows(path)) == 2)
     found = rows(path)
@@ -225,6 +230,8 @@ def test_recorded_into_a_file(panel: StatisticsPanel, qtbot: QtBot, tmp_path: Pa
     assert [row["fps"] for row in found] == ["11.00", "12.00"]
     assert found[0]["student_ms"] == "20.00"
     assert found[0]["readers"] == "obs zoom"
+    assert found[0]["voice_mic"] == "Lipcam microphone"
+    assert [row["skew_p95_ms"] for row in found] == ["31.0", ""]
     datetime.fromisoformat(found[0]["time"])
     panel.record_button.click()
     panel.hear(figures(fps=13.0))

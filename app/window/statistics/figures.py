@@ -42,7 +42,7 @@ def values(stats: Stats) -> dict[str, str]:
         "delay": translate(
             "statistics", "{half:.0f} ms, {most:.0f} ms at most (95 %), {set:.0f} ms set"
         ).format(half=stats.delay_p50_ms, most=stats.delay_p95_ms, set=stats.delay_ms),
-        "skew": _skew(stats.skew_ms),
+        "skew": _skew(stats),
         "pictures": translate("statistics", "{spoken} spoken, {held} held, {idle} at rest").format(
             spoken=stats.frames_model, held=stats.frames_held, idle=stats.frames_idle
         ),
@@ -81,7 +81,22 @@ def stage_words(stage_ms: Mapping[str, float]) -> dict[str, float]:
     return {names.get(name, name): ms for name, ms in stage_ms.items()}
 
 
-def _skew(ms: float) -> str:
+def _skew(stats: Stats) -> str:
+    """What a call gets, as far as the program knows."""
+    if stats.skew_p95_ms is None:
+        return translate("statistics", "not known before you speak")
+    if not stats.voice:
+        return translate(
+            "statistics",
+            "no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on "
+            "in the settings, and choose it in the call program.",
+        ).format(ms=max(0.0, -stats.skew_ms))
+    return translate("statistics", "{half}, {most:.0f} ms at most (95 %)").format(
+        half=_side(stats.skew_ms), most=stats.skew_p95_ms
+    )
+
+
+def _side(ms: float) -> str:
     if abs(ms) < 1:
         return translate("statistics", "together")
     if ms > 0:

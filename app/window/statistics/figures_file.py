@@ -12,7 +12,8 @@ from core.messages import Stats
 
 _STAGES = ("student", "compose", "send")
 COLUMNS = (
-    "time", "state", "fps", "delay_set_ms", "delay_p50_ms", "delay_p95_ms", "skew_ms", "level",
+    "time", "state", "fps", "delay_set_ms", "delay_p50_ms", "delay_p95_ms", "skew_ms",
+    "skew_p95_ms", "voice_mic", "level",
     "voiced", "muted", "panic", "frames_spoken", "frames_held", "frames_idle", "frames_late",
     "ticks_missed", "audio_overflows", "memory_mib", "gpu_mib",
     *(f"{stage}_ms" for stage in _STAGES), "readers",
@@ -74,6 +75,8 @@ def _row(stats: Stats, when: datetime) -> tuple[object, ...]:
         f"{stats.delay_p50_ms:.1f}",
         f"{stats.delay_p95_ms:.1f}",
         f"{stats.skew_ms:.1f}",
+        "" if stats.skew_p95_ms is None else f"{stats.skew_p95_ms:.1f}",
+        stats.voice,
         f"{stats.level:.3f}",
         int(stats.voiced),
         int(stats.muted),

@@ -47,6 +47,19 @@ def test_all_that_is_captured_goes_out_whole_with_the_delay_of_the_picture(bench
     wait_until(lambda: voice.heard[-1][1] == 600 * NS_PER_MS)
 
 
+def test_the_figures_tell_what_a_call_gets(bench: Bench) -> None:
+    voice = start(bench, PLAIN)
+    stats = bench.session.stats
+    wait_until(lambda: stats().skew_p95_ms is not None)
+    assert stats().voice == voice.label
+    assert -30 < stats().skew_ms < 10
+    voice.late_ns = 100 * NS_PER_MS
+    wait_until(lambda: stats().skew_ms > 60)
+    bench.session.post(Adjust((("voice", "off"),)))
+    wait_until(lambda: not stats().voice)
+    assert stats().skew_ms == -stats().delay_p50_ms < -300, "a call hears the voice at once"
+
+
 def test_muted_it_is_silent_and_in_a_panic_it_is_told(bench: Bench) -> None:
     voice = start(bench, PLAIN)
     assert voice.heard[-1][0].pcm.any()
