@@ -95,7 +95,7 @@ class Size:
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Where the delayed voice goes: "off", "auto" (a Lipcam microphone, or the cable that the user
-    has installed) or "device:NAME" of an output."""
+    has installed; only while the picture goes to a camera) or "device:NAME" of an output."""
 
     def problem(self, value: object) -> str:
         if isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value:

@@ -54,7 +54,7 @@ class Settings:
     mic: str = "default"
     camera: str = "auto"
     speaker: str = "auto"
-    voice: str = "off"
+    voice: str = "auto"
     gain_db: int = 0
     gate: bool = False
     gate_db: int = -50

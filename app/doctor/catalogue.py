@@ -92,6 +92,14 @@ _SOUND = (
         "microphone.check_microphone",
         limit_s=10.0,
     ),
+    _row(
+        "sound.voice",
+        "Microphone for calls",
+        Group.SOUND,
+        Lane.SOUND,
+        "voice.check_voice",
+        limit_s=15.0,
+    ),
     _row("sound.loudspeaker", "Loudspeaker", Group.SOUND, Lane.SOUND, "sound.check_loudspeaker"),
 )
 _CAMERA = (

@@ -15,7 +15,8 @@ _LIVE = {State.OPENING, State.WARMING, State.RUNNING, State.HOLDING}
 @dataclass(frozen=True, slots=True)
 class Live:
     """Figures of a session that runs now: what it holds is not touched. level: 0..1, of the
-    microphone. stage_ms: median time of each stage of a chunk."""
+    microphone. stage_ms: median time of each stage of a chunk. voice: what calls have to choose
+    as their microphone, "" while there is none."""
 
     mic: str
     camera: str
@@ -24,6 +25,7 @@ class Live:
     fps: float
     level: float
     stage_ms: Mapping[str, float] = field(default_factory=dict)
+    voice: str = ""
 
     @classmethod
     def of(cls, stats: Stats | None) -> Live | None:
@@ -38,6 +40,7 @@ class Live:
             stats.fps,
             stats.level,
             dict(stats.stage_ms),
+            stats.voice,
         )
 
 

@@ -3,6 +3,8 @@ missing, said with the remedy."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
 from app.window.advice import AdviceBox
@@ -48,6 +50,11 @@ class DeviceDesk(QObject):
     def search(self) -> DeviceSearch:
         """The one search for devices, for others that show what it finds."""
         return self._search
+
+    @property
+    def outputs(self) -> Sequence[Device]:
+        """What was found that can play."""
+        return self._rule.found.outputs
 
     @Slot()
     def look(self) -> None:

@@ -17,12 +17,13 @@ log = logging.getLogger("lipcam.devices")
 @dataclass(frozen=True)
 class DeviceLists:
     """What was found. probes: one answer for each back end, with the remedy when it is not ok.
-    mic_probe: None while nobody has looked."""
+    mic_probe: None while nobody has looked. outputs: what can carry the voice to calls."""
 
     mics: list[Device] = field(default_factory=list)
     cameras: list[Device] = field(default_factory=list)
     mic_probe: Probe | None = None
     camera_probes: list[Probe] = field(default_factory=list)
+    outputs: list[Device] = field(default_factory=list)
 
 
 def look_for_devices() -> DeviceLists:
@@ -35,6 +36,7 @@ def look_for_devices() -> DeviceLists:
         cameras=camera.list_cameras(),
         mic_probe=audio.probe(),
         camera_probes=camera.probes(),
+        outputs=audio.list_outputs(),
     )
 
 

@@ -151,7 +151,9 @@ class Doors(QObject):
             from app.window.settings.editors.making import Supplies
             from app.window.settings.settings_dialog import SettingsDialog
 
-            supplies = Supplies(self._panel.boxes, self.profile_desk.taken_keys)
+            supplies = Supplies(
+                self._panel.boxes, self.profile_desk.taken_keys, lambda: self._devices.outputs
+            )
             self.settings = SettingsDialog(
                 self._choices, self._desk.save, self._window, supplies, self._trade()
             )

@@ -12,7 +12,7 @@ from core.audio.mic import MicSource, input_devices
 from core.audio.paced_source import SilentSource
 from core.audio.portaudio import SoundDevice
 from core.audio.pulse_server import ServerSource, server_sources
-from core.audio.speaker import SpeakerSink
+from core.audio.speaker import SpeakerSink, output_devices
 from core.audio.virtual_mic import VirtualMic
 from core.errors import MicUnavailable, SpeakerUnavailable
 from core.ports import AudioSink, AudioSource, Clock, VoiceSink
@@ -80,6 +80,16 @@ def open_voice(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSin
             f"The voice cannot go to {choice!r}; choose auto or device:<name of an output>."
         )
     return VirtualMic(clock, None if choice == "auto" else name, panic)
+
+
+def list_outputs() -> list[Device]:
+    """What can play, for those who carry the voice to calls by a device of their choice; empty
+    where there is none. Takes 0.1 to 0.3 s: not for the thread of a window."""
+    try:
+        devices = output_devices()
+    except SpeakerUnavailable:
+        return []
+    return [_listed(device) for device in devices if not device.is_alias]
 
 
 def list_mics() -> list[Device]:

@@ -127,6 +127,7 @@ class Choices:
             self._refuse_own_speech(wanted)
             if desks.camera.switch(wanted):
                 self.settings = wanted
+                desks.voice.follow(wanted)
         elif kind == "speaker":
             self._switch_speaker(wanted, desks)
             return False

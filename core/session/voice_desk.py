@@ -13,6 +13,8 @@ from core.settings import Settings
 from core.stats import LiveMeters
 from core.types import AudioChunk
 
+_IN_NO_CALL = ("window", "none", "file", "file-new")
+
 
 class VoiceDesk(PlayDesk[VoiceSink]):
     """``write`` is for the listening thread. panic: asked at each block; while True nothing is let
@@ -49,7 +51,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
 
     def follow(self, settings: Settings) -> None:
         """Be open where the settings want it."""
-        self.want("" if settings.voice == "off" else settings.voice)
+        self.want(wanted_voice(settings))
 
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         """Sound as it was captured, to be heard so much later. Never blocks."""
@@ -57,3 +59,12 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         if sink is not None:
             sink.write(chunk, delay_ns)
         self._meters.voice_late_ns = sink.late_ns if sink is not None else None
+
+
+def wanted_voice(settings: Settings) -> str:
+    """Where the voice goes, "" for nowhere. Of itself it goes to calls only: a film has its own
+    sound, and a picture that only the window shows is in no call."""
+    if settings.voice == "off":
+        return ""
+    alone = settings.camera.partition(":")[0] in _IN_NO_CALL
+    return "" if alone and settings.voice == "auto" else settings.voice

@@ -263,7 +263,7 @@ def test_a_pipewire_camera_comes_with_its_limits() -> None:
 
 
 def test_the_programs_page_names_the_camera_and_copies_it(bench: WizardBench) -> None:
-    bench.open(3)
+    bench.open(4)
     page = bench.wizard.programs_page
     assert page.name.text() == "Lipcam AI avatar"
     assert page.tabs.count() == 6
@@ -311,7 +311,7 @@ def test_a_drawing_has_no_colour_or_word_of_its_own(bench: WizardBench, drawing:
 
 
 def test_the_badge_is_on_and_its_corner_can_be_chosen(bench: WizardBench) -> None:
-    bench.open(4)
+    bench.open(5)
     page = bench.wizard.honesty_page
     assert page.badge.isChecked()
     assert page.picture.corner == "bottom-left"
@@ -325,7 +325,7 @@ def test_the_badge_is_on_and_its_corner_can_be_chosen(bench: WizardBench) -> Non
 
 
 def test_switching_the_badge_off_says_what_it_means_and_counts_as_asked(bench: WizardBench) -> None:
-    bench.open(4)
+    bench.open(5)
     page = bench.wizard.honesty_page
     page.badge.click()
     assert bench.choices.settings == replace(
@@ -341,7 +341,7 @@ def test_switching_the_badge_off_says_what_it_means_and_counts_as_asked(bench: W
 
 def test_opening_the_page_changes_nothing(qtbot: QtBot) -> None:
     bench = WizardBench(qtbot, Settings(avatar="ben", badge=False))
-    bench.open(4)
+    bench.open(5)
     assert not bench.wizard.honesty_page.badge.isChecked()
     assert not any(isinstance(command, Adjust) for command in bench.session.commands)
     bench.tell(StateChanged(State.OFF))

@@ -4,13 +4,16 @@ wants."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from pytestqt.qtbot import QtBot
 
+from app.doctor.check import Check
+from app.doctor.finding import Finding, Verdict
+from app.doctor.scope import Scope
 from app.window.avatar_grid import look_at_avatars
 from app.window.bridge import Bridge
 from app.window.choices import Choices
@@ -53,6 +56,8 @@ NO_CAMERA = DeviceLists(
 )
 SEEN = ReaderReport(Outcome.SEEN, "Lipcam AI avatar", "Another program saw 50 pictures.")
 
+HEARD = Finding("sound.voice", Verdict.PASS, "Another program hears it.")
+
 
 class HandClock:
     """Time that only a test moves."""
@@ -86,8 +91,22 @@ class FakeCheck:
         return self._bench.report
 
 
+class FakeVoiceCheck:
+    """As ``FakeCheck``, of the voice: answers with the bench's ``heard``."""
+
+    def __init__(self, bench: WizardBench, scope: Scope) -> None:
+        self._bench, self._scope = bench, scope
+
+    def run(self, heard: Callable[[Any], None], stop: Callable[[], bool]) -> tuple[Finding, ...]:
+        self._bench.listened.append(self._scope)
+        while self._bench.hold and not stop():
+            time.sleep(0.005)
+        return () if stop() else (self._bench.heard,)
+
+
 class WizardBench:
-    """found: what the next search says. report: what the next check says."""
+    """found: what the next search says. report, heard: what the next check says of the camera, and
+    of the voice. listened: what checks of the voice were asked with."""
 
     def __init__(
         self,
@@ -99,6 +118,8 @@ class WizardBench:
         settings = settings or Settings(avatar="ben")
         self.qtbot, self.found, self.report, self.hold = qtbot, found, SEEN, False
         self.checked: list[str] = []
+        self.heard = HEARD
+        self.listened: list[Scope] = []
         self.chosen: list[str] = []
         self.kept: dict[str, Any] = {}
         self._sessions: list[FakeSession] = []
@@ -117,6 +138,7 @@ class WizardBench:
             self.search,
             state=state,
             make_check=lambda parent: CameraCheck(parent, lambda stop: FakeCheck(self, stop)),
+            make_voice_check=self._voice_check,
         )
         self.wizard.mic_page._clock = self.clock
         self.wizard.chosen.connect(self.chosen.append)
@@ -160,6 +182,10 @@ class WizardBench:
     def checked_once(self) -> None:
         """Wait until the check has answered."""
         self.qtbot.waitUntil(lambda: bool(self.checked) and not self.wizard.check.running)
+
+    def _voice_check(self, checks: Sequence[Check], scope: Scope) -> FakeVoiceCheck:
+        assert [check.name for check in checks] == ["sound.voice"]
+        return FakeVoiceCheck(self, scope)
 
     def _session(self, settings: Settings, on_event: Callable[[Event], None]) -> FakeSession:
         self._sessions.append(FakeSession(settings, on_event))

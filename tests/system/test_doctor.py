@@ -106,6 +106,16 @@ def test_a_microphone_that_is_not_there_is_named(server, tmp_path) -> None:
     assert found["sound.microphone"]["remedy"] == "Plug it in or choose another one."
 
 
+def test_the_voice_for_calls_is_heard_in_time(server, tmp_path) -> None:
+    server.add_sink("room", 48_000, 1)
+    choose(tmp_path)
+    _, found = doctor(server.child_env(), tmp_path)
+    voice = found["sound.voice"]
+    assert voice["verdict"] == "pass", voice
+    assert "“Lipcam microphone”" in voice["detail"]
+    assert "sink_name=lipcam_" not in server.pactl("list", "short", "modules"), "it was left behind"
+
+
 def test_the_camera_is_seen_and_no_film_is_touched(pipewire_server, tmp_path) -> None:
     if v4l2.loopback_devices():
         pytest.skip("this machine has a v4l2loopback device, which comes first")

@@ -179,16 +179,19 @@ def test_from_the_first_window_to_a_camera_that_others_see(newcomer, speech, tmp
     assert "colours right" in user.seen["camera"][1]
     user.shoot("3")
     user.click("next")
-    user.until(lambda seen: seen["page"] == 4, "the programs")
+    user.until(lambda seen: seen["voice"][0] == "good", "the voice in another program")
     user.shoot("4")
     user.click("next")
-    user.until(lambda seen: seen["page"] == 5, "the last page")
+    user.until(lambda seen: seen["page"] == 5, "the programs")
     user.shoot("5")
+    user.click("next")
+    user.until(lambda seen: seen["page"] == 6, "the last page")
+    user.shoot("6")
     user.click("start")
     user.until(lambda seen: not seen["open"] and "PipeWire" in seen["live"], "the live camera")
-    user.shoot("6-live")
+    user.shoot("7-live")
     assert user.seen["done"]
-    assert user.clicks == 5
+    assert user.clicks == 6
     report = ReaderCheck(MonotonicClock()).run("pipewire", (1280, 720), 25)
     assert report.outcome is Outcome.SEEN, report
     log = tmp_path / "home" / "logs" / "lipcam.log"

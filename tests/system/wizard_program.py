@@ -1,7 +1,7 @@
 """The main window with the first steps over it, on the display that it finds; run as a program.
 
 Prints a line of JSON whenever something has changed that a test waits for: {"open", "page",
-"buttons": name → [x, y] on the screen, "mic", "camera": [mark, text], "live", "done"}.
+"buttons": name → [x, y] on the screen, "mic", "camera", "voice": [mark, text], "live", "done"}.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ class _Teller:
             "buttons": {name: _middle(each) for name, each in buttons.items() if each.isVisible()},
             "mic": [wizard.mic_page.status.mark.value, wizard.mic_page.status.text],
             "camera": [wizard.camera_page.result.mark.value, wizard.camera_page.result.text],
+            "voice": [wizard.voice_page.result.mark.value, wizard.voice_page.result.text],
             "live": wizard.rehearsal.camera,
             "done": wizard._choices.settings.wizard_done,
         }

@@ -1,4 +1,4 @@
-"""Step 5: be open about it; the badge."""
+"""Step 6: be open about it; the badge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the camera is chosen in each call program: steps, picture, and what to know."""
+"""How camera and microphone are chosen in each call program: steps, picture, what to know."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ class Guide:
     notes: tuple[str, ...]
 
 
-def guides(camera: str, backend: str, platform: str = sys.platform) -> tuple[Guide, ...]:
-    """camera: its name in their lists. backend: "" where no program can see it."""
+def guides(
+    camera: str, backend: str, platform: str = sys.platform, microphone: str = ""
+) -> tuple[Guide, ...]:
+    """camera: its name in their lists. backend: "" where no program can see it. microphone: that
+    has the voice in time with the lips, "" for none."""
     linux = platform.startswith("linux")
     start_first = translate("wizard", "Start Lipcam before you join: then the camera is listed.")
     no_linux = translate(
@@ -33,9 +36,11 @@ def guides(camera: str, backend: str, platform: str = sys.platform) -> tuple[Gui
         "or join in a browser.",
     )
 
+    heard = _heard(microphone)
+
     def notes(program: str, *texts: str) -> tuple[str, ...]:
         blind = linux and backend == "pipewire" and program in NOT_BY_PIPEWIRE
-        return (no_linux, *texts) if blind else texts
+        return (no_linux, *heard, *texts) if blind else (*heard, *texts)
 
     choose = translate("wizard", "Choose “{camera}”.").format(camera=camera)
     return (
@@ -100,12 +105,22 @@ def guides(camera: str, backend: str, platform: str = sys.platform) -> tuple[Gui
                 translate("wizard", "Press Ctrl+R in Discord if the camera is not in the list."),
             ),
         ),
-        _obs(camera, backend, platform, no_linux),
-        _browser(camera, backend, linux, start_first),
+        _obs(camera, backend, platform, no_linux, microphone),
+        _browser(camera, backend, linux, start_first, heard),
     )
 
 
-def _obs(camera: str, backend: str, platform: str, no_linux: str) -> Guide:
+def _heard(microphone: str) -> tuple[str, ...]:
+    if not microphone:
+        return ()
+    text = translate(
+        "wizard",
+        "Choose “{microphone}” as the microphone too: others then hear you in time with the lips.",
+    )
+    return (text.format(microphone=microphone),)
+
+
+def _obs(camera: str, backend: str, platform: str, no_linux: str, microphone: str) -> Guide:
     kind = (
         translate("wizard", "Video Capture Device (V4L2)")
         if platform.startswith("linux")
@@ -121,6 +136,12 @@ def _obs(camera: str, backend: str, platform: str, no_linux: str) -> Guide:
                 "While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.",
             )
         ]
+    if microphone:
+        text = translate(
+            "wizard",
+            "Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.",
+        )
+        notes.insert(0, text.format(microphone=microphone))
     return Guide(
         "obs",
         translate("wizard", "OBS"),
@@ -133,8 +154,11 @@ def _obs(camera: str, backend: str, platform: str, no_linux: str) -> Guide:
     )
 
 
-def _browser(camera: str, backend: str, linux: bool, start_first: str) -> Guide:
+def _browser(
+    camera: str, backend: str, linux: bool, start_first: str, heard: tuple[str, ...]
+) -> Guide:
     notes = [
+        *heard,
         start_first,
         translate("wizard", "Load the page again, or restart the browser, if it is not listed."),
     ]

@@ -1,4 +1,4 @@
-"""Step 4: how the camera is chosen in the programs for calls."""
+"""Step 5: how the camera is chosen in the programs for calls."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from app.window.wizard.page import WizardPage
 from app.window.wizard.program_guides import Guide, guides
 from app.window.wizard.side_by_side import SideBySide
 from app.window.wizard.status_line import Mark, StatusLine
+from app.window.wizard.voice_name import voice_name
 from core import paths
 
 _NAMES = ("zoom", "teams", "meet", "discord", "obs", "browser")
@@ -93,7 +94,8 @@ class ProgramsPage(WizardPage):
     def _show(self) -> None:
         camera = camera_name(self._choices.of("camera"), self._found)
         self.name.setText(camera.name)
-        shown = guides(camera.name, camera.backend, self._platform)
+        microphone = voice_name(self._choices.of("voice"), self._platform)
+        shown = guides(camera.name, camera.backend, self._platform, microphone)
         if shown == self._shown:
             return
         self._shown = shown

@@ -17,10 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.doctor.check import Check
+from app.doctor.examination import Examination
+from app.doctor.scope import Scope
 from app.window.avatar_grid import Face
 from app.window.bridge import Bridge
 from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
+from app.window.doctor.doctor_desk import Examiner
 from app.window.mic_rule import MicRule
 from app.window.wizard.avatar_page import AvatarPage
 from app.window.wizard.camera_check import CameraCheck
@@ -31,6 +35,7 @@ from app.window.wizard.page import WizardPage
 from app.window.wizard.programs_page import ProgramsPage
 from app.window.wizard.rehearsal import Rehearsal
 from app.window.wizard.step_track import StepTrack
+from app.window.wizard.voice_page import VoicePage
 from core.messages import Event, State, StateChanged
 from core.types import VideoFrame
 
@@ -57,6 +62,7 @@ class Wizard(QDialog):
         state: State = State.OFF,
         found: DeviceLists | None = None,
         make_check: Callable[[QWidget], CameraCheck] = CameraCheck,
+        make_voice_check: Callable[[Sequence[Check], Scope], Examiner] = Examination,
     ) -> None:
         super().__init__(parent)
         self._choices, self._devices = choices, devices
@@ -67,12 +73,14 @@ class Wizard(QDialog):
         self.avatar_page = AvatarPage(choices, faces)
         self.mic_page = MicPage(choices, self.rehearsal, self._rule)
         self.camera_page = CameraPage(choices, self.rehearsal, self.check)
+        self.voice_page = VoicePage(choices, make_voice_check)
         self.programs_page = ProgramsPage(choices)
         self.honesty_page = HonestyPage(choices, self.avatar_page)
         self.pages: tuple[WizardPage, ...] = (
             self.avatar_page,
             self.mic_page,
             self.camera_page,
+            self.voice_page,
             self.programs_page,
             self.honesty_page,
         )
@@ -201,8 +209,9 @@ class Wizard(QDialog):
             self.chosen.emit("wizard_done")
 
     def finish(self) -> None:
-        """After the event loop: let a check give the camera back."""
+        """After the event loop: let a check give the camera or the microphone back."""
         self.check.wait(CHECK_S)
+        self.voice_page.desk.wait(CHECK_S)
 
     # -- pages -----------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@ rule."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.window.choice_box import ChoiceBox
@@ -18,9 +18,11 @@ from app.window.settings.editors.gate_editor import GateEditor
 from app.window.settings.editors.key_editor import KeyEditor
 from app.window.settings.editors.size_editor import SizeEditor
 from app.window.settings.editors.text_editor import TextEditor
+from app.window.settings.editors.voice_editor import VoiceEditor
 from app.window.settings.editors.whole_editor import WholeEditor
 from app.window.settings.words import Words
 from core.setting_rules import Background, Flag, OneOf, Rule, Size, Text, Voice, Whole
+from core.types import Device
 
 
 def no_keys() -> Mapping[str, str]:
@@ -28,13 +30,19 @@ def no_keys() -> Mapping[str, str]:
     return {}
 
 
+def no_outputs() -> Sequence[Device]:
+    """That nothing is known to play."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Supplies:
     """What some editors need from outside. boxes: the main window's lists of devices, by setting.
-    taken_keys: keys that other things have, with what they do."""
+    taken_keys: keys that other things have, with what they do. outputs: what can play."""
 
     boxes: Mapping[str, ChoiceBox] = field(default_factory=dict)
     taken_keys: Callable[[], Mapping[str, str]] = no_keys
+    outputs: Callable[[], Sequence[Device]] = no_outputs
 
 
 def make_editor(name: str, rule: Rule, words: Words, supplies: Supplies) -> Editor:
@@ -49,10 +57,10 @@ def make_editor(name: str, rule: Rule, words: Words, supplies: Supplies) -> Edit
         return CornerEditor(words.choices)
     if name == "gate_db" and isinstance(rule, Whole):
         return GateEditor(rule, words.unit)
-    return _by_rule(rule, words)
+    return _by_rule(rule, words, supplies)
 
 
-def _by_rule(rule: Rule, words: Words) -> Editor:
+def _by_rule(rule: Rule, words: Words, supplies: Supplies) -> Editor:
     editor: Editor
     if isinstance(rule, Flag):
         editor = FlagEditor(words.label)
@@ -64,7 +72,9 @@ def _by_rule(rule: Rule, words: Words) -> Editor:
         editor = SizeEditor(rule)
     elif isinstance(rule, Background):
         editor = BackgroundEditor()
-    elif isinstance(rule, Text | Voice):
+    elif isinstance(rule, Voice):
+        editor = VoiceEditor(words.choices, supplies.outputs)
+    elif isinstance(rule, Text):
         editor = ChoiceEditor(words.choices) if words.choices else TextEditor()
     else:
         raise TypeError(f"there is no editor for {rule!r}")

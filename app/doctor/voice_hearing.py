@@ -1,0 +1,138 @@
+"""Plays faint beeps to the virtual microphone and records them as a call does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from app.bench.beeps import BEEP_HZ, BEEP_S
+from app.sync.beep_finder import PIECE_S, BeepFinder
+from core.audio import voice_cable
+from core.audio.registry import open_voice
+from core.audio.voice_verdict import (
+    VoiceReport,
+    judge_voice,
+    not_known,
+    not_recorded,
+    not_there,
+)
+from core.clock import NS_PER_MS, NS_PER_S, ms
+from core.errors import MicUnavailable, SpeakerUnavailable
+from core.ports import Clock, VoiceSink
+from core.types import AudioChunk, Float32
+
+DELAY_MS = 200  # as in a call
+_RATE_HZ = 48_000
+_LEVEL = 0.2  # a call that runs would hear it faintly
+_EVERY_S = 0.4
+_BLOCK = _RATE_HZ // 100
+_AHEAD_NS = 100 * NS_PER_MS
+_LENGTH_NS = 4 * NS_PER_S
+_GIVE_UP_NS = 6 * NS_PER_S
+
+
+class Ear(Protocol):
+    """A recording of the virtual microphone's other end. ``read`` returns a block, float32 (n,),
+    the monotonic ns of its end and those at which it came; None where none has come yet."""
+
+    rate_hz: int
+
+    def read(self) -> tuple[Float32, int, int] | None: ...
+
+    def close(self) -> None: ...
+
+
+def hear_voice(
+    choice: str,
+    clock: Clock,
+    make: Callable[[str, Clock], VoiceSink] | None = None,
+    listen: Callable[[str, str, Clock], Ear | None] | None = None,
+) -> VoiceReport:
+    """Open the virtual microphone of ``choice`` (see ``setting_rules.Voice``), play faint beeps to
+    it, and record them as a call does. Takes five seconds; for any thread that may wait.
+
+    make, listen: what opens it, and what records from it; None from the latter where nothing can.
+    """
+    voice = (make or _open)(choice, clock)
+    try:
+        voice.start()
+    except SpeakerUnavailable as error:
+        return not_there(*_cause_and_remedy(str(error)))
+    ear = None
+    try:
+        ear = (listen or _listen)(choice, voice.label, clock)
+        if ear is None:
+            return not_known(voice.label)
+        return judge_voice(voice.label, heard_offsets_ms(voice, ear, clock))
+    except MicUnavailable as error:
+        return not_recorded(voice.label, str(error))
+    finally:
+        if ear is not None:
+            ear.close()
+        voice.close()
+
+
+def heard_offsets_ms(voice: VoiceSink, ear: Ear, clock: Clock) -> list[float]:
+    """Play beeps and hear them: for each that comes, by how much it is late."""
+    begin_ns = clock.now_ns()
+    said = [begin_ns + round((0.5 + n * _EVERY_S) * NS_PER_S) for n in range(_beeps())]
+    due = [each + DELAY_MS * NS_PER_MS for each in said]
+    finder, found, written = BeepFinder(ear.rate_hz), [], 0
+    while clock.now_ns() < begin_ns + _GIVE_UP_NS and len(found) < len(said):
+        while begin_ns + written * NS_PER_S // _RATE_HZ < clock.now_ns() + _AHEAD_NS:
+            voice.write(_block(begin_ns, written, said), DELAY_MS * NS_PER_MS)
+            written += _BLOCK
+        block = ear.read()
+        if block is None:
+            continue
+        heard = finder.push(*block)
+        if heard is None:
+            continue
+        found += heard.beeps_ns
+        if heard.from_ns > due[-1] + 2 * PIECE_S * NS_PER_S:
+            break
+    nearest = [min(due, key=lambda time_ns: abs(time_ns - each)) for each in found]
+    return [ms(each - time_ns) for each, time_ns in zip(found, nearest, strict=True)]
+
+
+def _beeps() -> int:
+    return int((_LENGTH_NS / NS_PER_S - 0.5) / _EVERY_S)
+
+
+def _block(begin_ns: int, first: int, said: Sequence[int]) -> AudioChunk:
+    """10 ms of the pattern, as a microphone would give them."""
+    t0_ns = begin_ns + first * NS_PER_S // _RATE_HZ
+    at_s = (t0_ns - begin_ns) / NS_PER_S + np.arange(_BLOCK) / _RATE_HZ
+    pcm = np.zeros(_BLOCK)
+    for middle_ns in said:
+        near = at_s - (middle_ns - begin_ns) / NS_PER_S
+        loud = 0.5 + 0.5 * np.cos(2 * np.pi * near / BEEP_S)
+        pcm += np.where(np.abs(near) < BEEP_S / 2, loud * np.sin(2 * np.pi * BEEP_HZ * near), 0.0)
+    return AudioChunk((_LEVEL * pcm).astype(np.float32), _RATE_HZ, t0_ns)
+
+
+def _cause_and_remedy(text: str) -> tuple[str, str]:
+    for sign in ("; ", ". "):
+        cause, found, remedy = text.partition(sign)
+        if found:
+            return f"{cause}.", remedy[:1].upper() + remedy[1:]
+    return text, ""
+
+
+def _open(choice: str, clock: Clock) -> VoiceSink:
+    return open_voice(choice, clock, lambda: False)
+
+
+def _listen(choice: str, label: str, clock: Clock) -> Ear | None:
+    if sys.platform in ("win32", "darwin"):
+        from app.doctor.voice_ears import DeviceEar
+
+        return DeviceEar(label, clock) if choice == "auto" else None
+    if choice != "auto":
+        return None
+    from app.doctor.voice_ears import ServerEar
+
+    return ServerEar(voice_cable.SOURCE, clock)
