@@ -46,7 +46,8 @@ def opencv_pictures(device: str, size_px: tuple[int, int]) -> Read:
 def ffmpeg_pictures(device: str, size_px: tuple[int, int]) -> Read:
     """ffmpeg asks for nothing: it takes the size and format that the device has."""
     command = ["ffmpeg", "-v", "error", "-nostdin", "-f", "v4l2", "-i", device, "-f", "rawvideo"]
-    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24", "-"]
+    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24"]
+    command += ["-fps_mode", "passthrough", "-"]
     program = subprocess.Popen(command, stdout=subprocess.PIPE)
     width, height = size_px
 
