@@ -75,6 +75,17 @@ TEST_PROGRAMS = {
     "xdotool": "xdotool",
     "flite": "flite",
 }
+# Real programs that call and record: large, so they come by themselves, and tests go on without
+# them. File that must be there → Debian package.
+TEST_CLIENTS = {
+    "/usr/bin/chromium": "chromium",
+    "/usr/bin/chromedriver": "chromium-driver",
+    "/usr/bin/firefox-esr": "firefox-esr",
+    "/usr/libexec/xdg-desktop-portal": "xdg-desktop-portal",
+    "/usr/libexec/xdg-desktop-portal-gtk": "xdg-desktop-portal-gtk",
+    "/usr/bin/ffmpeg": "ffmpeg",
+    "/usr/bin/pw-v4l2": "pipewire-v4l2",
+}
 # No program of their own: plug-ins that the test programs load.
 TEST_PLUGINS = (
     "gstreamer1.0-pipewire",
@@ -324,14 +335,24 @@ def _system_packages(testing: bool) -> None:
         missing += [package for tool, package in TEST_PROGRAMS.items() if not shutil.which(tool)]
         missing += [package for package in TEST_PLUGINS if not _dpkg_has(package)]
     missing = sorted(set(missing))
-    if not missing:
-        return
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    may_install = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if missing and may_install:
         if _apt_install(missing):
-            return
-        print("The system packages could not be installed; going on without them.")
-    print("Some system libraries are missing. This one command installs them:")
-    print(f"    {_install_command(missing)}", flush=True)
+            missing = []
+        else:
+            print("The system packages could not be installed; going on without them.")
+    if missing:
+        print("Some system libraries are missing. This one command installs them:")
+        print(f"    {_install_command(missing)}", flush=True)
+    if testing and may_install:
+        _test_clients()
+
+
+def _test_clients() -> None:
+    """Install the programs that tests call with; without them those tests are skipped."""
+    missing = {package for file, package in TEST_CLIENTS.items() if not Path(file).exists()}
+    if missing and not _apt_install(sorted(missing)):
+        print("They could not be installed; the tests with them are skipped.", flush=True)
 
 
 def _apt_install(packages: list[str]) -> bool:

@@ -22,7 +22,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -164,10 +164,8 @@ class Chromium:
     def close(self) -> None:
         """See ``Browser``."""
         if self._session:
-            try:
+            with suppress(BrowserTrouble):  # it is ended below
                 self._ask("DELETE", self._session, None, _STOP_S)
-            except BrowserTrouble:
-                pass  # it is ended below
         _end(self._process)
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -298,7 +296,7 @@ def served_page() -> Iterator[str]:
     content = PAGE.read_bytes()
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (the library's own name)
+        def do_GET(self) -> None:
             is_page = self.path == "/"
             self.send_response(200 if is_page else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")

@@ -272,6 +272,24 @@ def test_a_debian_without_venv_gets_it_or_the_command(
             run._require_venv()
 
 
+@pytest.mark.parametrize("root", [False, True], ids=["user", "root"])
+def test_programs_that_tests_call_with_are_no_must(
+    root: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(run, "_loads", lambda library: True)
+    monkeypatch.setattr(run, "_dpkg_has", lambda package: True)
+    monkeypatch.setattr(run, "_apt_install", asked.append)  # it fails
+    monkeypatch.setattr(run, "TEST_CLIENTS", {"/nowhere/chromium": "chromium", __file__: "there"})
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(run.os, "geteuid", lambda: 0 if root else 1000, raising=False)
+    run._system_packages(testing=True)
+    assert asked == ([["chromium"]] if root else [])
+    assert ("tests with them are skipped" in capsys.readouterr().out) is root
+    run._system_packages(testing=False)
+    assert len(asked) == root
+
+
 def test_a_place_that_cannot_be_written_is_one_sentence(
     around: Surroundings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
