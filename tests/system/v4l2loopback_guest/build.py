@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -24,9 +25,11 @@ PROGRAMS = (
     "depmod",
 )
 # Loaded by the guest's init, with whatever they need, in this order; the last by the check itself.
-_MODULES = ("virtio_pci", "virtio_rng", "9pnet_virtio", "9p", "v4l2loopback")
+_MODULES = ("virtio_pci", "virtio_rng", "9pnet_virtio", "9p", "snd_aloop", "v4l2loopback")
 _FOLDERS = ("proc", "sys", "dev", "tmp", "run", "etc", "usr", "root", "var", "modules", "out")
-_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "passwd", "group", "nsswitch.conf")
+_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "passwd", "group", "nsswitch.conf", "hosts")
+# What sound and browsers look for; it is small, and made anew at each build.
+_ETC += ("alsa", "pulse", "fonts", "chromium.d", "alternatives", "dbus-1", "machine-id")
 
 
 def build(folder: Path) -> tuple[Path, Path]:
@@ -61,10 +64,10 @@ def _unpack(packages: Path, tree: Path, version: str) -> None:
     names += [kbuild, "v4l2loopback-dkms", "busybox-static"]
     missing = [name for name in names if not list(packages.glob(f"{name}_*.deb"))]
     if missing:
-        _run(["apt-get", "download", "-qq", *missing], cwd=packages)
+        run(["apt-get", "download", "-qq", *missing], cwd=packages)
     for name in names:
         newest = max(packages.glob(f"{name}_*.deb"), key=lambda path: path.stat().st_mtime)
-        _run(["dpkg-deb", "-x", str(newest), str(tree)])
+        run(["dpkg-deb", "-x", str(newest), str(tree)])
 
 
 def _build_module(tree: Path, version: str) -> None:
@@ -74,10 +77,10 @@ def _build_module(tree: Path, version: str) -> None:
     moved = makefile.read_text().replace("/usr/src/", f"{tree}/usr/src/")
     makefile.write_text(moved)
     source = next((tree / "usr" / "src").glob("v4l2loopback-*"))
-    _run(["make", "-s", "-C", str(headers), f"M={source}", "modules"])
+    run(["make", "-s", "-C", str(headers), f"M={source}", "modules"])
     target = tree / "lib" / "modules" / version / "extra"
     target.mkdir(parents=True)
-    _run(
+    run(
         [
             "strip",
             "--strip-debug",
@@ -86,7 +89,7 @@ def _build_module(tree: Path, version: str) -> None:
             str(source / "v4l2loopback.ko"),
         ]
     )
-    _run(["depmod", "-b", str(tree), version])
+    run(["depmod", "-b", str(tree), version])
 
 
 def _pack(tree: Path, version: str, root: Path, initrd: Path) -> None:
@@ -110,7 +113,7 @@ def _pack(tree: Path, version: str, root: Path, initrd: Path) -> None:
     for name in _ETC:
         source = Path("/etc") / name
         if source.is_dir():
-            shutil.copytree(source, root / "etc" / name)
+            shutil.copytree(source, root / "etc" / name, symlinks=True)
         elif source.exists():
             shutil.copy2(source, root / "etc" / name)
     with initrd.open("wb") as target:
@@ -122,6 +125,15 @@ def _pack(tree: Path, version: str, root: Path, initrd: Path) -> None:
             stdout=target,
             check=True,
         )
+
+
+def shares_of(root: Path) -> dict[str, Path]:
+    """The interpreter, the environment and the checkout, each where the guest expects it."""
+    shares = {"code": root}
+    for tag, place in (("python", Path(sys.base_prefix)), ("venv", Path(sys.prefix))):
+        inside = place.is_relative_to("/usr") or place.is_relative_to(root)
+        shares |= {} if inside else {tag: place.resolve()}
+    return shares
 
 
 def boot(
@@ -157,7 +169,7 @@ def _share(tag: str, folder: Path, access: str) -> list[str]:
     return ["-fsdev", place, "-device", f"virtio-9p-pci,fsdev={tag},mount_tag={tag}"]
 
 
-def _run(command: list[str], cwd: Path | None = None) -> None:
+def run(command: list[str], cwd: Path | None = None) -> None:
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command[0]} failed: {done.stderr[-2000:]}"
 

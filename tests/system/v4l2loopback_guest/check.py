@@ -133,6 +133,15 @@ def check_busy_and_auto() -> None:
     FINDINGS["auto"] = getattr(sink, "backend", "") if isinstance(sink, AutoCamera) else "?"
     send(sink, SMALL, 0.4)
     FINDINGS["while_sending"] = [v4l2.probe().ok, v4l2.probe().detail]
+    # For a program that is not the bridge's parent.
+    look = "from core.camera.v4l2 import probe; import json; p = probe()"
+    other = subprocess.run(
+        [sys.executable, "-c", f"{look}; print(json.dumps([p.ok, p.detail]))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    FINDINGS["while_sending_elsewhere"] = json.loads(other.stdout)
     FINDINGS["second_sender"] = refusal(
         lambda: BridgeSink("v4l2loopback", DEVICE, SMALL, 25, MonotonicClock())
     )

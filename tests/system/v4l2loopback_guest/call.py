@@ -1,0 +1,160 @@
+"""``call.py ORDER``: what a call program does, in a program of its own: sees and hears.
+
+ORDER is JSON: "how" (opencv or ffmpeg), "device", "size_px", "seconds", "ear" (a command that
+writes 16-bit mono of 48 kHz to its output; [] for none), "folder" (of ``speaking.py``), "keep" (a
+name). Prints "ready" with its first picture, and a JSON report at the end.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from speaking import is_kept
+
+from app.bench.beep_pictures import _is_stamp
+from app.bench.beeps import BEEP_HZ, BEEP_S
+from app.bench.stamps import read_stamp
+
+RATE_HZ = 48_000
+_KEPT = 12
+Read = Callable[[], NDArray[np.uint8]]
+
+
+def opencv_pictures(device: str, size_px: tuple[int, int]) -> Read:
+    camera = cv2.VideoCapture(device, cv2.CAP_V4L2)
+    assert camera.isOpened(), "OpenCV cannot open the camera"
+
+    def read() -> NDArray[np.uint8]:
+        ok, bgr = camera.read()
+        assert ok, "OpenCV got no picture"
+        assert bgr.shape == (size_px[1], size_px[0], 3), bgr.shape
+        return np.ascontiguousarray(bgr[..., ::-1])
+
+    return read
+
+
+def ffmpeg_pictures(device: str, size_px: tuple[int, int]) -> Read:
+    """ffmpeg asks for nothing: it takes the size and format that the device has."""
+    command = ["ffmpeg", "-v", "error", "-nostdin", "-f", "v4l2", "-i", device, "-f", "rawvideo"]
+    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24"]
+    command += ["-fps_mode", "passthrough", "-"]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE)
+    width, height = size_px
+
+    def read() -> NDArray[np.uint8]:
+        assert program.stdout is not None
+        data = program.stdout.read(width * height * 3)
+        assert len(data) == width * height * 3, "ffmpeg ended"
+        return np.frombuffer(data, np.uint8).reshape(height, width, 3)
+
+    return read
+
+
+class Ear:
+    """What a recorder writes, with the moment at which its first sample was heard."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._program = subprocess.Popen(command, stdout=subprocess.PIPE)
+        self._blocks: list[bytes] = []
+        self._begins_s: list[float] = []
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        assert self._program.stdout is not None
+        samples = 0
+        while block := self._program.stdout.read1(4096):
+            self._blocks.append(block)
+            samples += len(block) // 2
+            # The earliest that the samples so far allow: a block is never here before its end.
+            self._begins_s.append(time.monotonic() - samples / RATE_HZ)
+
+    def hang_up(self) -> tuple[float, NDArray[np.float64]]:
+        """Seconds (monotonic) of the first sample, and all samples, ±1."""
+        self._program.terminate()
+        self._program.wait(10)
+        self._thread.join(10)
+        data = b"".join(self._blocks)
+        pcm = np.frombuffer(data[: len(data) // 2 * 2], "<i2") / 32768
+        return min(self._begins_s, default=0.0), pcm
+
+
+def beeps_heard(begin_s: float, pcm: NDArray[np.float64]) -> list[float]:
+    """Middles of the beeps, seconds (monotonic)."""
+    if len(pcm) < RATE_HZ:
+        return []
+    length = round(BEEP_S * RATE_HZ)
+    tone = np.exp(-2j * np.pi * BEEP_HZ / RATE_HZ * np.arange(length)) * np.hanning(length)
+    level = np.abs(np.convolve(pcm, tone, "same"))
+    loud = level > 0.5 * level.max()
+    edges = np.flatnonzero(np.diff(loud.astype(np.int8), prepend=0) == 1)
+    middles, last = [], -RATE_HZ
+    for edge in edges:
+        if edge - last > RATE_HZ // 5:
+            middles.append(begin_s + (edge + int(np.argmax(level[edge : edge + length]))) / RATE_HZ)
+            last = edge
+    return middles
+
+
+def watch(read: Read, order: dict[str, Any]) -> dict[str, Any]:
+    """Look for ``seconds``; what was seen."""
+    folder = Path(order["folder"])
+    places = json.loads((folder / "places.json").read_text())
+    stamps, delays, marks, kept = [], [], [], {}
+    marked = False
+    end = time.monotonic() + order["seconds"]
+    while time.monotonic() < end:
+        picture = read()
+        now_s = time.monotonic()
+        number = read_stamp(picture)
+        stamps.append(number)
+        delays.append(1000 * now_s - (number or 0) / 1e6)
+        if number is not None and is_kept(number) and len(kept) < _KEPT:
+            kept[str(number)] = picture
+        now_marked = any(_is_stamp(picture[y, x]) for x, y in places)
+        if now_marked and not marked:
+            marks.append(now_s)
+        marked = now_marked
+    np.savez(folder / f"{order['keep']}.npz", **kept)
+    known = [each for each in stamps if each is not None]
+    steps = np.diff([each % 1000 for each in known]) % 1000
+    return {
+        "frames": len(stamps),
+        "unstamped": len(stamps) - len(known),
+        "backwards": int((np.diff(known) < 0).sum()),
+        "twice": int((steps == 0).sum()),
+        "missed": int(np.maximum(steps - 1, 0).sum()),
+        "fps": round(len(set(known)) / order["seconds"], 1),
+        "delay_ms": [round(float(value), 1) for value in np.percentile(delays, [50, 95, 100])],
+        "marks_s": marks,
+    }
+
+
+def main() -> None:
+    order = json.loads(sys.argv[1])
+    opens = {"opencv": opencv_pictures, "ffmpeg": ffmpeg_pictures}[order["how"]]
+    read = opens(order["device"], order["size_px"])
+    read()
+    print("ready", flush=True)
+    ear = Ear(order["ear"]) if order["ear"] else None
+    report = watch(read, order)
+    if ear is not None:
+        begin_s, pcm = ear.hang_up()
+        report["heard_s"] = round(len(pcm) / RATE_HZ, 2)
+        report["loudest"] = round(float(np.abs(pcm).max(initial=0)), 3)
+        report["beeps_s"] = beeps_heard(begin_s, pcm)
+    print(json.dumps(report), flush=True)
+
+
+if __name__ == "__main__":
+    main()
