@@ -1,0 +1,32 @@
+"""Whether a refusal helps: it names what it is about and says what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LONGEST = 4000
+_REMEDY = re.compile(
+    r"\b(add|allow|ask|check|choose|close|convert|cut|delete|download|fetch|free|get|give|import|"
+    r"install|leave|let|make|mend|move|name|open|pack|press|put|remove|rename|report|run|save|see|"
+    r"shorten|start|try|unpack|update|use|wait)\b",
+    re.IGNORECASE,
+)
+
+
+def fault(text: str, names: Sequence[str]) -> str:
+    """What is wrong with the text of an error; "" for nothing."""
+    if not text.strip():
+        return "it says nothing"
+    if len(text) > _LONGEST:
+        return f"it is {len(text)} letters long"
+    if "Traceback" in text:
+        return "it shows a traceback"
+    odd = sorted({sign for sign in text if not sign.isprintable() and sign != "\n"})
+    if odd:
+        return f"it has signs that cannot be shown: {odd[:5]!r}"
+    if names and not any(name in text for name in names):
+        return "it names none of the files"
+    if not _REMEDY.search(text):
+        return "it says nothing to do"
+    return ""
