@@ -34,6 +34,8 @@ def main() -> int:
             tally = run_kind(name, seed, numbers, seeds, Path(made) / "work", asked.out)
             tallies.append(tally)
             print(_line(tally, time.monotonic() - begin), flush=True)
+            if tally.unmade:
+                print(f"  the last that could not be made: {tally.unmade.splitlines()[-1]}")
         findings = [found for tally in tallies for found in tally.findings.values()]
         for found in findings[:_MOST_MINIMISED]:
             _minimise(found, seeds, Path(made) / "smaller", asked.out)
@@ -81,7 +83,9 @@ def _tell(tallies: list[Tally], findings: list[Finding], seed: str, out: Path | 
     for found in findings:
         print(f"\n{found.kind} #{found.number}: {found.verdict}, {found.count} times: {found.mark}")
         print("  " + "\n  ".join(found.why.strip().splitlines()[-6:]))
-    whole = sum(sum(tally.verdicts.values()) for tally in tallies)
+    whole = sum(
+        sum(n for name, n in tally.verdicts.items() if name != "unmade") for tally in tallies
+    )
     print(f"\n{whole} inputs, {len(findings)} findings, seed {seed!r}")
     if out is None:
         return

@@ -47,6 +47,7 @@ class Tally:
     slowest: int = -1
     restarts: int = 0
     network: bool = True
+    unmade: str = ""
 
 
 class Worker:
@@ -183,7 +184,9 @@ def _note(
     tally.verdicts[verdict] += 1
     if line["seconds"] > tally.slowest_s:
         tally.slowest_s, tally.slowest = line["seconds"], line["done"]
-    if verdict in GOOD:
+    if verdict == "unmade":
+        tally.unmade = line["why"]
+    if verdict in (*GOOD, "unmade"):
         return
     key = f"{verdict} {line['mark']}"
     if key in tally.findings:

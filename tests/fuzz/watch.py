@@ -26,7 +26,8 @@ _STARTS = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.spawn", "os.syst
 _NET = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request")
 _CODE = ("pickle.find_class", "marshal.loads", "ctypes.dlopen")
 _DEVICES = ("/dev/null", "/dev/full", "/dev/tty")
-_MADE_BY = ("dataclasses.py", "/collections/__init__.py", "/typing.py", "functools.py", "enum.py")
+_OWN = ("stdout", "stderr")  # of the worker
+_MADE_BY = ("dataclasses.py", "/inspect.py", "/collections/__init__.py", "/typing.py", "functools.py", "enum.py")
 
 
 class Forbidden(BaseException):
@@ -68,6 +69,8 @@ class Watch:
                 continue
             for name in (*folders, *files):
                 path = os.path.join(folder, name)
+                if folder == str(self._around) and name in _OWN:
+                    continue
                 if (path + os.sep).startswith(self._allowed):
                     continue
                 stat = os.lstat(path)
@@ -129,7 +132,8 @@ class Watch:
             return ""
         if name.startswith(("<__array_function__", "<unknown>")) or os.path.isabs(name):
             return "" if os.path.exists(name) else f"exec: {name}"
-        return f"exec: {name}"
+        frame = sys._getframe(3)
+        return f"exec: {name} by {frame.f_code.co_filename}:{frame.f_lineno}"
 
 
 def _is_local(arguments: tuple[Any, ...]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 _LONGEST = 4000
 _REMEDY = re.compile(
-    r"\b(add|allow|ask|check|choose|close|convert|cut|delete|download|fetch|free|get|give|import|"
+    r"\b(must be|add|allow|ask|check|choose|close|convert|cut|delete|download|fetch|free|get|give|import|"
     r"install|leave|let|make|mend|move|name|open|pack|press|put|remove|rename|report|run|save|see|"
-    r"shorten|start|try|unpack|update|use|wait)\b",
+    r"set|shorten|start|state|switch|try|unpack|update|use|wait)\b",
     re.IGNORECASE,
 )
 

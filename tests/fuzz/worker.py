@@ -50,7 +50,12 @@ def main() -> int:
     for number in order["numbers"]:
         draw = Draw(order["seed"], order["kind"], number, frozenset(order.get("dropped", ())))
         say({"begin": number})
-        attempt = kind.make(draw, _empty(work / "case"))
+        try:
+            attempt = kind.make(draw, _empty(work / "case"))
+        except Exception as error:  # a change that does not go with an earlier one
+            say({"made": number, "used": draw.used})
+            say({"done": number, "verdict": "unmade", "why": _trace(error), "seconds": 0.0})
+            continue
         say({"made": number, "used": draw.used})
         told = _judged(attempt, watch)
         if told["verdict"] not in ("accepted", "refused"):

@@ -86,7 +86,6 @@ def _lying(random: Random, raw: bytes) -> bytes:
         at = raw.find(mark, at + 4)
     place, field = random.choice(places), random.choice(fields)
     value = random.choice((0, 1, 2, 9, 0x41, 0x800, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, 123_456_789))
-    wide = field in (14, 18, 22, 16, 20, 24, 38, 42, 12)
-    form = "<I" if wide else "<H"
-    struct.pack_into(form, data, place + field, value & (0xFFFFFFFF if wide else 0xFFFF))
+    wide = field in (14, 18, 22, 16, 24, 38, 42, 12) or (field == 20 and mark != b"PK\x05\x06")
+    data[place + field : place + field + (4 if wide else 2)] = struct.pack("<I", value)[: 4 if wide else 2]
     return bytes(data)
