@@ -146,9 +146,7 @@ def _check_zip(path: Path) -> None:
     if any(part.compress_type != zipfile.ZIP_STORED for part in parts):
         raise WeightsError(f"{path.name} was refused: its parts are compressed. {REMEDY}")
     if whole > path.stat().st_size:
-        raise WeightsError(
-            f"{path.name} was refused: its parts are larger than the file. {REMEDY}"
-        )
+        raise WeightsError(f"{path.name} was refused: its parts are larger than the file. {REMEDY}")
 
 
 def _unwrapped(loaded: Any) -> Any:

@@ -150,4 +150,3 @@ def _hear(lines: bytes) -> None:
     if sink._trouble is not None:
         assert isinstance(sink._trouble, CameraUnavailable)
         raise sink._trouble
-

@@ -26,11 +26,22 @@ from tests.fuzz import blunt, trees
 from tests.fuzz.attempt import Attempt
 from tests.fuzz.draw import Draw
 
-_KEYS = ("Ctrl+Alt+M", "F9", "Ctrl+Shift+F35", "Meta+Num+5", "Media Play", "Pause", "Ctrl++", "Alt+,")
-_BITS = ("Ctrl", "Alt", "Shift", "Meta", "Num", "+", ",", " ", "F", "99", "Ä", "\U0001f600", "\ud800",
+_KEYS = (
+    "Ctrl+Alt+M",
+    "F9",
+    "Ctrl+Shift+F35",
+    "Meta+Num+5",
+    "Media Play",
+    "Pause",
+    "Ctrl++",
+    "Alt+,",
+)
+_BITS = ("Ctrl", "Alt", "Shift", "Meta", "Num", "+", ",", " ", "F", "99", "Ä", "\U0001f600",
+    "\ud800",
          "\0", "é\u0301", "Return", "Volume Mute", "ctrl", "Control", "-", "\u4e2d", "\uffff",
          "\U0010ffff", "Key_A", "M", "%", "\u200b", "{keys}", "{", "Esc", "Launch (0)")  # fmt: skip
-_PATHS = ("/home/anna/My Films/a b.mp4", "C:\\Users\\Anna\\x.txt", "https://u:p@host/x?token=1", "~/a",
+_PATHS = ("/home/anna/My Films/a b.mp4", "C:\\Users\\Anna\\x.txt", "https://u:p@host/x?token=1",
+    "~/a",
           "anna@example.com", "00:11:22:33:44:55", "192.168.1.7", "token = 'abc'", "/", "//", "\\",
           "Anna's AirPods", "Traceback (most recent call last):\n", "  File \"/a/b.py\", line 3\n",
           "password=", "Bearer abcdefghijk", "'/a b/c", "a/b c/d e/f g/h i", " ", "\n")  # fmt: skip
@@ -89,7 +100,12 @@ class DBus:
         message = ctypes.c_void_p(call)
         lib.dbus_message_set_reply_serial(message, 7)
         lib.dbus_message_iter_init_append(message, ctypes.byref(place))
-        values = ("text", {"k": Variant("v", Variant("s", "x"))}, [("a", {"b": Variant("i", 3)})], 2.5)
+        values = (
+            "text",
+            {"k": Variant("v", Variant("s", "x"))},
+            [("a", {"b": Variant("i", 3)})],
+            2.5,
+        )
         for signature, value in zip(_parts("sa{sv}a(sa{sv})d"), values, strict=True):
             self._bus._append(place, signature, value)
         lib.dbus_message_set_serial.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
@@ -110,7 +126,9 @@ class Hotkeys:
         text = draw.random.choice(_KEYS)
         for random in draw.steps():
             at = random.randrange(len(text) + 1)
-            text = text[:at] + "".join(random.choices(_BITS, k=random.choice((1, 2, 4)))) + text[at:]
+            text = (
+                text[:at] + "".join(random.choices(_BITS, k=random.choice((1, 2, 4)))) + text[at:]
+            )
             if random.random() < 0.2:
                 text = text[random.randrange(len(text)) :] * random.choice((1, 1, 300))
         (folder / "keys").write_text(text, "utf-8", "surrogatepass")
@@ -139,7 +157,9 @@ class CrashReport:
 
     def __init__(self, _seeds: Path) -> None:
         home = "/home/anna"
-        self._scrubber = Scrubber(home, {"<data>": f"{home}/.local"}, {"anna": "<user>"}, ["Me (1)"])
+        self._scrubber = Scrubber(
+            home, {"<data>": f"{home}/.local"}, {"anna": "<user>"}, ["Me (1)"]
+        )
 
     def make(self, draw: Draw, folder: Path) -> Attempt:
         text = _report(draw.random)
@@ -169,7 +189,8 @@ class Translations:
         self._application = _application()
         self._file = (paths.assets() / "translations" / "lipcam_de.qm").read_bytes()
         self._templates = [
-            "{0} is cut off, or no zip file; {1}", "The {0} does not answer.", "{0}.", "{0} {1} {2}",
+            "{0} is cut off, or no zip file; {1}", "The {0} does not answer.", "{0}.",
+            "{0} {1} {2}",
             "The camera cannot be used ({0}): {1}. {2}",
         ]  # fmt: skip
 
@@ -179,7 +200,9 @@ class Translations:
             raw = blunt.changed(random, raw)
         (folder / "lipcam_de.qm").write_bytes(raw)
         text = "".join(draw.random.choices((*_PATHS, ". ", "The camera ", "zip; ", "): "), k=12))
-        language = "".join(draw.random.choices(("de", "_", "-", "zh", "TW", "\ud800", "C", ""), k=3))
+        language = "".join(
+            draw.random.choices(("de", "_", "-", "zh", "TW", "\ud800", "C", ""), k=3)
+        )
         odd = draw.random.choice(("{0", "{9}", "{0.x}", "{0!r:>99}", "{}", "%1"))
         return Attempt(lambda: self._use(folder, text, language, odd))
 
@@ -277,8 +300,8 @@ class _Notifier:
 def _report(random: Random) -> str:
     """A text of much that looks like a path, a name or a secret."""
     if random.random() < 0.3:
-        unit = random.choice(("/a ", "a/", "\\", "/", "'/", "a b ", "/a b", "x@", "a.", "s' ", "://", "A"))
+        unit = random.choice(
+            ("/a ", "a/", "\\", "/", "'/", "a b ", "/a b", "x@", "a.", "s' ", "://", "A")
+        )
         return unit * random.choice((50, 2_000, 20_000))
     return "".join(random.choices(_PATHS, k=random.choice((5, 60, 600))))
-
-

@@ -108,7 +108,9 @@ def _header_changed(random: Random, raw: bytes) -> bytes:
     place = max(0, at + random.choice((-4, *range(len(mark), 96))))
     if random.random() < 0.1:
         return raw[:at] + random.choice(_BOXES)[:4] + raw[at + 4 :]
-    value = random.choice((0, 1, 2, 255, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 65_536))
+    value = random.choice(
+        (0, 1, 2, 255, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 65_536)
+    )
     form = random.choice((">I", ">I", "<I", ">H", "<H", ">Q"))
     wide = struct.calcsize(form)
     return raw[:place] + struct.pack(form, value & ((1 << 8 * wide) - 1)) + raw[place + wide :]

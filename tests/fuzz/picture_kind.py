@@ -19,7 +19,8 @@ _OTHERS = (
     b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><svg>&b;</svg>",
     b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02\x02D\x01\0;",
     b"II*\0\x08\0\0\0\xff\xff", b"%PDF-1.4", b"P6 99999 99999 255\n", b"#?RADIANCE\n", b"\0\0\1\0",
-    b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd8\xff", b"BM", b"RIFF\0\0\0\0WEBP", b"push x\n", b"",
+    b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd8\xff", b"BM", b"RIFF\0\0\0\0WEBP", b"push x\n",
+    b"",
 )  # fmt: skip
 
 
@@ -61,8 +62,12 @@ def _bomb(random: Random) -> bytes:
     packed = zlib.compress(b"\0" * random.choice((0, 10_000, 8_000_000)))
     texts = _chunk(b"zTXt", b"a\0\0" + zlib.compress(b"\0" * 20_000_000))
     more = random.choice((b"", texts, _chunk(b"acTL", struct.pack(">II", 1 << 20, 0))))
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + more + _chunk(b"IDAT", packed) + _chunk(
-        b"IEND", b""
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", head)
+        + more
+        + _chunk(b"IDAT", packed)
+        + _chunk(b"IEND", b"")
     )
 
 

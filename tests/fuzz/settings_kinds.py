@@ -86,8 +86,15 @@ def _flooded(random: Random, raw: bytes) -> bytes:
     """With thousands of names that nobody knows."""
     begin = raw.find(b"{") + 1
     many = random.choice((500, 9_000, 14_000))
-    names = ",".join(f'"{random.choice(("fp", "gai", "x", "ba"))}{n:x}":{n % 3}' for n in range(many))
-    return raw[:begin] + names.encode() + (b"," if raw[begin : begin + 1] != b"}" else b"") + raw[begin:]
+    names = ",".join(
+        f'"{random.choice(("fp", "gai", "x", "ba"))}{n:x}":{n % 3}' for n in range(many)
+    )
+    return (
+        raw[:begin]
+        + names.encode()
+        + (b"," if raw[begin : begin + 1] != b"}" else b"")
+        + raw[begin:]
+    )
 
 
 def _load(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,7 +20,16 @@ from tests.fuzz import blunt, trees
 from tests.fuzz.attempt import Attempt
 from tests.fuzz.draw import Draw
 
-_SHAPES = ((1, 4), (0, 4), (65_536, 65_536, 64), (1, 1 << 40), (-1, 4), (1,), ("n", 4), (1 << 31, 2))
+_SHAPES = (
+    (1, 4),
+    (0, 4),
+    (65_536, 65_536, 64),
+    (1, 1 << 40),
+    (-1, 4),
+    (1,),
+    ("n", 4),
+    (1 << 31, 2),
+)
 _OPS = ("Loop", "If", "Scan", "NoSuchOp", "Expand", "ConstantOfShape", "Tile", "Range", "Reshape",
         "Gather", "Conv", "MatMul", "Cast", "Resize", "Pad", "EyeLike", "NonZero")  # fmt: skip
 
@@ -119,7 +129,10 @@ def _model(how: str, random: Random) -> Any:
         weight.ClearField("raw_data")
         weight.data_location = TensorProto.EXTERNAL
         for key, text in (
-            ("location", random.choice(("/etc/passwd", "../canary/here", "graph.onnx", "/dev/zero"))),
+            (
+                "location",
+                random.choice(("/etc/passwd", "../canary/here", "graph.onnx", "/dev/zero")),
+            ),
             ("offset", random.choice(("0", "-1", "99999999999999"))),
         ):
             entry = weight.external_data.add()
@@ -140,7 +153,7 @@ def _model(how: str, random: Random) -> Any:
         ]
     elif how == "many":
         names = ["x", *(f"a{n}" for n in range(random.choice((30, 3000))))]
-        nodes = [helper.make_node("Add", [a, a], [b]) for a, b in zip(names, names[1:], strict=False)]
+        nodes = [helper.make_node("Add", [a, a], [b]) for a, b in pairwise(names)]
         nodes.append(helper.make_node("Add", [names[-1], "w"], ["y"]))
     graph = helper.make_graph(
         nodes, "g", [value("x", kind, shape)], [value("y", kind, shape)], given
@@ -158,7 +171,11 @@ def _endless(random: Random, given: list[Any]) -> list[Any]:
     body = helper.make_graph(
         [helper.make_node("Identity", ["ci"], ["co"]), helper.make_node("Add", ["v", "w"], ["vo"])],
         "b",
-        [value("i", TensorProto.INT64, ()), value("ci", TensorProto.BOOL, ()), value("v", 1, (1, 4))],
+        [
+            value("i", TensorProto.INT64, ()),
+            value("ci", TensorProto.BOOL, ()),
+            value("v", 1, (1, 4)),
+        ],
         [value("co", TensorProto.BOOL, ()), value("vo", 1, (1, 4))],
     )
     return [helper.make_node("Loop", ["n", "c", "x"], ["y"], body=body)]

@@ -27,7 +27,8 @@ _SOURCES: list[dict[str, Any]] = [
      "sample_specification": "float32le 2ch 44100Hz", "monitor_source": "alsa_output.pci"},
 ]  # fmt: skip
 _INFO = {"server_name": "PulseAudio (on PipeWire 1.0.5)", "server_version": "15.0.0",
-         "default_source_name": "alsa_input.usb", "default_sink_name": "alsa_output.pci"}  # fmt: skip
+         "default_source_name": "alsa_input.usb",
+         "default_sink_name": "alsa_output.pci"}  # fmt: skip
 _PLAIN = "Server Name: pulseaudio\nDefault Sample Specification: s16le 2ch 44100Hz\n"
 _MODULES = "7\tmodule-null-sink\tsink_name=lipcam_voice\n12\tmodule-x\t\n"
 _FINDING = Finding("program", Verdict.WARN, "It is so.", "Do this.", ("ls",), 3).to_dict()
@@ -150,8 +151,7 @@ def _list(answers: dict[str, str], root: Path) -> None:
 def _answer(draw: Draw, tree: Any) -> str:
     for random in draw.steps():
         tree = trees.changed(random, tree)
-    text = trees.text_of(draw.random, tree).decode("utf-8", "replace")
-    return text
+    return trees.text_of(draw.random, tree).decode("utf-8", "replace")
 
 
 def _plain(draw: Draw, text: str) -> str:

@@ -23,11 +23,19 @@ _CHANGES = {
 }  # fmt: skip
 _STARTS = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn",
            "os.startfile", "webbrowser.open")  # fmt: skip
+_ASKED = ("uname", "pactl", "nvidia-smi", "modinfo", "lsmod", "ldconfig")  # they only tell
 _NET = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request")
 _CODE = ("pickle.find_class", "marshal.loads", "ctypes.dlopen")
 _DEVICES = ("/dev/null", "/dev/full", "/dev/tty")
 _OWN = ("stdout", "stderr")  # of the worker
-_MADE_BY = ("dataclasses.py", "/inspect.py", "/collections/__init__.py", "/typing.py", "functools.py", "enum.py")
+_MADE_BY = (
+    "dataclasses.py",
+    "/inspect.py",
+    "/collections/__init__.py",
+    "/typing.py",
+    "functools.py",
+    "enum.py",
+)
 
 
 class Forbidden(BaseException):
@@ -88,25 +96,33 @@ class Watch:
             raise Forbidden(problem)
 
     def _problem(self, event: str, arguments: tuple[Any, ...]) -> str:
+        found = ""
         if event == "open":
             path, mode, flags = arguments
             writes = bool(flags & _WRITES) if isinstance(flags, int) else bool(mode)
-            return self._outside(event, path) if writes else ""
-        if event in _CHANGES:
-            paths = arguments[: _CHANGES[event]]
-            folder_number = arguments[-1] if isinstance(arguments[-1], int) else -1
-            if folder_number >= 0 and event in ("os.remove", "os.rmdir", "os.mkdir"):
-                return ""  # below a folder that is open: shutil.rmtree, whose own event is judged
-            if event in ("os.link", "os.symlink"):
-                paths = paths[1:]  # what it leads to is only read
-            return next((p for each in paths if (p := self._outside(event, each))), "")
-        if event in _STARTS and not self.may_start:
-            return f"{event}: {str(arguments[:2])[:300]}"
-        if event in _NET and not self.may_start:
-            return "" if _is_local(arguments) else f"{event}: {str(arguments)[:300]}"
-        if event in _CODE:
-            return self._code(event, arguments)
-        return self._evaluated(arguments) if event == "exec" else ""
+            found = self._outside(event, path) if writes else ""
+        elif event in _CHANGES:
+            found = self._moved(event, arguments)
+        elif event in _STARTS:
+            asks = self.may_start or str(arguments[0]) in _ASKED
+            found = "" if asks else f"{event}: {str(arguments[:2])[:300]}"
+        elif event in _NET:
+            well = self.may_start or _is_local(arguments)
+            found = "" if well else f"{event}: {str(arguments)[:300]}"
+        elif event in _CODE:
+            found = self._code(event, arguments)
+        elif event == "exec":
+            found = self._evaluated(arguments)
+        return found
+
+    def _moved(self, event: str, arguments: tuple[Any, ...]) -> str:
+        folder_number = arguments[-1] if isinstance(arguments[-1], int) else -1
+        if folder_number >= 0 and event in ("os.remove", "os.rmdir", "os.mkdir"):
+            return ""  # below a folder that is open: shutil.rmtree, whose own event is judged
+        paths = arguments[: _CHANGES[event]]
+        if event in ("os.link", "os.symlink"):
+            paths = paths[1:]  # what it leads to is only read
+        return next((p for each in paths if (p := self._outside(event, each))), "")
 
     def _outside(self, event: str, path: Any) -> str:
         if not isinstance(path, (str, bytes, os.PathLike)):

@@ -141,24 +141,20 @@ def _bomb(random: Random) -> bytes:
 
     import torch
 
-    how = random.randrange(9)
-    if how == 0:
-        return pickle.dumps(_Runs(os.system, _EVIL), protocol=2)
-    if how == 1:
-        return pickle.dumps({"a": _Runs(subprocess.Popen, ["touch", "../canary/evil"])}, protocol=2)
-    if how == 2:
-        return pickle.dumps(_Runs(eval, f"__import__('os').system({_EVIL!r})"), protocol=4)
-    if how == 3:
-        return b"cos\nsystem\n(S'" + _EVIL.encode() + b"'\ntR."
-    if how == 4:
-        return b"(" * random.choice((100, 100_000)) + b"."
-    if how == 5:
-        return pickle.dumps({"a": _Runs(torch.load, "../canary/here")}, protocol=2)
-    if how == 6:
-        return pickle.dumps(_Runs(shutil.rmtree, "../canary"), protocol=2)
-    if how == 7:
-        deep: Any = 1
-        for _ in range(400):
-            deep = [deep]
-        return pickle.dumps({"a": deep}, protocol=2)
-    return pickle.dumps({"a": 1, 2: "b", "c": [None, 1 << 400]}, protocol=2)
+    deep: Any = 1
+    for _ in range(400):
+        deep = [deep]
+    command = f"__import__('os').system({_EVIL!r})"
+    return random.choice(
+        (
+            pickle.dumps(_Runs(os.system, _EVIL), protocol=2),
+            pickle.dumps({"a": _Runs(subprocess.Popen, ["touch", "../canary/evil"])}, protocol=2),
+            pickle.dumps(_Runs(eval, command), protocol=4),
+            b"cos\nsystem\n(S'" + _EVIL.encode() + b"'\ntR.",
+            b"(" * random.choice((100, 100_000)) + b".",
+            pickle.dumps({"a": _Runs(torch.load, "../canary/here")}, protocol=2),
+            pickle.dumps(_Runs(shutil.rmtree, "../canary"), protocol=2),
+            pickle.dumps({"a": deep}, protocol=2),
+            pickle.dumps({"a": 1, 2: "b", "c": [None, 1 << 400]}, protocol=2),
+        )
+    )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 _LONGEST = 4000
 _REMEDY = re.compile(
-    r"\b(must be|add|allow|ask|check|choose|close|convert|cut|delete|download|fetch|free|get|give|import|"
-    r"install|leave|let|make|mend|move|name|open|pack|press|put|remove|rename|report|run|save|see|"
+    r"\b(must be|add|allow|ask|check|choose|close|convert|cut|delete|download|fetch|free|get|give|"
+    r"import|install|leave|let|make|mend|move|name|open|pack|press|put|remove|rename|report|run|save|see|"
     r"set|shorten|start|state|switch|try|unpack|update|use|wait)\b",
     re.IGNORECASE,
 )
@@ -16,17 +16,13 @@ _REMEDY = re.compile(
 
 def fault(text: str, names: Sequence[str]) -> str:
     """What is wrong with the text of an error; "" for nothing."""
-    if not text.strip():
-        return "it says nothing"
-    if len(text) > _LONGEST:
-        return f"it is {len(text)} letters long"
-    if "Traceback" in text:
-        return "it shows a traceback"
     odd = sorted({sign for sign in text if not sign.isprintable() and sign != "\n"})
-    if odd:
-        return f"it has signs that cannot be shown: {odd[:5]!r}"
-    if names and not any(name in text for name in names):
-        return "it names none of the files"
-    if not _REMEDY.search(text):
-        return "it says nothing to do"
-    return ""
+    faults = {
+        "it says nothing": not text.strip(),
+        f"it is {len(text)} letters long": len(text) > _LONGEST,
+        "it shows a traceback": "Traceback" in text,
+        f"it has signs that cannot be shown: {odd[:5]!r}": bool(odd),
+        "it names none of the files": bool(names) and not any(name in text for name in names),
+        "it says nothing to do": not _REMEDY.search(text),
+    }
+    return next((words for words, there in faults.items() if there), "")

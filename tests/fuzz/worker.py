@@ -6,6 +6,7 @@ input, so that its parent knows which one it was.
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import hashlib
 import json
@@ -40,10 +41,8 @@ def main() -> int:
     apart = _leave_the_network()
     kind = load_kind(order["kind"], Path(order["seeds"]))
     warm = kind.make(Draw("warm", order["kind"], 0), _empty(work / "case"))
-    try:
+    with contextlib.suppress(BaseException):  # only so that all is imported before the limits
         warm.run()
-    except BaseException:  # only to have everything imported before the limits
-        pass
     watch = Watch([work / name for name in ("case", "home", "tmp", "cwd")], work)
     _limit()
     say({"ready": True, "network": not apart})

@@ -34,9 +34,8 @@ def hostile(random: Random, files: Mapping[str, bytes]) -> bytes:
         names = list(files)
         victim = random.choice(names)
         for name in names:
-            if how == 0 and name == victim:
-                name = random.choice(_NAMES)
-            info = zipfile.ZipInfo(name or "x")
+            odd = how == 0 and name == victim
+            info = zipfile.ZipInfo((random.choice(_NAMES) if odd else name) or "x")
             info.compress_type = zipfile.ZIP_DEFLATED
             raw = files.get(name, b"x")
             if how == 1 and name == victim:
@@ -87,5 +86,6 @@ def _lying(random: Random, raw: bytes) -> bytes:
     place, field = random.choice(places), random.choice(fields)
     value = random.choice((0, 1, 2, 9, 0x41, 0x800, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, 123_456_789))
     wide = field in (14, 18, 22, 16, 24, 38, 42, 12) or (field == 20 and mark != b"PK\x05\x06")
-    data[place + field : place + field + (4 if wide else 2)] = struct.pack("<I", value)[: 4 if wide else 2]
+    size = 4 if wide else 2
+    data[place + field : place + field + size] = struct.pack("<I", value)[:size]
     return bytes(data)

@@ -7,6 +7,7 @@ nothing. Loading has its own guards; this one is for a clear word before a file 
 
 from __future__ import annotations
 
+import errno
 import pickletools
 import struct
 import zipfile
@@ -62,7 +63,17 @@ def check_plain(path: Path, holds: Holds) -> str:
                     "one, a bare pickle, can hold a program and is not taken; save it anew."
                 )
             _check_safetensors(file, size, path.name)
-        except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as err:
+        except (
+            zipfile.BadZipFile,
+            struct.error,
+            EOFError,
+            RuntimeError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ) as err:
+            if isinstance(err, OSError) and err.errno != errno.EINVAL:  # a place before its begin
+                raise
             raise ModelRefused(f"{path.name} is cut off or damaged ({err}). {_AGAIN}") from err
     return ".safetensors"
 
@@ -127,7 +138,9 @@ def _check_torch(file: BinaryIO, size: int, name: str) -> None:
         for member in members:
             parts = member.orig_filename.split("/")
             if member.flag_bits & 1 or member.compress_type != zipfile.ZIP_STORED:
-                raise ModelRefused(f"{name} holds packed or encrypted parts; torch saves none. {_AGAIN}")
+                raise ModelRefused(
+                    f"{name} holds packed or encrypted parts; torch saves none. {_AGAIN}"
+                )
             if {"", ".", ".."} & set(parts) or any(c in member.orig_filename for c in "\\:\0"):
                 raise ModelRefused(f"{name} holds a path outside itself. {_AGAIN}")
         if trees[0].file_size > _LARGEST_PICKLE:
