@@ -37,6 +37,8 @@ KINDS: Mapping[str, tuple[int, str, str]] = {
     "doctor": (2, "system_kinds", "Doctor"),
 }
 
+_MOST = {"program": 40, "parity": 100}  # each is a program, or a network, of its own
+
 
 def load_kind(name: str, seeds: Path) -> Kind:
     """The kind of that name. seeds: folder that ``make_seeds`` has filled."""
@@ -46,6 +48,9 @@ def load_kind(name: str, seeds: Path) -> Kind:
 
 
 def shares(inputs: int, names: list[str]) -> dict[str, int]:
-    """How many inputs of each kind: at least ``inputs`` in all, and one of each."""
+    """How many inputs of each kind: about ``inputs`` in all, and one of each at least."""
     whole = sum(KINDS[name][0] for name in names)
-    return {name: max(1, -(-inputs * KINDS[name][0] // whole)) for name in names}
+    return {
+        name: min(_MOST.get(name, inputs), max(1, -(-inputs * KINDS[name][0] // whole)))
+        for name in names
+    }
