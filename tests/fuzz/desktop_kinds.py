@@ -59,6 +59,8 @@ class Portal:
 
     def make(self, draw: Draw, folder: Path) -> Attempt:
         messages = [_message(draw) for _ in range(draw.random.choice((2, 4, 8)))]
+        if draw.random.random() < 0.7:
+            messages.insert(0, _granted())
         (folder / "messages").write_text(repr(messages), "utf-8", "surrogatepass")
         return Attempt(lambda: _hear(messages))
 
@@ -124,7 +126,9 @@ class Hotkeys:
 
     def make(self, draw: Draw, folder: Path) -> Attempt:
         text = draw.random.choice(_KEYS)
-        for random in draw.steps():
+        if draw.random.random() < 0.3:
+            text = "+".join(draw.random.choices(_BITS, k=3))
+        for random in draw.steps() if draw.random.random() < 0.7 else ():
             at = random.randrange(len(text) + 1)
             text = (
                 text[:at] + "".join(random.choices(_BITS, k=random.choice((1, 2, 4)))) + text[at:]
@@ -241,8 +245,11 @@ class _Bus:
             yield self.waiting.pop(0)
 
 
+_REQUEST = "/org/freedesktop/portal/desktop/request/1_42/lipcam1create"
+
+
 def _message(draw: Draw) -> Message:
-    request = "/org/freedesktop/portal/desktop/request/1_42/lipcam1create"
+    request = _REQUEST
     shortcuts = "org.freedesktop.portal.GlobalShortcuts"
     kind = draw.random.choice((METHOD_RETURN, ERROR, SIGNAL, SIGNAL, SIGNAL))
     member = draw.random.choice(("Response", "Response", "Activated", "Deactivated", "Closed"))
@@ -260,6 +267,13 @@ def _message(draw: Draw) -> Message:
     path = draw.random.choice((request, request.replace("create", "bind"), "/s", "", "/x"))
     interface = draw.random.choice((shortcuts, shortcuts, "org.freedesktop.portal.Request", ""))
     return Message(kind, 5, draw.random.choice((2, 3, 0)), "", path, interface, member, "e", values)
+
+
+def _granted() -> Message:
+    """The session is there: what comes then is listened to."""
+    values = (0, {"session_handle": "/s"})
+    request = "org.freedesktop.portal.Request"
+    return Message(SIGNAL, 4, 0, "", _REQUEST, request, "Response", "", values)
 
 
 def _tupled(value: Any) -> Any:

@@ -67,7 +67,7 @@ def _judged(attempt: Attempt, watch: Watch) -> dict[str, Any]:
     from core.errors import LipcamError
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    begin = time.monotonic()
+    begin, computed = time.monotonic(), time.process_time()
     told: dict[str, Any] = {"verdict": "accepted"}
     watch.begin(attempt.may_start)
     try:
@@ -93,6 +93,7 @@ def _judged(attempt: Attempt, watch: Watch) -> dict[str, Any]:
     growth = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     if growth > _MOST_GROWTH_KIB and told["verdict"] in ("accepted", "refused"):
         told = {"verdict": "memory", "why": f"{growth >> 10} MiB more", "mark": "growth"}
+    told["computed_s"] = round(time.process_time() - computed, 3)
     told["seconds"] = round(time.monotonic() - begin, 3)
     return told
 
