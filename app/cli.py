@@ -7,6 +7,7 @@ cannot be used, 1 when something failed while doing it, 130 after Ctrl-C.
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -100,6 +101,7 @@ def main() -> None:
     from app.report.crash import CrashWatch
     from core import paths
 
+    _never_fail_to_print()
     start_log()
     watch = CrashWatch(paths.user_logs())
     try:
@@ -113,6 +115,13 @@ def main() -> None:
         raise
     finally:
         watch.stop()
+
+
+def _never_fail_to_print() -> None:
+    """A file's name may hold what no terminal can show; a list of files is not lost for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @app.callback(invoke_without_command=True)

@@ -22,6 +22,7 @@ from core.settings_json import read_object, usable_values, write_object
 ENDING = ".lipcam-settings"
 _KIND = "lipcam settings"
 _LONGEST_FILE = 4 * 1024 * 1024
+_OTHER = "Export it again, or choose another file."
 _KEYS = {"kind", "version", "settings", "profiles"}
 _OWN = ("version", "badge_decided", "wizard_done", "tray_told")
 """What the user has decided or seen on this computer: it travels in no file."""
@@ -69,9 +70,11 @@ def read_bundle(path: Path) -> SettingsBundle:
     try:
         raw = read_object(path, _LONGEST_FILE)
     except OSError as error:
-        raise SettingsError(f"{path} cannot be read ({error.strerror}).") from error
+        raise SettingsError(
+            f"{path} cannot be read ({error.strerror}). Choose another file."
+        ) from error
     except SettingsError as error:
-        raise SettingsError(f"{path} cannot be used. {error}") from error
+        raise SettingsError(f"{path} cannot be used. {error} {_OTHER}") from error
     if raw.get("kind") != _KIND:
         raise SettingsError(
             f"{path} is no file of Lipcam's settings. Choose one that Lipcam has exported "
@@ -81,7 +84,7 @@ def read_bundle(path: Path) -> SettingsBundle:
         migrate({"version": raw.get("version", VERSION)})  # refuses what is newer
         return _read(raw)
     except SettingsError as error:
-        raise SettingsError(f"{path} cannot be used. {error}") from error
+        raise SettingsError(f"{path} cannot be used. {error} {_OTHER}") from error
 
 
 def _read(raw: Mapping[str, Any]) -> SettingsBundle:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import SettingsError
+from core.setting_rules import PLACES, shown
 from core.settings import Settings, migrate
 
 _LONGEST_FILE = 256 * 1024
@@ -43,6 +44,10 @@ def usable_values(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     good: dict[str, Any] = {}
     problems = []
     for key, value in raw.items():
+        if key not in PLACES and len(problems) >= _MOST_NAMED:
+            # Looking for the nearest real name takes a millisecond; a file may hold thousands.
+            problems.append(f"There is no setting {shown(key)}.")
+            continue
         try:
             settings = Settings.from_dict({key: value})
         except SettingsError as error:

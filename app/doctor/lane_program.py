@@ -33,7 +33,7 @@ class Said:
         """The finding of that name in the line."""
         try:
             return Finding.from_dict(self.words or {})
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             return Finding(name, Verdict.WARN, "The check's answer was no answer.")
 
 
@@ -97,7 +97,7 @@ class LaneProgram:
             while line := pipe.readline(_LONGEST_LINE):
                 try:
                     words = json.loads(line)
-                except ValueError:
+                except (ValueError, RecursionError):
                     continue
                 if isinstance(words, dict):
                     said.put(Said(self, words))

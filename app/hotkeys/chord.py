@@ -22,6 +22,7 @@ _ONLY_HELD = {
     Qt.Key.Key_Super_L.value,
     Qt.Key.Key_Super_R.value,
 }
+_LONGEST_SHOWN = 60
 _NO_KEY = {0, Qt.Key.Key_unknown.value}
 _ALONE_TOO = {
     Qt.Key.Key_Pause.value,
@@ -61,6 +62,7 @@ def read_chord(text: str) -> Chord:
     """The keys in Qt's portable text ("Ctrl+Alt+M"). Raises DesktopError, with the remedy, for what
     is no key, and for what nobody may take away from all other programs."""
     sequence = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
+    text = _shown(text)
     if sequence.count() > 1:
         raise DesktopError(
             translate(
@@ -82,7 +84,7 @@ def read_chord(text: str) -> Chord:
         shift=bool(held & with_.ShiftModifier),
         meta=bool(held & with_.MetaModifier),
         keypad=bool(held & with_.KeypadModifier),
-        shown=sequence.toString(QKeySequence.SequenceFormat.NativeText),
+        shown=_shown(sequence.toString(QKeySequence.SequenceFormat.NativeText)),
     )
     if not (chord.ctrl or chord.alt or chord.meta or _may_be_alone(chord.key)):
         raise DesktopError(
@@ -93,6 +95,12 @@ def read_chord(text: str) -> Chord:
             ).format(keys=chord.shown)
         )
     return chord
+
+
+def _shown(text: str) -> str:
+    """In a sentence: text of settings may have anything in it."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in text)
+    return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]} …"
 
 
 def _may_be_alone(key: int) -> bool:

@@ -20,7 +20,8 @@ from typing import Any
 
 OWN = "lipcam_"  # what the names of our own sinks and sources begin with
 _PATIENCE_S = 2.0
-_SPEC = re.compile(r"(\d+)ch\s+(\d+)Hz")
+_SPEC = re.compile(r"([0-9]{1,3})ch\s+([0-9]{1,7})Hz")
+_INDEX = re.compile(r"[0-9]{1,10}").fullmatch
 _USUAL_HZ = 48_000
 
 
@@ -89,9 +90,7 @@ def server_modules() -> list[ServerModule]:
     """All modules of the server, in the order of loading; empty where there is none. Takes some
     10 ms, 2 s at most. Raises nothing."""
     rows = [row.split("\t") for row in (pactl("list", "short", "modules") or "").splitlines()]
-    return [
-        ServerModule(int(row[0]), row[2]) for row in rows if len(row) > 2 and row[0].isdecimal()
-    ]
+    return [ServerModule(int(row[0]), row[2]) for row in rows if len(row) > 2 and _INDEX(row[0])]
 
 
 def server_sources() -> list[ServerSource] | None:
@@ -179,7 +178,7 @@ def _ask(*words: str) -> object:
     answer = pactl("-f", "json", *words)
     try:
         parsed: object = None if answer is None else json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return parsed
 

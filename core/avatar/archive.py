@@ -47,6 +47,7 @@ def read_zip(
         EOFError,
         OSError,
         ValueError,
+        OverflowError,
         NotImplementedError,
         RuntimeError,
         struct.error,

@@ -199,7 +199,7 @@ class BridgeSink:
                 self._welcome(event)
             elif kind == "alive":
                 self._slowest_ms = float(event.get("slowest_ms", 0.0))
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             self._trouble = self._unavailable(f"the camera bridge talks nonsense ({error})")
         if kind == "error":
             text = str(event.get("text", "no reason given"))

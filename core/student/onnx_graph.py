@@ -15,6 +15,7 @@ import numpy as np
 
 from core.errors import EngineError, WeightsError
 from core.student.manifest import FileEntry, compare_shapes
+from core.student.onnx_loops import may_loop
 from core.student.strict_json import REMEDY, Shape
 from core.types import Float32
 
@@ -158,6 +159,8 @@ def _open(ort: Any, name: str, content: bytes, ask: str, threads: int) -> tuple[
     """(session, provider granted, notice or nothing)."""
     if _OTHER_FILE in content:
         raise WeightsError(f"{name} keeps weights in another file, which no student may. {REMEDY}")
+    if may_loop(content):
+        raise WeightsError(f"{name} has a loop in it, which may never end. {REMEDY}")
     wanted, problem = _wanted(ort, ask, content)
     if wanted != _CPU:
         try:

@@ -16,6 +16,7 @@ OUTPUTS = "dit_outputs.safetensors"
 META = "dit_meta.json"
 
 _LARGEST = 16 << 20
+_AGAIN = "Mend the folder, or get it again."
 _CONFIG = {"dim": "width", "ffn_dim": "feed_forward", "num_layers": "layers"}
 
 
@@ -54,7 +55,9 @@ class Rules:
         for name, value in self.stated.items():
             found = getattr(sizes, _CONFIG[name])
             if found != value:
-                raise WeightsError(f"{META} says {name} is {value}; the weights have {found}.")
+                raise WeightsError(
+                    f"{META} says {name} is {value}; the weights have {found}. {_AGAIN}"
+                )
 
 
 def read_rules(folder: Path) -> Rules:
@@ -65,12 +68,12 @@ def read_rules(folder: Path) -> Rules:
     names = (WEIGHTS, INPUTS, OUTPUTS, META)
     try:
         if not folder.is_dir():
-            raise WeightsError(f"{folder} is not a folder.")
+            raise WeightsError(f"{folder} is not a folder. Choose one.")
         missing = [name for name in names if not (folder / name).is_file()]
     except OSError as error:
-        raise WeightsError(f"{folder} cannot be looked at: {error.strerror}.") from error
+        raise WeightsError(f"{folder} cannot be looked at: {error.strerror}. {_AGAIN}") from error
     if missing:
-        raise WeightsError(f"{folder} lacks {', '.join(missing)}.")
+        raise WeightsError(f"{folder} lacks {', '.join(missing)}. {_AGAIN}")
     raw = _read(folder / META)
     config = raw.get("config", {})
     if not isinstance(config, dict):
@@ -80,7 +83,8 @@ def read_rules(folder: Path) -> Rules:
         raise WeightsError(
             f"{META}: the cache was filled from latents with noise of {context_noise!r:.40} in "
             "them. "
-            "That noise is not among the inputs, so such a rollout cannot be repeated."
+            "That noise is not among the inputs, so such a rollout cannot be repeated. "
+            f"{_AGAIN}"
         )
     window = _whole(raw, "local_attn_size", 7, low=-1)
     return Rules(
@@ -97,12 +101,12 @@ def read_rules(folder: Path) -> Rules:
 def _read(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _LARGEST:
-            raise WeightsError(f"{path.name} is too large to be the rules of a folder.")
+            raise WeightsError(f"{path.name} is too large to be the rules of a folder. {_AGAIN}")
         raw = parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise WeightsError(f"{path.name} cannot be read: {error}.") from error
+        raise WeightsError(f"{path.name} cannot be read: {error}. {_AGAIN}") from error
     if not isinstance(raw, dict):
-        raise WeightsError(f"{path.name} is not a table of rules.")
+        raise WeightsError(f"{path.name} is not a table of rules. {_AGAIN}")
     return raw
 
 
@@ -132,4 +136,4 @@ def _times(raw: dict[str, Any]) -> tuple[float, ...]:
 
 
 def _wrong(key: str, wanted: str) -> NoReturn:
-    raise WeightsError(f"{META}: {key} is not {wanted}.")
+    raise WeightsError(f"{META}: {key} is not {wanted}. {_AGAIN}")

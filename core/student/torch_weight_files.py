@@ -8,6 +8,7 @@ seen here; the model manager compares sha256.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,6 +25,7 @@ REMEDY = "Get the file again."
 INDEX_SUFFIX = ".safetensors.index.json"
 PICKLE_SUFFIXES = (".pth", ".pt")
 _LARGEST_INDEX = 16 << 20
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _WRAPPERS = (("model", "net"), ("net",))
 """Where a training file keeps its tensors (specification, section 2.9)."""
 
@@ -39,7 +41,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         if path.is_dir():
             return read_tensors(_choose(path))
         if not path.is_file():
-            raise WeightsError(f"There is no weight file {path}.")
+            raise WeightsError(f"There is no weight file {path}. Check its name.")
         if path.name.endswith(".json"):
             return _read_shards(path)
         if path.suffix == ".safetensors":
@@ -47,10 +49,12 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         if path.suffix in PICKLE_SUFFIXES:
             return _read_pickle(path)
     except OSError as error:
-        raise WeightsError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise WeightsError(
+            f"{path} cannot be read: {error.strerror or error}. See that you may read it."
+        ) from error
     raise WeightsError(
         f"{path.name} is not a kind of weight file that can be read: .safetensors, "
-        f"*{INDEX_SUFFIX}, .pth or .pt."
+        f"*{INDEX_SUFFIX}, .pth or .pt. Choose another."
     )
 
 
@@ -63,7 +67,7 @@ def _choose(folder: Path) -> Path:
             raise WeightsError(f"{folder} holds several weight files ({names}); name the one.")
         if found:
             return found[0]
-    raise WeightsError(f"There is no weight file in {folder}.")
+    raise WeightsError(f"There is no weight file in {folder}. Choose another folder.")
 
 
 def _read_safetensors(path: Path) -> dict[str, Tensor]:
@@ -89,7 +93,7 @@ def _read_shards(index: Path) -> dict[str, Tensor]:
             odd = sorted(tensors.keys() ^ listed)
             raise WeightsError(
                 f"{shard} does not hold what {index.name} says; {len(odd)} names differ, "
-                f"among them {odd[0][:200]}. {REMEDY}"
+                f"among them {odd[0][:200]!r}. {REMEDY}"
             )
         found |= tensors
     return found
@@ -98,18 +102,22 @@ def _read_shards(index: Path) -> dict[str, Tensor]:
 def _weight_map(index: Path) -> Mapping[str, str]:
     """Tensor name -> file name. Files beside the index only, whatever it asks for."""
     if index.stat().st_size > _LARGEST_INDEX:
-        raise WeightsError(f"{index.name} is too large for an index of shards.")
+        raise WeightsError(f"{index.name} is too large for an index of shards. {REMEDY}")
     try:
         raw = parse(index.read_text(encoding="utf-8"))
     except (ValueError, RecursionError) as error:
         _damaged(index, error)
     entries = raw.get("weight_map") if isinstance(raw, dict) else None
     if not isinstance(entries, dict) or not entries:
-        raise WeightsError(f"{index.name} has no weight_map: it is not an index of shards.")
+        raise WeightsError(
+            f"{index.name} has no weight_map: it is not an index of shards. {REMEDY}"
+        )
     for shard in entries.values():
         plain = isinstance(shard, str) and shard.endswith(".safetensors")
         if not plain or shard.startswith(".") or any(c in shard for c in "/\\:\0"):
-            raise WeightsError(f"{index.name} names {str(shard)[:100]!r}, which is no shard.")
+            raise WeightsError(
+                f"{index.name} names {str(shard)[:100]!r}, which is no shard. {REMEDY}"
+            )
     return entries
 
 
@@ -120,7 +128,7 @@ def _read_pickle(path: Path) -> dict[str, Tensor]:
     except Exception as error:  # whatever a hostile pickle makes the reader stumble over
         raise WeightsError(
             f"{path.name} was refused: it is damaged, or holds something other than tensors, "
-            f"such as code, which is never run ({_short(error)})."
+            f"such as code, which is never run ({_short(error)}). {REMEDY}"
         ) from error
     return _checked(path, _unwrapped(loaded))
 
@@ -136,9 +144,9 @@ def _check_zip(path: Path) -> None:
         ) from error
     whole = sum(part.file_size for part in parts)
     if any(part.compress_type != zipfile.ZIP_STORED for part in parts):
-        raise WeightsError(f"{path.name} was refused: its parts are compressed.")
+        raise WeightsError(f"{path.name} was refused: its parts are compressed. {REMEDY}")
     if whole > path.stat().st_size:
-        raise WeightsError(f"{path.name} was refused: its parts are larger than the file.")
+        raise WeightsError(f"{path.name} was refused: its parts are larger than the file. {REMEDY}")
 
 
 def _unwrapped(loaded: Any) -> Any:
@@ -153,20 +161,20 @@ def _unwrapped(loaded: Any) -> Any:
 
 def _checked(path: Path, loaded: Any) -> dict[str, Tensor]:
     if not isinstance(loaded, dict) or not loaded:
-        raise WeightsError(f"{path.name} does not hold a table of tensors.")
+        raise WeightsError(f"{path.name} does not hold a table of tensors. {REMEDY}")
     room = path.stat().st_size
     for name, tensor in loaded.items():
         if not isinstance(name, str) or not isinstance(tensor, Tensor):
             raise WeightsError(
                 f"{path.name} holds more than tensors: {str(name)[:100]!r} is a "
-                f"{type(tensor).__name__}."
+                f"{type(tensor).__name__}. {REMEDY}"
             )
         if tensor.layout is not torch.strided or tensor.is_quantized or tensor.is_meta:
-            raise WeightsError(f"{path.name}: {name[:200]} is not a plain tensor.")
+            raise WeightsError(f"{path.name}: {name[:200]!r} is not a plain tensor. {REMEDY}")
         room -= tensor.numel() * tensor.element_size()
         if room < 0:  # one stored number spread over a huge shape
             raise WeightsError(
-                f"{path.name} was refused: its tensors are larger than the file holds."
+                f"{path.name} was refused: its tensors are larger than the file holds. {REMEDY}"
             )
     return loaded
 
@@ -178,5 +186,6 @@ def _damaged(path: Path, error: Exception) -> NoReturn:
 
 
 def _short(error: Exception) -> str:
-    text = str(error).strip().split("\n")[0]
+    text = _COLOURS.sub("", str(error)).strip().split("\n")[0]  # torch writes for terminals
+    text = "".join(sign if sign.isprintable() else "?" for sign in text)
     return f"{type(error).__name__}: {text[:160]}"

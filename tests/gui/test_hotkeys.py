@@ -237,3 +237,11 @@ def test_a_mac_without_carbon_is_said(qtbot: QtBot) -> None:
     keys.problems.connect(found.append)
     keys.bind({"mute": "Ctrl+Alt+M"})
     assert "Carbon" in found[0]["mute"]
+
+
+@pytest.mark.parametrize("text", ["tr\uffff,M", "\ud800", "Ctrl+" + "\u0007" * 300, "\u202eA"])
+def test_a_text_with_odd_signs_is_refused_in_words_that_can_be_shown(text: str) -> None:
+    with pytest.raises(DesktopError) as refused:
+        read_chord(text)
+    assert str(refused.value).isprintable()
+    assert len(str(refused.value)) < 250

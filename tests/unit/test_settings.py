@@ -310,3 +310,16 @@ def test_reading_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         read_settings(path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_flood_of_unknown_names_is_read_in_a_moment(tmp_path: Path) -> None:
+    names = {f"fp{number}": number for number in range(9_000)}
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"fps": 30, **names}), encoding="utf-8")
+    looked: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.settings.get_close_matches", lambda key, *_, **__: looked.append(key))
+        settings, notices = load_settings(path)
+    assert settings.fps == 30
+    assert len(looked) <= 3  # a millisecond each: nine seconds for all of them
+    assert "8997 more like this" in notices[0].text

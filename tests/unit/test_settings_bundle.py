@@ -122,3 +122,11 @@ def test_no_file_from_elsewhere_lets_a_video_be_written_over_one_of_the_users(
     for applied in (found.applied_to(Settings()), profile.applied_to(Settings())):
         assert overwritten_file(applied.camera) is None
         assert applied.camera == "file-new:/home/me/thesis.mp4"
+
+
+@pytest.mark.parametrize("content", ["", "[" * 9_000, "[]", '{"kind": "lipcam settings"}'])
+def test_a_file_that_is_none_is_refused_with_a_way_out(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "all.lipcam-settings"
+    path.write_text(content)
+    with pytest.raises(SettingsError, match=r"all\.lipcam-settings .*[Cc]hoose"):
+        read_bundle(path)

@@ -187,7 +187,7 @@ def _look(path: Path) -> tuple[dict[Path, str], list[str]]:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as err:
-        raise ModelRefused(f"There is no file or folder {path}.") from err
+        raise ModelRefused(f"There is no file or folder {path}; check its name.") from err
     if not target.is_dir():
         try:
             plain_size(target)
@@ -202,7 +202,7 @@ def _look(path: Path) -> tuple[dict[Path, str], list[str]]:
         if each.is_symlink():
             end = Path(os.path.realpath(each))
             if not end.is_relative_to(target):
-                refused.append(f"{each} is a link that leads out of {path}; it was left out.")
+                refused.append(f"{each} is a link that leads out of {path}; name the file itself.")
                 continue
             if end.is_file():
                 found[end] = each.name

@@ -7,6 +7,7 @@ nothing. Loading has its own guards; this one is for a clear word before a file 
 
 from __future__ import annotations
 
+import errno
 import pickletools
 import struct
 import zipfile
@@ -39,6 +40,7 @@ _HARMLESS = {
 }  # fmt: skip
 # Codes that call or build without a name that could be read here.
 _HIDDEN = {"STACK_GLOBAL", "INST", "OBJ", "NEWOBJ", "NEWOBJ_EX", "EXT1", "EXT2", "EXT4"}
+_AGAIN = "Get it again."
 _END, _END64, _LOCATOR64 = struct.Struct("<4s4H2LH"), struct.Struct("<4sQ2H2L4Q"), b"PK\x06\x07"
 
 
@@ -61,8 +63,18 @@ def check_plain(path: Path, holds: Holds) -> str:
                     "one, a bare pickle, can hold a program and is not taken; save it anew."
                 )
             _check_safetensors(file, size, path.name)
-        except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError) as err:
-            raise ModelRefused(f"{path.name} is cut off or damaged ({err}).") from err
+        except (
+            zipfile.BadZipFile,
+            struct.error,
+            EOFError,
+            RuntimeError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ) as err:
+            if isinstance(err, OSError) and err.errno != errno.EINVAL:  # a place before its begin
+                raise
+            raise ModelRefused(f"{path.name} is cut off or damaged ({err}). {_AGAIN}") from err
     return ".safetensors"
 
 
@@ -72,25 +84,26 @@ def _check_safetensors(file: BinaryIO, size: int, name: str) -> None:
     length = int.from_bytes(raw, "little") if len(raw) == 8 else 0
     if not 2 <= length <= min(_LARGEST_HEADER, size - 8):
         raise ModelRefused(
-            f"{name} is no safetensors file, or cut off: its header would have {length} bytes."
+            f"{name} is no safetensors file, or cut off: its header would have {length} "
+            f"bytes. {_AGAIN}"
         )
     try:
         header = parse(file.read(length).decode("utf-8"))
     except (ValueError, RecursionError) as err:
-        raise ModelRefused(f"{name} has a damaged header ({str(err)[:200]}).") from err
+        raise ModelRefused(f"{name} has a damaged header ({str(err)[:200]}). {_AGAIN}") from err
     if not isinstance(header, dict):
-        raise ModelRefused(f"{name} has a header that lists no tensors.")
+        raise ModelRefused(f"{name} has a header that lists no tensors. {_AGAIN}")
     header.pop("__metadata__", None)
     spans = sorted(_span(key, entry, name) for key, entry in header.items())
     end = 0
     for begin, stop in spans:
         if begin != end:
-            raise ModelRefused(f"{name} has tensors that overlap or leave gaps.")
+            raise ModelRefused(f"{name} has tensors that overlap or leave gaps. {_AGAIN}")
         end = stop
     if not spans or end != size - 8 - length:
         raise ModelRefused(
             f"{name} should hold {end} bytes of tensors and holds {size - 8 - length}: it is cut "
-            "off or has something added."
+            f"off or has something added. {_AGAIN}"
         )
 
 
@@ -110,7 +123,7 @@ def _span(key: str, entry: Any, name: str) -> tuple[int, int]:
     except (KeyError, TypeError, ValueError):
         good = False
     if not good:
-        raise ModelRefused(f"{name}: the tensor {key[:80]!r} is described wrongly.")
+        raise ModelRefused(f"{name}: the tensor {key[:80]!r} is described wrongly. {_AGAIN}")
     return begin, end
 
 
@@ -121,15 +134,17 @@ def _check_torch(file: BinaryIO, size: int, name: str) -> None:
         trees = [m for m in members if m.filename.split("/")[-1] == "data.pkl"]
         stored = sum(member.file_size for member in members)
         if len(members) > _MOST_MEMBERS or len(trees) != 1 or stored > size:
-            raise ModelRefused(f"{name} is a zip, but not one that torch saves.")
+            raise ModelRefused(f"{name} is a zip, but not one that torch saves. {_AGAIN}")
         for member in members:
             parts = member.orig_filename.split("/")
             if member.flag_bits & 1 or member.compress_type != zipfile.ZIP_STORED:
-                raise ModelRefused(f"{name} holds packed or encrypted parts; torch saves none.")
+                raise ModelRefused(
+                    f"{name} holds packed or encrypted parts; torch saves none. {_AGAIN}"
+                )
             if {"", ".", ".."} & set(parts) or any(c in member.orig_filename for c in "\\:\0"):
-                raise ModelRefused(f"{name} holds a path outside itself.")
+                raise ModelRefused(f"{name} holds a path outside itself. {_AGAIN}")
         if trees[0].file_size > _LARGEST_PICKLE:
-            raise ModelRefused(f"{name} lists far more than weights have.")
+            raise ModelRefused(f"{name} lists far more than weights have. {_AGAIN}")
         _check_pickle(archive.read(trees[0]), name)
 
 
@@ -138,16 +153,16 @@ def _check_directory(file: BinaryIO, size: int, name: str) -> None:
     file.seek(max(0, size - 22 - 20))
     tail = file.read(42)
     if len(tail) < 22 or not tail[-22:].startswith(b"PK\x05\x06"):
-        raise ModelRefused(f"{name} is cut off: the end of its zip is missing.")
+        raise ModelRefused(f"{name} is cut off: the end of its zip is missing. {_AGAIN}")
     length = _END.unpack(tail[-22:])[5]
     if tail[:-22].startswith(_LOCATOR64):
         where = size - 22 - 20 - _END64.size  # there zipfile reads it, wherever it is said to be
         if int.from_bytes(tail[8:16], "little") != where:
-            raise ModelRefused(f"{name} has a zip that says two things of its own end.")
+            raise ModelRefused(f"{name} has a zip that says two things of its own end. {_AGAIN}")
         file.seek(where)
         length = _END64.unpack(file.read(_END64.size))[8]
     if length > min(_LARGEST_DIRECTORY, size):
-        raise ModelRefused(f"{name} lists far more than weights have.")
+        raise ModelRefused(f"{name} lists far more than weights have. {_AGAIN}")
     file.seek(0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -301,3 +302,13 @@ def test_lip_forcings_choices_are_checked() -> None:
             refused = lipcam(*command, "--engine", "lipforcing", option, value)
             assert refused.returncode == 2, refused.stderr
             assert words in refused.stderr
+
+
+def test_a_name_that_no_terminal_can_show_is_shown_all_the_same() -> None:
+    name = os.fsdecode(b"caf\xe9")  # of a file system that once was Latin-1
+    (paths.user_avatars() / name).mkdir(parents=True)
+    listed = lipcam("avatars", "list")
+    assert listed.returncode == 0, listed.stderr
+    assert "caf\\udce9" in listed.stdout
+    refused = lipcam("avatars", "remove", name, "more")
+    assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)

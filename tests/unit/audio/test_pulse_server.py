@@ -145,3 +145,21 @@ def test_no_server_and_no_pactl_are_no_server(pactl) -> None:
     assert server_info() is None
     pactl("exit 1\n")
     assert server_info() is None
+
+
+@pytest.mark.parametrize("answer", ["[" * 20_000, '{"a":' * 20_000, "[" + "9" * 9_000 + "]"])
+def test_an_answer_that_never_ends_is_none(pactl, tmp_path: Path, answer: str) -> None:
+    (tmp_path / "answer").write_text(answer)
+    pactl(f'while read -r line; do echo "$line"; done < {tmp_path}/answer; echo "$line"\n')
+    assert server_sources() is None
+
+
+def test_numbers_that_are_none_are_passed_over(pactl) -> None:
+    odd = MIC | {"sample_specification": f"s16le 2ch {'9' * 5_000}Hz"}
+    pactl(answers([odd], {}))
+    found = server_sources()
+    assert found is not None
+    assert found[0].rate_hz == 48_000
+    rows = f"{'9' * 5_000}\\tx\\targument\\n²\\tx\\targument\\n7\\tx\\tgood\\n"
+    pactl(f"printf '{rows}'")
+    assert [module.index for module in pulse_server.server_modules()] == [7]

@@ -170,3 +170,20 @@ def test_what_torch_really_saves_is_taken(tmp_path: Path) -> None:
     torch.save(layer, path)  # a whole module names its class
     with pytest.raises(ModelRefused, match="can run a program"):
         check_plain(path, "torch")
+
+
+def test_a_member_before_the_file_begins_is_damage(tmp_path: Path) -> None:
+    raw = bytearray(torch_zip(PLAIN))
+    end = raw.rfind(b"PK\x05\x06")
+    struct.pack_into("<L", raw, end + 16, len(raw) + 4_000)  # where the list of members begins
+    with pytest.raises(ModelRefused, match="cut off or damaged"):
+        check(tmp_path, bytes(raw))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK\x03\x04", REAL[:-1], headed({"a": tensor(0, 9, "F32")}, bytes(9)), headed(b"[]")],
+)
+def test_every_refusal_says_what_to_do(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(ModelRefused, match=r"Get it again\.|save it anew\."):
+        check(tmp_path, content)
