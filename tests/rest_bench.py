@@ -38,25 +38,32 @@ _SETTLED_S = 12.0  # what is made ready ahead is ready by then
 
 
 class NotingCamera:
-    """The PipeWire camera. Each picture carries its number; sent: (ns, origin) of each."""
+    """The PipeWire camera. Each picture carries its number in ``sent``: (ns, origin) of each."""
 
-    def __init__(self, size_px: tuple[int, int], fps: int, clock: Clock) -> None:
+    def __init__(
+        self, size_px: tuple[int, int], fps: int, clock: Clock, sent: list[tuple[int, Origin]]
+    ) -> None:
         self._camera, self._clock = PipeWireCamera(size_px, fps, clock), clock
         self.label = self._camera.label
-        self.sent: list[tuple[int, Origin]] = []
+        self._sent = sent
 
     @property
     def watched(self) -> bool:
         return self._camera.watched
+
+    @property
+    def given(self) -> int:
+        """Pictures that a reader got."""
+        return self._camera.frames
 
     def readers(self) -> tuple[str, ...] | None:
         return self._camera.readers()
 
     def send(self, frame: VideoFrame) -> None:
         rgb = frame.rgb.copy()
-        stamp(rgb, len(self.sent))
+        stamp(rgb, len(self._sent))
+        self._sent.append((self._clock.now_ns(), frame.origin))
         self._camera.send(replace(frame, rgb=rgb))
-        self.sent.append((self._clock.now_ns(), frame.origin))
 
     def close(self) -> None:
         self._camera.close()
@@ -78,6 +85,7 @@ class RestBench:
     def __init__(self, settings: Settings) -> None:
         self.clock = MonotonicClock()
         self.cameras: list[NotingCamera] = []
+        self.sent: list[tuple[int, Origin]] = []  # of all cameras, should one be replaced
         self.session = Session(
             settings,
             on_event=lambda event: None,
@@ -120,7 +128,7 @@ class RestBench:
     def waking(self, env: dict[str, str]) -> Waking:
         """Let another program read until it has seen a mouth."""
         camera, linked = self.cameras[-1], list[int]()
-        count, began_ns, first_ns = len(camera.sent), self.clock.now_ns(), 0
+        count, began_ns, first_ns = len(self.sent), self.clock.now_ns(), 0
         looking = threading.Thread(target=self._note_link, args=(camera, linked))
         looking.start()
         with PipeWireReader(env, self._size_px) as reader:
@@ -129,11 +137,11 @@ class RestBench:
                 number = read_stamp(reader.frame())
                 seen_ns = self.clock.now_ns()
                 first_ns = first_ns or seen_ns
-                if number is not None and camera.sent[number][1] is Origin.MODEL:
+                if number is not None and self.sent[number][1] is Origin.MODEL:
                     break
                 assert time.monotonic() < end, "no mouth"
         looking.join()
-        mouth_ns = next(ns for ns, origin in camera.sent[count:] if origin is Origin.MODEL)
+        mouth_ns = next(ns for ns, origin in self.sent[count:] if origin is Origin.MODEL)
         return Waking(
             (mouth_ns - linked[0]) / NS_PER_MS,
             (seen_ns - began_ns) / NS_PER_MS,
@@ -150,7 +158,7 @@ class RestBench:
         assert self.session.close()
 
     def _open(self, _choice: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:
-        self.cameras.append(NotingCamera(size_px, fps, clock))
+        self.cameras.append(NotingCamera(size_px, fps, clock, self.sent))
         return self.cameras[-1]
 
 
