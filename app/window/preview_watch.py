@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.messages import Command, SetWatched, State, StateChanged
 
-_TURNS = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange}
+_TURNS = {QEvent.Type.Show, QEvent.Type.WindowStateChange}
 
 
 class PreviewWatch(QObject):
@@ -28,6 +28,8 @@ class PreviewWatch(QObject):
         """Look where the window has turned."""
         if watched is self._window and event.type() in _TURNS:
             self.look()
+        elif watched is self._window and event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self.look)  # no hurry: first whatever closes it does its work
         return False
 
     @Slot(object)
@@ -36,6 +38,7 @@ class PreviewWatch(QObject):
         if isinstance(event, StateChanged) and event.state is State.OPENING:
             self.look()
 
+    @Slot()
     def look(self) -> None:
         """Tell the session where it does not know yet."""
         seen = self._window.isVisible() and not self._window.isMinimized()

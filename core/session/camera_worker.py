@@ -158,6 +158,7 @@ class CameraWorker:
         self.beat_ns = self._clock.now_ns()
         if self._rests():
             self._rest(due_ns)
+            self._prepare_ahead(woken_ns + self.timing.interval_ns)
             return
         picture, due = self._picture(due_ns)
         self._meters.stage("compose", ms(self._clock.now_ns() - self.beat_ns))

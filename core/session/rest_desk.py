@@ -31,7 +31,9 @@ class RestDesk:
         """sink: the open camera. readers: who is known to read it (None: not known). recording:
         whether the pictures are kept."""
         rest = self._rest
-        nobody = sink is not None and rest.seen_by(sink) is False and readers == ()
+        nobody = sink is not None and rest.seen_by(sink) is False
+        # Who does not answer in time is no reader; only to begin, all must be sure.
+        nobody = nobody and (readers == () or (readers is None and rest.resting))
         if not (rest.allowed and nobody) or rest.preview or recording:
             self._unseen_ns = None
             rest.end(now_ns)

@@ -114,6 +114,20 @@ def test_whatever_wants_pictures_ends_it() -> None:
         assert not watched.at(120, recording=want == "recording"), want
 
 
+def test_a_look_around_that_fails_begins_no_rest_and_ends_none() -> None:
+    watched = Watched()
+    for second in (100, 106):
+        watched.desk.tick(second * NS_PER_S, watched.sink, None, False)
+        assert not watched.rest.resting
+    watched.at(107)
+    assert watched.at(112)
+    watched.desk.tick(113 * NS_PER_S, watched.sink, None, False)
+    assert watched.rest.resting
+    watched.audience.reads = True
+    watched.desk.tick(114 * NS_PER_S, watched.sink, None, False)
+    assert not watched.rest.resting
+
+
 def test_without_a_camera_and_after_the_end_nothing_rests() -> None:
     watched = Watched()
     watched.at(100)
