@@ -164,9 +164,9 @@ def vowels(pcm: NDArray[np.float32], rate_hz: int) -> tuple[Floats, Floats]:
 
 
 def psnr_db(seen: Pixels, sent: Pixels) -> float:
-    """Peak signal to noise ratio of two pictures of one size."""
+    """Peak signal to noise ratio of two pictures of one size; 98 where they are the same."""
     error = float(np.mean((seen.astype(np.float64) - sent) ** 2))
-    return float(10 * np.log10(255**2 / max(error, 1e-9)))
+    return float(10 * np.log10(255**2 / max(error, 1e-5)))
 
 
 def _number(digits: str) -> int | None:
