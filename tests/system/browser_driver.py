@@ -124,7 +124,7 @@ class Chromium:
         self,
         env: dict[str, str],
         url: str,
-        answer_s: float = 40.0,
+        answer_s: float = 60.0,
         start_s: float = START_S,
         more: Sequence[str] = (),
     ) -> None:
@@ -202,7 +202,7 @@ class Firefox:
     programs = ("firefox-esr",)
 
     def __init__(
-        self, env: dict[str, str], url: str, answer_s: float = 40.0, start_s: float = START_S
+        self, env: dict[str, str], url: str, answer_s: float = 60.0, start_s: float = START_S
     ) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="lipcam-firefox-"))
         self._answer_s, self._numbers = answer_s, itertools.count(1)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import queue
 import signal
 import subprocess
 import sys
-import threading
 import time
 import wave
 from collections.abc import Iterator
@@ -46,17 +44,14 @@ def talking_program(
     command = [sys.executable, *program, "live", "--headless", "--camera", "pipewire"]
     command += ["--mic", f"pulse:{ROOM}.monitor"]
     more = {"LIPCAM_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    lipcam = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=env | more,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    log = home / "said.txt"
+    with log.open("wb") as said:
+        lipcam = subprocess.Popen(
+            command, cwd=ROOT, env=env | more, stdout=said, stderr=subprocess.STDOUT
+        )
     try:
         with spoken(env, home / "speech.raw", speech):
-            _wait_until_it_speaks(lipcam)
+            _wait_until_it_speaks(lipcam, log)
             yield
     finally:
         lipcam.send_signal(signal.SIGINT)
@@ -65,6 +60,7 @@ def talking_program(
         except subprocess.TimeoutExpired:
             lipcam.kill()
             lipcam.wait(_STOP_S)
+        print(log.read_text()[-3000:])  # shown where the test fails
 
 
 @contextmanager
@@ -81,24 +77,13 @@ def spoken(env: dict[str, str], raw: Path, speech: np.ndarray) -> Iterator[None]
         player.wait(_STOP_S)
 
 
-def _wait_until_it_speaks(lipcam: subprocess.Popen[str]) -> None:
-    """Until pictures with a voice have been made; then its output is read on, and thrown away."""
-    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-    assert lipcam.stdout is not None
-    out = lipcam.stdout
-
-    def read() -> None:
-        with out:
-            for line in out:
-                lines.put(line)
-
-    threading.Thread(target=read, daemon=True).start()
-    told, end = [], time.monotonic() + _WITHIN_S
-    while not (told and "voice yes" in told[-1]):
-        try:
-            told.append(lines.get(timeout=max(0.01, end - time.monotonic())))
-        except queue.Empty:
-            raise AssertionError(f"it does not speak: {''.join(told)}") from None
+def _wait_until_it_speaks(lipcam: subprocess.Popen[bytes], log: Path) -> None:
+    """Until pictures with a voice have been made."""
+    end = time.monotonic() + _WITHIN_S
+    while "voice yes" not in log.read_text():
+        assert lipcam.poll() is None, "it has ended"
+        assert time.monotonic() < end, "it does not speak"
+        time.sleep(0.1)
 
 
 def bundled_speech() -> np.ndarray:

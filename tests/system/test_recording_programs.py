@@ -17,7 +17,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from browser_report import agreement, psnr_db
+from browser_report import psnr_db
 from client_card import CardSender, colour_error
 from pipewire_reader import PipeWireReader
 from talking import SIZE, bundled_speech, mouth_box, talking_program, teeth_and_dark
@@ -46,7 +46,7 @@ def env(pipewire_server) -> dict[str, str]:
 
 def ffmpeg(env: dict[str, str], *words: str) -> bytes:
     """What it writes to its output. Fails the test when it fails or hangs."""
-    camera = ["-f", "v4l2", "-timestamps", "abs", "-i", "/dev/video0"]
+    camera = ["-f", "v4l2", "-i", "/dev/video0"]
     command = ["pw-v4l2", "ffmpeg", "-nostdin", "-y", "-loglevel", "error", *camera, *words]
     # A group of its own: it would hang for ever where no picture comes.
     process = subprocess.Popen(
@@ -96,9 +96,8 @@ def test_ffmpeg_records_the_avatar_and_its_voice(env, tmp_path: Path) -> None:
     x, y, w, h = mouth_box()
     with talking_program(env, tmp_path / "home", bundled_speech()):
         sound = ["-f", "pulse", "-i", MICROPHONE]
-        together = ["-copyts", "-start_at_zero"]  # else each begins at 0, whenever it was opened
         codecs = ["-c:v", "mpeg4", "-q:v", "3", "-c:a", "flac"]
-        ffmpeg(env, *sound, *together, "-t", "9", *codecs, str(out))
+        ffmpeg(env, *sound, "-t", "9", *codecs, str(out))
     best: list[np.ndarray] = []
     widest = 0.0
 
@@ -114,11 +113,11 @@ def test_ffmpeg_records_the_avatar_and_its_voice(env, tmp_path: Path) -> None:
     assert min(seen.brightness) > 40, "a picture was black"
     assert len(seen.times_s) > 40
     assert np.abs(seen.sound).max() > 0.1, "no voice was recorded"
-    shown_ms = 1000 * np.array(seen.times_s)
-    mono, rate_hz = seen.sound.mean(axis=0), seen.rate_hz
-    shift, fit = agreement(shown_ms, seen.openings, mono, rate_hz, lambda n: n * 1000 / rate_hz)
-    fps = round((len(shown_ms) - 1) * 1000 / float(np.ptp(shown_ms)), 1)
-    print(json.dumps({"client": "ffmpeg", "fps": fps, "voice_after_lips_ms": shift, "fit": fit}))
+    fps = (len(seen.times_s) - 1) / (seen.times_s[-1] - seen.times_s[0])
+    told = {"fps": round(fps, 1), "mouth_opens": round(float(np.mean(seen.openings > 0.02)), 2)}
+    print(json.dumps({"client": "ffmpeg"} | told))
+    # It lets both begin at 0, whenever it has opened them: how they lie to each other is not told.
+    assert 0.03 < np.mean(seen.openings > 0.02) < 0.95, "the mouth does not open and shut"
     assert best, "the mouth stayed shut"
     folder = os.environ.get("LIPCAM_CLIENT_SHOTS")
     if folder is not None:
