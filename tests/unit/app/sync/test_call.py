@@ -81,7 +81,7 @@ def test_the_real_reader_tells_what_is_missing_and_ends_when_asked() -> None:
 @pytest.mark.parametrize("seconds", [8.0, 30.0])
 def test_the_pattern_has_beeps_and_then_speech(seconds: float) -> None:
     said = pattern(seconds)
-    assert said.length_s == pytest.approx(seconds, abs=0.1)
+    assert said.length_s == pytest.approx(seconds, abs=0.5)
     assert len(said.beeps_s) >= 4
     assert max(said.beeps_s) < said.speech_s - 1.0
     assert abs(said.sound).max() <= 1.0
