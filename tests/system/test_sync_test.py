@@ -45,9 +45,10 @@ def server(request: pytest.FixtureRequest):
 
 
 def command(server, *words: str) -> subprocess.CompletedProcess[str]:
+    # By the environment of this process: two servers may be behind the fixture.
     return subprocess.run(
         [sys.executable, "-m", "app", "sync-test", *words],
-        env=server.child_env() | {"LIPCAM_HOME": str(server.folder)},
+        env=dict(os.environ) | {"LIPCAM_HOME": str(server.folder)},
         cwd=ROOT,
         capture_output=True,
         text=True,
