@@ -18,6 +18,7 @@ from core.messages import (
     Fault,
     Notice,
     Recording,
+    SetWatched,
     Start,
     StartRecording,
     State,
@@ -68,6 +69,8 @@ def run_live(settings: Settings, seconds: float | None, record: Path | None = No
     terminal = _Terminal()
     try:
         with polite_is_ctrl_c():
+            # Nobody looks at a preview; but a speech must be spoken to its end, also unseen.
+            session.post(SetWatched(settings.mic.startswith(_SPEECH)))
             session.post(Start())
             if record is not None:
                 session.post(StartRecording(str(record)))

@@ -67,8 +67,8 @@ class SetDelay:
 @dataclass(frozen=True, slots=True)
 class Adjust:
     """Change settings that have no command of their own (``setting_rules.PLACES`` with ``live``
-    "sound", "picture", "student" or "camera"), all or none. changes: (name, value), each name once.
-    Answered by Adjusted."""
+    "sound", "rest", "picture", "student" or "camera"), all or none. changes: (name, value), each
+    name once. Answered by Adjusted."""
 
     changes: tuple[tuple[str, object], ...]
 
@@ -89,6 +89,14 @@ class SetPanic:
 
 
 @dataclass(frozen=True, slots=True)
+class SetWatched:
+    """Whether somebody looks at the preview; until told otherwise, somebody does. Where nobody does
+    and nobody reads the camera, no pictures are made (setting ``rest_when_unseen``)."""
+
+    watched: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StartRecording:
     """Record what the camera gets, with the voice in time, into an MP4 beside the running camera.
     path: of the file; one that is there is never overwritten. Answered by Recording."""
@@ -103,7 +111,16 @@ class StopRecording:
 
 Switch = SwitchMic | SwitchCamera | SwitchAvatar | SwitchEngine | SwitchSpeaker
 Command = (
-    Start | Stop | Switch | SetDelay | Adjust | SetMuted | SetPanic | StartRecording | StopRecording
+    Start
+    | Stop
+    | Switch
+    | SetDelay
+    | Adjust
+    | SetMuted
+    | SetPanic
+    | SetWatched
+    | StartRecording
+    | StopRecording
 )
 
 
@@ -172,7 +189,8 @@ class Stats:
     muted, panic: as SetMuted and SetPanic left them. recording: path of the file being written,
     recorded_s: its length. readers: names of programs that have the camera open, None where the
     system cannot tell. gpu: the graphics card that computes, "" for none; gpu_mb: MiB of its memory
-    that the engine holds.
+    that the engine holds. resting: no pictures are made, because nobody would see them; all else
+    goes on, and the first look ends it.
     """
 
     state: State
@@ -203,6 +221,7 @@ class Stats:
     readers: tuple[str, ...] | None = None
     gpu: str = ""
     gpu_mb: float = 0.0
+    resting: bool = False
 
 
 Event = StateChanged | Notice | ChoiceInEffect | Adjusted | Recording | Fault | Stats

@@ -126,8 +126,8 @@ class Background:
 class Place:
     """Where a setting belongs. group: a page of settings, or "" for what no page shows. profile:
     whether it goes with a profile rather than with the program. live: what a running session does
-    with a change: "switch" (a command of its own), "sound", "picture", "student" or "camera"
-    (Adjust), "" (it is nothing to the session)."""
+    with a change: "switch" (a command of its own), "sound", "rest", "picture", "student" or
+    "camera" (Adjust), "" (it is nothing to the session)."""
 
     group: str
     profile: bool
@@ -156,6 +156,7 @@ PLACES: Mapping[str, Place] = {
     "badge_corner": Place("picture", True, "picture", OneOf(BADGE_CORNERS)),
     "badge_style": Place("picture", True, "picture", OneOf(BADGE_STYLES)),
     "camera": Place("camera", True, "switch", _TEXT),
+    "rest_when_unseen": Place("camera", False, "rest", _FLAG),
     "delay_ms": Place("engine", True, "switch", Whole(0, LONGEST_DELAY_MS)),
     "engine": Place("engine", True, "switch", _TEXT),
     "provider": Place("engine", False, "student", _TEXT),

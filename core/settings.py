@@ -31,6 +31,8 @@ class Settings:
     user sees. badge: the label "AI avatar" in the picture; badge_corner, badge_style: where, how;
     badge_decided: whether the user was asked before it was switched off.
 
+    rest_when_unseen: whether no pictures are made while nobody sees any.
+
     delay_ms: from sound to picture; raised when it cannot be kept. engine, provider, threads: who
     executes the student and with how many threads. chunk_frames: pictures made in one go, 0 = as
     the engine prefers; 1 waits less for sound and costs more computing than 2. lipforcing_mode,
@@ -66,6 +68,7 @@ class Settings:
     badge_corner: str = "bottom-left"
     badge_style: str = "dark"
     badge_decided: bool = False
+    rest_when_unseen: bool = True
     delay_ms: int = 180
     engine: str = "onnx_small"
     provider: str = "auto"

@@ -28,7 +28,8 @@ _COMMANDS: dict[str, Callable[[str], Command]] = {
     "camera": SwitchCamera,
     "speaker": SwitchSpeaker,
 }
-_ADJUSTED = ("sound", "picture", "student", "camera")  # ways in which a session takes a change
+# Ways in which a session takes a change.
+_ADJUSTED = ("sound", "rest", "picture", "student", "camera")
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from app.window.mic_rule import LIVE
 from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
 from app.window.poster import Poster
+from app.window.preview_watch import PreviewWatch
 from app.window.returns import Returns
 from app.window.stage import Stage
 from core import paths
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.keepsakes = KeepsakeDesk(self.stage.news, self.advice, bridge.post, self)
         self.live = LiveDesk(self.stage, self.panel, self.acts, self.keepsakes, bridge.post, self)
+        self.watch = PreviewWatch(self, bridge.post)
         self.devices = DeviceDesk(self.panel, self.advice, self.choices, self)
         self.desk = ChoiceDesk(
             self.panel, self.advice, self.choices, self.devices, keeper, self._disk, self
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._bridge.event.connect(self._on_event)
+        self._bridge.event.connect(self.watch.hear)
         self._bridge.frame.connect(self._on_frame)
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)

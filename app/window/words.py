@@ -73,6 +73,10 @@ def status_words(stats: Stats) -> str:
     """The status line: who watches, pace, delay and engine."""
     if stats.state not in {State.RUNNING, State.HOLDING}:
         return status_of(stats.state)
+    if stats.resting:
+        return translate(
+            "words", "Resting: nobody is watching. It goes on by itself as soon as somebody does."
+        )
     pace = translate("words", "{fps:.1f} pictures a second").format(fps=stats.fps)
     behind = translate("words", "{ms:.0f} ms behind your voice").format(ms=stats.delay_ms)
     place = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.camera.bridge_memory import BridgeMemory
 from core.camera.bridge_process import BridgeProcess, bridge_command
+from core.camera.device_opens import DeviceOpens
 from core.camera.readers import device_readers
 from core.camera.remedies import remedy_for
 from core.camera.window_sink import check_size
@@ -79,6 +81,7 @@ class BridgeSink:
             "memory": self._memory.place,
         }
         self._child: BridgeProcess | None = None
+        self._opens: DeviceOpens | None = None
         self._closed = False
         self._sending = threading.Lock()  # ``close`` lets a ``send`` that has begun end first
         self._slowest_ms = 0.0
@@ -108,6 +111,13 @@ class BridgeSink:
             return None
         return device_readers(granted.device, [self._child.pid] if self._child else [])
 
+    @property
+    def watched(self) -> bool | None:
+        """Whether a program has opened the device since we did and has it open; None for a camera
+        that does not tell. At once, where ``readers`` takes a look around."""
+        opens = self._opens
+        return None if opens is None else opens.more > 0
+
     def send(self, frame: VideoFrame) -> None:
         """Hand one picture over; the child takes the newest when it can.
 
@@ -130,6 +140,7 @@ class BridgeSink:
                 return
             self._closed = True
             child, self._child = self._child, None
+            self._look_for_opens(None)
         if child is not None:
             child.close()
         self._memory.close()
@@ -203,10 +214,20 @@ class BridgeSink:
             return
         self.granted = Granted(self._backend, device, size, self._format, native)
         self.label = f"{device or self._backend} ({self._backend})"
+        self._look_for_opens(device if self._backend == "v4l2loopback" else None)
         self.notices += [note for note in notes if note not in self.notices]
         self._progress_ns = self._clock.now_ns()
         assert self._child is not None
         self._child.tell({"op": "frame"})  # a picture that a dead child left waits here
+
+    def _look_for_opens(self, device: str | None) -> None:
+        """From the child's own opening on: only others are counted."""
+        before, self._opens = self._opens, None
+        if before is not None:
+            before.close()
+        if device is not None:
+            with contextlib.suppress(OSError):  # no inotify: it is not told at once
+                self._opens = DeviceOpens(device)
 
     def _hangs(self) -> bool:
         now = self._clock.now_ns()

@@ -135,6 +135,14 @@ def readers(sink: FrameSink) -> tuple[str, ...] | None:
     return None if told is None else tuple(told)
 
 
+def watched(sink: FrameSink) -> bool | None:
+    """Whether some program reads the camera now; None where that is not told at once. Costs next to
+    nothing. Raises nothing."""
+    open_one = sink.sink if isinstance(sink, AutoCamera) else sink
+    told = getattr(open_one, "watched", None)
+    return told if isinstance(told, bool) else None
+
+
 def list_cameras() -> list[Device]:
     """Cameras that can be chosen now; “auto” first, “window” last."""
     found = [Device("auto", "Best available camera", "auto", is_default=True)]

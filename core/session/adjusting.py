@@ -19,7 +19,7 @@ from core.session.wiring import Ports
 from core.setting_rules import PLACES
 from core.settings import Settings
 
-_ADJUSTABLE = ("sound", "picture", "student", "camera")
+_ADJUSTABLE = ("sound", "rest", "picture", "student", "camera")
 _PICTURE = "picture"  # this kind of staging
 
 
@@ -187,6 +187,7 @@ class Adjusting:
         if _differ(before, settings, names("sound")):
             tune(desks.front, settings)
             desks.voice.follow(settings)
+        desks.rest.allow(settings.rest_when_unseen)
 
     def _answer(self, asked: list[_Asked]) -> None:
         settings = self._choices.settings

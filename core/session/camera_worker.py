@@ -99,6 +99,8 @@ class CameraWorker:
         self._shown = feed
         self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
+        self._at_rest: UInt8 | None = None  # what is shown then
+        self._rested = 0  # ticks
         # Of a lane that another worker showed, the lateness until now has been counted.
         self._late_before = feed.lane.late if feed.lane is not None else 0
         self._handover: LatestSlot[_Handover] = LatestSlot()
@@ -154,11 +156,42 @@ class CameraWorker:
             return
         due_ns = woken_ns + LEAD_NS
         self.beat_ns = self._clock.now_ns()
+        if self._rests():
+            self._rest(due_ns)
+            self._prepare_ahead(woken_ns + self.timing.interval_ns)
+            return
         picture, due = self._picture(due_ns)
         self._meters.stage("compose", ms(self._clock.now_ns() - self.beat_ns))
         self._clock.sleep_until(due_ns)
         self._hand_over(picture, due)
         self._prepare_ahead(woken_ns + self.timing.interval_ns)
+
+    def _rests(self) -> bool:
+        """Whether still nobody sees anything. A reader is noticed here, within a tick."""
+        rest = self._outgoing.rest
+        if rest.resting and self._sink is not None and rest.seen_by(self._sink):
+            rest.end(self._clock.now_ns())
+        if not rest.resting:
+            self._at_rest, self._rested = None, 0
+            return False
+        return True
+
+    def _rest(self, due_ns: int) -> None:
+        """Once a second the same picture, so that the camera stays one for those who look for
+        cameras, and one that is lost is noticed."""
+        self._outgoing.due(due_ns)
+        feed = self._current_feed()
+        if feed.lane is not None:
+            feed.lane.take(due_ns)  # mouths of before are not for later
+        if self._rested % self._fps == 0:
+            self._rule.reset()
+            if self._at_rest is None:
+                self._at_rest = feed.composer.idle(self._index_at(feed, due_ns))
+            panic = self._outgoing.hush.panic
+            self._seq += 1
+            rgb = feed.slate if panic == SLATE else self._at_rest
+            self._give(VideoFrame(rgb, due_ns, self._seq, Origin.IDLE), [])
+        self._rested += 1
 
     def _take_over(self) -> None:
         asked = self._handover.take()
@@ -174,13 +207,16 @@ class CameraWorker:
 
     def _picture(self, due_ns: int) -> tuple[VideoFrame, DuePicture | None]:
         feed = self._current_feed()
-        timing = self.timing
-        tick = timing.tick_for(due_ns)
-        index = timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop), feed.phase)
+        index = self._index_at(feed, due_ns)
         due = feed.lane.take(due_ns) if feed.lane is not None else None
         rgb, origin = self._shown_at(feed, index, due)
         self._seq += 1
         return VideoFrame(rgb, due_ns, self._seq, origin), due
+
+    def _index_at(self, feed: Feed, due_ns: int) -> int:
+        timing = self.timing
+        tick = timing.tick_for(due_ns)
+        return timing.loop_index(tick, feed.avatar.fps, len(feed.avatar.loop), feed.phase)
 
     def _shown_at(self, feed: Feed, index: int, due: DuePicture | None) -> tuple[UInt8, Origin]:
         panic = self._outgoing.hush.panic
@@ -199,7 +235,7 @@ class CameraWorker:
                 self._late_before = 0
                 if feed.lane is not None:
                     feed.lane.change_rate(self._fps)  # it may have been made for another
-            self._shown = feed
+            self._shown, self._at_rest = feed, None
         return feed
 
     @staticmethod
@@ -213,20 +249,27 @@ class CameraWorker:
     def _hand_over(self, picture: VideoFrame, due: DuePicture | None) -> None:
         began_ns = self._clock.now_ns()
         sound = self._outgoing.due(picture.pts_ns)
-        if self._sink is not None:
-            try:
-                self._write(self._sink, picture, sound)
-                self._meters.taken(began_ns, picture.origin)
-            except LipcamError as error:
-                failed, self._sink = self._sink, None
-                self._report(SinkFailed(failed, error))
-            if self._stop.is_set():  # the camera may have hung, and another worker be at work
-                return
+        if self._give(picture, sound):
+            self._meters.taken(began_ns, picture.origin)
+        if self._stop.is_set():  # the camera may have hung, and another worker be at work
+            return
         self._outgoing.keep(picture, self._fps, sound)
         self._preview.put(picture)
         self._meters.stage("send", ms(self._clock.now_ns() - began_ns))
         self._meters.sent(began_ns, picture.origin)
         self._note_lateness(began_ns, picture, due)
+
+    def _give(self, picture: VideoFrame, sound: Sequence[AudioChunk]) -> bool:
+        """True when there is a camera and it has taken the picture."""
+        if self._sink is None:
+            return False
+        try:
+            self._write(self._sink, picture, sound)
+        except LipcamError as error:
+            failed, self._sink = self._sink, None
+            self._report(SinkFailed(failed, error))
+            return False
+        return True
 
     def _prepare_ahead(self, until_ns: int) -> None:
         """Use what is left of the tick for loop frames to come, so that they are quick for the

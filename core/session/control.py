@@ -21,6 +21,7 @@ from core.messages import (
     Fault,
     SetMuted,
     SetPanic,
+    SetWatched,
     Start,
     StartRecording,
     State,
@@ -85,6 +86,7 @@ class Control:
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
+        self._around.rest.seen_by = ports.sink_watched
         self._wishes = Wishes(settings, self._around, self._begun)
         self._desks = fresh_desks(self._around, settings)
 
@@ -97,6 +99,10 @@ class Control:
             self._around.hush.muted = command.muted
         elif isinstance(command, SetPanic):
             self._around.hush.panic = command.picture
+        elif isinstance(command, SetWatched):
+            self._around.rest.preview = command.watched
+            if command.watched:
+                self._around.rest.end(self._clock.now_ns())
         elif not self._ending:
             if isinstance(command, Stop):
                 self._patience.hurry()
@@ -130,7 +136,8 @@ class Control:
 
     def stats(self) -> Stats:
         """Live figures as of now."""
-        return figures(self.state, self.settings, self._around.hush, self._desks)
+        around = self._around
+        return figures(self.state, self.settings, around.hush, around.rest, self._desks)
 
     # -- The thread -------------------------------------------------------------------------------
 
@@ -201,7 +208,9 @@ class Control:
         desks.speaker.tick(watch)
         desks.voice.tick(watch)
         desks.recording.tick(watch)
-        desks.readers.tick(watch.now_ns, desks.camera.sink)
+        sink = desks.camera.sink
+        desks.readers.tick(watch.now_ns, sink)
+        desks.rest.tick(watch.now_ns, sink, desks.readers.names, desks.recording.busy)
         if desks.student.tick(watch):
             self._wishes.show_idle(desks)
         self._wishes.tick(watch)

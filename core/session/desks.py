@@ -21,6 +21,8 @@ from core.session.patience import Patience
 from core.session.readers_desk import ReadersDesk
 from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
+from core.session.rest import Rest
+from core.session.rest_desk import RestDesk
 from core.session.signs_desk import SignsDesk
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
@@ -45,6 +47,7 @@ class Desks:
     voice: VoiceDesk
     camera: CameraDesk
     readers: ReadersDesk
+    rest: RestDesk
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
@@ -60,6 +63,7 @@ class Desks:
         self.speaker.stop()
         self.voice.stop()
         self.readers.stop()
+        self.rest.stop()
         self.camera.stop()
         self.recording.stop()
 
@@ -67,7 +71,8 @@ class Desks:
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
     """What all desks need, from one run to the next. emit: to the user. report: to the control
-    thread. hush: what the user lets out. recorded: files that no later opening may overwrite."""
+    thread. hush: what the user lets out. rest: whether anybody sees it. recorded: files that no
+    later opening may overwrite."""
 
     ports: Ports
     clock: Clock
@@ -76,6 +81,7 @@ class Surroundings:
     report: Callable[[Report], None]
     patience: Patience
     hush: Hush = field(default_factory=Hush)
+    rest: Rest = field(default_factory=Rest)
     recorded: list[Path] = field(default_factory=list)
 
 
@@ -83,7 +89,8 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     """Desks with nothing open, and meters at zero."""
     ports, clock, emit, patience = around.ports, around.clock, around.emit, around.patience
     meters, seat, rule = LiveMeters(), MicSeat(), DelayRule(settings.delay_ms)
-    outgoing, front = Outgoing(around.hush), ports.make_voice_front()
+    outgoing, front = Outgoing(around.hush, around.rest), ports.make_voice_front()
+    around.rest.allowed = settings.rest_when_unseen
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic))
@@ -96,7 +103,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
     readers = ReadersDesk(ports, patience)
-    line = Line(clock, meters, front, rule, around.report)
+    line = Line(clock, meters, front, rule, around.rest, around.report)
     student = StudentDesk(ports, line, emit, patience)
     delay = DelayDesk(rule, camera, listen, student, emit)
     recording = RecordingDesk(
@@ -112,6 +119,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
         voice,
         camera,
         readers,
+        RestDesk(around.rest),
         student,
         delay,
         recording,

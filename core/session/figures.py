@@ -5,19 +5,20 @@ from __future__ import annotations
 from core.messages import State, Stats
 from core.session.desks import Desks
 from core.session.hush import Hush
+from core.session.rest import Rest
 from core.settings import Settings
 from core.stats import rss_mb
 from core.types import Origin
 
 
-def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats:
+def figures(state: State, settings: Settings, hush: Hush, rest: Rest, desks: Desks) -> Stats:
     """What the window and the command line show. Any thread; costs about a millisecond."""
     on = state not in (State.OFF, State.FAULT)
     meters, student = desks.meters, desks.student.active
     gpu, gpu_mb = student.card if student is not None else ("", 0.0)
     return Stats(
         state=state,
-        fps=meters.fps if on else 0.0,
+        fps=meters.fps if on and not rest.resting else 0.0,
         delay_ms=desks.delay.rule.current_ms,
         delay_p50_ms=meters.delay_ms.at(50),
         delay_p95_ms=meters.delay_ms.at(95),
@@ -44,4 +45,5 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         gpu=gpu,
         gpu_mb=gpu_mb,
         readers=desks.readers.names,
+        resting=on and rest.resting,
     )

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-from core.clock import ms
+from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, LipEngine
 from core.session.camera_worker import Feed
 from core.session.listener import READ_S
 from core.session.pictures import DuePicture, VoiceRule
 from core.session.reports import Report
+from core.session.rest import Rest
 from core.session.sound_queue import Heard, SoundQueue
 from core.session.timing import DelayRule, Timing
 from core.session.wiring import Features, VoiceFront
@@ -21,15 +22,19 @@ from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import AudioChunk, Avatar, FeatureWindow
 
+_PRIMING_NS = 600 * NS_PER_MS  # of sound before the first mouth after a rest
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """What every student's loop has around it. front: what was done to the sound that it gets."""
+    """What every student's loop has around it. front: what was done to the sound that it gets.
+    rest: while it lasts no mouths are made."""
 
     clock: Clock
     meters: LiveMeters
     front: VoiceFront
     rule: DelayRule
+    rest: Rest
     report: Callable[[Report], None]
 
 
@@ -72,11 +77,18 @@ class Mouths:
         self._voice = VoiceRule()
         self._used: Timing | None = None  # the timing of the present grid; None: none begun
         self._broken = True  # the engine's past does not fit the next window
+        self._rests = False
+        self._woken_ns = 0  # sound from before this was heard while nobody saw anything
 
     def run(self, stop: threading.Event) -> None:
         """Until ``stop``."""
         while not stop.is_set():
             self._heed_avatar()
+            if self._line.rest.resting:
+                self._rest()
+                continue
+            if self._rests:
+                self._wake()
             heard = self._sound.take(READ_S)
             if heard is not None:
                 self._take_in(heard, stop)
@@ -84,6 +96,20 @@ class Mouths:
     def change_avatar(self, stage: Feed) -> None:
         """Speak for another avatar, on another lane, as soon as may be. Any thread."""
         self._asked.put(stage)
+
+    def _rest(self) -> None:
+        """Nobody sees the mouths: keep what the first one after the rest will be made of."""
+        if not self._rests:
+            delay_ns = self._used.delay_ns if self._used is not None else 0
+            self._sound.keep(delay_ns + _PRIMING_NS)
+            self._line.meters.voiced = False
+            self._rests = True
+        self._line.rest.wait(READ_S)
+
+    def _wake(self) -> None:
+        self._rests, self._used = False, None
+        self._woken_ns = self._line.clock.now_ns()
+        self._sound.keep(None)
 
     def _heed_avatar(self) -> None:
         stage = self._asked.take()
@@ -141,7 +167,7 @@ class Mouths:
         speaking = self._voice.speaking(window.voiced, window.t0_ns, until_ns)
         if self._line.clock.now_ns() > until_ns + timing.delay_ns:
             # All ticks of the chunk are past: catch up instead of falling further behind.
-            meters.late += spec.chunk_frames
+            meters.late += spec.chunk_frames * (until_ns > self._woken_ns)
             self._broken = True
             return
         if self._broken or window.first:
@@ -161,11 +187,13 @@ class Mouths:
             patches = self._engine.push(window, index)
         finally:
             self.busy_since_ns = 0
+        now_ns, old = clock.now_ns(), window.t0_ns < self._woken_ns
         for patch in patches:
-            stage.lane.put(DuePicture(patch.pts_ns + timing.delay_ns, patch, speaking))
-        now_ns = clock.now_ns()
+            due_ns = patch.pts_ns + timing.delay_ns
+            if not old or due_ns > now_ns:
+                stage.lane.put(DuePicture(due_ns, patch, speaking))
         self._line.meters.stage("student", ms(now_ns - began_ns))
-        if patches:
+        if patches and not old:
             self._line.rule.note(ms(now_ns - patches[0].pts_ns))
         if isinstance(self._engine, PreparesChunks):
             self._engine.prepare(index + self._engine.spec.chunk_frames)

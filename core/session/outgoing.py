@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from core.session.hush import Hush
+from core.session.rest import Rest
 from core.types import AudioChunk, VideoFrame
 
 SOUND_BLOCKS = 1024  # about ten seconds on their way
@@ -27,11 +28,11 @@ class Outgoing:
     """The last stretch of one run, before the camera.
 
     ``put`` is for the listening thread, ``due`` and ``keep`` for the camera's. keeper: set by the
-    control thread; None while nothing is recorded.
+    control thread; None while nothing is recorded. rest: whether anybody sees what leaves.
     """
 
-    def __init__(self, hush: Hush) -> None:
-        self.hush = hush
+    def __init__(self, hush: Hush, rest: Rest | None = None) -> None:
+        self.hush, self.rest = hush, rest or Rest()
         self.keeper: Keeper | None = None
         self._sound: deque[AudioChunk] = deque(maxlen=SOUND_BLOCKS)
 

@@ -46,6 +46,11 @@ class RecordingDesk:
         self.path = ""
 
     @property
+    def busy(self) -> bool:
+        """Whether pictures are being recorded, or are about to be."""
+        return self._recorder is not None
+
+    @property
     def recorded_s(self) -> float:
         """Length of the file that is being written."""
         recorder = self._recorder

@@ -26,13 +26,15 @@ class Heard:
 class SoundQueue:
     """``put`` is for the listening thread, ``take`` for one student's. The newest sound wins: where
     more waits than ``LONGEST_NS`` the oldest is lost, counted in ``dropped``, and what follows it
-    begins anew."""
+    begins anew. ``keep`` is for the student's thread, too."""
 
     def __init__(self) -> None:
         self._news = threading.Condition()
         self._waiting: deque[Heard] = deque()
         self._length_ns = 0
         self._torn = False  # just before the oldest that waits
+        self._longest_ns = LONGEST_NS
+        self._counts = True
         self.dropped = 0
 
     def put(self, heard: Heard) -> None:
@@ -40,11 +42,16 @@ class SoundQueue:
         with self._news:
             self._waiting.append(heard)
             self._length_ns += _length_ns(heard)
-            while self._length_ns > LONGEST_NS and len(self._waiting) > 1:
-                self._length_ns -= _length_ns(self._waiting.popleft())
-                self.dropped += 1
-                self._torn = True
+            self._shorten()
             self._news.notify()
+
+    def keep(self, newest_ns: int | None) -> None:
+        """While nobody takes anything, keep only so much of the newest sound, and do not count what
+        is left out. None: as before."""
+        with self._news:
+            self._counts = newest_ns is None
+            self._longest_ns = LONGEST_NS if newest_ns is None else min(newest_ns, LONGEST_NS)
+            self._shorten()
 
     def take(self, timeout_s: float) -> Heard | None:
         """The oldest; None when nothing comes in time."""
@@ -57,6 +64,12 @@ class SoundQueue:
             self._length_ns -= _length_ns(heard)
             self._torn = False
         return replace(heard, anew=True) if torn else heard
+
+    def _shorten(self) -> None:
+        while self._length_ns > self._longest_ns and len(self._waiting) > 1:
+            self._length_ns -= _length_ns(self._waiting.popleft())
+            self.dropped += self._counts
+            self._torn = True
 
 
 def _length_ns(heard: Heard) -> int:

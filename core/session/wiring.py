@@ -97,15 +97,16 @@ class Ports:
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
-    a second. same_again: the choice that opens that very camera again. device_signs: of devices
-    that come and go. smaller: settings to go on with where an engine fails; None: there are none.
-    overwritten_file: what opening a choice of camera overwrites, speech_file: what a choice of
-    microphone reads; None where that is no file. load_avatar: by id, "" = the
-    first. prepare: the avatar with the conditioning that the engine needs (slow, at most once for
-    each avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look
-    that the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person
-    in an avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times
-    as long as usual an engine may take to be built and warmed up.
+    a second. sink_watched: whether anybody has, the same but at once, for each tick. same_again:
+    the choice that opens that very camera again. device_signs: of devices that come and go.
+    smaller: settings to go on with where an engine fails; None: there are none. overwritten_file:
+    what opening a choice of camera overwrites, speech_file: what a choice of microphone reads; None
+    where that is no file. load_avatar: by id, "" = the first. prepare: the avatar with the
+    conditioning that the engine needs (slow, at most once for each avatar and student).
+    build_engine: not warmed up. make_composer, make_slate: in the look that the settings ask for
+    (may take a while). find_mattes: finds out, and keeps, what is person in an avatar's loop, as
+    long as that is wanted (up to a minute). build_patience: how many times as long as usual an
+    engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -127,6 +128,7 @@ class Ports:
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
+    sink_watched: Callable[[FrameSink], bool | None] = lambda _sink: None
     same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
     device_signs: Callable[[], Signs] = NoSigns
     smaller: Callable[[Settings], Settings | None] = lambda _settings: None
@@ -154,6 +156,7 @@ def real_ports() -> Ports:
         make_voice_front=_make_voice_front,
         build_patience=_build_patience,
         sink_readers=_sink_readers,
+        sink_watched=_sink_watched,
         same_again=_same_again,
         device_signs=DeviceSigns,
         smaller=_smaller,
@@ -218,6 +221,12 @@ def _same_again(choice: str, sink: FrameSink) -> str:
     from core.camera.registry import same_again
 
     return same_again(choice, sink)
+
+
+def _sink_watched(sink: FrameSink) -> bool | None:
+    from core.camera.registry import watched
+
+    return watched(sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:

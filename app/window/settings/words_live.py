@@ -148,6 +148,14 @@ def camera_words() -> dict[str, Words]:
                 "The virtual camera that other programs see. Choose the same one there.",
             ),
         ),
+        "rest_when_unseen": Words(
+            translate("settings", "&Rest while nobody is watching"),
+            translate(
+                "settings",
+                "Makes no pictures while no program reads the camera and this window is out of "
+                "sight. It saves power; the first look brings the avatar back at once.",
+            ),
+        ),
     }
 
 

@@ -152,6 +152,7 @@ def test_the_status_line_begins_with_who_watches() -> None:
 
     assert status_words(stats(readers=("Zoom",))).startswith("In use by Zoom · 25.0 pictures")
     assert status_words(stats(readers=None)).startswith("25.0 pictures")
+    assert status_words(stats(readers=(), resting=True)).startswith("Resting: nobody is watching.")
     assert status_words(stats(state=State.OFF)) == "Nothing is sent to other programs."
 
 

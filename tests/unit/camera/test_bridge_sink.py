@@ -21,6 +21,7 @@ import pytest
 from core.camera import bridge_process, bridge_sink
 from core.camera.bridge_process import BridgeProcess, bridge_command
 from core.camera.bridge_sink import BridgeSink
+from core.camera.device_opens import DeviceOpens
 from core.camera.remedies import remedy_for
 from core.clock import MonotonicClock
 from core.errors import BadFrame, CameraUnavailable
@@ -354,3 +355,28 @@ def test_a_program_that_talks_nonsense_is_told(folder):
 @pytest.mark.parametrize("backend", ["v4l2loopback", "obs", "unitycapture"])
 def test_every_trouble_has_a_remedy(backend, kind):
     assert len(remedy_for(backend, kind)) > 20
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="inotify is Linux's")
+def test_who_opens_the_device_is_told_at_once(open_sink, folder, monkeypatch):
+    device = folder / "video7"
+    device.write_bytes(b"")
+    asked = []
+
+    def opens(path: str) -> DeviceOpens:
+        asked.append(path)
+        return DeviceOpens(str(device))
+
+    monkeypatch.setattr("core.camera.bridge_sink.DeviceOpens", opens)
+    sink = open_sink()
+    assert sink.watched is False
+    with device.open("rb"):
+        assert sink.watched is True
+    assert sink.watched is False
+    assert asked == ["/dev/video7"]
+    sink.close()
+    assert sink.watched is None
+
+
+def test_a_device_that_is_not_there_tells_nothing_at_once(open_sink):
+    assert open_sink().watched is None

@@ -209,3 +209,14 @@ def test_the_registry_asks_the_camera_that_opened() -> None:
     assert registry.readers(told) == registry.readers(AutoCamera(told, "x", [])) == ("Zoom",)
     assert registry.readers(silent) is None
     assert registry.readers(AutoCamera(silent, "window", [])) is None
+
+
+class WatchedSink(WindowSink):
+    watched = True
+
+
+def test_whether_somebody_reads_is_told_at_once_or_not_at_all() -> None:
+    told, silent = WatchedSink((64, 48)), WindowSink((64, 48))
+    assert registry.watched(told) is registry.watched(AutoCamera(told, "x", [])) is True
+    assert registry.watched(silent) is None
+    assert registry.watched(AutoCamera(silent, "window", [])) is None

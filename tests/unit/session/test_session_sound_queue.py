@@ -74,3 +74,21 @@ def test_who_waits_is_woken() -> None:
     thread.join(10.0)
     assert not thread.is_alive()
     assert number_of(found[0]) == 5
+
+
+def test_at_rest_only_the_newest_is_kept_and_nothing_counts_as_lost() -> None:
+    queue = SoundQueue()
+    for n in range(100):
+        queue.put(heard(n))
+    queue.keep(20 * BLOCK_NS)
+    for n in range(100, 150):
+        queue.put(heard(n))
+    queue.keep(None)
+    first = queue.take(0.0)
+    assert number_of(first) == 130
+    assert first is not None
+    assert first.anew
+    assert queue.dropped == 0
+    for n in range(150, 250):
+        queue.put(heard(n))
+    assert number_of(queue.take(0.0)) == 131

@@ -1,0 +1,260 @@
+"""Rest: no pictures while nobody sees them, the voice all the same, and back at the first look."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from core.clock import NS_PER_MS, NS_PER_S
+from core.messages import (
+    Adjust,
+    SetWatched,
+    Start,
+    StartRecording,
+    State,
+    Stop,
+    SwitchCamera,
+)
+from core.ports import FrameSink
+from core.session.rest import Rest
+from core.session.rest_desk import UNSEEN_NS, RestDesk
+from core.settings import Settings
+from core.types import Origin
+from tests.chain_fakes import SIZE, FakeRooms, FakeSink, QuickEngine, wait_until
+from tests.session_bench import Bench
+
+
+class Audience:
+    """Who reads the fake camera. knows: False for a camera that does not tell."""
+
+    def __init__(self) -> None:
+        self.reads, self.knows = False, True
+        self.looks = 0
+
+    def watched(self, _sink: FrameSink) -> bool | None:
+        self.looks += 1
+        return self.reads if self.knows else None
+
+    def readers(self, _sink: FrameSink) -> tuple[str, ...] | None:
+        if not self.knows:
+            return None
+        return ("Zoom",) if self.reads else ()
+
+
+# -- By hand ---------------------------------------------------------------------------------------
+
+
+class Watched:
+    """A desk whose seconds are counted by hand."""
+
+    def __init__(self) -> None:
+        self.audience = Audience()
+        self.rest = Rest(self.audience.watched)
+        self.rest.preview = False
+        self.desk, self.sink = RestDesk(self.rest), FakeSink(FakeRooms().clock)
+
+    def at(self, second: float, recording: bool = False) -> bool:
+        now_ns = round(second * NS_PER_S)
+        readers = self.audience.readers(self.sink)
+        self.desk.tick(now_ns, self.sink, readers, recording)
+        return self.rest.resting
+
+
+def test_it_begins_after_five_seconds_without_anybody() -> None:
+    watched = Watched()
+    assert [watched.at(second) for second in (100, 102, 104.9, 105, 106)] == [
+        False,
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert UNSEEN_NS == 5 * NS_PER_S
+
+
+def test_a_reader_ends_it_and_the_five_seconds_begin_anew_when_he_leaves() -> None:
+    watched = Watched()
+    watched.at(100)
+    assert watched.at(105)
+    watched.audience.reads = True
+    assert not watched.at(106)
+    assert watched.rest.woken_ns == 106 * NS_PER_S
+    watched.audience.reads = False
+    assert [watched.at(second) for second in (107, 111.9, 112)] == [False, False, True]
+
+
+def test_who_has_only_looked_in_between_two_rounds_gets_five_seconds() -> None:
+    watched = Watched()
+    watched.at(100)
+    assert watched.at(105)
+    watched.rest.end(106 * NS_PER_S)  # by the camera's thread; he has gone already
+    assert [watched.at(second) for second in (106.1, 110.9, 111)] == [False, False, True]
+
+
+def test_whatever_wants_pictures_ends_it() -> None:
+    for want in ("preview", "recording", "setting", "unknown", "named"):
+        watched = Watched()
+        watched.at(100)
+        assert watched.at(105)
+        if want == "preview":
+            watched.rest.preview = True
+        elif want == "setting":
+            watched.desk.allow(False)
+        elif want == "unknown":
+            watched.audience.knows = False
+        elif want == "named":
+            watched.desk.tick(106 * NS_PER_S, watched.sink, ("Zoom",), False)
+            assert not watched.rest.resting
+            continue
+        assert not watched.at(106, recording=want == "recording"), want
+        assert not watched.at(120, recording=want == "recording"), want
+
+
+def test_a_look_around_that_fails_begins_no_rest_and_ends_none() -> None:
+    watched = Watched()
+    for second in (100, 106):
+        watched.desk.tick(second * NS_PER_S, watched.sink, None, False)
+        assert not watched.rest.resting
+    watched.at(107)
+    assert watched.at(112)
+    watched.desk.tick(113 * NS_PER_S, watched.sink, None, False)
+    assert watched.rest.resting
+    watched.audience.reads = True
+    watched.desk.tick(114 * NS_PER_S, watched.sink, None, False)
+    assert not watched.rest.resting
+
+
+def test_without_a_camera_and_after_the_end_nothing_rests() -> None:
+    watched = Watched()
+    watched.at(100)
+    assert watched.at(105)
+    watched.desk.tick(106 * NS_PER_S, None, None, False)
+    assert not watched.rest.resting
+    watched.at(107)
+    assert watched.at(112)
+    watched.desk.stop()
+    assert not watched.rest.resting
+
+
+# -- In a session ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def audience(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Audience:
+    monkeypatch.setattr("core.session.rest_desk.UNSEEN_NS", NS_PER_S // 2)
+    found, ports = Audience(), bench.rooms.ports
+    bench.rooms.ports = lambda: replace(  # type: ignore[method-assign]
+        ports(), sink_watched=found.watched, sink_readers=found.readers
+    )
+    bench.settings = Settings(size_px=SIZE, delay_ms=400, mic="m", camera="c", voice="auto")
+    return found
+
+
+def rests(bench: Bench) -> bool:
+    return bench.session.stats().resting
+
+
+def asleep(bench: Bench) -> None:
+    bench.session.post(SetWatched(False))
+    bench.session.post(Start())
+    bench.state(State.RUNNING)
+    wait_until(lambda: rests(bench))
+
+
+def test_nothing_is_made_while_nobody_watches_and_the_voice_goes_on(
+    bench: Bench, audience: Audience
+) -> None:
+    asleep(bench)
+    engine, sink, voice = bench.rooms.engines[0], bench.rooms.sinks[0], bench.rooms.voices[0]
+    time.sleep(0.2)  # what was on its way
+    pushes, frames, heard = len(engine.pushes), len(sink.frames), len(voice.heard)
+    wait_until(lambda: len(voice.heard) > heard + 220)
+    assert len(engine.pushes) == pushes
+    assert 1 <= len(sink.frames) - frames <= 5, "about one a second, so that it stays a camera"
+    assert {f.origin for _, f in sink.frames[frames:]} == {Origin.IDLE}
+    times = [frame.pts_ns for _, frame in sink.frames]
+    assert all(a < b for a, b in pairwise(times))
+    stats = bench.session.stats()
+    assert (stats.fps, stats.voiced) == (0.0, False)
+    assert bench.session.level > 0.5
+    assert stats.audio_overflows == 0
+    assert bench.session.state is State.RUNNING
+
+
+def test_the_first_reader_sees_a_talking_mouth_at_once(bench: Bench, audience: Audience) -> None:
+    asleep(bench)
+    sink, engine = bench.rooms.sinks[0], bench.rooms.engines[0]
+    time.sleep(1.0)
+    late, count, resets = bench.session.stats().frames_late, len(sink.frames), engine.resets
+    audience.reads = True
+    opened_ns = bench.rooms.clock.now_ns()
+    wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
+    first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
+    print(f"open to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
+    assert first_ns - opened_ns < 390 * NS_PER_MS, "made of sound from before, not only from now on"
+    wait_until(bench.speaks)
+    assert not rests(bench)
+    assert engine.resets > resets
+    assert bench.session.stats().delay_ms == 400
+    wait_until(lambda: bench.session.stats().frames_model > 20)
+    assert bench.session.stats().frames_late - late <= 3  # a busy machine may be late by itself
+    audience.reads = False
+    wait_until(lambda: rests(bench))
+
+
+def test_a_look_at_the_preview_a_recording_and_the_setting_end_it(
+    bench: Bench, audience: Audience, tmp_path: Path
+) -> None:
+    asleep(bench)
+    bench.session.post(SetWatched(True))
+    assert not rests(bench), "at once"
+    bench.session.preview.take()
+    wait_until(lambda: bench.session.preview.take() is not None)
+    wait_until(bench.speaks)
+    bench.session.post(SetWatched(False))
+    wait_until(lambda: rests(bench))
+    bench.session.post(StartRecording(str(tmp_path / "talk.mp4")))
+    wait_until(lambda: not rests(bench))
+    wait_until(bench.speaks)
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert not rests(bench)
+    bench.diary.forget()
+    asleep(bench)
+    bench.session.post(Adjust((("rest_when_unseen", False),)))
+    wait_until(lambda: not rests(bench))
+    wait_until(bench.speaks)
+    assert bench.session.settings.rest_when_unseen is False
+    assert len(bench.rooms.engines) == 2, "no other student"
+
+
+def test_a_camera_that_cannot_tell_always_gets_pictures(bench: Bench, audience: Audience) -> None:
+    audience.knows = False
+    bench.session.post(SetWatched(False))
+    bench.run()
+    count = len(bench.rooms.sinks[0].frames)
+    wait_until(lambda: len(bench.rooms.sinks[0].frames) > count + 40)
+    assert not rests(bench)
+
+
+def test_another_camera_and_another_avatar_while_at_rest(bench: Bench, audience: Audience) -> None:
+    bench.rooms.engine_kind = QuickEngine
+    asleep(bench)
+    audience.knows = False
+    bench.session.post(SwitchCamera("other"))
+    wait_until(lambda: len(bench.rooms.sinks) == 2)
+    wait_until(lambda: not rests(bench))
+    wait_until(bench.speaks)
+
+
+def test_a_camera_that_is_lost_at_rest_is_noticed(bench: Bench, audience: Audience) -> None:
+    from core.errors import CameraUnavailable
+
+    asleep(bench)
+    bench.rooms.sinks[0].error = CameraUnavailable("The fake camera is gone. Plug it in.")
+    assert "gone" in bench.notice("camera-lost").text
+    wait_until(lambda: len(bench.rooms.sinks) == 2)
