@@ -205,8 +205,8 @@ class Control:
         desks.signs.tick()
         desks.listen.tick(watch)
         desks.mic.tick(watch)
-        desks.speaker.tick()
-        desks.voice.tick()
+        desks.speaker.tick(watch)
+        desks.voice.tick(watch)
         desks.recording.tick(watch)
         sink = desks.camera.sink
         desks.readers.tick(watch.now_ns, sink)

@@ -43,7 +43,12 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     out = tmp_path_factory.mktemp("guest")
     program = ROOT / "tests" / "system" / "v4l2loopback_guest" / "check.py"
     printed = boot(
-        kernel, initrd, shares_of(ROOT), f"PYTHONPATH={ROOT} exec {sys.executable} {program}", out, LIMIT_S
+        kernel,
+        initrd,
+        shares_of(ROOT),
+        f"PYTHONPATH={ROOT} exec {sys.executable} {program}",
+        out,
+        LIMIT_S,
     )
     report = out / "findings.json"
     assert report.exists(), f"the guest left no findings:\n{printed[-3000:]}"

@@ -34,9 +34,10 @@ def sound_server(folder: Path) -> Iterator[None]:
     command += ["--realtime=no", "--high-priority=no", "--disable-shm=yes"]
     command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
     command += ["-L", "module-null-sink sink_name=loud rate=48000"]
-    with (folder / "pulse.log").open("wb") as log, subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=log, stderr=log
-    ) as server:
+    with (
+        (folder / "pulse.log").open("wb") as log,
+        subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log) as server,
+    ):
         os.environ["PULSE_SERVER"] = f"unix:{socket}"
         try:
             end = time.monotonic() + _SERVER_S

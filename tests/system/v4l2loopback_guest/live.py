@@ -82,9 +82,7 @@ class Guest:
         }
         command = [sys.executable, str(HERE / "call.py"), json.dumps(order)]
         limit_s = self.order["seconds"] + self.order["limit_s"]
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=limit_s, check=False
-        )
+        done = subprocess.run(command, capture_output=True, text=True, timeout=limit_s, check=False)
         lines = done.stdout.splitlines()
         assert done.returncode == 0, f"{how}: {done.stderr[-1500:]}"
         self.findings[how] = json.loads(lines[-1])
