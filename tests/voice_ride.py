@@ -173,9 +173,7 @@ class Ride:
             ((low - self._ear_of(begin) + _START_S), (high - self._ear_of(begin) + _START_S))
             for low, high in glides_s
         ]
-        found = listen(
-            said, heard.mean(axis=1), RATE, least_s=-1.5, most_s=-0.5, glides=glides
-        )
+        found = listen(said, heard.mean(axis=1), RATE, least_s=-1.5, most_s=-0.5, glides=glides)
         at = found.at_s * RATE
         ear_s = self._ear_of(begin) + at / self._out_hz
         mouth_s = _START_S + (first + at - found.behind_s * RATE) / self._mic_hz

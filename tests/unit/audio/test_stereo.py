@@ -121,7 +121,9 @@ def test_gain_and_limiter_treat_both_channels_alike(gain_db: int) -> None:
     channels = pair(1.0)
     heard = apart(pushed(front, chunks(channels)))
     assert np.abs(heard).max() <= 1.0
-    gains = heard[:, 4800:] / np.where(np.abs(channels[:, 4800:]) > 0.05, channels[:, 4800:], np.nan)
+    gains = heard[:, 4800:] / np.where(
+        np.abs(channels[:, 4800:]) > 0.05, channels[:, 4800:], np.nan
+    )
     if gain_db < 0:
         np.testing.assert_allclose(heard, channels * 10 ** (gain_db / 20), atol=1e-5)
     else:

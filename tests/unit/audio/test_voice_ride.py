@@ -1,4 +1,4 @@
-"""The delayed voice as a call hears it: two clocks, late blocks, changes, mute and panic, stereo."""
+"""The delayed voice as a call hears it: two clocks, late blocks, changes, mute, panic, stereo."""
 
 from __future__ import annotations
 
