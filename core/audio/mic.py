@@ -20,7 +20,7 @@ from core.audio.portaudio import (
 )
 from core.audio.pulse_server import ServerSource, server_sources
 from core.audio.ring import RingBlock, SampleRing
-from core.audio.stereo import Width
+from core.audio.stereo import Width, within_scale
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
 from core.ports import Clock, Standing
@@ -177,9 +177,8 @@ class MicSource:
         if not self._clock_map.settled:
             return None
         gap = self._seq > 0 and (block.xrun or block.lost_before > 0 or self._clock_map.jumped)
-        pcm = _within_scale(block.pcm)
-        side = None if block.side is None else _within_scale(block.side)
-        side = self._width.kept(pcm, side)
+        pcm = within_scale(block.pcm)
+        side = self._width.kept(pcm, None if block.side is None else within_scale(block.side))
         chunk = AudioChunk(pcm, self._rate_hz, t0_ns, self._seq, gap, side)
         self._seq += 1
         self._listen_for_silence(pcm)
@@ -301,11 +300,6 @@ class MicSource:
 
     def _block_samples(self) -> int:
         return self._rate_hz * BLOCK_MS // 1000
-
-
-def _within_scale(row: Float32) -> Float32:
-    """Drivers may give more than full scale, and broken ones no number."""
-    return np.clip(np.nan_to_num(row), -1.0, 1.0)
 
 
 def portaudio_version() -> str:

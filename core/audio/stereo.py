@@ -32,6 +32,11 @@ def split(block: Float32) -> tuple[Float32, Float32 | None]:
     return (left + right) * np.float32(0.5), (left - right) * np.float32(0.5)
 
 
+def within_scale(row: Float32) -> Float32:
+    """Drivers may give more than full scale, and broken ones no number."""
+    return np.clip(np.nan_to_num(row), -1.0, 1.0)
+
+
 class Width:
     """Drops the side of what is no stereo: one microphone at a device with two inputs.
 

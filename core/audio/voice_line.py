@@ -19,7 +19,7 @@ _HURRIED = 0.01  # 17 cents, for the moment after a change of delay
 _SLIDE_MS = 15  # an error that is not left to the pace
 _SLID_MS = 3  # and how much of it then is
 _STEP_MS = 25  # at most in one block; longer than two periods of the deepest voice
-_GLIDE_S = 0.4  # in which an error is gone
+_GLIDE_S = 0.3  # in which an error is gone; where no places look alike, in a little more
 _HASTE = 0.5  # what likeness is given up for pace where that is needed
 _LEAP_MS = 800  # nothing is skipped or stretched for as long as that
 _QUIET = 1e-3
@@ -208,8 +208,9 @@ class VoiceLine:
         phase = np.rint((positions - whole) * _PHASES).astype(np.int64)
         start = int(whole[0]) - _TAPS // 2 + 1
         near = self._get(start, int(whole[-1]) - int(whole[0]) + _TAPS)
-        places = (whole - whole[0])[:, None] + np.arange(_TAPS)
-        found: Float32 = np.einsum("...nt,nt->...n", near[..., places], self._kernels[phase])
+        windows = np.lib.stride_tricks.sliding_window_view(near, _TAPS, axis=-1)
+        rows = windows[..., whole - whole[0], :]
+        found: Float32 = np.einsum("...nt,nt->...n", rows, self._kernels[phase])
         return found
 
 

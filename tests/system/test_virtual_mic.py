@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -192,3 +193,95 @@ def test_the_server_may_go_and_the_program_goes_on(server) -> None:
     finally:
         mic.close()
         server.start()
+
+
+def _say(mic: VirtualMic, left, right) -> None:  # type: ignore[no-untyped-def]
+    """Two channels in live blocks, 500 ms behind: a busy machine is late."""
+    t0_ns = CLOCK.now_ns()
+    for k in range(len(left) // 480):
+        part = slice(k * 480, (k + 1) * 480)
+        middle, side = (left[part] + right[part]) / 2, (left[part] - right[part]) / 2
+        begin_ns = t0_ns + k * 10 * MS
+        CLOCK.sleep_until(begin_ns + 10 * MS)
+        chunk = AudioChunk(
+            middle.astype(np.float32), RATE, begin_ns, k, side=side.astype(np.float32)
+        )
+        mic.write(chunk, 500 * MS)
+
+
+def _recorded(server, channels: int, left, right):  # type: ignore[no-untyped-def]
+    """What another program, which knows nothing of us, records from the Lipcam microphone:
+    (channels, n)."""
+    path = server.folder / "call.raw"
+    mic = VirtualMic(CLOCK)
+    mic.start()
+    try:
+        with path.open("wb") as file:
+            call = subprocess.Popen(
+                [
+                    "parec",
+                    f"--device={voice_cable.SOURCE}",
+                    f"--channels={channels}",
+                    f"--rate={RATE}",
+                    "--format=float32le",
+                    "--latency-msec=50",
+                ],
+                env=server.child_env(),
+                stdout=file,
+            )
+            try:
+                time.sleep(2.5)
+                _say(mic, left, right)
+                time.sleep(1.0)
+            finally:
+                call.terminate()
+                call.wait(10)
+    finally:
+        mic.close()
+    raw = np.fromfile(path, np.float32)
+    return raw[: len(raw) // channels * channels].reshape(-1, channels).T.astype(np.float64)
+
+
+def _level(pcm, hz: float) -> float:  # type: ignore[no-untyped-def]
+    """Amplitude of a tone where it sounds: a server that is starved tears some of it."""
+    size = RATE // 10
+    rows = pcm[: len(pcm) // size * size].reshape(-1, size) * np.hanning(size)
+    turns = np.exp(-2j * np.pi * hz * np.arange(size) / RATE)
+    levels = 2 * np.abs(rows @ turns) / np.hanning(size).sum()
+    return float(np.sort(levels)[-4])  # not the loudest: a tear may make one louder
+
+
+def test_a_stereo_voice_is_stereo_for_calls_and_its_mean_for_one_channel(server) -> None:
+    if shutil.which("parec") is None:
+        pytest.skip("not installed: parec")
+    at_s = np.arange(3 * RATE) / RATE
+    left, right = 0.4 * np.sin(2 * np.pi * 500 * at_s), 0.2 * np.sin(2 * np.pi * 800 * at_s)
+    both = _recorded(server, 2, left, right)
+    levels = [[_level(row, hz) for hz in (500, 800)] for row in both]
+    print(f"{type(server).__name__}: stereo {np.round(levels, 3).tolist()}")
+    assert levels[0][0] == pytest.approx(0.4, rel=0.1)
+    assert levels[1][1] == pytest.approx(0.2, rel=0.1)
+    assert levels[0][1] < 0.05
+    assert levels[1][0] < 0.05
+    (mono,) = _recorded(server, 1, left, right)
+    mixed = [_level(mono, hz) for hz in (500, 800)]
+    print(f"{type(server).__name__}: mono {np.round(mixed, 3).tolist()}")
+    assert mixed[0] / mixed[1] == pytest.approx(2.0, rel=0.15)
+    assert 0.17 < mixed[0] < 0.32  # servers take the mean, or 3 dB more
+
+
+def test_all_of_the_band_comes_through_a_server(server) -> None:
+    if shutil.which("parec") is None:
+        pytest.skip("not installed: parec")
+    tones = (200, 1000, 4000, 8000, 12_000, 16_000, 18_000)
+    at_s = np.arange(RATE) / RATE
+    said = np.concatenate([0.25 * np.sin(2 * np.pi * hz * at_s) for hz in tones])
+    gain_db = np.full(len(tones), -120.0)
+    for _ in range(TRIES):  # a torn tone is quieter: of each the best one counts
+        heard = _recorded(server, 2, said, said)[0]
+        levels = [20 * np.log10(_level(heard, hz) / 0.25 + 1e-6) for hz in tones]
+        gain_db = np.maximum(gain_db, levels)
+        print(f"{type(server).__name__}: {np.round(levels, 2).tolist()} dB")
+        if np.abs(gain_db).max() < 0.5:
+            break
+    assert np.abs(gain_db).max() < 1.0
