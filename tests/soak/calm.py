@@ -1,4 +1,4 @@
-"""Which times of a soak are calm: the program runs, and no fault holds or has just held. Pure."""
+"""Which times of a soak are calm, and in which somebody speaks. Pure."""
 
 from __future__ import annotations
 
@@ -6,27 +6,37 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tests.soak.raw import Injected, Ints
 from tests.soak.speech import Speech
+from tests.soak.types import Floats, Ints
 
 _SETTLE_NS = 1_500_000_000  # after a recovery: what was on its way has passed
 _START_NS = 5_000_000_000  # after the first talking picture: the delay has been found
 
 
 def calm(
-    at_ns: Ints, faults: Sequence[Injected], ready_ns: int, end_ns: int, before_ns: int = 0
+    at_ns: Ints,
+    faults: Sequence[tuple[int, int]],
+    ready_ns: int,
+    end_ns: int,
+    before_ns: int = 0,
 ) -> np.ndarray:
-    """For each time whether it is calm. before_ns: how long before a fault calm ends, for what is
-    seen later than it is heard."""
+    """For each time whether the program runs and no fault holds or has just held.
+
+    faults: (begun, recovered) in ns. before_ns: how long before a fault calm ends, for what is told
+    later than it is."""
     found = (at_ns > ready_ns + _START_NS) & (at_ns < end_ns)
-    for fault in faults:
-        held = at_ns > fault.begun_ns - before_ns
-        found &= ~(held & (at_ns < fault.recovered_ns + _SETTLE_NS))
+    for begun_ns, recovered_ns in faults:
+        held = at_ns > begun_ns - before_ns
+        found &= ~(held & (at_ns < recovered_ns + _SETTLE_NS))
     return np.asarray(found)
 
 
 def spoken(
-    at_ns: Ints, loops: Sequence[tuple[int, int]], speech: Speech, delay_ns: float, margin_s: float
+    at_ns: Ints,
+    loops: Sequence[tuple[int, int]],
+    speech: Speech,
+    delay_ns: Floats | float,
+    margin_s: float,
 ) -> np.ndarray:
     """For each time at the reader, whether speech is due in picture and voice there.
 

@@ -21,7 +21,7 @@ from tests.soak.speech import make_speech
 READY_S = 90.0
 PATIENCE_S = 20.0  # after that the user would have to do something
 _LOOK_S = 0.2
-_CALM_S = 1.5  # at least, between two faults
+_CALM_S = 0.5  # at least, besides what it takes to see that all is back
 _NS = 1_000_000_000
 
 
@@ -74,8 +74,8 @@ class Conductor:
                 self._journal.close()
 
     def _wait_ready(self) -> None:
-        end, since_ns = time.monotonic() + READY_S, time.monotonic_ns()
-        while self._live.recovery(since_ns).at_ns is None:
+        since_ns, end = time.monotonic_ns(), time.monotonic() + READY_S
+        while self._live.state != "running" or self._live.back_ns(since_ns) is None:
             if time.monotonic() > end:
                 raise RuntimeError(f"The program does not talk within {READY_S:.0f} s.")
             time.sleep(_LOOK_S)
@@ -115,9 +115,7 @@ class Conductor:
             mending_ns, problem = time.monotonic_ns(), f"{type(error).__name__}: {error}"
         gone_ns = time.monotonic_ns()
         died = not scene.players.program.alive
-        user = self._recovered(gone_ns, scene)
-        found = self._live.recovery(gone_ns)
-        at_ns = found.at_ns or time.monotonic_ns()
+        user, back_ns = self._recovered(gone_ns, scene)
         self._done += 1
         self._journal.note(
             "fault",
@@ -125,55 +123,53 @@ class Conductor:
             begun_ns=begun_ns,
             mending_ns=mending_ns,
             gone_ns=gone_ns,
-            picture_ns=found.picture_ns,
-            voice_ns=found.voice_ns,
-            recovered_ns=at_ns,
-            silent_s=self._live.silent_s(gone_ns, found.picture_ns or at_ns),
+            recovered_ns=back_ns,
             user=user,
             died=died,
             problem=problem[:500],
         )
 
-    def _recovered(self, gone_ns: int, scene: Scene) -> str:
-        """Wait until all is back; what the user had to do for it, "" for nothing."""
-        if self._wait_back(gone_ns, scene):
-            return ""
+    def _recovered(self, gone_ns: int, scene: Scene) -> tuple[str, int]:
+        """Wait until all is back; what the user had to do for it, "" for nothing, and when."""
+        back_ns = self._wait_back(gone_ns, scene)
+        if back_ns is not None:
+            return "", back_ns
+        done = "stop and start"
         if scene.players.program.alive:
             scene.order(do="Stop")
             scene.order(do="Start")
-            if self._wait_back(gone_ns, scene):
-                return "stop and start"
-        self._restart(scene)
-        return "start the program again" if self._wait_back(gone_ns, scene) else "nothing helped"
+            back_ns = self._wait_back(time.monotonic_ns(), scene)
+        if back_ns is None:
+            done = "start the program again"
+            self._restart(scene)
+            back_ns = self._wait_back(time.monotonic_ns(), scene)
+        return (done, back_ns) if back_ns else ("nothing helped", time.monotonic_ns())
 
-    def _wait_back(self, gone_ns: int, scene: Scene) -> bool:
+    def _wait_back(self, gone_ns: int, scene: Scene) -> int | None:
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end and scene.players.program.alive:
             time.sleep(_LOOK_S)
             self._live.look()
             self._tell()
-            if self._live.recovery(gone_ns).at_ns is not None:
-                return True
-        return False
+            back_ns = self._live.back_ns(gone_ns)
+            if back_ns is not None:
+                return back_ns
+        return None
 
     def _restart(self, scene: Scene) -> None:
         scene.players.program.kill()
         scene.players.program.start()
         scene.mic, scene.chunk = "default", 0
-        since_ns, end = time.monotonic_ns(), time.monotonic() + READY_S
-        while self._live.recovery(since_ns).at_ns is None and time.monotonic() < end:
-            time.sleep(_LOOK_S)
-            self._live.look()
 
     def _tell(self) -> None:
         """A line a minute."""
         if time.monotonic() < self._next_line:
             return
         self._next_line = time.monotonic() + 60.0
-        stats = self._live.stats
+        live = self._live
         print(
-            f"{time.strftime('%H:%M:%S')}  {self._live.state}  faults {self._done}  "
-            f"{float(str(stats.get('fps', 0))):.1f} fps  delay {self._live.delay_ms:.0f} ms  "
-            f"memory {float(str(stats.get('rss_mb', 0))):.0f} MB  notices {self._live.notices}",
+            f"{time.strftime('%H:%M:%S')}  {live.state}  faults {self._done}  "
+            f"{live.stats.get('fps', 0.0):.1f} fps  delay {live.stats.get('delay_ms', 0.0):.0f} ms"
+            f"  memory {live.stats.get('rss_mb', 0.0):.0f} MB  notices {live.notices}",
             flush=True,
         )

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tests.soak.calm import calm, spoken
-from tests.soak.raw import Floats, Injected, Ints, Raw
+from tests.soak.raw import Injected, Raw
 from tests.soak.speech import Speech
+from tests.soak.types import Floats, Ints
 
 TICK_NS = 40_000_000
 _PAIR_NS = 400_000_000
@@ -18,6 +19,8 @@ _FROZEN_NS = 1_000_000_000
 _NS_PER_H = 3.6e12
 WARM_UP_S = 300.0  # of memory; half of a run that is shorter than twice that
 _FADED_NS = 30_000_000
+_SKEW_BOUNDS = (-40.0, 60.0)  # ms; EBU R37
+_SKEW_NS = 3_000_000_000
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +64,7 @@ class Figures:
 
 def figures_of(raw: Raw, speech: Speech) -> Figures:
     """All of them."""
-    is_calm = calm(raw.seen_ns, raw.faults, raw.ready_ns, raw.end_ns)
+    is_calm = calm(raw.seen_ns, raw.spans_ns, raw.ready_ns, raw.end_ns)
     found = Figures(raw.seconds, float(is_calm.sum() * TICK_NS / 1e9), _pairs(raw))
     _sync(found, raw)
     _pictures(found, raw, is_calm, speech)
@@ -97,7 +100,7 @@ def _pairs(raw: Raw) -> list[tuple[int, float, bool]]:
     left, right = shown[at - 1], shown[np.minimum(at, len(shown) - 1)]
     nearer = np.where(abs(raw.heard_ns - left) < abs(raw.heard_ns - right), left, right)
     off = raw.heard_ns - nearer
-    is_calm = calm(raw.heard_ns, raw.faults, raw.ready_ns, raw.end_ns)
+    is_calm = calm(raw.heard_ns, raw.spans_ns, raw.ready_ns, raw.end_ns)
     return [
         (int(ns), float(skew / 1e6), bool(fine))
         for ns, skew, fine in zip(raw.heard_ns, off, is_calm, strict=True)
@@ -106,7 +109,7 @@ def _pairs(raw: Raw) -> list[tuple[int, float, bool]]:
 
 
 def _sync(found: Figures, raw: Raw) -> None:
-    found.marks = int(calm(raw.heard_ns, raw.faults, raw.ready_ns, raw.end_ns).sum())
+    found.marks = int(calm(raw.heard_ns, raw.spans_ns, raw.ready_ns, raw.end_ns).sum())
     good = np.array([(at, skew) for at, skew, fine in found.pairs if fine]).reshape(-1, 2)
     found.marks_paired = len(good)
     if len(good):
@@ -170,7 +173,7 @@ def _voice(found: Figures, raw: Raw) -> None:
 
 def _count_calm(raw: Raw, events: list[tuple[int, float]]) -> int:
     at = np.array([each[0] for each in events], np.int64)
-    return int(calm(at, raw.faults, raw.ready_ns, raw.end_ns, _FADED_NS).sum())
+    return int(calm(at, raw.spans_ns, raw.ready_ns, raw.end_ns, _FADED_NS).sum())
 
 
 def _process(found: Figures, raw: Raw) -> None:
@@ -203,10 +206,10 @@ def _faults(found: Figures, raw: Raw) -> None:
     by_name = defaultdict(list)
     for fault in raw.faults:
         by_name[fault.name].append(fault)
-    found.by_kind = {name: _kind(raw, faults) for name, faults in sorted(by_name.items())}
+    found.by_kind = {name: _kind(raw, found, faults) for name, faults in sorted(by_name.items())}
 
 
-def _kind(raw: Raw, faults: list[Injected]) -> dict[str, float]:
+def _kind(raw: Raw, found: Figures, faults: list[Injected]) -> dict[str, float]:
     taken = np.array([fault.recovery_s for fault in faults])
     notices = [
         sum(
@@ -222,6 +225,7 @@ def _kind(raw: Raw, faults: list[Injected]) -> dict[str, float]:
         "count": len(faults),
         "recovery_p50_s": float(np.median(taken)),
         "recovery_max_s": float(taken.max()),
+        "skew_back_s": max(_skew_back_s(found, fault) for fault in faults),
         "user": sum(bool(fault.user) for fault in faults),
         "died": sum(fault.died for fault in faults),
         "notices_p50": float(np.median(notices)),
@@ -230,6 +234,17 @@ def _kind(raw: Raw, faults: list[Injected]) -> dict[str, float]:
         "clicks": int(_within(clicks, faults).sum()),
         "problems": sum(bool(fault.problem) for fault in faults),
     }
+
+
+def _skew_back_s(found: Figures, fault: Injected) -> float:
+    """From the end of the cause to the last mark that was still out of bounds; 0: none was."""
+    bad = [
+        at
+        for at, skew, _ in found.pairs
+        if fault.gone_ns <= at < fault.recovered_ns + _SKEW_NS
+        and not _SKEW_BOUNDS[0] <= skew <= _SKEW_BOUNDS[1]
+    ]
+    return (bad[-1] - fault.gone_ns) / 1e9 if bad else 0.0
 
 
 def _within(at_ns: Ints, faults: list[Injected]) -> np.ndarray:

@@ -57,9 +57,7 @@ class WatchedEngine:
     heard: gets the time of a mark's middle in ns, as the engine's window places it.
     """
 
-    def __init__(
-        self, engine: LipEngine, mishaps: Mishaps, heard: Callable[[int], None]
-    ) -> None:
+    def __init__(self, engine: LipEngine, mishaps: Mishaps, heard: Callable[[int], None]) -> None:
         self._engine, self._mishaps, self._heard = engine, mishaps, heard
         self.spec, self.provider, self.notices = engine.spec, engine.provider, engine.notices
 

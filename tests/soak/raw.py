@@ -7,25 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tests.soak.journal import read_journal
+from tests.soak.types import Floats, Ints
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
 _ENVELOPE_NS = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Injected:
     """A fault. Times in ns: when it began, when its cause was gone, and when all was back (or was
-    given up on). silent_s: of the recovery, in which nobody spoke anyway."""
+    given up on)."""
 
     name: str
     begun_ns: int
     gone_ns: int
     recovered_ns: int
-    silent_s: float
     user: str
     died: bool
     problem: str
@@ -33,7 +30,12 @@ class Injected:
     @property
     def recovery_s(self) -> float:
         """From the end of the cause to talking pictures and voice."""
-        return max(0.0, (self.recovered_ns - self.gone_ns) / 1e9 - self.silent_s)
+        return max(0.0, (self.recovered_ns - self.gone_ns) / 1e9)
+
+    @property
+    def span_ns(self) -> tuple[int, int]:
+        """From its beginning until all was back."""
+        return self.begun_ns, self.recovered_ns
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +66,11 @@ class Raw:
     ready_ns: int = 0
     died: int = 0
     whole_end: bool | None = None  # whether all of its threads ended; None: it did not come to that
+
+    @property
+    def spans_ns(self) -> list[tuple[int, int]]:
+        """Of all faults."""
+        return [fault.span_ns for fault in self.faults]
 
     @property
     def end_ns(self) -> int:
@@ -129,7 +136,6 @@ def _read_conductor(out: Path, raw: Raw) -> None:
                     begun_ns=line["begun_ns"],
                     gone_ns=line["gone_ns"],
                     recovered_ns=line["recovered_ns"],
-                    silent_s=line["silent_s"],
                     user=line["user"],
                     died=line["died"],
                     problem=line["problem"],

@@ -143,7 +143,7 @@ class VoiceWatch:
                 if each.get("properties", {}).get("application.process.id") == str(os.getpid())
                 or each.get("properties", {}).get("application.name") == "soak"
             ]
-            if any(sources.get(each.get("source")) != self._source for each in own):
+            if any(sources.get(int(each.get("source", -1))) != self._source for each in own):
                 self._strayed.set()
 
 

@@ -33,7 +33,7 @@ def look(pixels: UInt8, at_ns: int) -> Seen:
     """pixels: uint8 (h, w, 4) BGRx or (h, w, 3); nothing of it is kept."""
     rows = stamp_rows(pixels.shape[1])
     strip = np.ascontiguousarray(pixels[:rows, :, :3])
-    small = pixels[rows + _EVERY // 2 :: _EVERY, :: _EVERY, 1]
+    small = pixels[rows + _EVERY // 2 :: _EVERY, ::_EVERY, 1]
     high, wide = small.shape
     mouth = small[high * 45 // 100 : high * 75 // 100, wide * 38 // 100 : wide * 62 // 100]
     return Seen(

@@ -8,6 +8,7 @@ also in the pauses: samples that are exactly zero are sound that is missing.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,7 +54,7 @@ def make_speech() -> Speech:
     random = np.random.default_rng(_SEED)
     whole = _low_passed(decode_sound(paths.sample_speech(), RATE_HZ), _HIGHEST_HZ)
     parts, spoken, at = [], [], 0
-    for begin_s, end_s in zip(_CUTS_S, _CUTS_S[1:], strict=False):
+    for begin_s, end_s in itertools.pairwise(_CUTS_S):
         part = whole[round(begin_s * RATE_HZ) : round(end_s * RATE_HZ)]
         pause = round(random.uniform(*_PAUSES_S) * RATE_HZ)
         parts += [_faded(part), np.zeros(pause, np.float32)]
@@ -97,4 +98,5 @@ def _faded(part: Float32) -> Float32:
 def _low_passed(sound: Float32, highest_hz: float) -> Float32:
     at = np.arange(_TAPS) - _TAPS // 2
     kernel = np.sinc(2 * highest_hz / RATE_HZ * at) * np.kaiser(_TAPS, 8.0)
-    return np.convolve(sound, kernel / kernel.sum(), "same").astype(np.float32)
+    low: Float32 = np.convolve(sound, kernel / kernel.sum(), "same").astype(np.float32)
+    return low
