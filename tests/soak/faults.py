@@ -31,6 +31,7 @@ class Scene:
     folder: Path
     random: random.Random
     mic: str = "default"
+    avatar: str = ""
     chunk: int = 0
     recordings: int = 0
 
@@ -152,7 +153,8 @@ def _starved(_scene: Scene) -> Iterator[None]:
 @contextmanager
 def _avatar_switched(scene: Scene) -> Iterator[None]:
     known = sorted(each.name for each in paths.bundled_avatars().iterdir() if each.is_dir())
-    scene.order(do="SwitchAvatar", avatar=scene.random.choice(known))
+    scene.avatar = scene.random.choice([each for each in known if each != scene.avatar])
+    scene.order(do="SwitchAvatar", avatar=scene.avatar)
     yield
 
 

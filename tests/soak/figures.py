@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tests.soak.calm import calm, spoken
+from tests.soak.pace import TICK_NS, pace_of
 from tests.soak.raw import Injected, Raw
 from tests.soak.speech import Speech
 from tests.soak.types import Floats, Ints
 
-TICK_NS = 40_000_000
 _PAIR_NS = 400_000_000
 _BLACK = 16.0
 _FROZEN_NS = 1_000_000_000
@@ -26,7 +26,8 @@ _SKEW_NS = 3_000_000_000
 @dataclass(slots=True, eq=False)
 class Figures:
     """Times in ms unless the name says otherwise; None: not measured. ``pairs``: (ns, skew, whether
-    calm). by_kind: figures of each kind of fault."""
+    calm). by_kind: figures of each kind of fault. odd_places: where the
+    voice is not what was fed (``voice_check``)."""
 
     seconds: float
     calm_s: float
@@ -47,6 +48,9 @@ class Figures:
     jitter_p99: float | None = None
     gaps: int = 0
     clicks: int = 0
+    odd_places: int | None = None
+    voice_judged_s: float = 0.0
+    voice_torn_s: float = 0.0
     lips: float | None = None
     memory_mb: float | None = None
     memory_per_h: float | None = None
@@ -130,14 +134,9 @@ def _pictures(found: Figures, raw: Raw, is_calm: np.ndarray, speech: Speech) -> 
         found.delay_p50, found.delay_p95 = (float(v) for v in np.percentile(delay, (50, 95)))
     in_panic = _within(raw.seen_ns, [f for f in raw.faults if f.name == "panic"])
     found.black = int(((raw.luma < _BLACK) & ~in_panic).sum())
-    steps = np.diff(raw.seen_ns)
-    both = is_calm[1:] & is_calm[:-1]
-    if both.any():
-        off = abs(steps[both] - TICK_NS) / 1e6
-        found.jitter_p50, found.jitter_p99 = (float(v) for v in np.percentile(off, (50, 99)))
-        late = steps[both] > 2 * TICK_NS
-        missing = np.maximum(0, np.rint(steps[both] / TICK_NS) - 1)[late].sum()
-        found.late_share = float(missing / (both.sum() + missing))
+    pace = pace_of(raw.seen_ns, is_calm)
+    found.jitter_p50, found.jitter_p99 = pace.jitter_ms(50), pace.jitter_ms(99)
+    found.late_share = pace.late_share
     found.frozen = _frozen(raw, is_calm, speech, found.delay_p50 or 0.0)
     found.lips = _lips(raw, is_calm, speech, found.delay_p50 or 0.0)
 

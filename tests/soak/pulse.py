@@ -15,6 +15,7 @@ from core.types import Float32
 _FLOAT32LE, _PLAYBACK, _RECORD = 5, 1, 2
 _LEAVE_TO_SERVER = 0xFFFFFFFF
 _BYTES = 4
+_BELIEVED_US = 1_000_000
 
 
 class StreamLost(Exception):
@@ -82,9 +83,8 @@ class PulseStream:
             self._pulse.pa_simple_free(stream)
 
     def _latency_ns(self) -> int:
-        return 1000 * int(
-            self._pulse.pa_simple_get_latency(self._stream, ctypes.byref(self._error))
-        )
+        told_us = int(self._pulse.pa_simple_get_latency(self._stream, ctypes.byref(self._error)))
+        return told_us * 1000 if told_us < _BELIEVED_US else 0
 
     def _ns(self, samples: int) -> int:
         return samples * 1_000_000_000 // self._rate_hz

@@ -42,7 +42,8 @@ class Injected:
 class Raw:
     """seen_ns, pts_ns, luma, mark, mouth: of each picture at the reader. heard_ns: marks in the
     voice there. engine_ns: the same marks as the student heard them, in capture time. gaps, clicks:
-    (ns, ms) and (ns, height). voice: (ns, RMS) of 40 ms each. told: what the program said."""
+    (ns, ms) and (ns, height). voice: (ns, RMS) of 40 ms each. blocks: (n, 2), when each block of
+    the recorded voice was heard, and its first sample there. told: what the program said."""
 
     seen_ns: Ints
     pts_ns: Ints
@@ -55,6 +56,7 @@ class Raw:
     clicks: list[tuple[int, float]]
     voice_ns: Ints
     voice: Floats
+    blocks: Ints
     told: list[dict[str, Any]]
     process: list[dict[str, Any]]
     helpers: list[dict[str, Any]]
@@ -85,7 +87,7 @@ class Raw:
 
 def read_raw(out: Path) -> Raw:
     """Of the folder of a soak, also of one that was interrupted."""
-    frames, heard, gaps, clicks, levels = [], [], [], [], []
+    frames, heard, gaps, clicks, levels, blocks = [], [], [], [], [], []
     for line in read_journal(out / "reader.jsonl"):
         if line["kind"] == "frames":
             frames += line["frames"]
@@ -94,6 +96,7 @@ def read_raw(out: Path) -> Raw:
             gaps += [(int(at), float(ms)) for at, ms in line["gaps"]]
             clicks += [(int(at), float(height)) for at, height in line["clicks"]]
             began = line["began_ns"]
+            blocks.append((began, line.get("pcm_at", 0)))
             levels += [(began + n * _ENVELOPE_NS, v) for n, v in enumerate(line["envelope"])]
     told = list(read_journal(out / "program.jsonl"))
     table = np.array(frames, np.float64).reshape(-1, 5)
@@ -111,6 +114,7 @@ def read_raw(out: Path) -> Raw:
         clicks=clicks,
         voice_ns=voice[:, 0].astype(np.int64),
         voice=voice[:, 1],
+        blocks=np.array(blocks, np.int64).reshape(-1, 2),
         told=told,
         process=[],
         helpers=[],

@@ -29,6 +29,7 @@ from tests.soak.journal import Journal
 from tests.soak.pulse import PulseStream, StreamLost
 from tests.soak.seeing import Seen, look
 from tests.soak.speech import RATE_HZ
+from tests.soak.voice_check import PCM_NAME
 
 _BLOCK = RATE_HZ * 80 // 1000
 _PORTION_S = 0.02
@@ -100,8 +101,10 @@ class VoiceWatch:
     """The sound's side of a call. A server may give a recorder another source where its own is
     away: that counts as away here."""
 
-    def __init__(self, journal: Journal, source: str) -> None:
+    def __init__(self, journal: Journal, source: str, pcm: Path) -> None:
         self._journal, self._source = journal, source
+        self._pcm = pcm.open("ab")
+        self._at = self._pcm.tell() // 2
         self._strayed = threading.Event()
 
     def run(self) -> None:
@@ -131,7 +134,20 @@ class VoiceWatch:
             block, began_ns = stream.read(_BLOCK)
             if self._strayed.is_set():
                 raise StreamLost("another source was given instead")
-            _note_heard(self._journal, ear.hear(block, began_ns))
+            self._note(ear.hear(block, began_ns))
+            self._pcm.write((np.clip(block, -1, 1) * 32767).astype("<i2").tobytes())
+            self._at += len(block)
+
+    def _note(self, heard: Heard) -> None:
+        self._journal.note(
+            "sound",
+            began_ns=heard.began_ns,
+            pcm_at=self._at,
+            marks_ns=heard.marks_ns,
+            gaps=heard.gaps,
+            clicks=heard.clicks,
+            envelope=heard.envelope,
+        )
 
     def _look_after(self) -> None:
         while True:
@@ -162,22 +178,13 @@ def _asked(what: str) -> list[dict[str, Any]]:
     return listed if isinstance(listed, list) else []
 
 
-def _note_heard(journal: Journal, heard: Heard) -> None:
-    journal.note(
-        "sound",
-        began_ns=heard.began_ns,
-        marks_ns=heard.marks_ns,
-        gaps=heard.gaps,
-        clicks=heard.clicks,
-        envelope=heard.envelope,
-    )
-
-
 def main(path: Path, source: str) -> None:
     """Until ended from outside."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     journal = Journal(path)
-    threading.Thread(target=VoiceWatch(journal, source).run, daemon=True).start()
+    threading.Thread(
+        target=VoiceWatch(journal, source, path.with_name(PCM_NAME)).run, daemon=True
+    ).start()
     CameraWatch(journal).run()
 
 

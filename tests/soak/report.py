@@ -12,8 +12,9 @@ import psutil
 from tests.soak.figures import Figures, figures_of
 from tests.soak.plots import draw_all
 from tests.soak.raw import Raw, read_raw
-from tests.soak.speech import make_speech
+from tests.soak.speech import Speech, make_speech
 from tests.soak.targets import Target, targets_of
+from tests.soak.voice_check import PCM_NAME, check_voice
 
 _MET = {True: "yes", False: "**no**", None: "not judged"}
 
@@ -21,7 +22,9 @@ _MET = {True: "yes", False: "**no**", None: "not judged"}
 def write_report(out: Path) -> bool:
     """Write it into ``out``; True where all that could be judged is met."""
     raw = read_raw(out)
-    found = figures_of(raw, make_speech())
+    speech = make_speech()
+    found = figures_of(raw, speech)
+    _check_voice(found, raw, speech, out)
     rows = targets_of(found, raw)
     names = draw_all(raw, found, out) if len(raw.seen_ns) else []
     text = _text(raw, found, rows, names)
@@ -32,6 +35,14 @@ def write_report(out: Path) -> bool:
     (out / "report.json").write_text(json.dumps(values, indent=1), encoding="utf-8")
     print(text)
     return bool(len(raw.seen_ns)) and all(row.met is not False for row in rows)
+
+
+def _check_voice(found: Figures, raw: Raw, speech: Speech, out: Path) -> None:
+    checked = check_voice(raw, speech, out / PCM_NAME)
+    found.voice_judged_s, found.voice_torn_s = checked.judged_s, checked.torn_s
+    found.odd_places = len(checked.clicks) if checked.judged_s else None
+    told = [{"at_ns": at_ns, "kind": kind} for at_ns, kind in checked.clicks]
+    (out / "voice.json").write_text(json.dumps(told), encoding="utf-8")
 
 
 def _text(raw: Raw, found: Figures, rows: list[Target], names: list[str]) -> str:
@@ -88,6 +99,8 @@ def _details(found: Figures) -> str:
             f"* Pictures seen: {found.frames}, of these talking {found.talking}.",
             f"* Marks heard in calm: {found.marks}, with a picture {found.marks_paired}.",
             f"* Delay p50 {_said(found.delay_p50)} ms, jitter p50 {_said(found.jitter_p50)} ms.",
+            f"* Voice laid beside what was fed: {found.voice_judged_s:.0f} s; not judged because the "
+            f"feed itself was torn: {found.voice_torn_s:.0f} s.",
             f"* Memory (PSS with children): {_said(found.memory_mb)} MiB.",
             f"* Threads {_pair(found.threads)}, handles {_pair(found.handles)}, children "
             f"{_pair(found.children)} (first, last).",

@@ -89,7 +89,7 @@ def _mark_times(random: np.random.Generator, seconds: float) -> np.ndarray:
 
 def _faded(part: Float32) -> Float32:
     ramp = np.linspace(0.0, 1.0, RATE_HZ // 100, dtype=np.float32)
-    faded = part.copy()
+    faded: Float32 = part.copy()
     faded[: len(ramp)] *= ramp
     faded[-len(ramp) :] *= ramp[::-1]
     return faded
