@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from enum import Enum
+from typing import Literal, Protocol, runtime_checkable
 
 from core.types import (
     AudioChunk,
@@ -56,6 +57,23 @@ class AudioSource(Protocol):
     def read(self, timeout_s: float) -> AudioChunk | None: ...
 
     def close(self) -> None: ...
+
+
+class Standing(Enum):
+    """Whether an open microphone is still the one that was asked for. REPLACED: what was asked for
+    was the system's default, and that is another one now."""
+
+    THERE = "there"
+    GONE = "gone"
+    REPLACED = "replaced"
+
+
+@runtime_checkable
+class TellsStanding(Protocol):
+    """A microphone in whose place the system may let another one be heard. ``standing`` may take
+    some seconds; any thread, raises nothing."""
+
+    def standing(self) -> Standing: ...
 
 
 class AudioSink(Protocol):

@@ -50,6 +50,13 @@ class Bench:
         assert isinstance(event, Notice)
         return event
 
+    def told(self, part: str) -> list[str]:
+        """What the user was told of a part: keys of notices, and its name for each fault."""
+        keys = (part, f"{part}-lost", f"{part}-back")
+        events = [e for e in self.diary.events if isinstance(e, Notice | Fault)]
+        said = [e.key if isinstance(e, Notice) else e.part for e in events]
+        return [key for key in said if key in keys]
+
     def in_effect(self, kind: str) -> list[str]:
         """What the user was told of one kind so far."""
         told = [e for e in self.diary.events if isinstance(e, ChoiceInEffect)]

@@ -4,42 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Hashable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.window.errands import Errands, nothing
+from core.session.device_signs import DeviceSigns, Signs
 
 log = logging.getLogger("lipcam.devices")
 
 LOOK_EVERY_MS = 1000
-
-
-class Signs(Protocol):
-    """``look`` answers with another value where devices may have come or gone. One thread."""
-
-    def look(self) -> Hashable: ...
-
-    def close(self) -> None: ...
-
-
-class DeviceSigns:
-    """The signs of all rooms."""
-
-    def __init__(self) -> None:
-        from core.audio.sound_signs import SoundSigns
-
-        self._sound = SoundSigns()
-
-    def look(self) -> Hashable:
-        """See ``Signs``. A tenth of a millisecond."""
-        from core.camera.camera_signs import camera_signs
-
-        return self._sound.look(), camera_signs()
-
-    def close(self) -> None:
-        """Let go of what it takes to look."""
-        self._sound.close()
 
 
 class DeviceWatch(QObject):

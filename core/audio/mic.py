@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.audio import mic_advice
 from core.audio.clock_map import DriverClock
+from core.audio.mic_standing import standing
 from core.audio.portaudio import (
     PORTAUDIO,
     PULSE_DEVICE,
@@ -21,7 +22,7 @@ from core.audio.pulse_server import ServerSource, server_sources
 from core.audio.ring import RingBlock, SampleRing
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
-from core.ports import Clock
+from core.ports import Clock, Standing
 from core.types import AudioChunk
 
 Float32 = NDArray[np.float32]
@@ -65,6 +66,7 @@ class MicSource:
         self._source = source
         self.label = source or (str(device) if device is not None else "default microphone")
         self.notices: list[str] = []
+        self._opened: ServerSource | None = None  # what of a server it records
         self._stream: Any = None
         self._ring: SampleRing | None = None
         self._rate_hz = 0
@@ -126,6 +128,13 @@ class MicSource:
         if self._finished and not self._closed:
             raise MicUnavailable(mic_advice.stopped(self.label))
         return None
+
+    def standing(self) -> Standing:
+        """Whether the server still records what was asked for; see ``mic_standing``."""
+        opened = self._opened
+        if opened is None or self._closed:
+            return Standing.THERE
+        return standing(opened, chosen=self._source is not None)
 
     def close(self) -> None:
         """Stop; any thread, more than once."""
@@ -200,6 +209,7 @@ class MicSource:
 
     def _open(self) -> Any:
         device, source = self._choose()
+        self._opened = source
         rates_hz = [source.rate_hz] if source is not None else []
         # A server mixes any number of channels to one itself; of a device the first two are taken.
         channels = 1 if device.name == PULSE_DEVICE else min(2, device.channels)
@@ -230,16 +240,20 @@ class MicSource:
                 "callback": self._on_block,
                 "finished_callback": self._on_finished,
             },
-            source.name if source is not None and self._source is not None else None,
+            source.name if source is not None and not self._follows(source) else None,
         )
         self._latency_ns = round(float(stream.latency) * NS_PER_S)
         return stream
 
+    def _follows(self, source: ServerSource) -> bool:
+        """Whether the server is left to choose its default: not where that is a source of ours."""
+        return self._source is None and source.is_default
+
     def _choose(self) -> tuple[SoundDevice, ServerSource | None]:
         """The device to open and, where a sound server stands behind it, its source."""
-        devices = PORTAUDIO.devices(RECORDING, look_anew=True)
         if self._source is not None:
-            return self._choose_source(devices, self._source)
+            return self._choose_source(self._source)
+        devices = PORTAUDIO.devices(RECORDING, look_anew=True)
         if self._device is not None:
             return self._choose_named(devices, self._device), None
         sources = server_sources()
@@ -248,15 +262,14 @@ class MicSource:
             source = next((each for each in sources if each.is_default), sources[0])
             self.label = source.label
             return pulse, source
-        if not devices:
+        if not devices or sources == []:
             raise MicUnavailable(mic_advice.no_device())
         device = next((each for each in devices if each.is_default), devices[0])
         self.label = device.name
         return device, None
 
-    def _choose_source(
-        self, devices: list[SoundDevice], name: str
-    ) -> tuple[SoundDevice, ServerSource]:
+    def _choose_source(self, name: str) -> tuple[SoundDevice, ServerSource]:
+        # The server first: it answers in milliseconds, also while its microphone is waited for.
         sources = server_sources()
         if sources is None:
             raise MicUnavailable(mic_advice.no_answer(self.label))
@@ -264,7 +277,7 @@ class MicSource:
         if source is None:
             raise MicUnavailable(mic_advice.not_there(self.label))
         self.label = source.label
-        pulse = named(devices, PULSE_DEVICE)
+        pulse = named(PORTAUDIO.devices(RECORDING, look_anew=True), PULSE_DEVICE)
         if pulse is None:
             raise MicUnavailable(mic_advice.no_plugin())
         return pulse, source

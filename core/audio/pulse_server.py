@@ -6,10 +6,12 @@ rate at which the server itself runs come from ``pactl``.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -162,17 +164,31 @@ def _ask(*words: str) -> object:
 
 
 def pactl(*words: str) -> str | None:
-    """What ``pactl`` says; None where it fails, is not there, or does not answer within 2 s."""
+    """What ``pactl`` says; None where it fails, is not there, or does not answer within 2 s.
+
+    It ends by then also where this program is killed meanwhile: with a server that died, it would
+    wait, or even turn, for ever."""
+    # Its names are cut at the first foreign letter in the C locale.
+    env = dict(os.environ, LC_ALL="C.UTF-8")
+    limit = ["timeout", "--kill-after=1", str(_PATIENCE_S)] if shutil.which("timeout") else []
     try:
-        result = subprocess.run(
-            ["pactl", *words],
+        child = subprocess.Popen(
+            [*limit, "pactl", *words],
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE_S,
-            check=False,
-            # Its names are cut at the first foreign letter in the C locale.
-            env=dict(os.environ, LC_ALL="C.UTF-8"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=env,
+            start_new_session=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return None
-    return result.stdout.decode("utf-8", "replace") if result.returncode == 0 else None
+    try:
+        said, _ = child.communicate(timeout=_PATIENCE_S + 1.5 if limit else _PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        if child.poll() is None:
+            with contextlib.suppress(OSError):
+                os.killpg(child.pid, signal.SIGKILL)
+            child.communicate()
+    return said.decode("utf-8", "replace") if child.returncode == 0 else None

@@ -11,11 +11,12 @@ import ctypes
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
+
+from core.audio.tied_child import TiedChild
 
 # Sources that come or go, and another default; not their volumes and who uses them.
 _NEWS = re.compile(rb"'(?:new|remove)' on source #|'change' on server")
@@ -56,7 +57,7 @@ class _Server:
 
     def __init__(self, subscribe: Sequence[str]) -> None:
         self._command = list(subscribe)
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: TiedChild | None = None
         self._news = 0
         self._tail = b""  # of a line that has not come whole
         self._looks = 0  # since the child was started
@@ -69,7 +70,7 @@ class _Server:
             self._wait -= 1
             if self._wait < 0:
                 self._start()
-        elif self._ended(self._child):
+        elif self._child.ended:
             self._listen(self._child)
             self._went(self._child)
         else:
@@ -82,14 +83,7 @@ class _Server:
     def close(self) -> None:
         child, self._child = self._child, None
         if child is not None:
-            child.terminate()
-            try:
-                child.wait(1.0)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
-            assert child.stdout is not None
-            child.stdout.close()
+            child.close()
 
     def _start(self) -> None:
         self._looks, self._tail = 0, b""
@@ -97,32 +91,15 @@ class _Server:
         if shutil.which(self._command[0]) is None:
             return
         with contextlib.suppress(OSError):
-            self._child = subprocess.Popen(
-                self._command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=dict(os.environ, LC_ALL="C.UTF-8"),  # it speaks the user's language otherwise
-            )
-            assert self._child.stdout is not None
-            os.set_blocking(self._child.stdout.fileno(), False)
+            self._child = TiedChild(self._command)
 
-    def _ended(self, child: subprocess.Popen[bytes]) -> bool:
-        return child.poll() is not None
-
-    def _listen(self, child: subprocess.Popen[bytes]) -> None:
-        assert child.stdout is not None
-        try:
-            heard = os.read(child.stdout.fileno(), _MOST_BYTES)
-        except OSError:  # nothing new
-            return
-        *lines, self._tail = (self._tail + heard).split(b"\n")
+    def _listen(self, child: TiedChild) -> None:
+        *lines, self._tail = (self._tail + child.read(_MOST_BYTES)).split(b"\n")
         self._tail = self._tail[-200:]
         self._news += sum(1 for line in lines if _NEWS.search(line))
 
-    def _went(self, child: subprocess.Popen[bytes]) -> None:
-        assert child.stdout is not None
-        child.stdout.close()
+    def _went(self, child: TiedChild) -> None:
+        child.close()
         self._child = None
         if not self._lost:  # its microphones have gone with it
             self._news, self._lost = self._news + 1, True

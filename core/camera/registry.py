@@ -103,6 +103,12 @@ def opens_beside(choice: str, sink: FrameSink) -> bool:
     return name in _MANY
 
 
+def same_again(choice: str, sink: FrameSink) -> str:
+    """The choice that opens the camera of ``sink``, opened by ``choice``, again: where the best one
+    was asked for, programs have that one open now, and another would show them nothing."""
+    return sink.backend if isinstance(sink, AutoCamera) else choice
+
+
 def overwritten_file(choice: str) -> Path | None:
     """The file that opening a choice overwrites where it is there; None for one that overwrites
     nothing. Looks at no disk."""

@@ -71,8 +71,10 @@ class Admission:
             self._emit(Notice("engine", text))
         desks.camera.show(worker.stage)
         gc.freeze()  # what lives now lives long: later collections need not look at it
+        desks.delay.retime()
+        desks.listen.tell(worker.sound)
         desks.mic.listening()
-        worker.let_in(desks.delay.timing)
+        worker.let_in()
         self._adjusting.commit_parked(desks)
         self._begun()
 

@@ -1,4 +1,4 @@
-"""How often a failed part is tried again: at growing distances, and not for ever."""
+"""How often a failed part is tried again: at growing distances, for ever or not."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ def given_up(remedy: str) -> str:
 
 
 class Backoff:
-    """Retries at once, after 0.5, 1, 2, 4 and 8 s, then no more; a healthy minute forgives all."""
+    """Retries at once, after 0.5, 1, 2, 4 and 8 s, then no more; a healthy minute forgives all.
+
+    for_ever: the last wait is repeated instead of giving up. waits_s: the waits, to be changed.
+    """
 
     WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
+    DEVICE_S = (0.0, 0.5, 1.0)  # what was there is back within two seconds of coming back
     FORGIVE_NS = 60 * NS_PER_S
 
-    def __init__(self) -> None:
+    def __init__(self, for_ever: bool = False) -> None:
+        self.waits_s: tuple[float, ...] = self.WAITS_S
+        self._for_ever = for_ever
         self._tries = 0
         self._due_ns: int | None = None
         self._failed_ns = 0
@@ -24,17 +30,19 @@ class Backoff:
     @property
     def exhausted(self) -> bool:
         """No further try will come by itself."""
-        return self._due_ns is None and self._tries >= len(self.WAITS_S)
+        spent = self._due_ns is None and self._tries >= len(self.waits_s)
+        return spent and not self._for_ever
 
     def failed(self, now_ns: int) -> bool:
         """The part failed; True when it will be tried again."""
         if self._tries and now_ns - self._failed_ns > self.FORGIVE_NS:
             self._tries = 0
         self._failed_ns = now_ns
-        if self._tries >= len(self.WAITS_S):
+        if self._tries >= len(self.waits_s) and not self._for_ever:
             self._due_ns = None
             return False
-        self._due_ns = now_ns + round(self.WAITS_S[self._tries] * NS_PER_S)
+        wait_s = self.waits_s[min(self._tries, len(self.waits_s) - 1)]
+        self._due_ns = now_ns + round(wait_s * NS_PER_S)
         self._tries += 1
         return True
 
@@ -44,6 +52,11 @@ class Backoff:
             return False
         self._due_ns = None
         return True
+
+    def hurry(self, now_ns: int) -> None:
+        """Something has changed that may have helped: what waits for its next try is due now."""
+        if self._due_ns is not None:
+            self._due_ns = min(self._due_ns, now_ns)
 
     def reset(self) -> None:
         """The user chose anew: begin from the start."""

@@ -11,8 +11,8 @@ from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
-from core.session.backoff import Backoff
 from core.session.camera_worker import CameraWorker, Feed
+from core.session.comeback import Comeback
 from core.session.fence import advice
 from core.session.outgoing import Outgoing
 from core.session.patience import Patience
@@ -29,9 +29,11 @@ STUCK_NS = 2 * NS_PER_S
 
 
 class CameraDesk:
-    """problem: why no camera takes frames, with the remedy; None when one does. dead: the same
-    problem once nothing more will be tried. recorded: files of this session, of all its runs, which
-    are not to be overwritten; grows."""
+    """One that goes is opened again once it can, however long that takes; meanwhile the pictures go
+    on for the preview.
+
+    dead: a problem for which nothing more is tried: a file that cannot be written. recorded: files
+    of this session, of all its runs, which are not to be overwritten; grows."""
 
     def __init__(
         self,
@@ -46,7 +48,8 @@ class CameraDesk:
     ) -> None:
         self._ports, self._clock, self._preview, self._outgoing = ports, clock, preview, outgoing
         self._emit, self._report, self._patience = emit, report, patience
-        self._backoff = Backoff()
+        late = CameraUnavailable("The camera does not answer. Choose another camera.")
+        self._comeback = Comeback[FrameSink]("camera", late, clock, emit, patience)
         self._settings = Settings()
         self._meters = LiveMeters()
         self._worker: CameraWorker | None = None
@@ -54,8 +57,13 @@ class CameraDesk:
         self._missed_before = 0
         self._told = 0  # notices of the sink that were passed on
         self._recorded = recorded
-        self.problem: tuple[str, str] | None = None
-        self.dead = False
+        self._again = ""  # the choice by which a camera that has gone is opened
+        self.dead: tuple[str, str] | None = None
+
+    @property
+    def problem(self) -> tuple[str, str] | None:
+        """Why no camera takes frames, with the remedy; None when one does."""
+        return self.dead or self._comeback.problem
 
     @property
     def label(self) -> str:
@@ -82,9 +90,11 @@ class CameraDesk:
         """Open the sink and show ``feed``. Raises CameraUnavailable or Abandoned with nothing
         left open."""
         self._settings, self._meters = settings, meters
-        self._backoff.reset()
-        self.problem, self.dead, self._missed_before = None, False, 0
+        self._comeback.reset()
+        self.dead, self._missed_before = None, 0
         self._sink, self._told = self._open(settings), 0
+        self._comeback.over(self._sink.label)
+        self._remember()
         self._run(feed)
 
     def show(self, feed: Feed) -> None:
@@ -101,14 +111,15 @@ class CameraDesk:
         try:
             fresh = self._open(replace(self._settings, camera=settings.camera))
         except LipcamError as error:
-            text, remedy = advice(error)
-            self._emit(Notice("camera", text, remedy))
             if same:
-                self._failed(text, remedy, retry=True)
+                self._comeback.refused(error)
+            else:
+                self._emit(Notice("camera", *advice(error)))
             return False
         self._settings = replace(self._settings, camera=settings.camera)
-        self._backoff.reset()
+        self._comeback.reset()
         self._seat(fresh)
+        self._remember()
         return True
 
     def reshape(self, settings: Settings, feed: Feed) -> bool:
@@ -126,9 +137,10 @@ class CameraDesk:
             try:
                 fresh = self._open(wanted)
             except LipcamError as error:
-                self._emit(Notice("camera", *advice(error)))
-                if not beside:
-                    self._try()
+                if beside:
+                    self._emit(Notice("camera", *advice(error)))
+                else:  # as it was before, in the background
+                    self._comeback.refused(error)
                 return False
         self._settings = wanted
         self._sink, self._told = fresh, 0
@@ -141,10 +153,12 @@ class CameraDesk:
         """The sink takes no more frames."""
         if report.sink is self._sink:
             text, remedy = advice(report.error)
-            retry = not isinstance(report.error, RecordingError)  # a full disk stays full
             self._patience.close("camera", self._sink)
             self._sink = None
-            self._failed(text, remedy, retry)
+            if isinstance(report.error, RecordingError):  # a full disk stays full
+                self.dead = (text, remedy)
+            else:
+                self._lost(text, remedy)
 
     def died(self, report: Died) -> bool:
         """The thread has ended with an error; True when it was the present one."""
@@ -163,30 +177,40 @@ class CameraDesk:
             label = self.label or "The camera"
             self._replace_worker(f"{label} does not take pictures any more.", "")
             return True
-        if self._sink is None and self._backoff.due(watch.now_ns):
-            self._try()
+        fresh = self._comeback.tick(self._opener(self._settings, self._again), watch.now_ns)
+        if fresh is not None:
+            self._seat(fresh)
         self._pass_on_notices()
         return False
+
+    def hurry(self) -> None:
+        """Devices have come or gone."""
+        self._comeback.hurry()
 
     def stop(self) -> None:
         """Stop and close; harmless when nothing is open."""
         worker, self._worker = self._worker, None
         sink, self._sink = self._sink, None
-        self._backoff.reset()
-        self.problem, self.dead = None, False
+        self._comeback.reset()
+        self.dead = None
         if worker is not None:
             self._dismiss(worker)
         self._patience.see_off()
         self._patience.close("camera", sink)
 
     def _open(self, settings: Settings) -> FrameSink:
-        choice, size_px, fps = settings.camera, settings.size_px, settings.fps
+        choice = settings.camera
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
-        return self._patience.opened(
-            "camera",
-            lambda: self._ports.open_sink(self._sparing(choice), size_px, fps, self._clock),
-            late,
-        )
+        return self._patience.opened("camera", self._opener(settings, choice), late)
+
+    def _opener(self, settings: Settings, choice: str) -> Callable[[], FrameSink]:
+        size_px, fps = settings.size_px, settings.fps
+        return lambda: self._ports.open_sink(self._sparing(choice), size_px, fps, self._clock)
+
+    def _remember(self) -> None:
+        """Where the best camera was asked for: once one is chosen, programs read that one."""
+        if self._sink is not None:
+            self._again = self._ports.same_again(self._settings.camera, self._sink)
 
     def _sparing(self, choice: str) -> str:
         """``choice``, or a further file where it would destroy what was recorded before. It looks
@@ -228,26 +252,18 @@ class CameraDesk:
 
     def _seat(self, fresh: FrameSink) -> None:
         old, self._sink = self._sink, fresh
-        self.problem, self._told = None, 0
+        self._told = 0
         if self._worker is not None:
             self._worker.use(fresh)
         self._patience.close("camera", old)
+        self._comeback.over(fresh.label)
 
-    def _failed(self, text: str, remedy: str, retry: bool) -> None:
-        self.problem = (text, remedy)
-        self.dead = not (retry and self._backoff.failed(self._clock.now_ns()))
-        if not self.dead:
-            records = self._ports.overwritten_file(self._settings.camera) is not None
-            then = "It is to go on in a further file." if records else "It is opened again."
-            self._emit(Notice("camera-lost", f"{text} {then}", remedy))
-
-    def _try(self) -> None:
-        try:
-            fresh = self._open(self._settings)
-        except LipcamError as error:
-            self._failed(*advice(error), retry=True)
-            return
-        self._seat(fresh)
+    def _lost(self, text: str, remedy: str) -> None:
+        records = self._ports.overwritten_file(self._settings.camera) is not None
+        if records:
+            self._comeback.lost(text, remedy, "It is to go on in a further file.")
+        else:
+            self._comeback.lost(text, remedy)
 
     def _dismiss(self, worker: CameraWorker) -> None:
         worker.ask_to_stop()
@@ -261,5 +277,5 @@ class CameraDesk:
         self._missed_before += old.ticks_missed
         self._patience.close("camera", self._sink)
         self._sink = None
-        self._failed(text, remedy, retry=True)
+        self._lost(text, remedy)
         self._run(old.feed)

@@ -222,6 +222,7 @@ class Choices:
         self._speaker_before = None
         if desks.speaker.refused:
             self.settings = replace(self.settings, speaker=before)
+            desks.speaker.follow(self.settings)
         self._tell(["speaker"])
 
     def _tell(self, kinds: list[str] | set[str]) -> None:

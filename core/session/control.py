@@ -195,6 +195,8 @@ class Control:
 
     def _look_after(self) -> None:
         desks, watch = self._desks, self._watch
+        desks.signs.tick()
+        desks.listen.tick(watch)
         desks.mic.tick(watch)
         desks.speaker.tick()
         desks.voice.tick()
@@ -223,6 +225,7 @@ class Control:
             part = "camera" if isinstance(error, CameraUnavailable) else "control"
             self._fail(part, *advice(error))
             return
+        desks.listen.start(desks.delay.timing)
         desks.mic.start(self.settings.mic)
         desks.speaker.follow(self.settings)
         desks.voice.follow(self.settings)
@@ -270,6 +273,8 @@ class Control:
         elif report.part == "camera":
             if desks.camera.died(report):
                 desks.delay.retime()
+        elif report.part == "listen":
+            desks.listen.died(report)
         elif desks.student.died(report):
             self._wishes.show_idle(desks)
 
@@ -283,14 +288,14 @@ class Control:
         if self.state in _OFF:
             return
         camera, student = self._desks.camera, self._desks.student
-        if camera.dead and camera.problem is not None:
-            self._fail("camera", *camera.problem)
+        if camera.dead is not None:
+            self._fail("camera", *camera.dead)
             return
         problem = camera.problem or student.problem
         if student.active is None and student.candidate is not None and problem is None:
             self._set_state(State.WARMING)
             return
-        problem = problem or self._desks.mic.problem
+        problem = problem or self._desks.mic.problem or self._desks.listen.problem
         if problem is not None:
             self._set_state(State.HOLDING, *problem)
         elif student.active is not None:

@@ -8,23 +8,25 @@ from dataclasses import replace
 from core.clock import NS_PER_MS
 from core.messages import Event, Notice
 from core.session.camera_desk import CameraDesk
+from core.session.listen_desk import ListenDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule, Timing
 
 
 class DelayDesk:
-    """Keeps the active student to the delay, and tells the user where it had to be raised, and
-    when that is over."""
+    """Keeps sound and pictures to the delay, and tells the user where it had to be raised, and when
+    that is over."""
 
     def __init__(
         self,
         rule: DelayRule,
         camera: CameraDesk,
+        listen: ListenDesk,
         student: StudentDesk,
         emit: Callable[[Event], None],
     ) -> None:
         self.rule = rule
-        self._camera, self._student, self._emit = camera, student, emit
+        self._camera, self._listen, self._student, self._emit = camera, listen, student, emit
         self._raised = False  # as the user was told
 
     @property
@@ -51,9 +53,8 @@ class DelayDesk:
             self.retime()
 
     def retime(self) -> None:
-        """Another delay or another grid of ticks: the active student has to know."""
-        if self._student.active is not None:
-            self._student.active.retime(self.timing)
+        """Another delay or another grid of ticks: all that is heard from now on is timed by it."""
+        self._listen.retime(self.timing)
 
     def _announce(self) -> None:
         asked, current = self.rule.asked_ms, self.rule.current_ms

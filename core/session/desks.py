@@ -11,6 +11,8 @@ from core.ports import Clock
 from core.session.camera_desk import CameraDesk
 from core.session.delay_desk import DelayDesk
 from core.session.hush import Hush
+from core.session.listen_desk import ListenDesk
+from core.session.listener import SoundLine
 from core.session.mic_desk import MicDesk
 from core.session.mic_seat import MicSeat
 from core.session.mouths import Line
@@ -19,6 +21,7 @@ from core.session.patience import Patience
 from core.session.readers_desk import ReadersDesk
 from core.session.recording_desk import RecordingDesk
 from core.session.reports import Report
+from core.session.signs_desk import SignsDesk
 from core.session.speaker_desk import SpeakerDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule
@@ -36,6 +39,7 @@ class Desks:
 
     meters: LiveMeters
     front: VoiceFront
+    listen: ListenDesk
     mic: MicDesk
     speaker: SpeakerDesk
     voice: VoiceDesk
@@ -44,10 +48,13 @@ class Desks:
     student: StudentDesk
     delay: DelayDesk
     recording: RecordingDesk
+    signs: SignsDesk
 
     def stop(self) -> None:
         """In reverse of the start; from every state, twice. Who has not ended by then is in the
         patience."""
+        self.signs.stop()
+        self.listen.stop()  # early: nothing of the voice leaves while a student does not end
         self.student.stop()
         self.mic.stop()
         self.speaker.stop()
@@ -80,20 +87,36 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic))
-    line = Line(
-        clock, meters, seat, front, outgoing, speaker.write, voice.write, rule, around.report
+    sound = SoundLine(
+        clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
     )
+    mic = MicDesk(ports, clock, seat, emit, patience)
+    listen = ListenDesk(sound, mic.failed, emit, patience)
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
     )
     readers = ReadersDesk(ports, patience)
+    line = Line(clock, meters, front, rule, around.report)
     student = StudentDesk(ports, line, emit, patience)
-    mic = MicDesk(ports, clock, seat, emit, patience)
-    delay = DelayDesk(rule, camera, student, emit)
+    delay = DelayDesk(rule, camera, listen, student, emit)
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )
-    return Desks(meters, front, mic, speaker, voice, camera, readers, student, delay, recording)
+    waiting = (mic.look_around, speaker.hurry, voice.hurry, camera.hurry)
+    return Desks(
+        meters,
+        front,
+        listen,
+        mic,
+        speaker,
+        voice,
+        camera,
+        readers,
+        student,
+        delay,
+        recording,
+        SignsDesk(ports, waiting),
+    )
 
 
 def tune(front: VoiceFront, settings: Settings) -> None:

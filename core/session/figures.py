@@ -32,7 +32,7 @@ def figures(state: State, settings: Settings, hush: Hush, desks: Desks) -> Stats
         frames_idle=meters.origins[Origin.IDLE],
         frames_late=meters.late,
         ticks_missed=desks.camera.ticks_missed,
-        audio_overflows=desks.mic.overflows,
+        audio_overflows=desks.mic.overflows + desks.listen.dropped,
         rss_mb=rss_mb(),
         stage_ms=meters.stage_medians(),
         first_spoken_ns=meters.first_spoken_ns,

@@ -19,7 +19,7 @@ class Hush:
     and looks at them: each is one value, and whoever works takes up what he finds at his next block
     of sound or tick. A word for ``panic`` that is not known hides as "idle" does.
 
-    ``hushed`` belongs to the student's thread.
+    ``hushed`` belongs to the listening thread.
     """
 
     def __init__(self) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
-from core.messages import Event, Fault, Notice
-from core.ports import AudioSource, Clock
-from core.session.backoff import Backoff, given_up
+from core.messages import Event, Notice
+from core.ports import AudioSource, Clock, Standing, TellsStanding
+from core.session.comeback import Comeback
 from core.session.fence import advice
 from core.session.mic_seat import MicSeat
-from core.session.patience import Patience, started
+from core.session.patience import Opening, Patience, started
 from core.session.watch import Watch
 from core.session.wiring import Ports
 
@@ -30,8 +31,22 @@ class Tells(Protocol):
     def notices(self) -> Sequence[str]: ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    source: object
+    standing: Standing
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _asking(source: TellsStanding) -> Callable[[], _Answer]:
+    return lambda: _Answer(source, source.standing())
+
+
 class MicDesk:
-    """problem: why there is no sound, with the remedy; None when there is."""
+    """One that goes is opened again once it can, and only that one: never is another one heard in
+    its place unasked."""
 
     def __init__(
         self,
@@ -43,13 +58,20 @@ class MicDesk:
     ) -> None:
         self._ports, self._clock, self._seat, self._emit = ports, clock, seat, emit
         self._patience = patience
-        self._backoff = Backoff()
+        late = MicUnavailable(f"The microphone does not answer. {_CHECK}")
+        self._comeback = Comeback[AudioSource]("mic", late, clock, emit, patience)
+        self._ended: tuple[str, str] | None = None
         self._choice = ""
         self._opened_ns = 0
-        self._overflows_before = 0
         self._told = 0  # notices of the source that were passed on
         self._heard = False
-        self.problem: tuple[str, str] | None = None
+        self._doubt = False  # whether what is open has to be asked for its standing
+        self._asking: Opening[_Answer] | None = None
+
+    @property
+    def problem(self) -> tuple[str, str] | None:
+        """Why there is no sound, with the remedy; None when there is."""
+        return self._comeback.problem or self._ended
 
     @property
     def label(self) -> str:
@@ -59,15 +81,18 @@ class MicDesk:
 
     @property
     def overflows(self) -> int:
-        """Blocks of sound lost since ``listening``."""
+        """Blocks of sound that the open microphone has lost."""
         source = self._seat.source
-        return max(0, source.overflows - self._overflows_before) if source is not None else 0
+        return source.overflows if source is not None else 0
 
     def start(self, choice: str) -> None:
         """Open; a failure is announced and tried again later."""
         self._choice = choice
-        self._backoff.reset()
-        self._try()
+        self._comeback.reset()
+        try:
+            self._seat_fresh(self._open(choice))
+        except LipcamError as error:
+            self._comeback.refused(error, fault=True)
 
     def switch(self, choice: str) -> bool:
         """Open another one before closing the present one; on failure all stays as it was. Raises
@@ -79,18 +104,15 @@ class MicDesk:
             self._emit(Notice("mic", text, remedy))
             return False
         self._choice = choice
-        self._backoff.reset()
+        self._comeback.reset()
         self._seat_fresh(fresh)
         return True
 
     def listening(self) -> None:
-        """A student listens from now on: what was lost before did not matter. A sound file that
-        nobody has heard yet begins anew."""
+        """A student listens from now on. A sound file that nobody has heard yet begins anew."""
         if not self._heard and self._choice.startswith(_FROM_START) and self._seat.source:
             self.switch(self._choice)
         self._heard = True
-        source = self._seat.source
-        self._overflows_before = source.overflows if source is not None else 0
 
     def failed(self, source: AudioSource, error: Exception) -> None:
         """Reading raised."""
@@ -101,15 +123,23 @@ class MicDesk:
         """A sound file is at its end: no fault, but no sound either."""
         if source is self._seat.source:
             self._pass_on_notices(source)
-            self.problem = ("The sound file has ended.", "Start again or choose another sound.")
-            self._emit(Notice("mic-ended", *self.problem))
+            self._ended = ("The sound file has ended.", "Start again or choose another sound.")
+            self._emit(Notice("mic-ended", *self._ended))
+
+    def look_around(self) -> None:
+        """Devices have come or gone: what is away is tried, what is open is asked whether it is
+        still what was chosen."""
+        self._comeback.hurry()
+        self._doubt = True
 
     def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
+        fresh = self._comeback.tick(self._opener(self._choice), watch.now_ns)
+        if fresh is not None:
+            self._seat_fresh(fresh)
+        self._look_whether_it_stands()
         source = self._seat.source
         if source is None:
-            if self._backoff.due(watch.now_ns):
-                self._try()
             return
         self._pass_on_notices(source)
         if not source.ended:
@@ -120,8 +150,10 @@ class MicDesk:
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
-        self._backoff.reset()
-        self.problem = None
+        self._comeback.reset()
+        self._ended, self._doubt = None, False
+        asking, self._asking = self._asking, None
+        self._patience.close("standing", asking)
         self._patience.close("mic", self._seat.put(None))
 
     def _pass_on_notices(self, source: AudioSource) -> None:
@@ -130,40 +162,47 @@ class MicDesk:
             self._emit(Notice("mic", text))
         self._told = len(texts)
 
+    def _look_whether_it_stands(self) -> None:
+        if self._asking is not None:
+            if self._asking.ended:
+                answer, self._asking = self._asking.result(MicUnavailable("")), None
+                self._heed(answer)
+        elif self._doubt:
+            self._doubt = False
+            source: object = self._seat.source
+            if isinstance(source, TellsStanding):
+                self._asking = self._patience.opening("standing", _asking(source))
+
+    def _heed(self, answer: _Answer) -> None:
+        source = self._seat.source
+        if source is None or answer.source is not source or source.ended:
+            return
+        if answer.standing is Standing.GONE:
+            # Some systems let another microphone be heard in its place. Nobody asked for that one.
+            self._lost(f"The microphone {source.label} is not there any more.", _CHECK)
+        elif answer.standing is Standing.REPLACED and self.switch(self._choice):
+            self._emit(Notice("mic", f"The system's microphone is {self.label} now."))
+
     def _lost(self, text: str, remedy: str) -> None:
-        again = self._backoff.failed(self._clock.now_ns())
-        self.problem = (text, remedy if again else given_up(remedy))
         # The driver may refuse a second opening while the dead one is held: close first.
         self._patience.close("mic", self._seat.put(None))
-        if again:
-            self._emit(Notice("mic-lost", f"{text} It is opened again.", remedy))
-        else:
-            self._emit(Fault("mic", *self.problem))
-
-    def _try(self) -> None:
-        try:
-            fresh = self._open(self._choice)
-        except LipcamError as error:
-            text, remedy = advice(error)
-            first = self.problem is None or self.problem[0] != text
-            again = self._backoff.failed(self._clock.now_ns())
-            self.problem = (text, remedy if again else given_up(remedy))
-            if first or not again:  # once, and once more when no further try follows
-                self._emit(Fault("mic", *self.problem))
-            return
-        self._seat_fresh(fresh)
+        self._comeback.lost(text, remedy)
 
     def _open(self, choice: str) -> AudioSource:
         late = MicUnavailable(f"The microphone {choice!r} does not answer. {_CHECK}")
-        return self._patience.opened("mic", lambda: self._started(choice), late)
+        return self._patience.opened("mic", self._opener(choice), late)
 
-    def _started(self, choice: str) -> AudioSource:
-        source = self._ports.open_source(choice, self._clock)
-        started(source)
-        return source
+    def _opener(self, choice: str) -> Callable[[], AudioSource]:
+        def open_it() -> AudioSource:
+            source = self._ports.open_source(choice, self._clock)
+            started(source)
+            return source
+
+        return open_it
 
     def _seat_fresh(self, fresh: AudioSource) -> None:
         self._opened_ns = self._clock.now_ns()
-        self._overflows_before = self._told = 0
-        self.problem = None
-        self._patience.close("mic", self._seat.put(fresh))
+        self._told, self._ended = 0, None
+        waits = self._choice.startswith(_FROM_START)
+        self._patience.close("mic", self._seat.put(fresh, waits))
+        self._comeback.over(fresh.label)

@@ -26,7 +26,7 @@ class Keeper(Protocol):
 class Outgoing:
     """The last stretch of one run, before the camera.
 
-    ``put`` is for the student's thread, ``due`` and ``keep`` for the camera's. keeper: set by the
+    ``put`` is for the listening thread, ``due`` and ``keep`` for the camera's. keeper: set by the
     control thread; None while nothing is recorded.
     """
 

@@ -9,6 +9,7 @@ from core.clock import NS_PER_S
 from core.errors import LipcamError, SpeakerUnavailable
 from core.messages import Event, Notice
 from core.ports import Clock
+from core.session.comeback import Comeback
 from core.session.fence import advice
 from core.session.patience import OPEN_S, Opening, Patience, Startable, started
 
@@ -26,7 +27,7 @@ S = TypeVar("S", bound=Playing)
 
 
 class PlayDesk(Generic[S]):
-    """Nothing waits for it, and without it all goes on.
+    """Nothing waits for it, and without it all goes on. One that goes is opened again once it can.
 
     name: of the setting, also the key of its notices. make: what plays for a choice, not started.
     late: what to say where that does not answer. refused: what was asked for last could not be
@@ -49,6 +50,8 @@ class PlayDesk(Generic[S]):
         self._opening: Opening[S] | None = None
         self._asked = ""  # the choice behind the opening
         self._began_ns = 0
+        self._lost = ""  # the choice that has gone and is to come back
+        self._comeback = Comeback[S](name, SpeakerUnavailable(late), clock, emit, patience)
         self.refused = False
 
     @property
@@ -64,22 +67,32 @@ class PlayDesk(Generic[S]):
         elif self._opening is not None and self._asked != choice:
             self._give_up()
             self.want(choice)
-        elif self._opening is None and (self._sink is None or self._playing != choice):
+        elif self._opening is None and choice not in (self._playing, self._lost):
             self._open(choice)
 
     def tick(self) -> None:
-        """Look whether it is open now, and whether it still plays."""
+        """Look whether it is open now, whether it still plays, and open it again where it went."""
         if self._opening is not None:
             self._take(self._opening)
         if self._sink is not None and self._sink.ended:
             text = f"{self._sink.label} plays no more; the picture goes on without it."
+            self._lost = self._playing
             self._close()  # another one may just be opening: that goes on
-            remedy = "Plug it in and start again, or choose another one."
-            self._emit(Notice(self._name, text, remedy))
+            self._comeback.lost(text)
+        choice = self._lost
+        if self._opening is None:  # else that one may take its place
+            back = self._comeback.tick(lambda: self._started(choice), self._clock.now_ns())
+            if back is not None:
+                self._seat(back, choice)
+
+    def hurry(self) -> None:
+        """Devices have come or gone."""
+        self._comeback.hurry()
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._give_up()
+        self._forget_lost()
         self._close()
 
     def _close(self) -> None:
@@ -105,10 +118,28 @@ class PlayDesk(Generic[S]):
             fresh = opening.result(SpeakerUnavailable(self._late))
         except LipcamError as error:
             self.refused = True
-            self._emit(Notice(self._name, *advice(error)))
+            self._refuse(error)
             return
-        old, self._sink, self._playing = self._sink, fresh, self._asked
+        if self._lost != self._asked:
+            self._forget_lost()
+        self._seat(fresh, self._asked)
+
+    def _refuse(self, error: LipcamError) -> None:
+        """What plays, or is waited for, stays as it was; where there is neither, this is."""
+        if self._sink is None and not self._lost:
+            self._lost = self._asked
+            self._comeback.refused(error)
+        else:
+            self._emit(Notice(self._name, *advice(error)))
+
+    def _seat(self, fresh: S, choice: str) -> None:
+        old, self._sink, self._playing, self._lost = self._sink, fresh, choice, ""
         self._patience.close(self._name, old)
+        self._comeback.over(fresh.label)
+
+    def _forget_lost(self) -> None:
+        self._lost = ""
+        self._comeback.reset()
 
     def _started(self, choice: str) -> S:
         sink = self._make(choice)

@@ -18,7 +18,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Died:
-    """A thread has ended with an error. part: "student" or "camera"."""
+    """A thread has ended with an error. part: "student", "camera" or "listen"."""
 
     part: str
     worker: object

@@ -16,14 +16,14 @@ _STAND_INS = ("sample", "file:", "file-loop:")  # microphones that nobody in the
 
 
 class SpeakerDesk(PlayDesk[AudioSink]):
-    """``write`` is for the student's thread."""
+    """``write`` is for the listening thread."""
 
     def __init__(
         self, ports: Ports, clock: Clock, emit: Callable[[Event], None], patience: Patience
     ) -> None:
         late = (
             "The loudspeaker does not answer; the picture goes on without it. Check that the sound "
-            "system runs, and start again."
+            "system runs."
         )
         super().__init__(
             "speaker",

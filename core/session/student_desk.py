@@ -176,8 +176,8 @@ class StudentDesk:
             self._emit(Fault("student", text, remedy))
 
     def _dismiss(self, worker: StudentWorker | None, wait: bool = True) -> None:
-        """One reader for each microphone: the next may begin only when this one has let go. One
-        that is stuck is not waited for; it reads nothing more when it comes back."""
+        """Two engines at work at once would both be late: the next begins when this one has let go.
+        One that is stuck is not waited for; it makes nothing more when it comes back."""
         if worker is None:
             return
         worker.ask_to_stop()

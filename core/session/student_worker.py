@@ -16,7 +16,7 @@ from core.session.fence import FencedThread
 from core.session.memory import give_back
 from core.session.mouths import ChangesAvatar, Line, Mouths
 from core.session.reports import Died, Ready, Taken
-from core.session.timing import Timing
+from core.session.sound_queue import SoundQueue
 from core.session.wiring import Features, Ports
 from core.setting_rules import LONGEST_DELAY_MS
 from core.settings import Settings
@@ -41,15 +41,16 @@ class OnGraphicsCard(Protocol):
 class StudentWorker:
     """One engine with one avatar, from building to closing, all in its own thread.
 
-    It reports Ready and waits for ``let_in``; then it alone reads the seated microphone and fills
-    its lane. All methods are for the control thread. stage: the avatar and its composer. After
-    Ready: stage (its avatar now with the conditioning, and with a lane), expected_ms (the delay it
-    is expected to need), notices, engine_name, provider and card (see OnGraphicsCard),
-    changes_avatar (whether ``take`` can be asked for).
+    It reports Ready and waits for ``let_in``; then it makes mouths of ``sound`` and fills its lane.
+    All methods are for the control thread. stage: the avatar and its composer. sound: where the
+    listening thread puts what it hears. After Ready: stage (its avatar now with the conditioning,
+    and with a lane), expected_ms (the delay it is expected to need), notices, engine_name, provider
+    and card (see OnGraphicsCard), changes_avatar (whether ``take`` can be asked for).
     """
 
     def __init__(self, settings: Settings, stage: Feed, ports: Ports, line: Line) -> None:
         self.settings, self.stage = settings, stage
+        self.sound = SoundQueue()
         self._ports, self._line = ports, line
         self.changes_avatar, self.card = False, ("", 0.0)
         self._spec: EngineSpec | None = None
@@ -73,16 +74,9 @@ class StudentWorker:
         """Begin to build."""
         self.thread.start()
 
-    def let_in(self, timing: Timing) -> None:
-        """The microphone is its own from now on."""
-        self.retime(timing)
+    def let_in(self) -> None:
+        """Begin to make mouths."""
         self._let_in.set()
-
-    def retime(self, timing: Timing) -> None:
-        """Another delay or another camera grid."""
-        mouths = self._mouths
-        if mouths is not None:  # made before Ready is reported, let go at the end
-            mouths.timing = timing
 
     def take(self, stage: Feed, fps: int) -> None:
         """Speak for another avatar, prepared for this engine. Answered by Taken, whose stage has a
@@ -101,7 +95,9 @@ class StudentWorker:
         try:
             features = self._warm(engine)
             self.stage = replace(self.stage, lane=_lane_for(engine.spec, self.settings.fps))
-            self._mouths = Mouths(self._line, self.stage, engine, features, self._tell_taken)
+            self._mouths = Mouths(
+                self._line, self.sound, self.stage, engine, features, self._tell_taken
+            )
             self._line.report(Ready(self))
             self._let_in.wait()
             self._mouths.run(self._stop)

@@ -14,7 +14,7 @@ from core.types import AudioChunk
 
 
 class VoiceDesk(PlayDesk[VoiceSink]):
-    """``write`` is for the student's thread. panic: asked at each block; while True nothing is let
+    """``write`` is for the listening thread. panic: asked at each block; while True nothing is let
     out, also none of what was written before."""
 
     def __init__(
@@ -27,7 +27,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
     ) -> None:
         late = (
             "The Lipcam microphone does not answer; the picture goes on without it. Check that the "
-            "sound system runs, and start again."
+            "sound system runs."
         )
         super().__init__(
             "voice",

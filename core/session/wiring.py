@@ -16,6 +16,7 @@ from core import paths
 from core.errors import AvatarError, FaceError
 from core.look import Look
 from core.ports import AudioSink, AudioSource, Clock, FrameSink, LipEngine, VoiceSink
+from core.session.device_signs import DeviceSigns, NoSigns, Signs
 from core.settings import Settings
 from core.types import (
     AudioChunk,
@@ -42,7 +43,7 @@ class Features(Protocol):
 
 class VoiceFront(Protocol):
     """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
-    is ready, and for None) and ``reset`` are for the student's thread, ``use`` for any. level_db:
+    is ready, and for None) and ``reset`` are for the listening thread, ``use`` for any. level_db:
     loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
 
     level_db: float
@@ -96,13 +97,14 @@ class Ports:
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
-    a second. overwritten_file: what opening a choice of camera overwrites, speech_file: what
-    a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the first.
-    prepare: the avatar with the conditioning that the engine needs (slow, at most once for each
-    avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look that
-    the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person in an
-    avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times as
-    long as usual an engine may take to be built and warmed up.
+    a second. same_again: the choice that opens that very camera again. device_signs: of devices
+    that come and go. overwritten_file: what opening a choice of camera overwrites, speech_file:
+    what a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the
+    first. prepare: the avatar with the conditioning that the engine needs (slow, at most once for
+    each avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look
+    that the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person
+    in an avatar's loop, as long as that is wanted (up to a minute). build_patience: how many times
+    as long as usual an engine may take to be built and warmed up.
     """
 
     open_source: Callable[[str, Clock], AudioSource]
@@ -124,6 +126,8 @@ class Ports:
     make_voice_front: Callable[[], VoiceFront]
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
+    same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
+    device_signs: Callable[[], Signs] = NoSigns
 
 
 def real_ports() -> Ports:
@@ -148,6 +152,8 @@ def real_ports() -> Ports:
         make_voice_front=_make_voice_front,
         build_patience=_build_patience,
         sink_readers=_sink_readers,
+        same_again=_same_again,
+        device_signs=DeviceSigns,
     )
 
 
@@ -203,6 +209,12 @@ def _sink_readers(sink: FrameSink) -> Sequence[str] | None:
     from core.camera.registry import readers
 
     return readers(sink)
+
+
+def _same_again(choice: str, sink: FrameSink) -> str:
+    from core.camera.registry import same_again
+
+    return same_again(choice, sink)
 
 
 def _overwritten_file(choice: str) -> Path | None:

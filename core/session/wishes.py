@@ -83,5 +83,6 @@ class Wishes:
 
     def show_idle(self, desks: Desks) -> None:
         """No student: the camera goes on with the idle loop by itself."""
+        desks.listen.tell(None)
         if self._choices.stage is not None:
             desks.camera.show(self._choices.stage)

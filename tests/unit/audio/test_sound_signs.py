@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from core.audio.sound_signs import SoundSigns, _mac_devices, _WaveInCaps, _windows_inputs
+from tests.chain_fakes import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own signs")
 
@@ -36,7 +37,7 @@ class Server:
         self.cards.mkdir()
 
     def signs(self) -> SoundSigns:
-        return SoundSigns(self.cards, [sys.executable, "-c", _SERVER, str(self.script)])
+        return SoundSigns(self.cards, [sys.executable, "-S", "-c", _SERVER, str(self.script)])
 
     def run(self) -> None:
         self.script.write_text("")
@@ -133,7 +134,7 @@ def test_without_a_server_it_is_tried_ever_more_rarely(server: Server, signs: So
     for _ in range(60):
         signs.look()
         if (child := signs._server._child) is not None:
-            child.wait(5)
+            wait_until(lambda: child.ended)
     assert 3 <= len(starts) <= 7, starts
     assert signs._server.news() == 1, "that there is none is news once"
 
@@ -156,7 +157,7 @@ def test_a_closed_one_begins_anew(server: Server, signs: SoundSigns) -> None:
     child = signs._server._child
     signs.close()
     assert child is not None
-    assert child.returncode is not None
+    assert child.ended
     signs._server._wait = 0
     connected(signs)
 

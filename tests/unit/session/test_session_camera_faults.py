@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from core.camera.due import DueQueue
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
-from core.messages import Start, State, Stop
+from core.messages import Event, Start, State, StateChanged, Stop
 from core.session.camera_worker import CameraWorker, Feed, Lane
 from core.session.fence import FencedThread
 from core.session.hush import Hush
@@ -45,19 +47,40 @@ def test_a_camera_that_fails_is_reopened_and_the_preview_goes_on(bench: Bench) -
     wait_until(lambda: bench.session.state is State.RUNNING)
 
 
-def test_a_camera_that_stays_away_ends_the_chain(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", (0.0, 0.05))
+def test_a_camera_that_stays_away_is_waited_for_and_told_of_twice(bench: Bench) -> None:
+    """The driver was removed, say: whenever it is there again, so is the camera."""
     bench.run()
     bench.rooms.camera_errors = 1000
     bench.rooms.sinks[0].error = CameraUnavailable("the fake camera is gone; plug it in")
-    assert "choose another" in bench.state(State.FAULT).reason
-    bench.fault("camera")
-    assert our_threads() == ["lipcam-control"]
-    bench.rooms.camera_errors = 0
-    bench.diary.forget()
+    assert "choose another" in bench.diary.wait_for(_holding_for("choose another")).reason
+    wait_until(lambda: bench.rooms.camera_errors < 1000 - 3)
+    bench.session.preview.take()
+    wait_until(lambda: bench.session.preview.take() is not None)
+    came_ns, bench.rooms.camera_errors = time.monotonic_ns(), 0
+    wait_until(lambda: len(bench.rooms.sinks) == 2 and bench.rooms.sinks[1].frames != [])
+    assert bench.rooms.sinks[1].frames[0][0] - came_ns < 2 * NS_PER_S
+    assert bench.notice("camera-back").text == "cam-a is back."
+    assert bench.told("camera") == ["camera-lost", "camera-back"]
+    assert bench.session.state is State.RUNNING
+
+
+def _holding_for(reason: str) -> Callable[[Event], bool]:
+    return lambda event: (
+        isinstance(event, StateChanged) and event.state is State.HOLDING and reason in event.reason
+    )
+
+
+def test_the_best_camera_that_went_is_the_one_that_is_waited_for(bench: Bench) -> None:
+    """Programs read that one: another would show them nothing, though it could be had."""
+    made = replace(bench.rooms.ports(), same_again=lambda choice, sink: f"{choice}-first")
+    bench.rooms.ports = lambda: made  # type: ignore[method-assign]
     bench.run()
+    bench.rooms.sinks[0].error = CameraUnavailable("gone")
+    wait_until(lambda: len(bench.rooms.sinks) == 2)
+    assert [sink.label for sink in bench.rooms.sinks] == ["cam-a", "cam-a-first"]
+    bench.rooms.sinks[1].error = CameraUnavailable("gone again")
+    wait_until(lambda: len(bench.rooms.sinks) == 3)
+    assert bench.rooms.sinks[2].label == "cam-a-first"
 
 
 def test_a_full_disk_is_not_tried_again(bench: Bench) -> None:

@@ -159,7 +159,7 @@ def test_the_user_hears_of_a_raised_delay_and_of_its_end(
 ) -> None:
     told: list[Event] = []
     student = Mock(active=Mock(expected_ms=140.0))
-    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), student, told.append)
+    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), Mock(), student, told.append)
     desk.begin(140)
     assert told == []
     desk.begin(230)

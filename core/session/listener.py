@@ -1,0 +1,142 @@
+"""The listening thread: blocks of sound from the microphone to everybody who is to have them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from core.errors import MicUnavailable
+from core.ports import AudioSource, Clock
+from core.session.fence import FencedThread
+from core.session.hush import silence
+from core.session.mic_seat import MicSeat
+from core.session.outgoing import Outgoing
+from core.session.reports import Died, MicEnded, MicFailed, Report
+from core.session.sound_queue import Heard, SoundQueue
+from core.session.timing import Timing
+from core.session.wiring import VoiceFront
+from core.stats import LiveMeters, level_scale
+from core.types import AudioChunk
+
+READ_S = 0.05  # the longest wait for a block
+_RATE_HZ = 48_000  # of silence that takes the place of planned sound; any will do
+_OVER_MS = 50
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SoundLine:
+    """What the listening thread stands between. front: what is done to all sound before anybody
+    uses it. outgoing: sound for recordings, speak: for a loudspeaker, both in camera time. voice:
+    for calls, as captured, with the delay in ns. None of them waits."""
+
+    clock: Clock
+    meters: LiveMeters
+    seat: MicSeat
+    front: VoiceFront
+    outgoing: Outgoing
+    speak: Callable[[AudioChunk], None]
+    voice: Callable[[AudioChunk, int], None]
+    report: Callable[[Report], None]
+
+
+class Listener:
+    """Alone reads the seated microphone, from the start of a run to its end: whether there is a
+    student, and how it is, changes nothing for the voice.
+
+    timing, student: set by the control thread, taken up with the next block. student: where the
+    present student finds its sound, None where there is none; a speech with a beginning
+    (``MicSeat``) then waits. beat_ns: when it last went round, for the watchdog.
+    """
+
+    def __init__(self, line: SoundLine, timing: Timing, student: SoundQueue | None) -> None:
+        self.timing, self.student = timing, student
+        self._line = line
+        self._turn = -1
+        self._anew = True  # the student has not heard of the present microphone
+        self._ended = False
+        self._panic = False  # as sound that is planned was last told
+        self._stop = threading.Event()
+        self.beat_ns = line.clock.now_ns()
+        self.thread = FencedThread(
+            "listen", self.run, lambda error: line.report(Died("listen", self, error))
+        )
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self.thread.start()
+
+    def ask_to_stop(self) -> None:
+        """End soon; never blocks."""
+        self._stop.set()
+        self._line.seat.wake()
+
+    def run(self) -> None:
+        """The thread's body."""
+        while not self._stop.is_set():
+            self.step()
+
+    def step(self) -> None:
+        """One block of sound, or a short wait for one."""
+        self.beat_ns = self._line.clock.now_ns()
+        source = self._present_source()
+        self._heed_panic()
+        if source is None or self._ended:
+            self._line.seat.wait(READ_S)
+            return
+        block = self._read(source, READ_S)
+        if self._stop.is_set():  # the driver may have hung, and another listener be at work
+            return
+        chunk = self._line.front.push(block)
+        if chunk is not None:
+            self._pass_on(chunk)
+        elif source.ended and not self._ended:
+            self._ended = True
+            self._tell_student(None, self.timing)
+            self._line.report(MicEnded(source))
+
+    def _pass_on(self, chunk: AudioChunk) -> None:
+        line, timing = self._line, self.timing
+        line.meters.level = level_scale(line.front.level_db)  # also while muted: one sees it works
+        line.meters.gate_open = line.front.gate_open
+        chunk = line.outgoing.hush.hushed(chunk)
+        self._tell_student(chunk, timing)
+        line.voice(chunk, timing.delay_ns)
+        delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
+        line.outgoing.put(delayed)
+        line.speak(delayed)
+
+    def _tell_student(self, chunk: AudioChunk | None, timing: Timing) -> None:
+        student = self.student
+        if student is not None:
+            student.put(Heard(chunk, timing, self._anew))
+            self._anew = False
+
+    def _present_source(self) -> AudioSource | None:
+        seated = self._line.seat.now
+        source = seated.source
+        if seated.waits and self.student is None:
+            return None
+        if seated.turn != self._turn:
+            self._turn, self._anew, self._ended = seated.turn, True, False
+            self._line.front.reset()
+            # Sound that waited while nobody listened is of no use to anyone now.
+            while source is not None and not source.ended and not self._stop.is_set():
+                if self._read(source, 0.0) is None:
+                    break
+        return source
+
+    def _read(self, source: AudioSource, timeout_s: float) -> AudioChunk | None:
+        try:
+            return source.read(timeout_s)
+        except MicUnavailable as error:
+            self._ended = True
+            self._line.report(MicFailed(source, error))
+            return None
+
+    def _heed_panic(self) -> None:
+        """Where a panic begins, take back what a loudspeaker has been given beforehand."""
+        panic = bool(self._line.outgoing.hush.panic)
+        if panic and not self._panic:
+            self._line.speak(silence(_RATE_HZ, self._line.clock.now_ns(), _OVER_MS))
+        self._panic = panic
