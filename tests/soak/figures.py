@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tests.soak.calm import calm, spoken
+from tests.soak.memory import growth_per_h, warm_up_s
 from tests.soak.pace import TICK_NS, pace_of
 from tests.soak.raw import Injected, Raw
 from tests.soak.speech import Speech
@@ -17,7 +18,6 @@ _PAIR_NS = 400_000_000
 _BLACK = 16.0
 _FROZEN_NS = 1_000_000_000
 _NS_PER_H = 3.6e12
-WARM_UP_S = 300.0  # of memory; half of a run that is shorter than twice that
 _FADED_NS = 30_000_000
 _SKEW_BOUNDS = (-40.0, 60.0)  # ms; EBU R37
 _SKEW_NS = 3_000_000_000
@@ -180,14 +180,12 @@ def _process(found: Figures, raw: Raw) -> None:
     if not lines:
         return
     at = np.array([line["at_ns"] for line in lines], np.float64)
-    warm_s = min(WARM_UP_S, raw.seconds / 2)
+    warm_s = warm_up_s(raw)
     warm = at > raw.ready_ns + warm_s * 1e9
-    memory = np.array([line["pss_mb"] for line in lines])
     found.memory_measured_s = max(0.0, raw.seconds - warm_s)
     if warm.any():
-        found.memory_mb = float(np.median(memory[warm]))
-    if warm.sum() > 10:
-        found.memory_per_h = _slope(at[warm], memory[warm])
+        found.memory_mb = float(np.median(np.array([line["pss_mb"] for line in lines])[warm]))
+    found.memory_per_h = growth_per_h(raw)
     for name in ("threads", "handles", "children"):
         values = [line[name] for line in lines]
         few = max(1, min(12, len(values) // 3))

@@ -108,12 +108,14 @@ def _draw_process(pyplot: Any, raw: Raw, found: Figures) -> Any:
     for name, colour in (("rss_mb", _GREY), ("pss_mb", _BLUE)):
         values = [line[name] for line in raw.process]
         memory.plot(minutes, values, color=colour, linewidth=0.9, label=name[:3].upper())
-    warm_s = raw.seconds - found.memory_measured_s
-    warm = at > raw.ready_ns + warm_s * 1e9
-    if warm.sum() > 10:
-        line = np.poly1d(np.polyfit(minutes[warm], _of(raw, "pss_mb")[warm], 1))
-        memory.plot(minutes[warm], line(minutes[warm]), "--", color=_RED, linewidth=1)
-    memory.set_title(f"Memory of the program; slope {_said(found.memory_per_h)} MiB an hour")
+    warm_min = (raw.seconds - found.memory_measured_s) / 60
+    if found.memory_per_h is not None and found.memory_mb is not None:
+        ends = np.array([warm_min, raw.seconds / 60])
+        grown = found.memory_per_h * (ends - ends.mean()) / 60
+        memory.plot(ends, found.memory_mb + grown, "--", color=_RED, linewidth=1, label="slope")
+    memory.set_title(
+        f"Memory of the program; {_said(found.memory_per_h)} MiB an hour beside its avatars"
+    )
     memory.set_ylabel("MiB")
     memory.legend(loc="lower right", fontsize=7)
     for name, colour in (("threads", _BLUE), ("children", _RED)):

@@ -37,6 +37,7 @@ class Folder:
         self.gaps: list[tuple[int, float]] = []
         self.faults: list[dict[str, object]] = []
         self.grows_mb_a_s = 0.0
+        self.avatar_from_s, self.avatar_mb = seconds, 0.0
 
     def raw(self) -> Raw:
         self.write()
@@ -53,14 +54,19 @@ class Folder:
                 {**sound, "clicks": [], "envelope": [0.1] * round(self.seconds * 25)},
             ],
         )
-        _lines(self.path / "program.jsonl", [{"kind": "mark", "mark_ns": m} for m in marks])
+        chosen = {"kind": "ChoiceInEffect", "choice_kind": "avatar", "choice": "mia"}
+        chosen["at_ns"] = READY + round(self.avatar_from_s * S)
+        told = [{"kind": "mark", "mark_ns": m} for m in marks]
+        _lines(self.path / "program.jsonl", [*told, chosen])
         _lines(self.path / "feed.jsonl", [{"kind": "loop", "at_ns": READY, "began_ns": READY}])
         process = [
             {
                 "kind": "process",
                 "at_ns": READY + n * 5 * S,
                 "rss_mb": 200.0,
-                "pss_mb": 200.0 + n * 5 * self.grows_mb_a_s,
+                "pss_mb": 200.0
+                + n * 5 * self.grows_mb_a_s
+                + self.avatar_mb * (n * 5 > self.avatar_from_s),
                 "threads": 14,
                 "handles": 30,
                 "children": 0,
@@ -142,9 +148,10 @@ def test_late_black_and_frozen_pictures_are_found(folder: Folder) -> None:
     assert 0 < found.late_share < 0.01
 
 
-def test_growth_of_memory_is_a_slope_for_an_hour(folder: Folder) -> None:
+def test_growth_of_memory_is_a_slope_for_an_hour_whatever_the_avatars(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seconds=240.0)
     folder.grows_mb_a_s = 0.01
-    folder.seconds = 120.0
+    folder.avatar_from_s, folder.avatar_mb = 190.0, 40.0
     found = figures_of(folder.raw(), SPEECH)
     assert found.memory_per_h == pytest.approx(36.0, rel=0.01)
 
