@@ -15,11 +15,13 @@ from core.settings import Settings
 from tests.faults.disk_faults import filled, small_disk
 from tests.faults.program_faults import asleep, bridges, kill_bridges, starved
 from tests.faults.sound_faults import default_changed
+from tests.soak.journal import Tail
 from tests.soak.players import Players
 from tests.soak.servers import MICS, Servers, pulled_out
 
 _DELAYS_MS = (250, 320, 400, 500)
 _RECORD_S = 1.0
+_STARTED_S = 10.0
 
 
 @dataclass
@@ -113,11 +115,16 @@ def _pipewire_killed(scene: Scene) -> Iterator[None]:
 @contextmanager
 def _reader_killed(scene: Scene) -> Iterator[None]:
     scene.players.reader.kill()
+    news = Tail(scene.players.reader.journal)
+    news.lines()
     try:
         scene.hold(0.5, 2.0)
         yield
     finally:
         scene.players.reader.start()
+        end = time.monotonic() + _STARTED_S
+        while not any(e["kind"] == "camera" for e in news.lines()) and time.monotonic() < end:
+            time.sleep(0.02)  # how long a call program takes to start is its own affair
 
 
 @contextmanager

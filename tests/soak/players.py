@@ -18,10 +18,12 @@ _END_S = 20.0
 
 
 class Player:
-    """A module of the soak that runs as a process of its own. name: of its module."""
+    """A module of the soak that runs as a process of its own. name: of its module. What it notes
+    lies in ``journal``, what it says beside that."""
 
-    def __init__(self, name: str, words: list[str], env: dict[str, str], said: Path) -> None:
-        self.name, self._words, self._env, self._said = name, words, env, said
+    def __init__(self, name: str, words: list[str], env: dict[str, str], out: Path) -> None:
+        self.name, self._words, self._env = name, words, env
+        self.journal, self._said = out / f"{name}.jsonl", out / f"{name}.txt"
         self._process: subprocess.Popen[str] | None = None
         self.starts = 0
 
@@ -94,11 +96,11 @@ class Players:
 
     def __init__(self, out: Path, env: dict[str, str], settings: Settings, home: Path) -> None:
         program_env = env | {"LIPCAM_HOME": str(home), "PYTHONUNBUFFERED": "1"}
-        words = [str(out / "program.jsonl"), json.dumps(settings.to_dict())]
-        self.program = Player("program", words, program_env, out / "program.txt")
-        self.feed = Player("feed", [DESK, str(out / "feed.jsonl")], env, out / "feed.txt")
+        chosen = json.dumps(settings.to_dict())
+        self.program = Player("program", [str(out / "program.jsonl"), chosen], program_env, out)
+        self.feed = Player("feed", [DESK, str(out / "feed.jsonl")], env, out)
         reader = [str(out / "reader.jsonl"), voice_cable.SOURCE]
-        self.reader = Player("reader", reader, env, out / "reader.txt")
+        self.reader = Player("reader", reader, env, out)
 
     def start(self) -> None:
         """All three; the one that speaks first."""

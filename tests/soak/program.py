@@ -16,6 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from app.leaving import leave_after
 from app.polite_end import polite_is_ctrl_c
 from core import messages
 from core.clock import MonotonicClock
@@ -39,6 +40,7 @@ def main(path: Path, settings: Settings) -> int:
     session = Session(settings, on_event=on_event, clock=clock, ports=ports)
     try:
         with polite_is_ctrl_c():
+            session.post(messages.SetWatched(False))  # as without a window: nobody sees a preview
             session.post(messages.Start())
             for line in sys.stdin:
                 _carry_out(json.loads(line), session, mishaps)
@@ -48,6 +50,10 @@ def main(path: Path, settings: Settings) -> int:
         ended = session.close()
         journal.note("closed", whole=ended)
     return 0 if ended else 1
+
+
+def _settings(text: str) -> Settings:
+    return Settings.from_dict(json.loads(text))
 
 
 def _carry_out(order: dict[str, Any], session: Session, mishaps: Mishaps) -> None:
@@ -70,4 +76,4 @@ def _plain(event: Event) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Settings.from_dict(json.loads(sys.argv[2]))))
+    leave_after(lambda: sys.exit(main(Path(sys.argv[1]), _settings(sys.argv[2]))))

@@ -103,7 +103,7 @@ class VoiceWatch:
 
     def __init__(self, journal: Journal, source: str, pcm: Path) -> None:
         self._journal, self._source = journal, source
-        self._pcm = pcm.open("ab")
+        self._pcm = pcm.open("ab", buffering=0)
         self._at = self._pcm.tell() // 2
         self._strayed = threading.Event()
 
@@ -180,7 +180,7 @@ def _asked(what: str) -> list[dict[str, Any]]:
 
 def main(path: Path, source: str) -> None:
     """Until ended from outside."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))  # all is noted already
     journal = Journal(path)
     threading.Thread(
         target=VoiceWatch(journal, source, path.with_name(PCM_NAME)).run, daemon=True
