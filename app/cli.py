@@ -85,8 +85,15 @@ app.add_typer(desktop, name="desktop")
 app.command("report")(report)
 
 
+def run() -> None:
+    """Entry point; ends the process with the exit status of ``main``."""
+    from app.leaving import leave_after
+
+    leave_after(main)
+
+
 def main() -> None:
-    """Entry point; ends the process with an exit status."""
+    """One command, from start to end. Raises SystemExit with its status."""
     from app.checks import Unusable
     from app.log_file import start_log
     from app.report.crash import CrashWatch

@@ -42,8 +42,8 @@ if limit:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 sys.argv = ["lipcam", "models", *sys.argv[3:]]
-from app.cli import main
-main()
+from app.cli import run
+run()
 """
 
 

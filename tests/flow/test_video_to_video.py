@@ -372,10 +372,10 @@ def test_missing_networks_are_said(
 _FULL_DISK = """
 import resource, sys
 from pathlib import Path
-from app.cli import main
+from app.cli import run
 resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
 sys.argv = ["lipcam", "render", "--engine", "pattern", "--video", sys.argv[1], "--out", sys.argv[2]]
-main()
+run()
 """
 
 
