@@ -28,6 +28,7 @@ from app.window.measures import px
 from app.window.mic_rule import LIVE
 from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
+from app.window.returns import Returns
 from app.window.poster import Poster
 from app.window.stage import Stage
 from core import paths
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         columns.addWidget(panel)
         self.setCentralWidget(body)
         self.preview, self.advice = self.stage.preview, self.stage.advice
+        self._returns = Returns(self.advice, self)
         self.status = self.stage.bar.status
         self.avatars, self.meter, self.button = panel.avatars, panel.meter, panel.button
         self.mics, self.cameras, self.speakers = panel.mics, panel.cameras, panel.speakers
@@ -206,6 +208,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         self.devices.hear(event)
+        self._returns.hear(event)
         self.live.hear(event)
         self.doors.hear(event)
         if isinstance(event, StateChanged):

@@ -6,7 +6,7 @@ from app.window.advice import AdviceBox
 from core.messages import State
 
 PASSING = ("state", "mic-lost", "mic-ended", "camera-lost")  # over when a run goes well, or ends
-OF_A_RUN = ("delay", *PASSING)  # over when the run ends
+OF_A_RUN = ("delay", "speaker-lost", "voice-lost", *PASSING)  # over when the run ends
 FAULTS = ("mic-fault", "student-fault", "camera-fault", "control-fault")
 
 

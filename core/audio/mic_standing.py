@@ -6,23 +6,27 @@ without a word to the program: what a headset was to record, the microphone of t
 
 from __future__ import annotations
 
-from core.audio.pulse_server import ServerSource, server_sources
+import os
+
+from core.audio.pulse_server import ServerSource, recorded_sources, server_sources
 from core.ports import Standing
 
 
 def standing(opened: ServerSource, *, chosen: bool) -> Standing:
     """Of the source that was opened. chosen: by its name; else it was the server's default.
 
-    One that is gone is not there, wherever its stream has been led. Who moves a stream by hand
-    while its source is there is left alone. A server that does not answer has nothing to say: its
-    streams end by themselves. Takes some 20 ms, 4 s at most. Raises nothing.
+    One that is gone is not there, wherever its stream has been led; nor is one that has come back
+    meanwhile, while its stream is still led elsewhere. A server that does not answer has nothing to
+    say: its streams end by themselves. Takes some 40 ms, 8 s at most. Raises nothing.
     """
     sources = server_sources()
     if sources is None:
         return Standing.THERE
     there = any(each.name == opened.name for each in sources)
     if chosen:
-        return Standing.THERE if there else Standing.GONE
+        heard = recorded_sources(os.getpid())
+        astray = bool(heard) and opened.name not in (heard or ())
+        return Standing.THERE if there and not astray else Standing.GONE
     default = next((each for each in sources if each.is_default), None)
     if default is None:  # of what is ours alone, say: its sound is never to be heard by ourselves
         return Standing.THERE if there else Standing.GONE

@@ -105,6 +105,19 @@ def server_sources() -> list[ServerSource] | None:
     return sorted(sources, key=lambda source: (source.is_monitor, not source.is_default))
 
 
+def recorded_sources(pid: int) -> set[str] | None:
+    """Names of the sources that a program listens to; None where that cannot be told.
+
+    Takes some 20 ms, 4 s at most. Raises nothing.
+    """
+    sources, streams = _ask("list", "sources"), _ask("list", "source-outputs")
+    if not isinstance(sources, list) or not isinstance(streams, list):
+        return None
+    names = {each.get("index"): each.get("name") for each in sources if isinstance(each, Mapping)}
+    found = [each.get("source") for each in streams if _is_of(each, pid)]
+    return {str(names[index]) for index in found if names.get(index)}
+
+
 def server_sinks() -> list[ServerSink] | None:
     """Where the server can play, the default first; None when there is no server or no ``pactl``.
 
@@ -133,6 +146,11 @@ def _listed(kind: str, default_key: str) -> tuple[list[Mapping[str, Any]] | None
         if isinstance(entry, Mapping) and isinstance(entry.get("name"), str)
     ]
     return whole, default
+
+
+def _is_of(stream: object, pid: int) -> bool:
+    told = stream.get("properties") if isinstance(stream, Mapping) else None
+    return isinstance(told, Mapping) and told.get("application.process.id") == str(pid)
 
 
 def _is_own(entry: Mapping[str, Any]) -> bool:

@@ -211,6 +211,8 @@ class Choices:
             self.stage, self._staged = active.stage, active.settings.avatar
             decided = {*student_names(), "avatar"} - loading
             chosen = {name: getattr(active.settings, name) for name in decided}
+            if active.settings.engine != self.settings.engine:  # it fell to a smaller one
+                self._undecided.add("engine")
             self.settings = replace(self.settings, **chosen)
         undecided, self._undecided = self._undecided - loading, self._undecided & loading
         self._tell(undecided)

@@ -17,6 +17,8 @@ def advice(error: BaseException) -> tuple[str, str]:
     """What to tell the user about ``error``: what failed, and what to do."""
     if isinstance(error, LipcamError):
         return str(error), ""
+    if type(error).__name__ == "OutOfMemoryError":  # torch's own, which is not imported here
+        return "The graphics card is out of memory.", "Close other programs that use it."
     what = f"Something unexpected went wrong ({type(error).__name__}: {error})."
     return what, "Start again; if it happens again, report it with the log file."
 

@@ -66,6 +66,7 @@ class MicDesk:
         self._told = 0  # notices of the source that were passed on
         self._heard = False
         self._doubt = False  # whether what is open has to be asked for its standing
+        self._doubt_ns = 0  # when it has to be asked once more; 0: not any more
         self._asking: Opening[_Answer] | None = None
 
     @property
@@ -130,13 +131,16 @@ class MicDesk:
         """Devices have come or gone: what is away is tried, what is open is asked whether it is
         still what was chosen."""
         self._comeback.hurry()
-        self._doubt = True
+        # Some servers announce a change before they make it: so it is asked again a little later.
+        self._doubt, self._doubt_ns = True, self._clock.now_ns() + NS_PER_S
 
     def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
         fresh = self._comeback.tick(self._opener(self._choice), watch.now_ns)
         if fresh is not None:
             self._seat_fresh(fresh)
+        if self._doubt_ns and watch.now_ns > self._doubt_ns:
+            self._doubt, self._doubt_ns = True, 0
         self._look_whether_it_stands()
         source = self._seat.source
         if source is None:
@@ -151,7 +155,7 @@ class MicDesk:
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._comeback.reset()
-        self._ended, self._doubt = None, False
+        self._ended, self._doubt, self._doubt_ns = None, False, 0
         asking, self._asking = self._asking, None
         self._patience.close("standing", asking)
         self._patience.close("mic", self._seat.put(None))

@@ -165,6 +165,8 @@ class StudentDesk:
         self.candidate.start()
 
     def _failed(self, text: str, remedy: str, keep_trying: bool) -> None:
+        if self.active is None and self._fell_to_smaller(text, remedy):
+            return
         first = self.problem is None or self.problem[0] != text
         again = keep_trying and self._backoff.failed(self._line.clock.now_ns())
         if self.active is None:
@@ -174,6 +176,19 @@ class StudentDesk:
             self._wanted = (self.active.settings, self.active.stage)
         if first or not again:  # once, and once more when no further try follows
             self._emit(Fault("student", text, remedy))
+
+    def _fell_to_smaller(self, text: str, remedy: str) -> bool:
+        """Begin to build the smaller student instead: what a graphics card has lost it gives back
+        to no retry. The user is told now, and need not do anything."""
+        smaller = self._ports.smaller(self._wanted[0]) if self._wanted is not None else None
+        if self._wanted is None or smaller is None:
+            return False
+        self._wanted = (smaller, self._wanted[1])
+        self._backoff.reset()
+        self.problem = (text, remedy)
+        self._emit(Fault("student", f"{text} The small student speaks instead.", remedy))
+        self._build()
+        return True
 
     def _dismiss(self, worker: StudentWorker | None, wait: bool = True) -> None:
         """Two engines at work at once would both be late: the next begins when this one has let go.

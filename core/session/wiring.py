@@ -98,8 +98,9 @@ class Ports:
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
     a second. same_again: the choice that opens that very camera again. device_signs: of devices
-    that come and go. overwritten_file: what opening a choice of camera overwrites, speech_file:
-    what a choice of microphone reads; None where that is no file. load_avatar: by id, "" = the
+    that come and go. smaller: settings to go on with where an engine fails; None: there are none.
+    overwritten_file: what opening a choice of camera overwrites, speech_file: what a choice of
+    microphone reads; None where that is no file. load_avatar: by id, "" = the
     first. prepare: the avatar with the conditioning that the engine needs (slow, at most once for
     each avatar and student). build_engine: not warmed up. make_composer, make_slate: in the look
     that the settings ask for (may take a while). find_mattes: finds out, and keeps, what is person
@@ -128,6 +129,7 @@ class Ports:
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
     same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
     device_signs: Callable[[], Signs] = NoSigns
+    smaller: Callable[[Settings], Settings | None] = lambda _settings: None
 
 
 def real_ports() -> Ports:
@@ -154,6 +156,7 @@ def real_ports() -> Ports:
         sink_readers=_sink_readers,
         same_again=_same_again,
         device_signs=DeviceSigns,
+        smaller=_smaller,
     )
 
 
@@ -288,6 +291,13 @@ def _build_patience(settings: Settings) -> int:
     from core.student.registry import build_patience
 
     return build_patience(settings.engine)
+
+
+def _smaller(settings: Settings) -> Settings | None:
+    from core.student.registry import smaller_engine
+
+    engine = smaller_engine(settings.engine)
+    return None if engine is None else replace(settings, engine=engine)
 
 
 def _make_features(spec: EngineSpec) -> Features:

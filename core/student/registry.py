@@ -100,6 +100,11 @@ def build_patience(name: str) -> int:
     return _LARGE if name in LIP_FORCING else 1
 
 
+def smaller_engine(name: str) -> str | None:
+    """What runs where a graphics card has been lost or is full; None: nothing smaller."""
+    return "onnx_small" if name in LIP_FORCING else None
+
+
 def read_spec(folder: Path | None = None, chunk_frames: int | None = None) -> EngineSpec:
     """The spec of the small student in a folder (the bundled one), without loading it.
 

@@ -97,13 +97,15 @@ def replaced_at(server: Server, sink: str, rate_hz: int) -> Iterator[None]:
 
 
 def recorded_sources(server: Server) -> set[str]:
-    """Names of the sources that some program listens to, as the server sees it."""
+    """Names of the sources that some program listens to, as the server sees it; without what our
+    own virtual microphone is made of."""
     names = {
         each["index"]: each["name"]
         for each in json.loads(server.pactl("-f", "json", "list", "sources"))
     }
     outputs = json.loads(server.pactl("-f", "json", "list", "source-outputs"))
-    return {names.get(each["source"], "?") for each in outputs}
+    heard = {names.get(each["source"], "?") for each in outputs}
+    return {name for name in heard if not name.startswith("lipcam_")}
 
 
 def own_modules(server: Server) -> list[str]:

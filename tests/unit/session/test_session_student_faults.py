@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
 from core.errors import EngineError, WeightsError
-from core.messages import Start, State
+from core.messages import Start, State, SwitchEngine
+from core.session import real_ports
 from core.settings import Settings
 from core.types import Origin
 from tests.chain_fakes import FakeEngine, wait_until
@@ -85,3 +87,62 @@ def test_a_slow_engine_loses_pictures_and_raises_the_delay(bench: Bench) -> None
     assert len(bench.session._control._desks.student.active.stage.lane) < 70
     pushed = [window.t0_ns for window, _ in bench.rooms.engines[0].pushes]
     assert pushed == sorted(pushed)
+
+
+# -- A graphics card that is full or lost ----------------------------------------------------------
+
+
+class OutOfMemoryError(RuntimeError):
+    """Named as torch's own, which derives from the same."""
+
+
+def with_larger(bench: Bench) -> None:
+    """A session whose engine is large, where a small one is to be had."""
+    bench.settings = replace(bench.settings, engine="lipforcing")
+    made = replace(bench.rooms.ports(), smaller=real_ports().smaller)
+    bench.rooms.ports = lambda: made  # type: ignore[method-assign]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."), "out of memory"),
+        (RuntimeError("CUDA error: device-side assert triggered"), "CUDA error"),
+        (EngineError("The graphics card has gone."), "has gone"),
+    ],
+)
+def test_a_card_that_is_full_or_lost_leaves_speech_to_the_small_student(
+    bench: Bench, error: Exception, said: str
+) -> None:
+    with_larger(bench)
+    bench.run()
+    bench.diary.forget()
+    bench.rooms.engines[0].error = error
+    fault = bench.fault("student")
+    assert said in fault.text
+    assert "small student speaks instead" in fault.text
+    wait_until(lambda: bench.in_effect("engine") == ["onnx_small"])
+    wait_until(bench.speaks)
+    assert [asked.engine for asked in bench.rooms.built] == ["lipforcing", "onnx_small"]
+    assert bench.rooms.engines[0].closed
+    assert bench.session.settings.engine == "onnx_small"
+    assert bench.told("student") == ["student"]
+    assert bench.session.state is State.RUNNING
+
+
+def test_one_that_cannot_even_be_built_is_announced_once(bench: Bench) -> None:
+    with_larger(bench)
+    bench.rooms.engine_errors = 1
+    bench.run()
+    assert [asked.engine for asked in bench.rooms.built] == ["lipforcing", "onnx_small"]
+    assert bench.told("student") == ["student"]
+    assert bench.in_effect("engine") == ["onnx_small"]
+
+
+def test_the_larger_one_may_be_asked_for_again(bench: Bench) -> None:
+    with_larger(bench)
+    bench.rooms.engine_errors = 1
+    bench.run()
+    bench.session.post(SwitchEngine("lipforcing"))
+    wait_until(lambda: bench.in_effect("engine") == ["onnx_small", "lipforcing"])
+    assert bench.session.settings.engine == "lipforcing"
