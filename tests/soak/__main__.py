@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.soak.conductor import Conductor, Orders
+from app.polite_end import polite_is_ctrl_c
+from tests.soak.conductor import Conductor, NotReady, Orders
 from tests.soak.faults import FAULTS
 from tests.soak.plan import PER_HOUR
 
@@ -31,7 +32,10 @@ def main(words: list[str] | None = None) -> int:
         print(f"{options.out} holds a soak already; choose another --out, or --report it.")
         return 2
     try:
-        Conductor(orders).run()
+        with polite_is_ctrl_c():
+            Conductor(orders).run()
+    except NotReady as error:
+        print(error)
     except KeyboardInterrupt:
         print("Ended early; the report is of what there is.")
     return 0 if write_report(options.out) else 1

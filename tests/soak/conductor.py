@@ -25,6 +25,10 @@ _CALM_S = 0.5  # at least, besides what it takes to see that all is back
 _NS = 1_000_000_000
 
 
+class NotReady(Exception):
+    """The program under test has not come to talk."""
+
+
 @dataclass(frozen=True)
 class Orders:
     """seconds: of the soak, once the program talks. kinds: of faults, () for none. server: see
@@ -62,7 +66,7 @@ class Conductor:
             sampler = None
             try:
                 players.start()
-                self._wait_ready()
+                self._wait_ready(players)
                 sampler = Sampler(players, self._journal)
                 self._soak(scene)
             finally:
@@ -73,11 +77,11 @@ class Conductor:
                 servers.stop()
                 self._journal.close()
 
-    def _wait_ready(self) -> None:
+    def _wait_ready(self, players: Players) -> None:
         since_ns, end = time.monotonic_ns(), time.monotonic() + READY_S
         while self._live.state != "running" or self._live.back_ns(since_ns) is None:
-            if time.monotonic() > end:
-                raise RuntimeError(f"The program does not talk within {READY_S:.0f} s.")
+            if time.monotonic() > end or not players.program.alive:
+                raise NotReady(f"The program does not talk within {READY_S:.0f} s.")
             time.sleep(_LOOK_S)
             self._live.look()
         self._journal.note("ready")

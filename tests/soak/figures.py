@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -198,7 +198,7 @@ def _process(found: Figures, raw: Raw) -> None:
 
 
 def _faults(found: Figures, raw: Raw) -> None:
-    found.faults, found.died = len(raw.faults), raw.died
+    found.faults, found.died = len(raw.faults), raw.died + sum(f.died for f in raw.faults)
     found.needed_user = sum(bool(fault.user) for fault in raw.faults)
     by_name = defaultdict(list)
     for fault in raw.faults:
@@ -208,14 +208,9 @@ def _faults(found: Figures, raw: Raw) -> None:
 
 def _kind(raw: Raw, found: Figures, faults: list[Injected]) -> dict[str, float]:
     taken = np.array([fault.recovery_s for fault in faults])
-    notices = [
-        sum(
-            line["kind"] in ("Notice", "Fault") and line.get("key") != "delay"
-            and fault.begun_ns <= line["at_ns"] < fault.recovered_ns + 2_000_000_000
-            for line in raw.told
-        )
-        for fault in faults
-    ]  # fmt: skip
+    told = [_told(raw, fault) for fault in faults]
+    notices = [sum(subjects.values()) for subjects in told]
+    repeated = [max(subjects.values(), default=0) for subjects in told]
     gaps = np.array([each[0] for each in raw.gaps], np.int64)
     clicks = np.array([each[0] for each in raw.clicks], np.int64)
     return {
@@ -227,10 +222,23 @@ def _kind(raw: Raw, found: Figures, faults: list[Injected]) -> dict[str, float]:
         "died": sum(fault.died for fault in faults),
         "notices_p50": float(np.median(notices)),
         "notices_max": max(notices),
+        "repeated_max": max(repeated),
         "gaps": int(_within(gaps, faults).sum()),
         "clicks": int(_within(clicks, faults).sum()),
         "problems": sum(bool(fault.problem) for fault in faults),
     }
+
+
+def _told(raw: Raw, fault: Injected) -> Counter[str]:
+    """How often the user was told of each subject. That the delay follows the load is no part of
+    it."""
+    return Counter(
+        str(line.get("key", line.get("part")))
+        for line in raw.told
+        if line["kind"] in ("Notice", "Fault")
+        and line.get("key") != "delay"
+        and fault.begun_ns <= line["at_ns"] < fault.recovered_ns + 2_000_000_000
+    )
 
 
 def _skew_back_s(found: Figures, fault: Injected) -> float:

@@ -19,6 +19,7 @@ class Sampler:
 
     def __init__(self, players: Players, journal: Journal) -> None:
         self._players, self._journal = players, journal
+        self._own = psutil.Process()
         self._known: dict[str, psutil.Process] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -33,6 +34,7 @@ class Sampler:
         while not self._stop.wait(EVERY_S):
             with contextlib.suppress(psutil.Error):
                 self._journal.note("process", **self._program())
+            self._journal.note("helper", name="conductor", cpu=self._own.cpu_percent())
             for player in (self._players.reader, self._players.feed):
                 with contextlib.suppress(psutil.Error):
                     self._journal.note("helper", name=player.name, cpu=self._cpu(player))

@@ -56,13 +56,13 @@ def _faults(found: Figures, raw: Raw) -> list[Target]:
     longest = max((kind["recovery_max_s"] for kind in found.by_kind.values()), default=None)
     wanted = int(20 * min(1.0, found.seconds / 3600.0))
     fewest = min((int(found.by_kind.get(k, {}).get("count", 0)) for k in raw.kinds), default=0)
-    notices = max((kind["notices_max"] for kind in found.by_kind.values()), default=None)
+    repeated = max((kind["repeated_max"] for kind in found.by_kind.values()), default=None)
     return [
         _most("faults of each kind", fewest, wanted, ""),
         _least("faults that needed the user", found.needed_user, 0, ""),
         _least("ends of the program by itself", found.died, 0, ""),
         _least("longest recovery", longest, 2.0, "s", digits=2),
-        _least("most notices for one fault", notices, 3, ""),
+        _least("most notices of one subject for one fault", repeated, 2, ""),
     ]
 
 
