@@ -15,7 +15,7 @@ from tests.soak.live import Live
 from tests.soak.plan import PER_HOUR, Plan
 from tests.soak.players import Players
 from tests.soak.sampling import Sampler
-from tests.soak.servers import Servers
+from tests.soak.servers import FAILURES, Servers
 from tests.soak.speech import make_speech
 
 READY_S = 90.0
@@ -115,8 +115,9 @@ class Conductor:
         try:
             with FAULTS[kind](scene):
                 mending_ns = time.monotonic_ns()
-        except (AssertionError, OSError) as error:  # of a server that does not come back, say
+        except FAILURES as error:  # of a server that does not come back, say
             mending_ns, problem = time.monotonic_ns(), f"{type(error).__name__}: {error}"
+            scene.servers.revive()
         gone_ns = time.monotonic_ns()
         died = not scene.players.program.alive
         user, back_ns = self._recovered(gone_ns, scene)

@@ -27,7 +27,7 @@ from core.errors import CameraUnavailable
 from tests.soak.hearing import Ear, Heard
 from tests.soak.journal import Journal
 from tests.soak.pulse import PulseStream, StreamLost
-from tests.soak.seeing import Seen, look
+from tests.soak.seeing import Seen, Sight
 from tests.soak.speech import RATE_HZ
 from tests.soak.voice_check import PCM_NAME
 
@@ -60,7 +60,7 @@ class CameraWatch:
 
     def __init__(self, journal: Journal) -> None:
         self._journal, self._lock = journal, threading.Lock()
-        self._seen: list[Seen] = []
+        self._sight, self._seen = Sight(), list[Seen]()
         self._last = time.monotonic()
 
     def run(self) -> None:
@@ -85,7 +85,7 @@ class CameraWatch:
             time.sleep(_AGAIN_S)
 
     def _on_frame(self, pixels: NDArray[np.uint8]) -> None:
-        seen = look(pixels, time.monotonic_ns())
+        seen = self._sight.look(pixels, time.monotonic_ns())
         self._last = time.monotonic()
         with self._lock:
             self._seen.append(seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from tests.system.conftest import (
     PulseServer,
 )
 
+FAILURES = (AssertionError, OSError, subprocess.SubprocessError)  # of servers and their programs
+_TRIES = 3
 DESK = "desk"  # a sink: what is played there is heard by all microphones
 MICS = ("headset", "handset")  # sources that can be pulled out
 _LABELS = {"headset": "Soak headset", "handset": "Soak handset"}
@@ -131,6 +134,19 @@ class Servers:
         self.sound.stop()
         if self.sound is not self.camera:
             self.camera.stop()
+
+    def revive(self) -> None:
+        """All anew, where one of them has not come back by itself. Raises one of FAILURES."""
+        for attempt in range(_TRIES):
+            try:
+                for server in {id(s): s for s in (self.camera, self.sound)}.values():
+                    server.kill()
+                    server.start()
+            except FAILURES:
+                if attempt == _TRIES - 1:
+                    raise
+            else:
+                return
 
     def kill_sound(self) -> Callable[[], None]:
         """The sound server dies; returns what brings it back."""
