@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from core.settings import Settings
 from tests.soak.calm import calm, spoken
 from tests.soak.memory import growth_per_h, warm_up_s
 from tests.soak.pace import TICK_NS, pace_of
 from tests.soak.raw import Injected, Raw
+from tests.soak.recovery import delay_at
 from tests.soak.speech import Speech
 from tests.soak.types import Floats, Ints
 
@@ -39,6 +41,8 @@ class Figures:
     marks_paired: int = 0
     delay_p50: float | None = None
     delay_p95: float | None = None
+    delay_kept_p95: float | None = None
+    delay_kept_share: float | None = None
     frames: int = 0
     talking: int = 0
     black: int = 0
@@ -130,8 +134,12 @@ def _pictures(found: Figures, raw: Raw, is_calm: np.ndarray, speech: Speech) -> 
     # A mouth that is held belongs to sound of before: only its first showing counts.
     fresh = np.concatenate([[True], np.diff(raw.pts_ns[talking]) != 0])[: len(delay)]
     if len(delay):
-        delay = delay[fresh]
+        delay, at = delay[fresh], raw.seen_ns[talking][fresh]
         found.delay_p50, found.delay_p95 = (float(v) for v in np.percentile(delay, (50, 95)))
+        kept = delay_at(raw.delays, at) <= Settings().delay_ms * 1e6
+        found.delay_kept_share = float(kept.mean())
+        if kept.any():
+            found.delay_kept_p95 = float(np.percentile(delay[kept], 95))
     in_panic = _within(raw.seen_ns, [f for f in raw.faults if f.name == "panic"])
     found.black = int(((raw.luma < _BLACK) & ~in_panic).sum())
     pace = pace_of(raw.seen_ns, is_calm)

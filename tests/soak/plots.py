@@ -59,9 +59,8 @@ def _draw_sync(pyplot: Any, raw: Raw, found: Figures) -> Any:
     late = (raw.seen_ns - raw.pts_ns)[talking] / 1e6 - 20
     at, value = _medians(raw, raw.seen_ns[talking], late, 2.0)
     delay.plot(at, value, color=_BLUE, linewidth=0.8, label="seen")
-    asked = [(e["at_ns"], e["delay_ms"]) for e in raw.told if e["kind"] == "Stats"]
-    if asked:
-        at, value = np.array(asked).T
+    if raw.delays:
+        at, value = np.array(raw.delays).T
         delay.plot(_minutes(raw, at), value, color=_RED, linewidth=0.6, label="set")
     delay.axhline(250, color=_RED, linestyle="--", linewidth=0.8)
     delay.set_ylim(0, 1000)

@@ -70,6 +70,11 @@ class Raw:
     whole_end: bool | None = None  # whether all of its threads ended; None: it did not come to that
 
     @property
+    def delays(self) -> list[tuple[int, float]]:
+        """(ns, ms) of the delay that the program told of."""
+        return [(e["at_ns"], e["delay_ms"]) for e in self.told if e["kind"] == "Stats"]
+
+    @property
     def spans_ns(self) -> list[tuple[int, int]]:
         """Of all faults."""
         return [fault.span_ns for fault in self.faults]

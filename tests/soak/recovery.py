@@ -31,6 +31,15 @@ class Seen:
     delays: Sequence[tuple[int, float]]
 
 
+def delay_at(delays: Sequence[tuple[int, float]], at_ns: Ints) -> Floats:
+    """In ns, as told last before each time."""
+    if not delays:
+        return np.full(len(at_ns), 250e6)
+    told = np.array([at for at, _ in delays])
+    values = np.array([ms * 1e6 for _, ms in delays])
+    return np.asarray(values[np.clip(np.searchsorted(told, at_ns) - 1, 0, len(told) - 1)])
+
+
 def disturbed_until(seen: Seen, speech: Speech, since_ns: int, until_ns: int) -> int:
     """The end of the last disturbance between two times; ``since_ns`` where there was none.
 
@@ -39,9 +48,9 @@ def disturbed_until(seen: Seen, speech: Speech, since_ns: int, until_ns: int) ->
     bins = np.arange(since_ns, until_ns, _BIN_NS)
     if not len(bins):
         return since_ns
-    delay_ns = _delay_at(seen.delays, bins)
+    delay_ns = delay_at(seen.delays, bins)
     due = spoken(bins + _BIN_NS // 2, seen.loops, speech, delay_ns, _MARGIN_S)
-    late = seen.seen_ns - seen.pts_ns > _delay_at(seen.delays, seen.seen_ns) + _LATE_NS
+    late = seen.seen_ns - seen.pts_ns > delay_at(seen.delays, seen.seen_ns) + _LATE_NS
     mouths = np.sort(seen.seen_ns[(seen.pts_ns > 0) & ~late])
     sounds = np.sort(seen.voice_ns[seen.voice > 0.0])
     no_mouth = _long(due & ~_any_within(mouths, bins), _PICTURE_BINS)
@@ -62,12 +71,3 @@ def _long(bad: np.ndarray, least: int) -> np.ndarray:
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         kept[begin:end] = end - begin >= least
     return kept
-
-
-def _delay_at(delays: Sequence[tuple[int, float]], at_ns: Ints) -> Floats:
-    """In ns, as told last before each time."""
-    if not delays:
-        return np.full(len(at_ns), 250e6)
-    told = np.array([at for at, _ in delays])
-    values = np.array([ms * 1e6 for _, ms in delays])
-    return np.asarray(values[np.clip(np.searchsorted(told, at_ns) - 1, 0, len(told) - 1)])

@@ -99,6 +99,8 @@ def _details(found: Figures) -> str:
             f"* Pictures seen: {found.frames}, of these talking {found.talking}.",
             f"* Marks heard in calm: {found.marks}, with a picture {found.marks_paired}.",
             f"* Delay p50 {_said(found.delay_p50)} ms, jitter p50 {_said(found.jitter_p50)} ms.",
+            f"* Delay as asked in {100 * (found.delay_kept_share or 0):.0f} % of calm, "
+            f"there p95 {_said(found.delay_kept_p95)} ms.",
             f"* Voice laid beside what was fed: {found.voice_judged_s:.0f} s; not judged, as "
             f"the feed itself was torn: {found.voice_torn_s:.0f} s.",
             f"* Memory (PSS with children): {_said(found.memory_mb)} MiB.",

@@ -82,8 +82,7 @@ def _stretches(raw: Raw) -> Iterator[_Stretch]:
 
 
 def _changes_of_delay(raw: Raw) -> Ints:
-    told = [(e["at_ns"], e["delay_ms"]) for e in raw.told if e["kind"] == "Stats"]
-    pairs = itertools.pairwise(told)
+    pairs = itertools.pairwise(raw.delays)
     return np.array([at for (_, before), (at, now) in pairs if before != now], np.int64)
 
 
