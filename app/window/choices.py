@@ -82,10 +82,6 @@ class Choices:
         if self._in_effect[kind] != choice:
             self._tell(kind, choice, self._now(kind))
 
-    def retry(self, kind: str) -> None:
-        """Let the session do once more what it goes by already: what it failed with is back."""
-        self._tell(kind, self._in_effect[kind], self._now(kind))
-
     def decided(self, event: ChoiceInEffect) -> bool:
         """Hear what is in effect. True when that is not what was told, so that the window must show
         it; the choice that could not be had is then not the user's any more."""

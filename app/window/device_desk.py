@@ -66,10 +66,7 @@ class DeviceDesk(QObject):
     def fill(self, lists: DeviceLists) -> None:
         """Show what was found, as soon as no list is open, and go by it."""
         before, self._rule.found = self._rule.found, lists
-        mic = self._choices.in_effect("mic")
         self._show()
-        if mic == self._choices.in_effect("mic"):
-            self._listen_again(before, mic)
         if lists.mic_probe is not None and (self._asked or _verdict(lists) != _verdict(before)):
             self._asked = False
             self._advise(lists)
@@ -118,13 +115,6 @@ class DeviceDesk(QObject):
         self._changed_while_live = self._rule.live
         self._search.start_anew()
 
-    def _listen_again(self, before: DeviceLists, mic: str) -> None:
-        """Where the microphone in effect has come back, the session is told at once. It may have
-        given up trying, or the sound server may have led it to another one meanwhile."""
-        was_gone = before.mic_probe is not None and not _has(before, mic)
-        if self._rule.live and was_gone and _has(self._rule.found, mic):
-            self._choices.retry("mic")
-
     def _use_shown_mic(self) -> None:
         if self._rule.live:
             self._choices.use("mic", self._panel.mics.current_id())
@@ -163,10 +153,6 @@ class DeviceDesk(QObject):
             )
             steps = [found.remedy for found in lists.camera_probes if found.remedy]
             self._advice.advise("camera", text, "\n".join(steps[:2]))
-
-
-def _has(lists: DeviceLists, mic: str) -> bool:
-    return any(each.id == mic for each in lists.mics)
 
 
 def _verdict(lists: DeviceLists) -> tuple[object, ...]:

@@ -28,8 +28,8 @@ from app.window.measures import px
 from app.window.mic_rule import LIVE
 from app.window.models_door import ModelsDoor
 from app.window.passing import settle_passing
-from app.window.returns import Returns
 from app.window.poster import Poster
+from app.window.returns import Returns
 from app.window.stage import Stage
 from core import paths
 from core.avatar.library import AvatarLibrary

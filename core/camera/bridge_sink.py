@@ -25,8 +25,6 @@ from core.types import VideoFrame
 _HELLO_WITHIN_NS = 10 * NS_PER_S  # less than the session waits, so that our reason is told
 _LOOK_EVERY_NS = 10 * NS_PER_MS
 _SILENT_NS = 5 * NS_PER_S  # a driver that takes no picture for so long hangs
-_STABLE_NS = 60 * NS_PER_S
-_RETRY_AFTER_NS = (NS_PER_S // 2, NS_PER_S, 2 * NS_PER_S)
 _UNANSWERED_RINGS = 16  # a few hundred bytes: far less than any pipe holds
 
 
@@ -46,9 +44,8 @@ class BridgeSink:
     be called from any thread.
 
     backend: "v4l2loopback", "obs" or "unitycapture". device: a path or name, or None for the first.
-    A child that dies or hangs is started again up to three times, which ``notices`` tells; pictures
-    sent meanwhile are dropped and counted. Raises CameraUnavailable when the camera cannot be
-    opened, and from ``send`` when it cannot be opened again.
+    Raises CameraUnavailable when the camera cannot be opened, and from ``send`` once its child has
+    died or hangs: who sends opens another one then.
     """
 
     def __init__(
@@ -82,20 +79,11 @@ class BridgeSink:
             "memory": self._memory.place,
         }
         self._child: BridgeProcess | None = None
-        self._killed: list[BridgeProcess] = []  # a driver may hold them back; seen off bit by bit
         self._closed = False
         self._sending = threading.Lock()  # ``close`` lets a ``send`` that has begun end first
-        self._dropped = 0
         self._slowest_ms = 0.0
-        self._deaths = 0
-        self._retry_at_ns = 0
         self._trouble: CameraUnavailable | None = None
         self._open()
-
-    @property
-    def dropped(self) -> int:
-        """Pictures that went nowhere because the child was not there."""
-        return self._dropped
 
     @property
     def taken(self) -> int:
@@ -118,8 +106,7 @@ class BridgeSink:
         granted = self.granted
         if self._backend != "v4l2loopback" or granted is None:
             return None
-        children = (self._child, *self._killed)
-        return device_readers(granted.device, [child.pid for child in children if child])
+        return device_readers(granted.device, [self._child.pid] if self._child else [])
 
     def send(self, frame: VideoFrame) -> None:
         """Hand one picture over; the child takes the newest when it can.
@@ -130,10 +117,10 @@ class BridgeSink:
         with self._sending:
             if self._closed:
                 raise CameraUnavailable(f"The camera {self.label} is closed. Start it again.")
-            if self._running():
-                self._hand_over(frame.rgb)
-            else:
-                self._dropped += 1
+            self._hear()
+            if self._trouble is not None:
+                raise self._trouble
+            self._hand_over(frame.rgb)
 
     def close(self) -> None:
         """Close the camera and end the child; harmless when already closed. A few seconds at the
@@ -143,9 +130,8 @@ class BridgeSink:
                 return
             self._closed = True
             child, self._child = self._child, None
-        for one in (*self._killed, child):
-            if one is not None:
-                one.close()
+        if child is not None:
+            child.close()
         self._memory.close()
 
     def _hand_over(self, rgb: NDArray[np.uint8]) -> None:
@@ -177,24 +163,10 @@ class BridgeSink:
             raise
 
     def _start(self) -> None:
-        self._trouble = None
-        self.granted = None
         self._memory.forget_reader()
         self._child = BridgeProcess(self._order, self._memory.inherited, *self._command)
         self._started_ns = self._progress_ns = self._clock.now_ns()
         self._progress = self._memory.taken
-
-    def _running(self) -> bool:
-        """Hear the child; start it again where that is due. True: it takes pictures now."""
-        self._killed = [child for child in self._killed if child.ended is None]
-        if self._child is None:
-            if self._clock.now_ns() < self._retry_at_ns:
-                return False
-            self._start()
-        self._hear()
-        if self._trouble is not None:
-            self._after_death(self._trouble)
-        return self._child is not None and self.granted is not None
 
     def _hear(self) -> None:
         """Note what the child says, and whether it still lives and works."""
@@ -243,24 +215,7 @@ class BridgeSink:
         taken, published = self._memory.taken, self._memory.published
         if taken != self._progress or taken == published:
             self._progress, self._progress_ns = taken, now
-        if now - self._started_ns > _STABLE_NS:
-            self._deaths = 0  # old troubles no longer count
         return now - self._progress_ns > _SILENT_NS
-
-    def _after_death(self, trouble: CameraUnavailable) -> None:
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            self._killed.append(child)
-        self.granted = None
-        if self._deaths >= len(_RETRY_AFTER_NS):
-            raise trouble
-        self._retry_at_ns = self._clock.now_ns() + _RETRY_AFTER_NS[self._deaths]
-        self._deaths += 1
-        self.notices.append(
-            f"The camera stopped and is opened again ({self._deaths} of {len(_RETRY_AFTER_NS)}): "
-            f"{trouble}"
-        )
 
     def _unavailable(self, text: str, kind: str = "failed") -> CameraUnavailable:
         sentence = text.strip().rstrip(".")

@@ -240,9 +240,23 @@ def _bridge(name: str) -> Open:
                 f"There is no camera {name!r} on this system. Choose one of: "
                 f"{', '.join(('auto', *_preferred()))}."
             )
+        if name == "v4l2loopback":
+            _refuse_missing(device)
         return BridgeSink(name, device or None, size_px, fps, clock)
 
     return open_bridge
+
+
+def _refuse_missing(device: str) -> None:
+    """A camera that was removed is looked for each second: without a child for each look. Raises
+    CameraUnavailable."""
+    from core.camera import v4l2
+
+    if Path(device).exists() if device else v4l2.loopback_devices():
+        return
+    found = v4l2.probe()
+    text = f"The camera {device} is not there." if device else found.detail
+    raise CameraUnavailable(f"{text} {found.remedy}".strip())
 
 
 def _open_pipewire(_rest: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:

@@ -13,12 +13,14 @@ def given_up(remedy: str) -> str:
 class Backoff:
     """Retries at once, after 0.5, 1, 2, 4 and 8 s, then no more; a healthy minute forgives all.
 
-    for_ever: the last wait is repeated instead of giving up. waits_s: the waits, to be changed.
+    for_ever: for devices: the last wait is repeated instead of giving up, and ten healthy seconds
+    forgive. waits_s: the waits, to be changed.
     """
 
     WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
     DEVICE_S = (0.0, 0.5, 1.0)  # what was there is back within two seconds of coming back
     FORGIVE_NS = 60 * NS_PER_S
+    FORGIVE_DEVICE_NS = 10 * NS_PER_S
 
     def __init__(self, for_ever: bool = False) -> None:
         self.waits_s: tuple[float, ...] = self.WAITS_S
@@ -35,7 +37,8 @@ class Backoff:
 
     def failed(self, now_ns: int) -> bool:
         """The part failed; True when it will be tried again."""
-        if self._tries and now_ns - self._failed_ns > self.FORGIVE_NS:
+        forgive_ns = self.FORGIVE_DEVICE_NS if self._for_ever else self.FORGIVE_NS
+        if self._tries and now_ns - self._failed_ns > forgive_ns:
             self._tries = 0
         self._failed_ns = now_ns
         if self._tries >= len(self.waits_s) and not self._for_ever:

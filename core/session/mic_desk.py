@@ -19,6 +19,8 @@ from core.session.wiring import Ports
 
 SILENT_NS = 500 * NS_PER_MS
 FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block
+# After word of a change; some servers send it before they make the change.
+ASK_NS = (0, 300 * NS_PER_MS, NS_PER_S)
 _FROM_START = "file:"  # such a choice is a speech with a beginning, not a room with a microphone
 _CHECK = "Check that it is plugged in and switched on, or choose another microphone."
 
@@ -65,8 +67,7 @@ class MicDesk:
         self._opened_ns = 0
         self._told = 0  # notices of the source that were passed on
         self._heard = False
-        self._doubt = False  # whether what is open has to be asked for its standing
-        self._doubt_ns = 0  # when it has to be asked once more; 0: not any more
+        self._doubts: list[int] = []  # when what is open has to be asked for its standing
         self._asking: Opening[_Answer] | None = None
 
     @property
@@ -131,17 +132,15 @@ class MicDesk:
         """Devices have come or gone: what is away is tried, what is open is asked whether it is
         still what was chosen."""
         self._comeback.hurry()
-        # Some servers announce a change before they make it: so it is asked again a little later.
-        self._doubt, self._doubt_ns = True, self._clock.now_ns() + NS_PER_S
+        now_ns = self._clock.now_ns()
+        self._doubts = [now_ns + after_ns for after_ns in ASK_NS]
 
     def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
         fresh = self._comeback.tick(self._opener(self._choice), watch.now_ns)
         if fresh is not None:
             self._seat_fresh(fresh)
-        if self._doubt_ns and watch.now_ns > self._doubt_ns:
-            self._doubt, self._doubt_ns = True, 0
-        self._look_whether_it_stands()
+        self._look_whether_it_stands(watch.now_ns)
         source = self._seat.source
         if source is None:
             return
@@ -155,7 +154,8 @@ class MicDesk:
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._comeback.reset()
-        self._ended, self._doubt, self._doubt_ns = None, False, 0
+        self._ended = None
+        self._doubts.clear()
         asking, self._asking = self._asking, None
         self._patience.close("standing", asking)
         self._patience.close("mic", self._seat.put(None))
@@ -166,13 +166,13 @@ class MicDesk:
             self._emit(Notice("mic", text))
         self._told = len(texts)
 
-    def _look_whether_it_stands(self) -> None:
+    def _look_whether_it_stands(self, now_ns: int) -> None:
         if self._asking is not None:
             if self._asking.ended:
                 answer, self._asking = self._asking.result(MicUnavailable("")), None
                 self._heed(answer)
-        elif self._doubt:
-            self._doubt = False
+        elif self._doubts and now_ns >= self._doubts[0]:
+            del self._doubts[0]
             source: object = self._seat.source
             if isinstance(source, TellsStanding):
                 self._asking = self._patience.opening("standing", _asking(source))

@@ -15,7 +15,7 @@ from app.window.errands import Errands
 from core.messages import (
     ChoiceInEffect,
     Event,
-    Fault,
+    Notice,
     Start,
     State,
     StateChanged,
@@ -212,20 +212,38 @@ def live(under_test: WindowUnderTest, tell: Callable[..., None]) -> None:
     tell(StateChanged(State.OPENING), StateChanged(State.RUNNING))
 
 
-def test_a_lost_microphone_that_comes_back_is_used_again_at_once(
+def test_a_lost_microphone_that_comes_back_is_left_to_the_session(
     under_test: WindowUnderTest, tell: Callable[..., None]
 ) -> None:
+    """It waits for that one by itself: told again, it would open it twice."""
     window = under_test.window
     window.devices.fill(lists(DEFAULT, DESK, USB))
     live(under_test, tell)
-    tell(Fault("mic", "USB is gone.", "Plug it in."))
+    tell(Notice("mic-lost", "USB is gone.", "Plug it in."))
     window.devices.fill(lists(DEFAULT, DESK))
+    assert "USB is gone." in window.advice.text
+    window.devices.fill(lists(DEFAULT, DESK, USB))
     assert SwitchMic("pulse:usb") not in under_test.session.commands
-    window.devices.fill(lists(DEFAULT, DESK, USB))
-    window.devices.fill(lists(DEFAULT, DESK, USB))
-    assert under_test.session.commands.count(SwitchMic("pulse:usb")) == 1
-    tell(ChoiceInEffect("mic", "pulse:usb"))
+    tell(Notice("mic-back", "USB is back."))
+    assert "USB is gone." not in window.advice.text
+    assert "USB is back." in window.advice.text
     assert window.mics.current_id() == "pulse:usb"
+
+
+def test_word_of_a_return_goes_by_itself(
+    under_test: WindowUnderTest, tell: Callable[..., None], qtbot: QtBot
+) -> None:
+    window = under_test.window
+    live(under_test, tell)
+    window._returns._timer.setInterval(10)
+    tell(Notice("speaker-lost", "Desk plays no more."), Notice("speaker-back", "Desk is back."))
+    assert "no more" not in window.advice.text
+    qtbot.waitUntil(lambda: "is back" not in window.advice.text)
+    tell(Notice("speaker-back", "Desk is back."), Notice("speaker-lost", "Desk plays no more."))
+    assert "is back" not in window.advice.text
+    assert "no more" in window.advice.text
+    tell(StateChanged(State.OFF))
+    assert "no more" not in window.advice.text
 
 
 def test_one_that_comes_back_while_nothing_runs_is_only_shown(under_test: WindowUnderTest) -> None:

@@ -104,44 +104,27 @@ def test_sending_waits_for_nothing_and_the_newest_wins(open_sink, folder):
     assert found[-FRAME_BYTES:] == cv2.cvtColor(frame(199).rgb, cv2.COLOR_RGB2YUV_I420).tobytes()
 
 
-def test_a_child_that_dies_is_started_again_and_announced(open_sink):
+def test_a_child_that_dies_is_told_at_once_and_always(open_sink):
+    """Who sends opens another camera then: it alone tells the user, and only once."""
     sink = open_sink()
-    first = sink.child_pid
-    os.kill(first, signal.SIGKILL)
-    wait_for(lambda: gone(first), "end of the child")
+    os.kill(sink.child_pid, signal.SIGKILL)
 
-    def open_again() -> bool:
-        # Its threads outlive the first child's end: until they are gone, it counts as running.
+    def sent() -> bool:
         sink.send(frame(9))
-        return sink.child_pid not in (None, first) and sink.granted is not None
-
-    wait_for(open_again, "second child")
-    # Nothing is sent meanwhile: asked right behind each picture, a busy machine has never taken it.
-    wait_for(lambda: sink.taken == sink._memory.published > 0, "picture taken")
-    assert sink.dropped > 0
-    assert len(sink.notices) == 1
-    assert "1 of 3" in sink.notices[0]
-    assert "signal 9" in sink.notices[0]
-
-
-def test_a_child_that_keeps_dying_ends_the_camera(open_sink, monkeypatch):
-    monkeypatch.setattr(bridge_sink, "_RETRY_AFTER_NS", (1, 1))
-    sink = open_sink()
-
-    def killed_and_sent() -> bool:
-        if sink.child_pid:
-            os.kill(sink.child_pid, signal.SIGKILL)
-        sink.send(frame(1))
         return False
 
     with pytest.raises(CameraUnavailable, match=r"signal 9.*choose another camera"):
-        wait_for(killed_and_sent, "refusal", 20)
-    assert len(sink.notices) == 2
+        wait_for(sent, "refusal")
+    with pytest.raises(CameraUnavailable, match=r"signal 9"):
+        sink.send(frame(9))
+    assert sink.notices == []
+    again = open_sink()
+    again.send(frame(9))
+    wait_for(lambda: again.taken == again._memory.published > 0, "picture taken")
 
 
 def test_a_driver_that_hangs_is_noticed(open_sink, monkeypatch):
     monkeypatch.setattr(bridge_sink, "_SILENT_NS", 300_000_000)
-    monkeypatch.setattr(bridge_sink, "_RETRY_AFTER_NS", ())
     sink = open_sink(hang=True)
 
     def sent() -> bool:
@@ -172,7 +155,6 @@ def test_each_trouble_at_opening_has_its_remedy(open_sink, plan, text):
 
 
 def test_a_write_that_fails_is_passed_on(open_sink, monkeypatch):
-    monkeypatch.setattr(bridge_sink, "_RETRY_AFTER_NS", ())
     sink = open_sink(short_write=True)
 
     def sent() -> bool:
@@ -313,12 +295,15 @@ def test_a_child_that_the_system_holds_back_keeps_nobody_waiting(open_sink, monk
     first = sink._child
     for name in ("kill", "terminate"):
         monkeypatch.setattr(first._process, name, lambda: None)
-    longest = 0.0
-    while not sink.notices:
+    longest, told = 0.0, ""
+    while not told:
         begin = time.monotonic()
-        sink.send(frame(1))
+        try:
+            sink.send(frame(1))
+        except CameraUnavailable as error:
+            told = str(error)
         longest = max(longest, time.monotonic() - begin)
-    assert "does not answer" in sink.notices[0]
+    assert "does not answer" in told
     assert longest < 1
     assert first.ended is None
     begin = time.monotonic()

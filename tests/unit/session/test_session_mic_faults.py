@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from core.errors import MicUnavailable
 from core.messages import Fault, Start, State, SwitchMic
+from core.ports import Clock, Standing
 from core.types import Origin
-from tests.chain_fakes import mouth_of, wait_until
+from tests.chain_fakes import FakeSource, mouth_of, wait_until
 from tests.session_bench import Bench
 
 
@@ -75,3 +79,92 @@ def test_the_end_of_a_file_is_told(bench: Bench) -> None:
     bench.session.post(Start())
     assert "ended" in bench.notice("mic-ended").text
     bench.state(State.HOLDING)
+
+
+# -- Another microphone in its place ---------------------------------------------------------------
+
+
+class Roaming(FakeSource):
+    """A microphone that is asked for its standing."""
+
+    verdict = Standing.THERE
+    asked = 0
+
+    def standing(self) -> Standing:
+        self.asked += 1
+        return self.verdict
+
+
+class HandSigns:
+    """Signs that a test gives."""
+
+    value = 0
+
+    def look(self) -> int:
+        return self.value
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def roaming(bench: Bench) -> HandSigns:
+    signs = HandSigns()
+    rooms = bench.rooms
+
+    def open_source(choice: str, clock: Clock) -> Roaming:
+        if rooms.mic_errors:
+            rooms.mic_errors -= 1
+            raise MicUnavailable("The microphone is not there.")
+        source = Roaming(clock)
+        source.label = f"{choice} {len(rooms.sources)}"
+        rooms.sources.append(source)
+        return source
+
+    made = replace(rooms.ports(), open_source=open_source, device_signs=lambda: signs)
+    rooms.ports = lambda: made  # type: ignore[method-assign]
+    return signs
+
+
+def test_another_microphone_is_never_heard_in_place_of_a_chosen_one(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.run()
+    first = bench.rooms.sources[0]
+    assert isinstance(first, Roaming)
+    bench.rooms.mic_errors, first.verdict = 1000, Standing.GONE
+    signs.value += 1
+    wait_until(lambda: first.closed)
+    assert "not there any more" in bench.notice("mic-lost").text
+    bench.state(State.HOLDING)
+    wait_until(lambda: bench.rooms.mic_errors < 998)
+    bench.rooms.mic_errors = 0
+    signs.value += 1  # it is back: nobody waits for the next second
+    wait_until(lambda: len(bench.rooms.sources) == 2, 0.9)
+    bench.notice("mic-back")
+    assert bench.told("mic") == ["mic-lost", "mic-back"]
+
+
+def test_one_that_stands_is_asked_three_times_and_goes_on(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.run()
+    first = bench.rooms.sources[0]
+    assert isinstance(first, Roaming)
+    signs.value += 1
+    wait_until(lambda: first.asked == 3)
+    frames = len(bench.rooms.sinks[0].frames)
+    wait_until(lambda: len(bench.rooms.sinks[0].frames) > frames + 20)
+    assert first.asked == 3
+    assert not first.closed
+    assert bench.told("mic") == []
+
+
+def test_another_default_of_the_system_is_followed_and_told(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.run()
+    first = bench.rooms.sources[0]
+    assert isinstance(first, Roaming)
+    first.verdict = Standing.REPLACED
+    signs.value += 1
+    wait_until(lambda: first.closed)
+    assert bench.notice("mic").text == "The system's microphone is mic-a 1 now."
+    assert bench.session.state is State.RUNNING
+    assert bench.told("mic") == ["mic"]

@@ -1,0 +1,60 @@
+"""Whether what is recorded is still what was asked for, from made-up answers of a server."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.audio import mic_standing
+from core.audio.mic_standing import standing
+from core.audio.pulse_server import ServerSource
+from core.ports import Standing
+
+
+def source(name: str, *, default: bool = False) -> ServerSource:
+    return ServerSource(name, name.title(), 48_000, False, default)
+
+
+USB, DESK = source("usb"), source("desk", default=True)
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch):
+    def answer(sources: list[ServerSource] | None, heard: set[str] | None = None) -> None:
+        monkeypatch.setattr(mic_standing, "server_sources", lambda: sources)
+        monkeypatch.setattr(mic_standing, "recorded_sources", lambda pid: heard)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("sources", "heard", "verdict"),
+    [
+        ([DESK, USB], {"usb"}, Standing.THERE),
+        ([DESK, USB], {"usb", "lipcam_voice.monitor"}, Standing.THERE),
+        ([DESK, USB], None, Standing.THERE),
+        ([DESK, USB], set(), Standing.THERE),
+        ([DESK], {"desk"}, Standing.GONE),
+        ([DESK, USB], {"desk"}, Standing.GONE),  # it has come back, its stream has not
+        ([], None, Standing.GONE),
+        (None, None, Standing.THERE),  # a server that is gone ends its streams itself
+    ],
+)
+def test_a_chosen_one_is_there_or_gone(server, sources, heard, verdict) -> None:
+    server(sources, heard)
+    assert standing(USB, chosen=True) is verdict
+
+
+@pytest.mark.parametrize(
+    ("sources", "verdict"),
+    [
+        ([DESK, USB], Standing.THERE),
+        ([source("desk"), source("usb", default=True)], Standing.REPLACED),
+        ([source("usb", default=True)], Standing.REPLACED),
+        ([source("desk")], Standing.THERE),  # the default is a source of ours
+        ([source("usb")], Standing.GONE),
+        ([], Standing.GONE),
+    ],
+)
+def test_the_system_s_default_is_followed(server, sources, verdict) -> None:
+    server(sources)
+    assert standing(DESK, chosen=False) is verdict
