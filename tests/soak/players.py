@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import subprocess
@@ -64,7 +65,7 @@ class Player:
         try:
             pipe.write(json.dumps(words) + "\n")
             pipe.flush()
-        except OSError:
+        except (OSError, ValueError):  # gone, or let go
             pass
 
     def signal(self, number: int) -> None:
@@ -77,6 +78,7 @@ class Player:
         if self._process is not None:
             self._process.kill()
             self._process.wait(_END_S)
+            self._let_go()
 
     def end(self) -> int | None:
         """Ask it to end, and see to it; its exit status, None where it had to be killed."""
@@ -89,6 +91,13 @@ class Player:
         except subprocess.TimeoutExpired:
             self.kill()
             return None
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            with contextlib.suppress(OSError):  # it had gone with a line half sent
+                self._process.stdin.close()
 
 
 class Players:
