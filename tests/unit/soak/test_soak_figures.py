@@ -168,18 +168,19 @@ def test_an_interrupted_soak_still_gives_a_report(folder: Folder) -> None:
 
 def test_a_picture_is_told_by_its_stamp_its_light_and_its_content() -> None:
     rgb = np.random.default_rng(1).integers(0, 255, (720, 1280, 3), np.uint8)
-    stamp(rgb, 123_456_789_012_345)
-    sight = Sight()
-    seen = sight.look(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), 5)
-    assert seen.pts_ns == 123_456_789_012_345
+    stamp(rgb, READY)
+    sight, now = Sight(), READY + S
+    seen = sight.look(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), now)
+    assert seen.pts_ns == READY
+    assert sight.look(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), READY + 60 * S).pts_ns == 0
     assert seen.luma == pytest.approx(127, abs=3)
     other = rgb.copy()
     other[440:500, 600:680] += 99  # a mouth
-    changed = sight.look(cv2.cvtColor(other, cv2.COLOR_RGB2BGRA), 5)
+    changed = sight.look(cv2.cvtColor(other, cv2.COLOR_RGB2BGRA), now)
     assert changed.mark != seen.mark
     assert changed.mouth > 50
-    assert sight.look(cv2.cvtColor(other, cv2.COLOR_RGB2BGRA), 5).mouth == 0.0
-    assert sight.look(np.zeros((720, 1280, 4), np.uint8), 5).pts_ns == 0
+    assert sight.look(cv2.cvtColor(other, cv2.COLOR_RGB2BGRA), now).mouth == 0.0
+    assert sight.look(np.zeros((720, 1280, 4), np.uint8), now).pts_ns == 0
 
 
 def test_a_tail_gives_whole_lines_once(tmp_path: Path) -> None:
