@@ -198,8 +198,8 @@ class Control:
         desks.signs.tick()
         desks.listen.tick(watch)
         desks.mic.tick(watch)
-        desks.speaker.tick()
-        desks.voice.tick()
+        desks.speaker.tick(watch)
+        desks.voice.tick(watch)
         desks.recording.tick(watch)
         desks.readers.tick(watch.now_ns, desks.camera.sink)
         if desks.student.tick(watch):

@@ -20,7 +20,7 @@ from core.session.wiring import Ports
 SILENT_NS = 500 * NS_PER_MS
 FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block
 # After word of a change; some servers send it before they make the change.
-ASK_NS = (0, 300 * NS_PER_MS, NS_PER_S)
+ASK_NS = (0, 300 * NS_PER_MS, NS_PER_S, 3 * NS_PER_S)
 _FROM_START = "file:"  # such a choice is a speech with a beginning, not a room with a microphone
 _CHECK = "Check that it is plugged in and switched on, or choose another microphone."
 

@@ -12,6 +12,9 @@ from core.ports import Clock
 from core.session.comeback import Comeback
 from core.session.fence import advice
 from core.session.patience import OPEN_S, Opening, Patience, Startable, started
+from core.session.watch import Watch
+
+AWAKE_NS = 2 * NS_PER_S
 
 
 class Playing(Startable, Protocol):
@@ -70,11 +73,12 @@ class PlayDesk(Generic[S]):
         elif self._opening is None and choice not in (self._playing, self._lost):
             self._open(choice)
 
-    def tick(self) -> None:
+    def tick(self, watch: Watch) -> None:
         """Look whether it is open now, whether it still plays, and open it again where it went."""
         if self._opening is not None:
             self._take(self._opening)
-        if self._sink is not None and self._sink.ended:
+        # Just after a sleep of the whole program it has not been asked for sound for long either.
+        if self._sink is not None and self._sink.ended and watch.awake(AWAKE_NS):
             text = f"{self._sink.label} plays no more; the picture goes on without it."
             self._lost = self._playing
             self._close()  # another one may just be opening: that goes on

@@ -24,6 +24,10 @@ class Watch:
             self._awake_ns = now_ns
         self.now_ns = now_ns
 
+    def awake(self, for_ns: int) -> bool:
+        """Whether there was no pause for so long."""
+        return self.now_ns - self._awake_ns > for_ns
+
     def silent(self, since_ns: int, limit_ns: int) -> bool:
         """Whether something last heard of at ``since_ns`` has been silent for longer than
         ``limit_ns``."""

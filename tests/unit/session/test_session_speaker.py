@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
+from core.clock import NS_PER_S
 from core.messages import State, Stop, SwitchMic, SwitchSpeaker
 from core.settings import Settings
-from tests.chain_fakes import SIZE, FakeSpeaker, wait_until
+from tests.chain_fakes import SIZE, FakeSpeaker, SleepyClock, wait_until
 from tests.session_bench import Bench
 
 
@@ -190,3 +192,19 @@ def test_chosen_while_off_it_counts_at_the_next_start(bench: Bench) -> None:
     assert bench.rooms.speakers == []
     bench.run()
     wait_until(lambda: bench.rooms.speakers != [] and bench.rooms.speakers[0].chunks != [])
+
+
+def test_a_loudspeaker_is_not_lost_while_the_whole_program_sleeps(bench: Bench) -> None:
+    """On waking it has not been asked for sound for as long as all have slept."""
+    bench.rooms.clock = clock = SleepyClock()
+    with_mic(bench, "sample")
+    wait_until(lambda: bench.rooms.speakers[0].chunks != [])
+    time.sleep(2.5)  # it would be heeded by now
+    clock.slept_ns = 5 * NS_PER_S
+    bench.rooms.speakers[0].ended = True  # as its stream says in the first moment
+    time.sleep(0.5)
+    bench.rooms.speakers[0].ended = False
+    frames = len(bench.rooms.sinks[0].frames)
+    wait_until(lambda: len(bench.rooms.sinks[0].frames) > frames + 60)
+    assert bench.told("speaker") == []
+    assert len(bench.rooms.speakers) == 1
