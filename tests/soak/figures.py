@@ -163,13 +163,13 @@ def _frozen(raw: Raw, is_calm: np.ndarray, speech: Speech, delay_ms: float) -> i
 
 
 def _lips(raw: Raw, is_calm: np.ndarray, speech: Speech, delay_ms: float) -> float | None:
-    """How much more the mouth moves in speech than in pauses; the medians."""
+    """How much more the mouth moves in speech than in pauses, on average."""
     said = spoken(raw.seen_ns, raw.loops, speech, delay_ms * 1e6, 0.1)
-    pause = is_calm & (raw.pts_ns == 0)
+    pause = is_calm & ~spoken(raw.seen_ns, raw.loops, speech, delay_ms * 1e6, -0.25)
     said &= is_calm & (raw.pts_ns > 0)
     if said.sum() < 50 or pause.sum() < 20:
         return None
-    return float(np.median(raw.mouth[said]) / max(float(np.median(raw.mouth[pause])), 0.5))
+    return float(raw.mouth[said].mean() / max(float(raw.mouth[pause].mean()), 0.5))
 
 
 def _voice(found: Figures, raw: Raw) -> None:

@@ -63,5 +63,5 @@ class Sight:
         self._before = now
         if before is None or before.shape != now.shape:
             return 0.0
-        middling, liveliest = np.percentile(np.abs(now - before), (50, 98))
+        middling, liveliest = np.percentile(np.abs(now - before), (50, 99.5))
         return float(liveliest - middling)

@@ -46,7 +46,7 @@ def _pictures(found: Figures) -> list[Target]:
         _least("frozen for more than 1 s in speech", found.frozen, 0, ""),
         _least("pictures late by more than a tick, or lost", late, 0.1, "%", digits=2),
         _least("jitter at the reader, p99", found.jitter_p99, 8.0, "ms"),
-        _most("the mouth moves in speech more than in pauses", found.lips, 1.5, "times"),
+        _most("the mouth moves in speech more than in pauses", found.lips, 1.2, "times"),
     ]
 
 
