@@ -20,8 +20,9 @@ from app.bench.stamps import read_stamp
 from core.audio.voice_cable import SOURCE_LABEL
 
 _SERVER_S = 30.0
-_SLOWEST_S = 150.0
-# One processor, no graphics, and a forked zygote that user mode does not like.
+_SLOWEST_S = 400.0
+_PLAYING = "arguments[0](document.getElementById('picture').currentTime > 0)"
+# No graphics, and no forked zygote: user mode does not like it.
 _MORE = ("--headless=new", "--no-zygote")
 
 
@@ -34,9 +35,10 @@ def sound_server(folder: Path) -> Iterator[None]:
     command += ["--realtime=no", "--high-priority=no", "--disable-shm=yes"]
     command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
     command += ["-L", "module-null-sink sink_name=loud rate=48000"]
-    with (folder / "pulse.log").open("wb") as log, subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=log, stderr=log
-    ) as server:
+    with (
+        (folder / "pulse.log").open("wb") as log,
+        subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log) as server,
+    ):
         os.environ["PULSE_SERVER"] = f"unix:{socket}"
         try:
             end = time.monotonic() + _SERVER_S
@@ -56,12 +58,15 @@ def call_by_browser(
     places = np.array(json.loads((folder / "places.json").read_text()))
     (left, top), (right, bottom) = places.min(axis=0) - 24, places.max(axis=0) + 24
     mouth = (int(left), int(top), int(right - left), int(bottom - top))
-    order = CallOrder(camera, SOURCE_LABEL, *size_px, fps, seconds, mouth, patience_s=60.0)
+    order = CallOrder(camera, SOURCE_LABEL, *size_px, fps, seconds, mouth, patience_s=120.0)
     with served_page() as url:
         browser = Chromium(dict(os.environ), url, _SLOWEST_S, _SLOWEST_S, more=_MORE)
         try:
             begin_call(browser, order)
-            time.sleep(0.7 * seconds)
+            end = time.monotonic() + _SLOWEST_S
+            while not browser.run(_PLAYING) and time.monotonic() < end:
+                time.sleep(0.5)
+            time.sleep(0.5 * seconds)
             (out / "chromium.png").write_bytes(browser.screenshot())
             answer = end_call(browser)
         finally:
@@ -94,5 +99,6 @@ def findings_of(report: BrowserReport, sent: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_marked(mouth: Any) -> bool:
+    """Whether the paint of a beep is in a small picture of the mouth."""
     off = np.abs(mouth.astype(int) - STAMP).max(axis=2)
     return bool((off < 100).mean() > 0.1)

@@ -1,12 +1,14 @@
 """``live.py ORDER``: runs inside the guest: the real program, and call programs that see and hear.
 
-ORDER is JSON: "checks" (names of CHECKS), "engine", "size_px", "fps", "seconds" of each call, "obs_s",
-"limit_s" beyond that, "out": where findings and pictures go. Nothing is asserted here.
+ORDER is JSON: "checks" (names of CHECKS), "engine", "avatar", "size_px", "fps", "seconds" of each
+call, "obs_s", "limit_s" beyond that, "out": where findings and pictures go. Nothing is asserted
+here: the test on the host does that.
 """
 
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -23,9 +25,13 @@ HERE = Path(__file__).resolve().parent
 DEVICE, LABEL = "/dev/video0", "Lipcam AI avatar"
 # Card 0 is ALSA's loopback: what is played to its device 0 can be recorded from device 1.
 OUTPUT = "Loopback: PCM (hw:0,0)"
-ARECORD = "arecord -q -D plughw:0,1,0 -t raw -f S16_LE -r 48000 -c 1 --period-time=10000".split()
-FFMPEG = "ffmpeg -v error -nostdin -f alsa -channels 1 -sample_rate 48000 -i plughw:0,1,0".split()
-FFMPEG += "-ac 1 -ar 48000 -f s16le -".split()
+ARECORD = shlex.split(
+    "arecord -q -D plughw:0,1,0 -t raw -f S16_LE -r 48000 -c 1 --period-time=10000"
+)
+FFMPEG = shlex.split(
+    "ffmpeg -v error -nostdin -f alsa -channels 1 -sample_rate 48000 -i plughw:0,1,0"
+    " -ac 1 -ar 48000 -f s16le -"
+)
 
 
 class Guest:
@@ -42,6 +48,7 @@ class Guest:
         chosen = {
             "camera": f"v4l2loopback:{DEVICE}",
             "engine": self.order["engine"],
+            "avatar": self.order["avatar"],
             "size_px": self.order["size_px"],
             "fps": self.order["fps"],
             "delay_ms": 800,  # slow machines, all of them
@@ -82,9 +89,7 @@ class Guest:
         }
         command = [sys.executable, str(HERE / "call.py"), json.dumps(order)]
         limit_s = self.order["seconds"] + self.order["limit_s"]
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=limit_s, check=False
-        )
+        done = subprocess.run(command, capture_output=True, text=True, timeout=limit_s, check=False)
         lines = done.stdout.splitlines()
         assert done.returncode == 0, f"{how}: {done.stderr[-1500:]}"
         self.findings[how] = json.loads(lines[-1])

@@ -61,9 +61,10 @@ def use_obs(
     log_path = folder / "obs.log"
     screen = ["Xvfb", _DISPLAY, "-screen", "0", f"{_SCREEN}x24", "-nolisten", "tcp"]
     obs = ["obs", "--multi", "--startrecording", "--disable-updater"]
-    with log_path.open("wb") as log, subprocess.Popen(
-        screen, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
+    with (
+        log_path.open("wb") as log,
+        subprocess.Popen(screen, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server,
+    ):
         time.sleep(3)
         with subprocess.Popen(obs, env=env, stdout=log, stderr=log) as program:
             try:
