@@ -1,6 +1,7 @@
 """``reader.py HOW DEVICE FRAMES WIDTH HEIGHT``: another program that reads the camera.
 
-HOW: raw, opencv, ffmpeg, or hold (raw, and stays). Prints "ready" when the device is open, and a JSON report at the end: numbers seen, delays, colours.
+HOW: raw, opencv, ffmpeg, or hold (raw, and stays).
+Prints "ready" when the device is open, and a JSON report at the end: numbers seen, delays, colours.
 """
 
 from __future__ import annotations
