@@ -20,6 +20,7 @@ Floats = NDArray[np.float64]
 MOUTH, THUMB = (50, 40), (16, 9)
 _BLOCKS = 64
 _FRAME_MS = 40.0
+_CLOCK_MS = 1000.0
 _RISE_MS = 10.0  # step of a loudness curve
 _FARTHEST_MS = 500
 
@@ -28,7 +29,8 @@ _FARTHEST_MS = 500
 class BrowserReport:
     """at_ms: when the page got each picture, since the epoch. stamps: the number in each, None
     where there is none. thumbs: uint8 (n, 9, 16, 3); mouths: (n, 40, 50, 3), n = 0 if not asked.
-    last: the whole last picture. pcm: what the microphone gave, sample 0 heard at sound_ms."""
+    last: the whole last picture. pcm: what the microphone gave. ends: (n, 2), the samples up to the
+    end of each block, and when it was there, ms since the epoch."""
 
     label: str
     mic_label: str
@@ -43,14 +45,14 @@ class BrowserReport:
     last: Pixels
     pcm: NDArray[np.float32]
     rate_hz: int
-    sound_ms: float
+    ends: Floats
 
     @classmethod
     def of(cls, answer: dict[str, Any]) -> BrowserReport:
         """From the page's answer. Fails the test where there was no call."""
         pictures = answer.get("pictures", [])
         assert pictures, {key: answer.get(key) for key in ("trouble", "devices", "label")}
-        sound = answer.get("sound", {"pcm": "", "rate": 48_000, "at": 0.0})
+        sound = answer.get("sound", {"pcm": "", "rate": 48_000, "ends": []})
         pcm = np.frombuffer(base64.b64decode(sound["pcm"]), "<i2") / np.float32(32767)
         png = np.frombuffer(base64.b64decode(answer["last"].partition(",")[2]), np.uint8)
         return cls(
@@ -67,7 +69,7 @@ class BrowserReport:
             last=cv2.cvtColor(cv2.imdecode(png, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB),
             pcm=pcm.astype(np.float32),
             rate_hz=round(sound["rate"]),
-            sound_ms=float(sound["at"]),
+            ends=np.array(sound["ends"], np.float64).reshape(-1, 2),
         )
 
     @property
@@ -75,35 +77,25 @@ class BrowserReport:
         """Pictures a second, from the first to the last."""
         return float((len(self.at_ms) - 1) / np.ptp(self.at_ms) * 1000)
 
-    def vowels(self) -> tuple[Floats, Floats]:
-        """(times in ms, how loud it is around each where vowels of an open mouth are), every 10 ms.
-
-        500 to 1500 Hz, 80 ms: of what was tried on the student's own videos, it fits best.
-        """
-        spectrum = np.fft.rfft(self.pcm)
-        hz = np.fft.rfftfreq(len(self.pcm), 1 / self.rate_hz)
-        band = np.fft.irfft(np.where((hz > 500) & (hz < 1500), spectrum, 0), len(self.pcm))
-        power = np.concatenate([[0.0], np.cumsum(band**2)])
-        step, half = round(_RISE_MS * self.rate_hz / 1000), round(_FRAME_MS * self.rate_hz / 1000)
-        middles = np.arange(half, len(self.pcm) - half, step)
-        mean = np.maximum(power[middles + half] - power[middles - half], 0) / (2 * half)
-        return self.sound_ms + middles * 1000 / self.rate_hz, mean**0.25
-
     def agreement(self, mouth: Callable[[Pixels], float]) -> tuple[float, float]:
-        """(ms by which the voice comes after the lips where they agree best, correlation there).
-
-        mouth: how far the mouth is open in a picture of ``mouths``."""
+        """See ``agreement``. mouth: how far the mouth is open in a picture of ``mouths``."""
         opened = np.array([mouth(each) for each in self.mouths])
-        times, loud = self.vowels()
-        shown = self.at_ms[: len(opened)] + _FRAME_MS / 2  # a picture stands for what it lasts
-        inside = (shown > times[0] + _FARTHEST_MS) & (shown < times[-1] - _FARTHEST_MS)
-        shifts = np.arange(-_FARTHEST_MS, _FARTHEST_MS + 1, _RISE_MS)
-        fits = [
-            np.corrcoef(opened[inside], np.interp(shown[inside] + shift, times, loud))[0, 1]
-            for shift in shifts
-        ]
-        best = int(np.argmax(fits))
-        return float(shifts[best]), float(fits[best])
+        shown_ms = self.at_ms[: len(opened)]
+        return agreement(shown_ms, opened, self.pcm, self.rate_hz, self.heard_ms)
+
+    def heard_ms(self, samples: Floats) -> Floats:
+        """When these samples (numbers, ascending) were heard, ms since the epoch.
+
+        Blocks come in bursts, so the one that was least late within a second tells how the clock of
+        the sound stands at that time.
+        """
+        lasted = self.ends[:, 0] * 1000 / self.rate_hz
+        ahead = self.ends[:, 1] - lasted
+        begin = np.searchsorted(lasted, lasted - _CLOCK_MS / 2)
+        end = np.searchsorted(lasted, lasted + _CLOCK_MS / 2)
+        least = [ahead[first:last].min() for first, last in zip(begin, end, strict=True)]
+        at = samples * 1000 / self.rate_hz
+        return np.asarray(at + np.interp(at, lasted, least))
 
     def skews_ms(self, is_marked: Callable[[Pixels], bool]) -> list[float]:
         """For each beep whose picture was seen: ms by which the sound came after the picture.
@@ -129,16 +121,52 @@ class BrowserReport:
         if not len(loud) or strength.max() < 0.02 * length:
             return []
         groups = np.split(loud, np.flatnonzero(np.diff(loud) > self.rate_hz // 10) + 1)
-        return [
-            self.sound_ms + float(group[np.argmax(strength[group])]) * 1000 / self.rate_hz
-            for group in groups
-        ]
+        loudest = np.array([group[np.argmax(strength[group])] for group in groups], np.float64)
+        return list(self.heard_ms(loudest))
+
+
+def agreement(
+    shown_ms: Floats,
+    opened: Floats,
+    pcm: NDArray[np.float32],
+    rate_hz: int,
+    heard_ms: Callable[[Floats], Floats],
+) -> tuple[float, float]:
+    """(ms by which the voice comes after the lips where they agree best, correlation there).
+
+    opened: how far the mouth is open in the picture shown at each of shown_ms. pcm: mono.
+    heard_ms: when samples were heard."""
+    samples, loud = vowels(pcm, rate_hz)
+    times = heard_ms(samples)
+    middles = shown_ms + _FRAME_MS / 2  # a picture stands for what it lasts
+    inside = (middles > times[0] + _FARTHEST_MS) & (middles < times[-1] - _FARTHEST_MS)
+    shifts = np.arange(-_FARTHEST_MS, _FARTHEST_MS + 1, _RISE_MS)
+    fits = [
+        np.corrcoef(opened[inside], np.interp(middles[inside] + shift, times, loud))[0, 1]
+        for shift in shifts
+    ]
+    best = int(np.argmax(fits))
+    return float(shifts[best]), float(fits[best])
+
+
+def vowels(pcm: NDArray[np.float32], rate_hz: int) -> tuple[Floats, Floats]:
+    """(numbers of samples, loudness there) where vowels of an open mouth are, every 10 ms.
+
+    500 to 1500 Hz, 80 ms: of what was tried on the student's own videos, it fits best.
+    """
+    spectrum, hz = np.fft.rfft(pcm), np.fft.rfftfreq(len(pcm), 1 / rate_hz)
+    band = np.fft.irfft(np.where((hz > 500) & (hz < 1500), spectrum, 0), len(pcm))
+    power = np.concatenate([[0.0], np.cumsum(band**2)])
+    step, half = round(_RISE_MS * rate_hz / 1000), round(_FRAME_MS * rate_hz / 1000)
+    middles = np.arange(half, len(pcm) - half, step)
+    mean = np.maximum(power[middles + half] - power[middles - half], 0) / (2 * half)
+    return middles.astype(np.float64), mean**0.25
 
 
 def psnr_db(seen: Pixels, sent: Pixels) -> float:
-    """Peak signal to noise ratio of two pictures of one size."""
+    """Peak signal to noise ratio of two pictures of one size; 98 where they are the same."""
     error = float(np.mean((seen.astype(np.float64) - sent) ** 2))
-    return float(10 * np.log10(255**2 / max(error, 1e-9)))
+    return float(10 * np.log10(255**2 / max(error, 1e-5)))
 
 
 def _number(digits: str) -> int | None:

@@ -13,6 +13,7 @@ PROGRAMS = ("xdg-permission-store", "xdg-desktop-portal-gtk", "xdg-desktop-porta
 _WITHIN_S = 10.0
 _STOP_S = 3.0
 _STORE = "org.freedesktop.impl.portal.PermissionStore"
+_DOCUMENTS = "org.freedesktop.portal.Documents"
 _PORTAL = "org.freedesktop.portal.Desktop"
 
 
@@ -29,6 +30,13 @@ def camera_portal(env: dict[str, str], log: Path) -> Iterator[None]:
     camera must be open before.
     """
     own = env | {"XDG_CURRENT_DESKTOP": "GNOME"}
+    # The portal would wake the one for documents, which mounts a file system into the folder.
+    services = Path(env["XDG_RUNTIME_DIR"]) / "dbus-1" / "services"
+    services.mkdir(parents=True, exist_ok=True)
+    (services / f"{_DOCUMENTS}.service").write_text(
+        f"[D-BUS Service]\nName={_DOCUMENTS}\nExec=/bin/false\n"
+    )
+    _until(own, *_LOOK_ANEW)
     processes: list[subprocess.Popen[bytes]] = []
     try:
         with log.open("ab") as file:
@@ -64,6 +72,11 @@ _ALLOW = (
     "string:camera",
     "string:",  # programs outside a sandbox; asked, nobody could answer
     "array:string:yes",
+)
+_LOOK_ANEW = (
+    "--dest=org.freedesktop.DBus",
+    "/org/freedesktop/DBus",
+    "org.freedesktop.DBus.ReloadConfig",
 )
 _HAS_DIALOGS = (
     "--dest=org.freedesktop.DBus",
