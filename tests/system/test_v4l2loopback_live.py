@@ -16,13 +16,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 import pytest
 from v4l2loopback_guest import build as emulated
 from v4l2loopback_guest import user_mode
 
-from app.bench.stamps import read_stamp
 from tests.avatar_factory import write_avatar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +77,7 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     print(printed[-2000:])
     print(json.dumps(findings, indent=1))
     assert "error" not in findings, findings["error"]
-    return {**findings, "out": out}
+    return findings
 
 
 def _boot_emulated(order: dict[str, Any], out: Path) -> str:
@@ -139,9 +137,9 @@ def test_obs_records_what_it_is_shown(found: dict[str, Any]) -> None:
     """Its film has our pictures, each with its stamp, in their order."""
     report = _of(found, "obs")
     assert report["films"] == 1, report["log"]
-    with av.open(str(found["out"] / "obs.mkv")) as film:
-        stamps = [read_stamp(each.to_ndarray(format="gray")) for each in film.decode(video=0)]
-    known = [each for each in stamps if each is not None]
-    assert len(known) > 20, (len(known), len(stamps))
-    assert known == sorted(known)
-    assert (found["out"] / "obs-screen.png").stat().st_size > 10_000
+    assert report["different"] > 20
+    assert report["backwards"] == 0
+    # A picture that OBS's encoder takes for the same as the one before may have no clear stamp.
+    assert report["unstamped"] < 0.5 * report["frames"]
+    assert report["psnr_db"], "no picture is known at both ends"
+    assert float(np.median(report["psnr_db"])) > 30  # its encoder's losses
