@@ -124,6 +124,10 @@ def test_pictures_arrive_as_they_were_sent(found: dict[str, Any], program: str) 
 @pytest.mark.parametrize("program", ["opencv", "ffmpeg", "chromium"])
 def test_the_voice_comes_with_its_lips(found: dict[str, Any], program: str) -> None:
     skews = _of(found, program)["skews_ms"]
+    sender = found["sender_chromium" if program == "chromium" else "sender_calls"]
+    sent = sender["spoken"] + sender["held"] + sender["idle"]
+    if sender["late"] > 0.2 * sent:
+        pytest.skip(f"the machine is too busy: {sender['late']} pictures late, {sent} sent")
     assert len(skews) >= 3
     # A kernel without a processor of its own is late by some ticks now and then, not by habit.
     assert -60 < float(np.median(skews)) < 60, skews
