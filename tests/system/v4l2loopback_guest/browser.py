@@ -23,7 +23,8 @@ _SERVER_S, _STARTS = 30.0, 4
 _SLOWEST_S = 400.0
 _PLAYING = "arguments[0](document.getElementById('picture').currentTime > 0)"
 # No graphics, and no forked zygote: user mode does not like it.
-_MORE = ("--headless=new", "--no-zygote")
+# With the portal's camera asked for, as the driver does, it would not look at devices.
+_MORE = ("--headless=new", "--no-zygote", "--disable-features=WebRtcPipeWireCamera")
 
 
 @contextmanager
