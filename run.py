@@ -86,6 +86,14 @@ TEST_CLIENTS = {
     "/usr/bin/ffmpeg": "ffmpeg",
     "/usr/bin/pw-v4l2": "pipewire-v4l2",
 }
+# What an emulated kernel with the real camera driver needs; the same, in a step of its own.
+TEST_KERNEL = {
+    "/usr/bin/qemu-system-x86_64": "qemu-system-x86",
+    "/usr/bin/gcc-12": "gcc-12",  # Debian 12 compiles its kernel with it, so modules need it
+    "/usr/bin/make": "make",
+    "/usr/bin/cpio": "cpio",
+    "/usr/sbin/modprobe": "kmod",
+}
 # No program of their own: plug-ins that the test programs load.
 TEST_PLUGINS = (
     "gstreamer1.0-pipewire",
@@ -350,9 +358,10 @@ def _system_packages(testing: bool) -> None:
 
 def _test_clients() -> None:
     """Install the programs that tests call with; without them those tests are skipped."""
-    missing = {package for file, package in TEST_CLIENTS.items() if not Path(file).exists()}
-    if missing and not _apt_install(sorted(missing)):
-        print("They could not be installed; the tests with them are skipped.", flush=True)
+    for group in (TEST_CLIENTS, TEST_KERNEL):
+        missing = {package for file, package in group.items() if not Path(file).exists()}
+        if missing and not _apt_install(sorted(missing)):
+            print("They could not be installed; the tests with them are skipped.", flush=True)
 
 
 def _apt_install(packages: list[str]) -> bool:

@@ -1,8 +1,10 @@
 """The real program in a kernel with the real v4l2loopback and ALSA loopback: call programs see its
 pictures and hear its voice.
 
-``LIPCAM_TEST_QEMU=1``: Debian's stock kernel, emulated, where drawing mouths is what there is time
-for. ``LIPCAM_TEST_UML=1``: a user-mode kernel, built once (minutes), where the student speaks.
+``LIPCAM_TEST_QEMU_LIVE=1``: Debian's stock kernel, emulated, with a small
+avatar whose mouth is drawn.
+``LIPCAM_TEST_UML=1``: a user-mode kernel, built once (minutes), where the student speaks, and
+Chromium and OBS Studio look on.
 """
 
 from __future__ import annotations
@@ -14,20 +16,37 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from v4l2loopback_guest import build as emulated
 from v4l2loopback_guest import user_mode
 
+from tests.avatar_factory import write_avatar
+
 ROOT = Path(__file__).resolve().parents[2]
 GUEST = ROOT / "tests" / "system" / "v4l2loopback_guest"
 CACHE = Path(os.environ.get("LIPCAM_TEST_CACHE", ROOT / "build"))
-LIMIT_S = 300
+LIMIT_S = 420
 OPTIONS = "exclusive_caps=1 video_nr=0 'card_label=\"Lipcam AI avatar\"'"
 ORDERS: dict[str, dict[str, Any]] = {
-    "emulated": {"engine": "pattern", "size_px": [640, 360], "fps": 15, "seconds": 12},
-    "user-mode": {"engine": "onnx_small", "size_px": [640, 360], "fps": 15, "seconds": 12},
+    "emulated": {
+        "checks": ["calls"],
+        "engine": "pattern",
+        "avatar": "drawn",
+        "size_px": [320, 180],
+        "fps": 10,
+        "seconds": 12,
+    },
+    "user-mode": {
+        "checks": ["calls", "chromium", "obs"],
+        "engine": "onnx_small",
+        "avatar": "",
+        "size_px": [640, 360],
+        "fps": 15,
+        "seconds": 12,
+        "obs_s": 60,
+    },
 }
-VARIABLES = {"emulated": "LIPCAM_TEST_QEMU", "user-mode": "LIPCAM_TEST_UML"}
 PROGRAMS = {"emulated": emulated.PROGRAMS, "user-mode": user_mode.PROGRAMS}
 IN_THE_GUEST = ("ffmpeg", "arecord")
 
@@ -38,13 +57,20 @@ pytestmark = [pytest.mark.system, pytest.mark.slow, pytest.mark.timeout(LIMIT_S 
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """What the guest found, on one boot for all tests."""
     kind = request.param
-    if os.environ.get(VARIABLES[kind]) != "1":
-        pytest.skip(f"set {VARIABLES[kind]}=1")
+    if kind == "emulated" and os.environ.get("LIPCAM_TEST_QEMU_LIVE") != "1":
+        pytest.skip(
+            "set LIPCAM_TEST_QEMU_LIVE=1 (minutes, on a machine that has nothing else to do)"
+        )
+    if kind == "user-mode" and os.environ.get("LIPCAM_TEST_UML") != "1":
+        pytest.skip("set LIPCAM_TEST_UML=1 (a kernel is built: minutes, 1.5 GB for a while)")
     missing = [name for name in (*PROGRAMS[kind], *IN_THE_GUEST) if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
     out = tmp_path_factory.mktemp("guest")
-    printed = BOOTS[kind](ORDERS[kind], out)
+    try:
+        printed = BOOTS[kind](ORDERS[kind], out)
+    except emulated.PackagesMissing as trouble:
+        pytest.skip(str(trouble))
     report = out / "findings.json"
     assert report.exists(), f"the guest left no findings:\n{printed[-3000:]}"
     findings: dict[str, Any] = json.loads(report.read_text())
@@ -56,9 +82,12 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def _boot_emulated(order: dict[str, Any], out: Path) -> str:
     kernel, initrd = emulated.build(CACHE / "v4l2loopback-guest")
+    # A loop that emulation can decode in time.
+    write_avatar(out / "home" / "data" / "avatars" / order["avatar"], frames=10)
+    load = f"/busybox insmod /modules/v4l2loopback.ko {OPTIONS}\nexport LIPCAM_HOME=/out/home"
+    program = _program(order, "/out")
     shares = emulated.shares_of(ROOT)
-    load = f"/busybox insmod /modules/v4l2loopback.ko {OPTIONS}"
-    return emulated.boot(kernel, initrd, shares, f"{load}\n{_program(order, '/out')}", out, LIMIT_S)
+    return emulated.boot(kernel, initrd, shares, f"{load}\n{program}", out, LIMIT_S)
 
 
 def _boot_user_mode(order: dict[str, Any], out: Path) -> str:
@@ -75,22 +104,46 @@ def _program(order: dict[str, Any], out: str) -> str:
     return f"PYTHONPATH={ROOT}:{GUEST.parent} {sys.executable} {GUEST / 'live.py'} '{text}'"
 
 
-@pytest.mark.parametrize("program", ["opencv", "ffmpeg"])
+def _of(found: dict[str, Any], program: str) -> dict[str, Any]:
+    if program not in found:
+        pytest.skip(f"{program} is not among this guest's programs")
+    report: dict[str, Any] = found[program]
+    return report
+
+
+@pytest.mark.parametrize("program", ["opencv", "ffmpeg", "chromium"])
 def test_pictures_arrive_as_they_were_sent(found: dict[str, Any], program: str) -> None:
-    report = found[program]
-    assert report["frames"] > 50
+    report = _of(found, program)
+    assert report["frames"] > 30
     assert report["unstamped"] == 0
     assert report["backwards"] == 0
-    assert len(report["psnr_db"]) >= 3
-    assert min(report["psnr_db"]) > 40
+    assert report["psnr_db"], "no picture is known at both ends"
+    assert min(report["psnr_db"]) > 36  # 4:2:0, a painted mouth, and each program's own colours
 
 
-@pytest.mark.parametrize("program", ["opencv", "ffmpeg"])
+@pytest.mark.parametrize("program", ["opencv", "ffmpeg", "chromium"])
 def test_the_voice_comes_with_its_lips(found: dict[str, Any], program: str) -> None:
-    report = found[program]
-    skews = [
-        1000 * (beep - min(report["marks_s"], key=lambda mark: abs(mark - beep)))
-        for beep in report["beeps_s"]
-    ]
-    assert len(skews) >= 5
-    print(program, skews)
+    skews = _of(found, program)["skews_ms"]
+    sender = found["sender_chromium" if program == "chromium" else "sender_calls"]
+    sent = sender["spoken"] + sender["held"] + sender["idle"]
+    if sender["late"] > 0.2 * sent:
+        pytest.skip(f"the machine is too busy: {sender['late']} pictures late, {sent} sent")
+    assert len(skews) >= 3
+    # A kernel without a processor of its own is late by some ticks now and then, not by habit.
+    assert -60 < float(np.median(skews)) < 60, skews
+
+
+def test_the_student_speaks(found: dict[str, Any]) -> None:
+    assert found["sender_calls"]["spoken"] > 50
+
+
+def test_obs_records_what_it_is_shown(found: dict[str, Any]) -> None:
+    """Its film has our pictures, each with its stamp, in their order."""
+    report = _of(found, "obs")
+    assert report["films"] == 1, report["log"]
+    assert report["different"] > 20
+    assert report["backwards"] == 0
+    # A picture that OBS's encoder takes for the same as the one before may have no clear stamp.
+    assert report["unstamped"] < 0.5 * report["frames"]
+    assert report["psnr_db"], "no picture is known at both ends"
+    assert float(np.median(report["psnr_db"])) > 30  # its encoder's losses

@@ -281,13 +281,14 @@ def test_programs_that_tests_call_with_are_no_must(
     monkeypatch.setattr(run, "_dpkg_has", lambda package: True)
     monkeypatch.setattr(run, "_apt_install", asked.append)  # it fails
     monkeypatch.setattr(run, "TEST_CLIENTS", {"/nowhere/chromium": "chromium", __file__: "there"})
+    monkeypatch.setattr(run, "TEST_KERNEL", {"/nowhere/qemu": "qemu-system-x86"})
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(run.os, "geteuid", lambda: 0 if root else 1000, raising=False)
     run._system_packages(testing=True)
-    assert asked == ([["chromium"]] if root else [])
+    assert asked == ([["chromium"], ["qemu-system-x86"]] if root else [])
     assert ("tests with them are skipped" in capsys.readouterr().out) is root
     run._system_packages(testing=False)
-    assert len(asked) == root
+    assert len(asked) == 2 * root
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(

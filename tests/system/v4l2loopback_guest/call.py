@@ -22,11 +22,12 @@ from numpy.typing import NDArray
 from speaking import is_kept
 
 from app.bench.beep_pictures import _is_stamp
-from app.bench.beeps import BEEP_HZ, BEEP_S
+from app.bench.beeps import BEEP_HZ, BEEP_S, EVERY_S
 from app.bench.stamps import read_stamp
 
 RATE_HZ = 48_000
 _KEPT = 12
+_HALF_S = 0.020  # of a frame of the student
 Read = Callable[[], NDArray[np.uint8]]
 
 
@@ -106,6 +107,20 @@ def beeps_heard(begin_s: float, pcm: NDArray[np.float64]) -> list[float]:
     return middles
 
 
+def skews_ms(marks_s: list[float], beeps_s: list[float]) -> list[float]:
+    """For each beep whose picture was seen: how much later it was heard than seen.
+
+    A picture lasts a frame of the student and is painted when the beep is anywhere in it, so its
+    middle is compared.
+    """
+    found = []
+    for beep in beeps_s:
+        nearest = min(marks_s, key=lambda mark: abs(mark + _HALF_S - beep), default=None)
+        if nearest is not None and abs(nearest - beep) < EVERY_S[0] / 2:
+            found.append(round(1000 * (beep - nearest - _HALF_S), 1))
+    return found
+
+
 def watch(read: Read, order: dict[str, Any]) -> dict[str, Any]:
     """Look for ``seconds``; what was seen."""
     folder = Path(order["folder"])
@@ -152,7 +167,7 @@ def main() -> None:
         begin_s, pcm = ear.hang_up()
         report["heard_s"] = round(len(pcm) / RATE_HZ, 2)
         report["loudest"] = round(float(np.abs(pcm).max(initial=0)), 3)
-        report["beeps_s"] = beeps_heard(begin_s, pcm)
+        report["skews_ms"] = skews_ms(report.pop("marks_s"), beeps_heard(begin_s, pcm))
     print(json.dumps(report), flush=True)
 
 

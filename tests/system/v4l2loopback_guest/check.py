@@ -214,6 +214,7 @@ def main() -> int:
         check_busy_and_auto,
         lambda: check_reader("raw", LARGE, 4.0, 25),
         lambda: check_reader("opencv", SMALL, 4.0, 15),
+        lambda: check_reader("ffmpeg", SMALL, 4.0, 15),
         check_the_camera_check,
         check_sizes_while_read,
     ]

@@ -1,13 +1,14 @@
 """``live.py ORDER``: runs inside the guest: the real program, and call programs that see and hear.
 
-ORDER is JSON: "checks" (names of CHECKS), "engine", "size_px", "fps", "seconds" of each call, "obs_s",
-"limit_s" beyond that, "out": where findings and pictures go. Nothing is asserted here.
+ORDER is JSON: "checks" (names of CHECKS), "engine", "avatar", "size_px", "fps", "seconds" of each
+call, "obs_s", "limit_s" beyond that, "out": where findings and pictures go. Nothing is asserted
+here: the test on the host does that.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
+import shlex
 import subprocess
 import sys
 import time
@@ -17,15 +18,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
+
+from app.bench.stamps import read_stamp
 
 HERE = Path(__file__).resolve().parent
 DEVICE, LABEL = "/dev/video0", "Lipcam AI avatar"
 # Card 0 is ALSA's loopback: what is played to its device 0 can be recorded from device 1.
 OUTPUT = "Loopback: PCM (hw:0,0)"
-ARECORD = "arecord -q -D plughw:0,1,0 -t raw -f S16_LE -r 48000 -c 1 --period-time=10000".split()
-FFMPEG = "ffmpeg -v error -nostdin -f alsa -channels 1 -sample_rate 48000 -i plughw:0,1,0".split()
-FFMPEG += "-ac 1 -ar 48000 -f s16le -".split()
+ARECORD = shlex.split(
+    "arecord -q -D plughw:0,1,0 -t raw -f S16_LE -r 48000 -c 1 --period-time=10000"
+)
+FFMPEG = shlex.split(
+    "ffmpeg -v error -nostdin -f alsa -channels 1 -sample_rate 48000 -i plughw:0,1,0"
+    " -ac 1 -ar 48000 -f s16le -"
+)
 
 
 class Guest:
@@ -37,17 +45,18 @@ class Guest:
         self.findings: dict[str, Any] = {}
 
     @contextmanager
-    def speaking(self, last: int = 0, **settings: Any) -> Iterator[None]:
+    def speaking(self, *, last: int = 0, beeps: bool = True, **settings: Any) -> Iterator[None]:
         """The real program, running, in a program of its own."""
         chosen = {
             "camera": f"v4l2loopback:{DEVICE}",
             "engine": self.order["engine"],
+            "avatar": self.order["avatar"],
             "size_px": self.order["size_px"],
             "fps": self.order["fps"],
             "delay_ms": 800,  # slow machines, all of them
             **settings,
         }
-        order = {"settings": chosen, "last": last, "folder": str(self.folder)}
+        order = {"settings": chosen, "last": last, "beeps": beeps, "folder": str(self.folder)}
         with subprocess.Popen(
             [sys.executable, str(HERE / "speaking.py"), json.dumps(order)],
             stdin=subprocess.PIPE,
@@ -92,9 +101,7 @@ class Guest:
         with np.load(self.folder / "sent.npz") as sent, np.load(self.folder / f"{how}.npz") as seen:
             both = sorted(set(sent) & set(seen))
             errors = [_mean_square(sent[name], seen[name]) for name in both]
-        self.findings[how]["psnr_db"] = [
-            round(float(10 * np.log10(255**2 / max(error, 1e-9))), 1) for error in errors
-        ]
+        self.findings[how]["psnr_db"] = [_decibels(error) for error in errors]
 
 
 def _mean_square(one: np.ndarray, other: np.ndarray) -> float:
@@ -129,15 +136,39 @@ def check_obs(guest: Guest) -> None:
     """OBS Studio shows and records the camera."""
     from obs_studio import use_obs
 
-    size_px, folder = guest.order["size_px"], guest.folder
-    with guest.speaking():
-        log, films = use_obs(
-            DEVICE, size_px, guest.order["obs_s"], folder, guest.out / "obs-screen.png"
-        )
+    size_px, picture = guest.order["size_px"], guest.out / "obs-screen.png"
+    with guest.speaking(beeps=False):
+        log, films = use_obs(DEVICE, size_px, guest.order["obs_s"], guest.folder, picture)
     guest.note_sender("obs")
-    guest.findings["obs"] = {"log": log, "films": [film.stat().st_size for film in films]}
-    for film in films:
-        shutil.copyfile(film, guest.out / "obs.mkv")
+    guest.findings["obs"] = {"log": log[-600:], "films": len(films)}
+    for film in films[:1]:
+        with np.load(guest.folder / "sent.npz") as sent:
+            guest.findings["obs"] |= look_at(film, dict(sent))
+
+
+def look_at(film: Path, sent: dict[str, np.ndarray]) -> dict[str, Any]:
+    """What a recording has of the pictures that were sent; OBS records in BT.709."""
+    stamps, errors, compared = [], [], set()
+    with av.open(str(film)) as file:
+        for frame in file.decode(video=0):
+            number = read_stamp(frame.to_ndarray(format="gray"))
+            stamps.append(number)
+            if str(number) in sent and number not in compared:
+                compared.add(number)
+                rgb = frame.reformat(format="rgb24", src_colorspace="ITU709").to_ndarray()
+                errors.append(_mean_square(sent[str(number)], rgb))
+    known = [each for each in stamps if each is not None]
+    return {
+        "frames": len(stamps),
+        "unstamped": len(stamps) - len(known),
+        "different": len(set(known)),
+        "backwards": int((np.diff(known) < 0).sum()),
+        "psnr_db": [_decibels(error) for error in errors],
+    }
+
+
+def _decibels(mean_square: float) -> float:
+    return round(float(10 * np.log10(255**2 / max(mean_square, 1e-9))), 1)
 
 
 CHECKS = {"calls": check_calls, "chromium": check_chromium, "obs": check_obs}

@@ -1,5 +1,6 @@
-"""``reader.py raw|opencv|hold DEVICE FRAMES WIDTH HEIGHT``: another program that reads the camera.
+"""``reader.py HOW DEVICE FRAMES WIDTH HEIGHT``: another program that reads the camera.
 
+HOW: raw, opencv, ffmpeg, or hold (raw, and stays).
 Prints "ready" when the device is open, and a JSON report at the end: numbers seen, delays, colours.
 """
 
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -41,10 +43,33 @@ def opencv_frames(device: str, width: int, height: int) -> Callable[[], np.ndarr
     return read
 
 
+def ffmpeg_frames(device: str, width: int, height: int) -> Callable[[], np.ndarray]:
+    command = ["ffmpeg", "-v", "error", "-nostdin", "-f", "v4l2", "-i", device, "-f", "rawvideo"]
+    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24"]
+    command += ["-fps_mode", "passthrough", "-"]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE)
+
+    def read() -> np.ndarray:
+        assert program.stdout is not None
+        data = program.stdout.read(width * height * 3)
+        assert len(data) == width * height * 3, "ffmpeg ended"
+        return np.frombuffer(data, np.uint8).reshape(height, width, 3)
+
+    return read
+
+
+OPENS = {
+    "raw": raw_frames,
+    "hold": raw_frames,
+    "opencv": opencv_frames,
+    "ffmpeg": ffmpeg_frames,
+}
+
+
 def main() -> None:
     how, device, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
     width, height = int(sys.argv[4]), int(sys.argv[5])
-    read = (opencv_frames if how == "opencv" else raw_frames)(device, width, height)
+    read = OPENS[how](device, width, height)
     print("ready", flush=True)
     stamps, delays = [], []
     picture = read()

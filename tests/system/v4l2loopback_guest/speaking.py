@@ -1,9 +1,9 @@
 """``speaking.py ORDER``: the real program in the guest, a session that speaks into its camera.
 
 ORDER is JSON: "settings" for the session, "folder" for what is to be compared later, "last": how
-many of the last pictures are kept. It prints "running" and goes on until its input ends.
+many of the last pictures are kept, "beeps". It prints "running" and goes on until its input ends.
 
-The sound is the sample speech, below 5 kHz, with beeps above that: the mouth of a picture in which
+The sound is the sample speech, below 5 kHz. With beeps above that, the mouth of a picture in which
 one is heard is painted, after the student has done its work.
 
 Every picture carries its time in its top rows; the last three digits count, so that reader and
@@ -66,7 +66,7 @@ class Stamping:
         self._send(replace(frame, rgb=rgb))
 
 
-def stamping_ports(kept: list[Stamping], clock: Clock, last: int) -> Ports:
+def stamping_ports(kept: list[Stamping], clock: Clock, last: int, beeps: bool) -> Ports:
     """The real ones; the camera stamps, and what beeps is painted."""
     ports = real_ports()
 
@@ -76,6 +76,8 @@ def stamping_ports(kept: list[Stamping], clock: Clock, last: int) -> Ports:
         sink.send = kept[-1]  # type: ignore[method-assign]
         return sink
 
+    if not beeps:
+        return replace(ports, open_sink=open_sink)
     return replace(
         ports,
         open_sink=open_sink,
@@ -83,8 +85,8 @@ def stamping_ports(kept: list[Stamping], clock: Clock, last: int) -> Ports:
     )
 
 
-def marked_speech(seconds: float) -> Float32:
-    """The sample speech again and again, without what is as high as the beeps in it."""
+def low_speech(seconds: float, beeps: bool) -> Float32:
+    """The sample speech again and again, without what is as high as beeps; perhaps with some."""
     with wave.open(str(paths.sample_speech())) as file:
         assert (file.getnchannels(), file.getframerate()) == (1, RATE_HZ)
         speech = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
@@ -94,7 +96,7 @@ def marked_speech(seconds: float) -> Float32:
     sound = np.resize(0.4 * low / np.abs(low).max(), round(seconds * RATE_HZ))
     length = round(BEEP_S * RATE_HZ)
     tone = np.sin(2 * np.pi * BEEP_HZ * np.arange(length) / RATE_HZ)
-    for middle in beep_times(seconds):
+    for middle in beep_times(seconds) if beeps else ():
         begin = round(middle * RATE_HZ) - length // 2
         sound[begin : begin + length] += BEEP_LEVEL * np.hanning(length) * tone
     return sound.astype(np.float32)
@@ -107,11 +109,11 @@ def main() -> None:
     control.keep_pictures_apart = control.give_back = lambda: None
     bridge_sink._HELLO_WITHIN_NS = 120 * NS_PER_S  # emulated, Python alone needs seconds to start
     folder.mkdir(parents=True, exist_ok=True)
-    write_wav(folder / "speech.wav", marked_speech(_SOUND_S))
+    write_wav(folder / "speech.wav", low_speech(_SOUND_S, order["beeps"]))
     chosen = {**order["settings"], "mic": f"file:{folder / 'speech.wav'}", "speaker": "off"}
     settings = Settings.from_dict(chosen)
     kept: list[Stamping] = []
-    ports = stamping_ports(kept, clock, order["last"])
+    ports = stamping_ports(kept, clock, order["last"], order["beeps"])
     places = mouth_places(ports.load_avatar(settings.avatar), settings.size_px)
     (folder / "places.json").write_text(json.dumps(places))
     with running(settings, ports) as session:

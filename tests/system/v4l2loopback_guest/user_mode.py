@@ -8,24 +8,29 @@ of sources while it is built); no root is needed. It has one processor and pays 
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
-from v4l2loopback_guest.build import run
+from v4l2loopback_guest.build import download, run
 
 HERE = Path(__file__).resolve().parent
 PROGRAMS = ("apt-get", "dpkg-deb", "gcc", "make", "bc", "bison", "flex", "xz")
 HEADERS = Path("/usr/include/libelf.h")
 SOURCE = "linux-source-6.1"
 # UML_PCI_OVER_VIRTIO brings the memory-mapped devices that V4L2 asks for.
-_ON = """UML_PCI_OVER_VIRTIO VIRTIO_UML MEDIA_SUPPORT MEDIA_CAMERA_SUPPORT MEDIA_PLATFORM_SUPPORT
-VIDEO_DEV SOUND SND SND_DRIVERS SND_ALOOP SND_PCM SND_HRTIMER HIGH_RES_TIMERS NO_HZ_IDLE HOSTFS
-TMPFS DEVTMPFS UNIX INET FUTEX EPOLL SHMEM MODULES MODULE_UNLOAD MODULE_FORCE_UNLOAD FUSE_FS
-DEBUG_INFO_NONE POSIX_MQUEUE SECCOMP USER_NS PID_NS NAMESPACES""".split()
-_OFF = """MEDIA_SUPPORT_FILTER MEDIA_SUBDRV_AUTOSELECT DEBUG_KERNEL FRAME_POINTER NETFILTER
-WIRELESS ETHERNET SCSI""".split()
+_ON = shlex.split(
+    "UML_PCI_OVER_VIRTIO VIRTIO_UML MEDIA_SUPPORT MEDIA_CAMERA_SUPPORT MEDIA_PLATFORM_SUPPORT "
+    "VIDEO_DEV SOUND SND SND_DRIVERS SND_ALOOP SND_PCM SND_HRTIMER HIGH_RES_TIMERS NO_HZ_IDLE "
+    "HOSTFS TMPFS DEVTMPFS UNIX INET FUTEX EPOLL SHMEM MODULES MODULE_UNLOAD MODULE_FORCE_UNLOAD "
+    "FUSE_FS DEBUG_INFO_NONE POSIX_MQUEUE SECCOMP USER_NS PID_NS NAMESPACES"
+)
+_OFF = shlex.split(
+    "MEDIA_SUPPORT_FILTER MEDIA_SUBDRV_AUTOSELECT DEBUG_KERNEL FRAME_POINTER NETFILTER WIRELESS "
+    "ETHERNET SCSI"
+)
 _NEEDED = ("CONFIG_VIDEO_DEV=y", "CONFIG_SND_ALOOP=y", "CONFIG_MODULE_UNLOAD=y")
 
 
@@ -50,7 +55,7 @@ def build(folder: Path) -> tuple[Path, Path]:
 
 
 def _unpack(sources: Path) -> Path:
-    run(["apt-get", "download", "-qq", SOURCE, "v4l2loopback-dkms"], cwd=sources)
+    download([SOURCE, "v4l2loopback-dkms"], sources)
     for package in sources.glob("*.deb"):
         run(["dpkg-deb", "-x", str(package), str(sources / "unpacked")])
     packed = sources / "unpacked" / "usr" / "src"
