@@ -129,6 +129,8 @@ class Settings:
 def migrate(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     """Settings of older versions in today's words; version 1 is the first. Raises SettingsError
     for those of a newer Lipcam."""
+    if not isinstance(raw, Mapping):
+        raise SettingsError("The settings are not a list by name.")
     version = raw.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise SettingsError(
