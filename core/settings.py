@@ -134,7 +134,7 @@ def migrate(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     version = raw.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise SettingsError(
-            f"The settings are of version {version}, made by a newer Lipcam; "
+            f"The settings are of version {shown(version)}, made by a newer Lipcam; "
             f"this one knows version {VERSION}."
         )
     return raw
