@@ -42,7 +42,7 @@ def usable_values(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """
     raw = migrate(raw)
     good: dict[str, Any] = {}
-    problems = []
+    problems: list[str] = []
     for key, value in raw.items():
         if key not in PLACES and len(problems) >= _MOST_NAMED:
             # Looking for the nearest real name takes a millisecond; a file may hold thousands.
