@@ -28,3 +28,11 @@ def test_nonsense_is_trouble_that_is_told(event: dict[str, Any]) -> None:
     sink._note(event)
     assert sink.granted is None
     assert "talks nonsense" in str(sink._trouble)
+
+
+def test_what_a_driver_says_is_told_in_short() -> None:
+    sink: Any = BridgeSink.__new__(BridgeSink)
+    sink._backend, sink._trouble = "obs", None
+    sink._note({"event": "error", "kind": "busy", "text": "in\x1b[2J use\n" + "a" * 9_000})
+    assert len(str(sink._trouble)) < 700
+    assert "in?[2J use aaa" in str(sink._trouble)
