@@ -132,10 +132,12 @@ class Settings:
 def migrate(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     """Settings of older versions in today's words; version 1 is the first. Raises SettingsError
     for those of a newer Lipcam."""
+    if not isinstance(raw, Mapping):
+        raise SettingsError("The settings are not a list by name.")
     version = raw.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise SettingsError(
-            f"The settings are of version {version}, made by a newer Lipcam; "
+            f"The settings are of version {shown(version)}, made by a newer Lipcam; "
             f"this one knows version {VERSION}."
         )
     return raw

@@ -149,11 +149,12 @@ class PortalKeys(Backend):
             self._end_session()
             self._fail(translate("hotkeys", "The desktop has taken the keys back."))
         elif message.interface == _SHORTCUTS and len(values) >= 2 and values[0] == self._session:
-            if message.member == "Activated" and values[1] in self._chords:
-                self._down.add(values[1])
-                self.pressed.emit(values[1])
+            name = str(values[1])  # whatever it is
+            if message.member == "Activated" and name in self._chords:
+                self._down.add(name)
+                self.pressed.emit(name)
             elif message.member == "Deactivated":
-                self._release(str(values[1]))
+                self._release(name)
 
     def _on_response(self, what: str, code: int, results: Any) -> None:
         session = results.get("session_handle") if isinstance(results, dict) else None
@@ -182,9 +183,9 @@ class PortalKeys(Backend):
         self.answered.emit(dict.fromkeys(self._chords, sentences.nowhere(why)))
 
 
-def _granted(results: Mapping[str, Any]) -> set[str]:
+def _granted(results: Any) -> set[str]:
     """The names that the desktop listens for; empty where it does not say."""
-    shortcuts = results.get("shortcuts")
+    shortcuts = results.get("shortcuts") if isinstance(results, dict) else None
     if not isinstance(shortcuts, list):
         return set()
     return {str(each[0]) for each in shortcuts if isinstance(each, tuple) and each}

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 from core import paths
 
 CONTEXT = "core"
+_HOLE = re.compile(r"\{\{|\}\}|\{([0-9]{1,3})\}")
 _BORDER = re.compile(r"(?<=[.!?…]) (?=\S)")  # between two sentences
 _DEEPEST = 4  # sentences within sentences
 
@@ -111,10 +112,11 @@ def _plain(template: str) -> str:
 
 
 def _filled(translation: str, template: str, values: Sequence[str]) -> str:
-    try:
-        return translation.format(*values)
-    except (IndexError, KeyError, ValueError):  # a translator's slip must not cost the message
-        return template.format(*values)
+    """The translation with its holes filled: {0}, {1} … and nothing else that ``str.format`` knows,
+    because a translator's slip must not cost the message, and a translation is no program."""
+    if any(int(hole) >= len(values) for hole in _HOLE.findall(translation) if hole):
+        translation = template
+    return _HOLE.sub(lambda found: values[int(found[1])] if found[1] else found[0][0], translation)
 
 
 def _pattern(template: str) -> re.Pattern[str]:

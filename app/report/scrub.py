@@ -39,31 +39,35 @@ _KNOWN_HOSTS = (
     r"localhost|127\.0\.0\.1)(?![\w.-])"
 )
 
+# No honest word is as long. All that is searched for below begins where a word begins or ends soon,
+# so that a text of any length is done in a time that grows with it.
+_ENDLESS = re.compile(r"\S{2000,}")
+
 _SECRETS = (
     (re.compile(r"\b(?:hf|gh[pousr]|sk|pk|xox[abp])[_-][A-Za-z0-9_-]{8,}"), "<secret>"),
     (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{8,}", re.I), r"\1 <secret>"),
     (
         re.compile(
-            r"\b(\w*(?:token|password|passwd|secret|api[_-]?key))([\"']?\s*[:=]\s*)"
+            r"((?:token|password|passwd|secret|api[_-]?key))([\"']?\s*[:=]\s*)"
             r"(?:\"[^\"]*\"|'[^']*'|[^\s,;&]+)",
             re.I,
         ),
         r"\1\2<secret>",
     ),
-    (re.compile(r"(\w+://)[^\s/@:]+(?::[^\s/@]*)?@"), r"\1<secret>@"),
-    (re.compile(r"(\w+://[^\s?#]+)[?#]\S+"), r"\1?<secret>"),
+    (re.compile(r"((?<=\w)://)[^\s/@:]+(?::[^\s/@]*)?@"), r"\1<secret>@"),
+    (re.compile(r"((?<=\w)://[^\s?#]+)[?#]\S+"), r"\1?<secret>"),
     (
-        re.compile(r"(\w+://(?:<secret>@)?)(?!" + _KNOWN_HOSTS + r")[^\s/:\"'<>]+"),
+        re.compile(r"((?<=\w)://(?:<secret>@)?)(?!" + _KNOWN_HOSTS + r")[^\s/:\"'<>]+"),
         r"\1<host>",
     ),
-    (re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"), "<address>"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"), "<address>"),
     (
         re.compile(r"(?<![0-9A-Za-z])[0-9A-F]{2}(?:[:_-][0-9A-F]{2}){5}(?![0-9A-Z])", re.I),
         "<address>",
     ),
     (re.compile(r"\b(?!127\.|0\.0\.0\.0)\d{1,3}(?:\.\d{1,3}){3}\b(?!\.\d)"), "<address>"),
 )
-_POSSESSIVE = re.compile(r"\b[^\W\d_][\w.-]*(?:['’]s|s['’])(?=\s|$)")
+_POSSESSIVE = re.compile(r"(?<![\w.-])[\d_.-]*[^\W\d_][\w.-]*(?:['’]s|s['’])(?=\s|$)")
 _OWNER = re.compile(r"(?<![\w'/\\])(?!Lipcam|Python|Qt|PipeWire)[A-Z][^\W\d_]+['’]s(?=\s)")
 
 # A path: its begin, then everything to a blank; further words belong to it while a slash or a
@@ -105,6 +109,7 @@ class Scrubber:
 
     def scrub(self, text: str) -> str:
         """The text without what is private; may be called twice without harm."""
+        text = _ENDLESS.sub("<cut>", text)
         for pattern, instead in _SECRETS:
             text = pattern.sub(instead, text)
         for name in sorted(self.own_avatars, key=len, reverse=True):

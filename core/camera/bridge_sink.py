@@ -24,6 +24,7 @@ from core.errors import CameraUnavailable
 from core.ports import Clock
 from core.types import VideoFrame
 
+_LONGEST_SAID = 300
 _HELLO_WITHIN_NS = 10 * NS_PER_S  # less than the session waits, so that our reason is told
 _LOOK_EVERY_NS = 10 * NS_PER_MS
 _SILENT_NS = 5 * NS_PER_S  # a driver that takes no picture for so long hangs
@@ -207,8 +208,8 @@ class BridgeSink:
 
     def _welcome(self, hello: dict[str, Any]) -> None:
         size = (int(hello.get("width", 0)), int(hello.get("height", 0)))
-        device, native = str(hello.get("device", "")), str(hello.get("native", ""))
-        notes = [str(note) for note in hello.get("notes", [])]
+        device, native = _plain(hello.get("device", "")), _plain(hello.get("native", ""))
+        notes = [_plain(note) for note in hello.get("notes", [])]
         if size != self._size_px:
             self._trouble = self._unavailable(f"{device} opened with {size} px", "size")
             return
@@ -239,11 +240,17 @@ class BridgeSink:
         return now - self._progress_ns > _SILENT_NS
 
     def _unavailable(self, text: str, kind: str = "failed") -> CameraUnavailable:
-        sentence = text.strip().rstrip(".")
+        sentence = _plain(text).strip().rstrip(".")
         return CameraUnavailable(
             f"The camera cannot be used ({self._backend}): {sentence}. "
             f"{remedy_for(self._backend, kind)}"
         )
+
+
+def _plain(said: object) -> str:
+    """A driver's words, as they can be shown in a sentence."""
+    text = "".join(sign if sign.isprintable() else "?" for sign in " ".join(str(said).split()))
+    return text if len(text) <= _LONGEST_SAID else f"{text[:_LONGEST_SAID]} …"
 
 
 def _shared(slot_bytes: int) -> BridgeMemory:

@@ -220,4 +220,5 @@ def _check_nodes(name: str, nodes: Sequence[Any], stated: Mapping[str, Shape], w
 
 
 def _short(err: Exception) -> str:
-    return " ".join(str(err).split())[:200] or type(err).__name__
+    text = " ".join(str(err).split())[:200] or type(err).__name__
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

@@ -23,6 +23,7 @@ from core.student.torch_weight_files import read_tensors
 LORA_ALPHA = 64.0
 """Of the published adapters: W + (alpha / rank) B A, with rank 128."""
 
+_OTHER = "Choose other weights."
 _WRAPPED = ("_core.", "base_model.model.")
 _LORA = re.compile(r"(.+)\.lora_(A|B)(?:\.\w+)?\.weight")
 _PATCH_WEIGHT = "patch_embedding.weight"
@@ -51,6 +52,10 @@ _DIFFUSERS = tuple(
 _DIFFUSERS_MARK = re.compile(r"^condition_embedder\.|^blocks\.\d+\.attn[12]\.")
 
 
+class _SameName(WeightsError):
+    """Two tensors of one file are one to us."""
+
+
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """A file that changes a base. alpha: its LoRA matrices count alpha / rank."""
@@ -68,30 +73,46 @@ def read_weights(
     into it, one after the other. heads: attention heads where they are not 128 wide. Tensors keep
     the files' formats. Raises WeightsError.
     """
-    weights = named_as_merged(read_tensors(path))
+    weights = _named(path)
     plain, lora = apart(weights)
     if lora and not plain.keys() & {f"{target}.weight" for target in lora}:
         raise WeightsError(
             f"{path.name} is an adapter: it changes weights that it does not hold. Name the base "
             "that it was trained on, and this file as its adapter."
         )
-    weights = merge(plain, weights, alpha=LORA_ALPHA) if lora else plain
+    if lora:
+        try:
+            weights = merge(plain, weights, alpha=LORA_ALPHA)
+        except WeightsError as error:
+            raise WeightsError(f"{path.name}: {error}. {_OTHER}") from error
+    else:
+        weights = plain
     for adapter in adapters:
-        changes = named_as_merged(read_tensors(adapter.path))
+        changes = _named(adapter.path)
         try:
             weights = merge(weights, changes, alpha=adapter.alpha)
         except WeightsError as error:
-            raise WeightsError(f"{adapter.path.name} does not fit {path.name}: {error}") from error
+            raise WeightsError(
+                f"{adapter.path.name} does not fit {path.name}: {error}. {_OTHER}"
+            ) from error
     if adapters:
         weights = with_wide_patches(weights)
     try:
         config = read_config({name: tuple(t.shape) for name, t in weights.items()}, heads)
     except WeightsError as error:
-        raise WeightsError(f"{path.name}: {error}.") from error
+        raise WeightsError(f"{path.name}: {error}. {_OTHER}") from error
     odd = [name for name, tensor in weights.items() if not tensor.is_floating_point()]
     if odd:
-        raise WeightsError(f"{path.name}: {odd[0]} holds {weights[odd[0]].dtype}, no real numbers.")
+        kind = weights[odd[0]].dtype
+        raise WeightsError(f"{path.name}: {odd[0]} holds {kind}, no real numbers. {_OTHER}")
     return config, weights
+
+
+def _named(path: Path) -> dict[str, Tensor]:
+    try:
+        return named_as_merged(read_tensors(path))
+    except _SameName as error:
+        raise WeightsError(f"{path.name}: {error}. {_OTHER}") from error
 
 
 def load_network(
@@ -131,7 +152,7 @@ def named_as_merged(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
             for pattern, replacement in _DIFFUSERS:
                 own = pattern.sub(replacement, own)
         if own in found:
-            raise WeightsError(f"two tensors are both {own}: {name[:200]} is one of them")
+            raise _SameName(f"two tensors are both {own[:200]!r}: {name[:200]!r} is one of them")
         found[own] = tensor
     return found
 

@@ -135,8 +135,12 @@ def _listed(random: Random, files: Files) -> Files:
 
 def _changed_part(random: Random, files: Files) -> Files:
     if random.random() < 0.3:
-        tree = json.loads(files[layout.MANIFEST])
-        return {**files, layout.MANIFEST: trees.text_of(random, trees.changed(random, tree))}
+        raw = files[layout.MANIFEST]
+        try:
+            raw = trees.text_of(random, trees.changed(random, json.loads(raw)))
+        except (ValueError, RecursionError):  # an earlier change has made it something else
+            raw = blunt.changed(random, raw)
+        return {**files, layout.MANIFEST: raw}
     name = random.choice(_PARTS)
     how = random.random()
     if how < 0.05 or name not in files:

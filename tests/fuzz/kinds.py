@@ -39,10 +39,14 @@ KINDS: Mapping[str, tuple[int, str, str]] = {
 
 _MOST = {"program": 40, "parity": 100}  # each is a program, or a network, of its own
 
+NEED_TORCH = ("weights", "parity", "models")
+
 
 def load_kind(name: str, seeds: Path) -> Kind:
-    """The kind of that name. seeds: folder that ``make_seeds`` has filled."""
-    _, module, kind = KINDS[name]
+    """The kind of that name, or "module:Class". seeds: folder that ``make_seeds`` has filled."""
+    module, _, kind = name.partition(":")
+    if name in KINDS:
+        _, module, kind = KINDS[name]
     made: Callable[[Path], Kind] = getattr(import_module(f"tests.fuzz.{module}"), kind)
     return made(seeds)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import cv2
@@ -15,14 +16,15 @@ _RATE_HZ = 16_000
 
 
 def make_seeds(folder: Path) -> None:
-    """Fill ``folder``: avatar, sounds, films, pictures, weights, graphs, a parity folder."""
+    """Fill ``folder``: an avatar, sounds, films, pictures; where there is torch, weights too."""
     folder.mkdir(parents=True)
     write_avatar(folder / "avatar", frames=6, size_px=(160, 96), conditioning=True)
     _make_sounds(folder / "sounds")
     _make_films(folder / "films")
     _make_pictures(folder / "pictures")
-    _make_weights(folder / "weights")
-    _make_student(folder / "student")
+    if find_spec("torch") is not None:
+        _make_weights(folder / "weights")
+        _make_student(folder / "student")
 
 
 def _voice(seconds: float = 0.4) -> np.ndarray:

@@ -16,6 +16,7 @@ from core.camera import pipewire_format as pod
 from core.camera.loopback_driver import look_at_driver
 from core.camera.pipewire_readers import linked_readers
 from core.camera.readers import device_readers, held_by_children
+from core.errors import SettingsError
 from tests.fuzz import blunt, trees
 from tests.fuzz.attempt import Attempt
 from tests.fuzz.draw import Draw
@@ -114,7 +115,9 @@ def _order(finding: Any, scope: Any) -> None:
     for words in (finding, {**_FINDING, "name": finding}):
         if isinstance(words, dict):
             Said(program, words).finding("program").to_dict()
-    with suppress(KeyError, TypeError):  # in a program of its own, whose end becomes a finding
+    with suppress(
+        KeyError, TypeError, SettingsError
+    ):  # in a program of its own, whose end becomes a finding
         Scope.from_dict(scope)
 
 

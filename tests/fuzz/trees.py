@@ -32,7 +32,8 @@ def any_value(random: Random, deep: int = 0) -> Any:
     if kind in (2, 3):
         return random.choice(_TEXTS)
     if kind == 4:
-        return [any_value(random, deep + 1) for _ in range(random.choice((0, 1, 2, 300)))]
+        many = random.choice((0, 1, 2, 2 if deep else 300))
+        return [any_value(random, deep + 1) for _ in range(many)]
     return {
         str(any_value(random, 3))[:200]: any_value(random, deep + 1)
         for _ in range(random.choice((0, 1, 3)))

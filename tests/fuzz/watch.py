@@ -104,7 +104,7 @@ class Watch:
         elif event in _CHANGES:
             found = self._moved(event, arguments)
         elif event in _STARTS:
-            asks = self.may_start or str(arguments[0]) in _ASKED
+            asks = self.may_start or os.path.basename(str(arguments[0])) in _ASKED
             found = "" if asks else f"{event}: {str(arguments[:2])[:300]}"
         elif event in _NET:
             well = self.may_start or _is_local(arguments)

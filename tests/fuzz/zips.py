@@ -29,7 +29,7 @@ def packed(files: Mapping[str, bytes], folder: str = "") -> bytes:
 def hostile(random: Random, files: Mapping[str, bytes]) -> bytes:
     """A zip of ``files`` with one thing in it that nobody needs."""
     whole = io.BytesIO()
-    how = random.randrange(10)
+    how = random.randrange(11)
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         names = list(files)
         victim = random.choice(names)
@@ -54,6 +54,8 @@ def hostile(random: Random, files: Mapping[str, bytes]) -> bytes:
             for name in random.choices(names, k=random.choice((1, 2, 40))):
                 _write_quietly(archive, name, random.randbytes(9))
     raw = whole.getvalue()
+    if how == 10:
+        return _beyond(random, raw)
     return _lying(random, raw) if how >= 7 else raw
 
 
@@ -89,3 +91,15 @@ def _lying(random: Random, raw: bytes) -> bytes:
     size = 4 if wide else 2
     data[place + field : place + field + size] = struct.pack("<I", value)[:size]
     return bytes(data)
+
+
+def _beyond(random: Random, raw: bytes) -> bytes:
+    """The first member lies at a place of 64 bits, where no file ends."""
+    at, end = raw.find(b"PK\x01\x02"), raw.rfind(b"PK\x05\x06")
+    data, tail = bytearray(raw[at:end]), bytearray(raw[end:])
+    name, old = struct.unpack_from("<HH", data, 28)
+    extra = struct.pack("<HHQ", 1, 8, random.choice((1 << 40, 1 << 62, (1 << 64) - 1)))
+    struct.pack_into("<H", data, 30, old + len(extra))
+    struct.pack_into("<L", data, 42, 0xFFFFFFFF)
+    struct.pack_into("<L", tail, 12, len(data) + len(extra))
+    return raw[:at] + bytes(data[: 46 + name]) + extra + bytes(data[46 + name :]) + bytes(tail)

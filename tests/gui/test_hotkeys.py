@@ -245,3 +245,10 @@ def test_a_text_with_odd_signs_is_refused_in_words_that_can_be_shown(text: str) 
         read_chord(text)
     assert str(refused.value).isprintable()
     assert len(str(refused.value)) < 250
+
+
+@pytest.mark.parametrize("results", [[], 0.5, "x", {"shortcuts": 7}, {"shortcuts": [(), 7]}])
+def test_a_portal_that_answers_in_another_form_has_granted_nothing(results: object) -> None:
+    from app.hotkeys.portal import _granted
+
+    assert _granted(results) == set()

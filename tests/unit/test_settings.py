@@ -323,3 +323,15 @@ def test_a_flood_of_unknown_names_is_read_in_a_moment(tmp_path: Path) -> None:
     assert settings.fps == 30
     assert len(looked) <= 3  # a millisecond each: nine seconds for all of them
     assert "8997 more like this" in notices[0].text
+
+
+def test_a_version_of_four_thousand_digits_is_told_in_short() -> None:
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_dict({"version": 10**4_000})
+    assert len(str(refused.value)) < 250
+
+
+@pytest.mark.parametrize("raw", [[], "x", 7, None])
+def test_what_is_no_list_by_name_is_refused(raw: object) -> None:
+    with pytest.raises(SettingsError, match="not a list by name"):
+        Settings.from_dict(raw)  # type: ignore[arg-type]

@@ -234,7 +234,10 @@ def _nothing(path: Path, models: tuple[Model, ...]) -> str:
     files = [file for model in models for file in model.files]
     if len(models) == 1 and files[0].bytes is not None:
         wanted = ", ".join(f"{f.name} ({f.bytes} bytes)" for f in files)
-        return f"{path} ({size} bytes) is no file of {models[0].id}, which has {wanted}."
+        return (
+            f"{path} ({size} bytes) is no file of {models[0].id}, which has {wanted}. Choose that "
+            "file, or leave out --model."
+        )
     return (
         f"{path} ({in_words(size)}) is no file of a known model. For a model whose checksum is not "
         "known yet add --model ID; see `lipcam models list`."

@@ -238,3 +238,17 @@ def test_a_file_larger_than_any_avatar_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("core.avatar.layout.MAX_PACKAGE_BYTES", 100)
     with pytest.raises(AvatarError, match="too large for an avatar"):
         _read(_zip({"a.bin": bytes(range(250))}))
+
+
+@pytest.mark.parametrize("place", [1 << 62, (1 << 64) - 1, 1 << 40])
+def test_a_member_that_lies_beyond_all_files_is_damage(place: int) -> None:
+    raw = _zip({"a.bin": b"x"})
+    at, end = raw.find(b"PK\x01\x02"), raw.find(b"PK\x05\x06")
+    entry = bytearray(raw[at:end])
+    extra = struct.pack("<HHQ", 1, 8, place)  # the offset in 64 bits
+    struct.pack_into("<H", entry, 30, len(extra))
+    struct.pack_into("<L", entry, 42, 0xFFFFFFFF)
+    tail = bytearray(raw[end:])
+    struct.pack_into("<L", tail, 12, len(entry) + len(extra))
+    with pytest.raises(AvatarError, match="cut off or damaged"):
+        _read(raw[:at] + bytes(entry) + extra + bytes(tail))

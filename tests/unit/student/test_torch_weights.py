@@ -247,7 +247,7 @@ def test_diffusers_names() -> None:
 
 
 def test_two_names_for_one_tensor_are_refused() -> None:
-    with pytest.raises(WeightsError, match=r"both head\.head\.bias"):
+    with pytest.raises(WeightsError, match=r"both 'head\.head\.bias"):
         named_as_merged({"head.head.bias": torch.ones(1), "_core.head.head.bias": torch.ones(1)})
 
 
@@ -257,3 +257,14 @@ def test_whole_numbers_are_no_weights(tmp_path: Path) -> None:
     save_file(weights, tmp_path / "w.safetensors")
     with pytest.raises(WeightsError, match=r"head\.head\.bias holds torch\.int32"):
         read_weights(tmp_path / "w.safetensors", heads=2)
+
+
+def test_weights_of_something_else_are_refused_with_a_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "w.safetensors"
+    for weights in (
+        {"head.modulation": torch.ones(1, 2, 8)},
+        {"a.weight": torch.ones(2, 2), "_core.a.weight": torch.ones(2, 2)},
+    ):
+        save_file(weights, path)
+        with pytest.raises(WeightsError, match=r"w\.safetensors: .*Choose other weights\."):
+            read_weights(path)

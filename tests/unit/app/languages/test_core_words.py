@@ -88,3 +88,14 @@ def test_every_error_of_a_shown_room_is_among_the_templates() -> None:
                 for argument in node.args[1:]:
                     if isinstance(argument, ast.Constant) and argument.value:
                         assert str(argument.value) in known, (path.name, argument.value)
+
+
+@pytest.mark.parametrize("slip", ["{0.x}", "{0!r:>99999999999}", "{9}", "{", "{}", "{0[0]}", "{x}"])
+def test_a_slip_in_a_translation_costs_no_message(slip: str) -> None:
+    words = CoreWords(["The {0} is gone."], lambda template: f"{template} {slip}")
+    assert words("The film is gone.").startswith("The film is gone.")
+
+
+def test_a_translation_may_show_braces() -> None:
+    words = CoreWords(["The {0} is gone."], lambda _: "{{{0}}} ist weg.")
+    assert words("The film is gone.") == "{film} ist weg."

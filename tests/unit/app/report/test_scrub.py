@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from app.report.scrub import Scrubber
@@ -105,3 +107,23 @@ def test_this_computer(tmp_path: object) -> None:
 def test_a_long_hostile_line_takes_no_time() -> None:
     for text in ("/a " * 20_000, "/" * 50_000, "a/ b " * 20_000, "'/x " * 20_000, "x@" * 50_000):
         HERE.scrub(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a.", "A", "token", "a.b", "pk_", "1.", "_", "://x", "x@", "s' ", "'/", "/a b "]
+)
+def test_a_long_text_of_one_thing_is_done_in_a_moment(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    begin = time.process_time()
+    scrubber = Scrubber("/home/anna")
+    scrubber.device(scrubber.prose(text))
+    assert time.process_time() - begin < 20  # it was minutes: time grew with the length's square
+
+
+def test_what_stands_within_a_word_is_found_as_before() -> None:
+    scrub = Scrubber("/home/anna").scrub
+    assert scrub("my_token=abc") == "my_token=<secret>"
+    assert scrub("(git+https://u:p@h.example/x)") == "(git+https://<secret>@<host>/x)"
+    assert scrub('"https://github.com/a?t=1"') == '"https://github.com/a?<secret>'
+    assert scrub("to -a.b+c@d.example,") == "to <address>,"
+    assert Scrubber("/home/anna").device(".Anna's mic") == "<somebody>'s mic"
