@@ -17,7 +17,6 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.window.bridge import Bridge
-from app.window.device_watch import DeviceSigns
 from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
 from core import paths
@@ -26,6 +25,7 @@ from core.avatar.library import AvatarLibrary
 from core.clock import NS_PER_MS
 from core.messages import Event, Notice, Start, State, SwitchMic
 from core.session import Session
+from core.session.device_signs import DeviceSigns
 from core.settings import Settings
 from core.types import AudioChunk
 from tests.avatar_factory import write_avatar
@@ -198,7 +198,7 @@ def test_another_microphone_while_live(awake, bench: Bench, server) -> None:
 def test_a_lost_microphone_that_comes_back_is_heard_again(server, qtbot: QtBot, tmp_path) -> None:
     """Window, session and server together: only the rooms beside the microphone are made up."""
     rooms = FakeRooms()
-    ports = replace(rooms.ports(), open_source=open_source)
+    ports = replace(rooms.ports(), open_source=open_source, device_signs=DeviceSigns)
     diary = Diary()
 
     def make(settings: Settings, on_event: Callable[[Event], None]) -> Session:
