@@ -127,8 +127,8 @@ class Watch:
     def _outside(self, event: str, path: Any) -> str:
         if not isinstance(path, (str, bytes, os.PathLike)):
             return ""  # a file that is open already
-        name = os.path.realpath(os.path.dirname(os.path.abspath(os.fsdecode(path))))
-        whole = os.path.join(name, os.path.basename(os.fsdecode(path)))
+        folder, name = os.path.split(os.path.abspath(os.fsdecode(path)))
+        whole = os.path.join(os.path.realpath(folder), name)
         if whole in _DEVICES or (whole + os.sep).startswith(self._allowed):
             return ""
         return f"{event}: {whole}"
