@@ -23,6 +23,8 @@ import psutil
 
 from app.bench.beeps import RATE_HZ, write_wav
 from app.bench.stamps import read_stamp, stamp
+from app.sync.private_server import PrivateServer, serving
+from app.sync.private_servers import PipewireServer
 from core.camera.pipewire import PipeWireCamera
 from core.clock import NS_PER_MS, MonotonicClock
 from core.messages import SetWatched, Start, State
@@ -30,7 +32,6 @@ from core.ports import Clock, FrameSink
 from core.session import Session, real_ports
 from core.settings import Settings
 from core.types import Float32, Origin, VideoFrame
-from tests.system.conftest import PipewireServer, PrivateServer, _serve
 from tests.system.pipewire_reader import PipeWireReader
 
 _PATIENCE_S = 60.0
@@ -191,10 +192,10 @@ def main() -> int:
     words.add_argument("--seconds", type=float, default=20.0, help="of each look at the processor")
     words.add_argument("--delay-ms", type=int, default=180)
     asked = words.parse_args()
-    for server in _serve(PipewireServer()):
-        with bench_with(server, delay_ms=asked.delay_ms) as bench:
-            _print_costs(bench, asked.seconds)
-            _print_wakings(bench, server, asked.times)
+    server = PipewireServer()
+    with serving(server), bench_with(server, delay_ms=asked.delay_ms) as bench:
+        _print_costs(bench, asked.seconds)
+        _print_wakings(bench, server, asked.times)
     return 0
 
 

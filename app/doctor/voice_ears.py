@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.sync.pulse_ear import RATE_HZ, PulseEar
 from core.audio.mic import MicSource
+from core.audio.pulse_ear import RATE_HZ, PulseEar
 from core.clock import NS_PER_S
 from core.ports import Clock
 from core.types import Float32

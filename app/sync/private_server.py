@@ -22,7 +22,7 @@ READY_S = 10.0
 _STOP_S = 3.0
 _LOOK_NS = NS_PER_S // 50
 # A desktop's values would lead programs away from the private server.
-_FOREIGN_VARIABLES = (
+FOREIGN_VARIABLES = (
     "PULSE_SINK",
     "PULSE_SOURCE",
     "PULSE_RUNTIME_PATH",
@@ -102,7 +102,7 @@ class PrivateServer:
 
     def child_env(self) -> dict[str, str]:
         """The environment for a child process that shall use this server."""
-        kept = {k: v for k, v in os.environ.items() if k not in _FOREIGN_VARIABLES}
+        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN_VARIABLES}
         return kept | self.env
 
     def log(self) -> str:
@@ -170,7 +170,7 @@ def serving(*servers: PrivateServer) -> Iterator[None]:
         for server in servers:
             stack.callback(server.stop)
             server.start()
-        for name in _FOREIGN_VARIABLES:
+        for name in FOREIGN_VARIABLES:
             os.environ.pop(name, None)
         for server in servers:
             os.environ.update(server.env)

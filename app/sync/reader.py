@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 from app.bench.beep_pictures import is_stamp
 from app.sync.beep_finder import HOP_S, BeepFinder, Heard
 from app.sync.marks import read_mark
-from app.sync.pulse_ear import RATE_HZ, PulseEar
+from core.audio.pulse_ear import RATE_HZ, PulseEar
 from core.camera.reader import Refused, read_pictures
 from core.clock import NS_PER_S, MonotonicClock
 from core.errors import LipcamError, MicUnavailable

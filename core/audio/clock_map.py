@@ -43,6 +43,11 @@ class DriverClock:
         """False while the blocks only teach: their times are not to be used."""
         return self._taught > self._settle
 
+    @property
+    def offset_ns(self) -> int | None:
+        """Monotonic minus driver's time, as known now; None before the first block."""
+        return self._offset_ns
+
     def place(self, driver_ns: int, seen_ns: int, *, lost: bool = False) -> int:
         """Monotonic time of the sample at ``driver_ns``, whose time was observed as ``seen_ns``.
 

@@ -68,6 +68,9 @@ class PlayStream:
         self._clock = clock
         self.rate_hz = 0
         self._clock_map = DriverClock()
+        self._arrivals = DriverClock()  # the same, of when blocks are asked for
+        self._way_known_ns: int | None = None
+        self._mixed: Callable[[int, int], Float32] | None = None
         self._latency_ns = 0
         self._played = 0  # samples asked for by the driver; stored by PortAudio's thread only
         self._last_block_ns = clock.now_ns()  # stored by PortAudio's thread only
@@ -87,6 +90,18 @@ class PlayStream:
         """True once nothing is played any more: closed, unplugged, or the sound server ended."""
         silent_ns = self._clock.now_ns() - self._last_block_ns
         return self._finished or self._stream is None or silent_ns > _DEAD_NS
+
+    def mix(self, sound: Callable[[int, int], Float32] | None) -> None:
+        """Add ``sound`` to all that is played, None: no more. It is asked in PortAudio's thread,
+        with the number of the block's first sample and its length, for float32 (samples,)."""
+        self._mixed = sound
+
+    def know_offset(self, offset_ns: int) -> None:
+        """Go by what was heard from now on, not by what the driver tells: sample n was heard at
+        ``offset_ns`` and n / rate_hz. How far ahead blocks are asked for does not change."""
+        arrivals_ns = self._arrivals.offset_ns
+        if arrivals_ns is not None:
+            self._way_known_ns = offset_ns - arrivals_ns
 
     def close(self) -> None:
         """Stop; any thread, more than once."""
@@ -125,10 +140,16 @@ class PlayStream:
         self._played += frames
         lost = bool(status.output_underflow)
         heard_ns = self._clock_map.place(driver_ns, now_ns + self._way_ns(times), lost=lost)
+        asked_ns = self._arrivals.place(driver_ns, now_ns, lost=lost)
+        if self._way_known_ns is not None:
+            heard_ns = asked_ns + self._way_known_ns
         if self._fill is None or not self._clock_map.settled:
             outdata.fill(0.0)
-        else:
-            _spread(self._fill(heard_ns, frames), outdata)
+            return
+        _spread(self._fill(heard_ns, frames), outdata)
+        mixed = self._mixed
+        if mixed is not None:
+            outdata += mixed(self._played - frames, frames)[:, None]
 
     def _on_finished(self) -> None:
         self._finished = True

@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from core.audio import voice_cable
 from core.audio.play_stream import PLAYING, Fill, Outlet
 from core.audio.portaudio import PORTAUDIO, PULSE_DEVICE, SoundDevice, named
+from core.audio.pulse_server import runs_on_pipewire
 from core.audio.stream_player import StreamPlayer
 from core.audio.voice_cable import VoiceCable
 from core.audio.voice_line import VoiceLine
+from core.audio.way_trial import try_way
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.ports import Clock
@@ -59,6 +61,14 @@ class VirtualMic(StreamPlayer):
         self._cable: VoiceCable | None = None
         self._line: VoiceLine | None = None
         self._delay_ns = 0
+
+    def start(self) -> None:
+        """Open the device; silence is played until there is sound. Raises SpeakerUnavailable with a
+        remedy. With a cable through PipeWire it takes a second: see ``way_trial``."""
+        super().start()
+        stream = self._stream
+        if self._cable is not None and stream is not None and runs_on_pipewire():
+            try_way(stream, f"{voice_cable.SINK}.monitor", self._clock)
 
     @property
     def gaps(self) -> int:

@@ -40,8 +40,7 @@ def main(path: Path, settings: Settings) -> int:
     session = Session(settings, on_event=on_event, clock=clock, ports=ports)
     try:
         with polite_is_ctrl_c():
-            if hasattr(messages, "SetWatched"):  # as without a window: nobody sees a preview
-                session.post(messages.SetWatched(False))
+            session.post(messages.SetWatched(False))  # as without a window: nobody sees a preview
             session.post(messages.Start())
             for line in sys.stdin:
                 _carry_out(json.loads(line), session, mishaps)

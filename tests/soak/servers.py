@@ -10,14 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from tests.system.conftest import (
-    _FOREIGN_VARIABLES,
-    PipewireServer,
-    PrivateServer,
-    PulseServer,
-)
+from app.sync.private_server import FOREIGN_VARIABLES, PrivateServer
+from app.sync.private_servers import PipewireServer, PulseServer
+from core.errors import LipcamError
 
-FAILURES = (AssertionError, OSError, subprocess.SubprocessError)  # of servers and their programs
+FAILURES = (LipcamError, OSError, subprocess.SubprocessError)  # of servers and their programs
 _TRIES = 3
 DESK = "desk"  # a sink: what is played there is heard by all microphones
 MICS = ("headset", "handset")  # sources that can be pulled out
@@ -114,7 +111,7 @@ class Servers:
     @property
     def env(self) -> dict[str, str]:
         """The environment for programs that shall use both."""
-        kept = {k: v for k, v in os.environ.items() if k not in _FOREIGN_VARIABLES}
+        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN_VARIABLES}
         own = {k: v for k, v in self.sound.env.items() if k != "XDG_RUNTIME_DIR"}
         return kept | self.camera.env | own
 

@@ -52,7 +52,7 @@ class PulseEar:
         spec = _SampleSpec(_FLOAT32LE, RATE_HZ, 1)
         sizes = _BufferSizes(_ANY, _ANY, _ANY, _ANY, self._memory.nbytes)
         self._stream: Any = self._pulse.pa_simple_new(
-            *(None, b"lipcam sync-test", _RECORD, source.encode(), b"call"),
+            *(None, b"Lipcam", _RECORD, source.encode(), b"listening"),
             *(ctypes.byref(spec), None, ctypes.byref(sizes), ctypes.byref(error)),
         )
         if not self._stream:
