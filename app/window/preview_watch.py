@@ -22,6 +22,10 @@ class PreviewWatch(QObject):
         super().__init__(window)
         self._window, self._post = window, post
         self._told = True  # what the session takes for granted
+        self._soon = QTimer(self)  # no hurry: first whatever hides the window does its work
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.look)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -29,7 +33,7 @@ class PreviewWatch(QObject):
         if watched is self._window and event.type() in _TURNS:
             self.look()
         elif watched is self._window and event.type() == QEvent.Type.Hide:
-            QTimer.singleShot(0, self.look)  # no hurry: first whatever closes it does its work
+            self._soon.start()
         return False
 
     @Slot(object)

@@ -102,14 +102,17 @@ def test_a_time_too_short_to_begin_is_said(
     assert "still getting ready. Give it more --seconds" in told.err
 
 
-def test_a_fault_while_running_ends_it(rooms: FakeRooms, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", ())
-
+def test_a_camera_that_goes_while_running_is_waited_for(
+    rooms: FakeRooms, capsys: pytest.CaptureFixture[str]
+) -> None:
     meanwhile(
         lambda: bool(rooms.sinks) and len(rooms.sinks[0].frames) >= 10,
         lambda: setattr(rooms.sinks[0], "error", CameraUnavailable("gone; plug it in")),
     )
-    assert headless.run_live(SETTINGS, 60) == 1
+    assert headless.run_live(SETTINGS, 6) == 0
+    told = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
+    assert told.count("camera-lost") == told.count("camera-back") == 1
+    assert len(rooms.sinks) == 2
 
 
 @pytest.fixture
