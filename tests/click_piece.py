@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.floating]
 
 _QUIET = 1e-3
-_TOP_HZ = 15_000.0
+TOP_HZ = 15_000.0
 _COARSE_S = 0.05  # from look to look
 _LOOK_S = 0.07
 _NEAR_S = 0.012
@@ -248,10 +248,10 @@ def warped(pcm: Array, places: NDArray[np.float64]) -> Array:
     return warped
 
 
-def lowpass(pcm: Array, rate_hz: int) -> Array:
+def lowpass(pcm: Array, rate_hz: int, top_hz: float = TOP_HZ) -> Array:
     """What lies below the highest judged tone, softly cut."""
     hz = np.fft.rfftfreq(len(pcm), 1 / rate_hz)
-    top = min(_TOP_HZ, 0.45 * rate_hz)
+    top = min(top_hz, 0.45 * rate_hz)
     keep = np.clip((top - hz) / (0.2 * top), 0.0, 1.0)
     return np.fft.irfft(np.fft.rfft(pcm) * np.sin(keep * np.pi / 2) ** 2, len(pcm))
 

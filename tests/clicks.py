@@ -31,7 +31,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.click_piece import Array, Piece, cut, lowpass
+from tests.click_piece import TOP_HZ, Array, Piece, cut, lowpass
 
 _PIECE_S = 20.0  # worked on at once, to bound memory
 _EDGE_S = 0.5  # more of it on both sides
@@ -74,13 +74,16 @@ def listen(
     least_s: float = 0.0,
     most_s: float = 2.5,
     glides: Sequence[tuple[float, float]] = (),
+    top_hz: float = TOP_HZ,
 ) -> Heard:
     """Compare what was heard with what was said.
 
     spoken, heard: float (n,) and (m,), −1..1, of one rate of at least 32 kHz, with a common zero of
     time; silence is assumed around ``spoken``. The delay lies between ``least_s`` and ``most_s``
     (least_s may be negative). glides: spans (begin, end) in s of what was heard in which the delay
-    was being changed. Memory is bounded, whatever the length; about 25 times real time.
+    was being changed. top_hz: what lies above is not judged; a loud high tone asks for a delay that
+    is known to some microseconds, also while the pace changes. Memory is bounded, whatever the
+    length; about 25 times real time.
     """
     clicks: list[Click] = []
     track: list[tuple[float, float]] = []
@@ -91,10 +94,10 @@ def listen(
         start, stop = max(0, begin - edge), min(len(heard), begin + piece + edge)
         before = round(most_s * rate_hz) + edge
         after = edge - min(0, round(least_s * rate_hz))
-        said = lowpass(cut(spoken, start - before, stop + after), rate_hz)
+        said = lowpass(cut(spoken, start - before, stop + after), rate_hz, top_hz)
         part = Piece(
             said,
-            lowpass(cut(heard, start, stop), rate_hz),
+            lowpass(cut(heard, start, stop), rate_hz, top_hz),
             cut(heard, start, stop),
             rate_hz,
             before,

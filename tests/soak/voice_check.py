@@ -21,6 +21,8 @@ _SHORTEST_S, _LONGEST_S = 2.5, 60.0
 _BEFORE_S = 2.5  # the longest delay, and some
 _UNEVEN_NS = 8_000_000  # the feed itself was torn: nothing can be said
 _BLOCK_S = 0.08
+_GLIDE_S = 2.0
+_TOP_HZ = 5_000.0  # below the marks: laid 8 us beside its place, one of them looks like a burst
 _APART_NS = 20_000_000
 
 
@@ -55,8 +57,13 @@ def check_voice(raw: Raw, speech: Speech, pcm_file: Path) -> Checked:
         if began_ns is None:
             torn += len(heard) / RATE_HZ
             continue
+        fed = _fed(speech, stretch, began_ns)
         found = listen(
-            _fed(speech, stretch, began_ns), heard, RATE_HZ, least_s=-_BEFORE_S, most_s=0.1
+            *(fed, heard, RATE_HZ),
+            least_s=-_BEFORE_S,
+            most_s=0.1,
+            glides=[(0.0, _GLIDE_S)],  # begun after a fault: what is left of it may be slid away
+            top_hz=_TOP_HZ,
         )
         judged += len(heard) / RATE_HZ
         clicks += [(stretch.began_ns + round(c.at_s * 1e9), c.kind) for c in found.clicks]
