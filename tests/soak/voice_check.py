@@ -21,7 +21,7 @@ _SHORTEST_S, _LONGEST_S = 2.5, 60.0
 _BEFORE_S = 2.5  # the longest delay, and some
 _UNEVEN_NS = 8_000_000  # the feed itself was torn: nothing can be said
 _BLOCK_S = 0.08
-_GLIDE_S = 2.0
+_GLIDE_S = 3.0
 _TOP_HZ = 5_000.0  # below the marks: laid 8 us beside its place, one of them looks like a burst
 _APART_NS = 20_000_000
 
