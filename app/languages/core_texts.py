@@ -35,7 +35,7 @@ ROOMS = (
 RAISING = ("window", "hotkeys", "one_instance.py", "autostart.py", "desktop_file.py")
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_CODE = re.compile(r"^[\w./:%{}\[\]()<>=*,#+-]*$")
+_CODE = re.compile(r"^[\w./:%{}\[\]()<>=*,#+-]*$|\$\w")  # names, paths, and programs for a shell
 
 
 def core_templates(root: Path) -> list[str]:
@@ -88,7 +88,7 @@ def _template(node: ast.JoinedStr) -> str:
 def _reads_like_words(text: str) -> bool:
     words = _WORD.findall(re.sub(r"\{\d*\}", " ", text))
     enough = _FEWEST_WORDS - text.rstrip().endswith((".", "!", "?", "…"))  # a short sentence is one
-    return len(words) >= enough and " " in text.strip() and not _CODE.match(text)
+    return len(words) >= enough and " " in text.strip() and not _CODE.search(text)
 
 
 def _silent(tree: ast.Module) -> set[int]:

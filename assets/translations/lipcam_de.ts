@@ -1810,6 +1810,64 @@ Nichts wird gesendet: den Bericht kopieren oder speichern und selbst weitergeben
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">Die Prüfung selbst ist fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Die Audiodatei {0} ist länger als {1} Minuten; in kürzere Stücke schneiden.</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>Der Lautsprecher {0} wurde doppelt geöffnet.</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>Das Bild läuft ohne Ton weiter.</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>Der Ton lässt sich nicht wiedergeben: {0} wird von einem anderen Programm benutzt oder ist nicht mehr vorhanden. {1} Das andere Programm schließen, dann hier erneut starten.</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>{0} lässt sich nicht starten: {1}.</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>Die Kamera ist ausgefallen und wird erneut geöffnet ({0} von {1}): {2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>Die Kamera kann nicht verwendet werden ({0}): {1}. {2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Zur Auswahl stehen: {0}.</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam: Kameraprüfung</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>, Farben richtig</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>Es gibt keine Kamera {0}. {1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>Den Treiber installieren und laden: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>Zugriff erlauben: sudo usermod -aG video $USER, dann neu anmelden.</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>{0} Ein neuer Versuch erfolgt nicht von selbst: danach stoppen und starten.</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>Die Kamera {0} antwortet nicht. Andere Kamera wählen.</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>It is to go on in a further file.</source>
         <translation>Die Aufnahme soll in einer weiteren Datei fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>Wird erneut geöffnet.</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Gezeigt wird der Hintergrund des Avatars: {0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Lipcam schließen und erneut starten; wenn es wieder passiert, den Fehler mit dem Protokoll melden.</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>Erneut starten; wenn es wieder passiert, den Fehler mit der Protokolldatei melden.</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0} liefert keinen Ton mehr.</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} Wird erneut geöffnet.</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Das Lipcam-Mikrofon benötigt das ALSA-Plug-in für den Soundserver; installieren mit: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0} wurde doppelt geöffnet.</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>Der Ausgang {0} für die Stimme ist nicht vorhanden. Anschließen oder einen anderen wählen.</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Der Soundserver legt das Gerät {0} nicht an. Prüfen, ob PipeWire (mit pipewire-pulse) oder PulseAudio läuft, dann erneut starten.</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>Eine andere Lipcam-Instanz hat das Gerät {0} bereits. Zuerst diese schließen.</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>waiting for user</source>
         <translation>waiting for user</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>Anschließen und hier erneut starten oder ein anderes Gerät wählen.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Der Lautsprecher antwortet nicht; das Bild läuft ohne Ton weiter. Prüfen, ob das Audiosystem läuft, dann erneut starten.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Wenn es wieder passiert, eine andere Engine wählen oder andere Programme schließen.</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Das Lipcam-Mikrofon antwortet nicht; das Bild läuft ohne es weiter. Prüfen, ob das Audiosystem läuft, dann erneut starten.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
         <translation>In {0} liegt keine Datei eines Modells; siehe `lipcam models list`.</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0} ({1} Bytes) ist keine Datei von {2}; dazu gehört: {3}.</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>{0} lässt sich nicht lesen oder kopieren ({1}); Speicherplatz freigeben oder die Leserechte prüfen.</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0} ist eine andere Datei als die, die zuvor für {1} übernommen wurde. Wenn das gewollt ist, zuerst jenes Modell entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>Es gibt keine Datei und keinen Ordner {0}.</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0} hat die Größe von {1} ({2}), aber anderen Inhalt: beschädigt oder eine andere Datei. Erneut beschaffen.</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0} ist ein Link, der aus {1} hinausführt, und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0} ist keine safetensors-Datei oder abgeschnitten: Der Header hätte {1} Bytes.</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0} hat einen Header, der keine Tensoren auflistet.</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0} sollte {1} Bytes an Tensoren enthalten, enthält aber {2}: abgeschnitten oder um etwas ergänzt.</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}: Der Tensor {1} ist falsch beschrieben.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0} ist abgeschnitten: Das Ende des zip fehlt.</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0} listet viel mehr auf, als Gewichte haben.</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0} hat einen beschädigten Header ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0} hat Tensoren, die sich überlappen oder Lücken lassen.</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0} ist ein zip, aber keines, wie torch es speichert.</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0} enthält ein zip mit widersprüchlichen Angaben über sein eigenes Ende.</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}: Beim Laden könnte ein Programm ausgeführt werden, deshalb wird die Datei nicht angenommen. Den Ersteller nur um die Tensoren bitten, am besten als safetensors.</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0} ist keine Gewichtsdatei, wie torch sie heute speichert (ein zip). Eine alte, ein bloßes Pickle, kann ein Programm enthalten und wird nicht angenommen; neu speichern.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0} ist abgeschnitten oder beschädigt ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0} enthält gepackte oder verschlüsselte Teile; torch speichert keine solchen.</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0} enthält einen Pfad, der nach außen führt.</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0} speichert Gewichte in einer weiteren Datei, das ist bei keinem Modell erlaubt. {1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>Mit `lipcam models get {0}` herunterladen.</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>Die Einstellungen konnten nicht verwendet werden: {0} Es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
         <translation>Die virtuelle Kamera, die andere Programme sehen. Dort dieselbe wählen.</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>Berechnung</translation>
     </message>
@@ -5387,6 +5537,18 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
         <translation>An die Kamera übergeben</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>gleichzeitig</translation>
     </message>
@@ -5614,6 +5776,10 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
         <translation>In Discord Strg+R drücken, wenn die Kamera nicht in der Liste steht.</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>Videoaufnahmegerät (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Solange Lipcam die Kamera von OBS benutzt, dort nicht „Virtuelle Kamera starten“ drücken.</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ oder die Dateien anderweitig herunterladen und importieren (`lipcam models impor
     <message>
         <source>in use by {names}</source>
         <translation>benutzt von {names}</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

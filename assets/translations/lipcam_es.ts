@@ -1810,6 +1810,64 @@ No se envía nada: cópialo o guárdalo, y compártelo tú.</translation>
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">Comprobar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">La propia comprobación ha fallado: {reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">Aún sin comprobar.</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>El archivo de audio {0} dura más de {1} minutos; córtalo en trozos más cortos.</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>El altavoz {0} se abrió dos veces.</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>La imagen sigue sin sonido.</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>No se puede reproducir el sonido: otro programa está usando {0}, o ya no está disponible. {1} Cierra el otro programa y vuelve a empezar.</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>No se puede iniciar {0}: {1}.</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>La cámara se detuvo y se vuelve a abrir ({0} de {1}): {2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>No se puede usar la cámara ({0}): {1}. {2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>Elige una de estas opciones: {0}.</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam: comprobación de la cámara</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>, con los colores correctos</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>No hay ninguna cámara {0}. {1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>Instala y carga el controlador: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>Permite el acceso: sudo usermod -aG video $USER y vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>{0} No se vuelve a intentar automáticamente: cuando lo hayas hecho, detén e inicia de nuevo.</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>La cámara {0} no responde. Elige otra cámara.</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>It is to go on in a further file.</source>
         <translation>La grabación va a continuar en otro archivo.</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>Se vuelve a abrir.</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>Se muestra el fondo del propio avatar: {0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Cierra Lipcam y vuelve a iniciarlo; si ocurre de nuevo, informa del error y adjunta el registro.</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>Vuelve a empezar; si ocurre de nuevo, informa del error y adjunta el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0} ha dejado de dar sonido.</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} Se vuelve a abrir.</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>El micrófono de Lipcam necesita el complemento de ALSA para el servidor de sonido; instálalo con: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0} se abrió dos veces.</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>La salida {0} para la voz no está disponible. Conéctala o elige otra.</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>El servidor de sonido no crea el dispositivo {0}. Comprueba que PipeWire (con pipewire-pulse) o PulseAudio esté en marcha y vuelve a empezar.</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>Otra instancia de Lipcam ya tiene el dispositivo {0}. Ciérrala primero.</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>waiting for user</source>
         <translation>waiting for user</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>Conéctalo y vuelve a empezar o elige otro.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>El altavoz no responde; la imagen sigue sin sonido. Comprueba que el sistema de sonido funcione y vuelve a empezar.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si ocurre de nuevo, elige otro motor o cierra otros programas.</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>El micrófono de Lipcam no responde; la imagen sigue sin él. Comprueba que el sistema de sonido funcione y vuelve a empezar.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>En {0} no hay ningún archivo de un modelo; consulta `lipcam models list`.</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0} ({1} bytes) no es un archivo de {2}, que tiene {3}.</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>No se puede leer o copiar {0} ({1}); libera espacio o comprueba que tengas permiso para leerlo.</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0} es un archivo distinto del que se aceptó antes para {1}. Si es lo que quieres, quita primero ese modelo.</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>No hay ningún archivo ni carpeta {0}.</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0} tiene el tamaño de {1} ({2}), pero otro contenido: está dañado o es otro archivo. Vuelve a obtenerlo.</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0} es un enlace que sale de {1}; se omitió.</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0} no es un archivo safetensors o está cortado: su cabecera tendría {1} bytes.</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0} tiene una cabecera que no enumera ningún tensor.</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0} debería contener {1} bytes de tensores y contiene {2}: está cortado o tiene algo añadido.</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}: el tensor {1} está mal descrito.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0} está cortado: falta el final de su zip.</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0} enumera mucho más de lo que tienen unos pesos.</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0} tiene una cabecera dañada ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0} tiene tensores que se solapan o dejan huecos.</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0} es un zip, pero no como los que guarda torch.</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0} tiene un zip con datos contradictorios sobre su propio final.</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}: puede ejecutar un programa al cargarse y no se acepta. Pide a quien lo hizo solo los tensores, preferiblemente como safetensors.</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0} no es un archivo de pesos como los que torch guarda hoy (un zip). Uno antiguo, un simple pickle, puede contener un programa y no se acepta; guárdalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0} está cortado o dañado ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0} contiene partes comprimidas o cifradas; torch no guarda ninguna así.</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0} contiene una ruta que apunta fuera de él.</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0} guarda pesos en otro archivo, y ningún modelo puede hacerlo. {1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>Descárgalos con `lipcam models get {0}`.</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>No se pudieron usar los ajustes: {0} Se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>La cámara virtual que ven los demás programas. Elige allí la misma.</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>Cálculo</translation>
     </message>
@@ -5387,6 +5537,18 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>Entregarla a la cámara</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>sincronizados</translation>
     </message>
@@ -5614,6 +5776,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
         <translation>Pulsa Ctrl+R en Discord si la cámara no aparece en la lista.</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>Dispositivo de captura de vídeo (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Mientras Lipcam use la cámara de OBS, no pulses allí Iniciar cámara virtual.</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ o descarga los archivos por otro medio e impórtalos (`lipcam models import`).</
     <message>
         <source>in use by {names}</source>
         <translation>en uso por {names}</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

@@ -1810,6 +1810,64 @@ Rien n&apos;est envoyé&#xa0;: copiez ou enregistrez le rapport et transmettez-l
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">La vérification elle-même a échoué&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">Pas encore vérifié.</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Le fichier audio {0} dure plus de {1} minutes&#xa0;; découpez-le en morceaux plus courts.</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>Le haut-parleur {0} a été ouvert deux fois.</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>L&apos;image continue sans le son.</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>Impossible de lire le son&#xa0;: {0} est utilisé par un autre programme ou n&apos;est plus là. {1} Fermez l&apos;autre programme, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Impossible de démarrer {0}&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>La caméra s&apos;est arrêtée et va être rouverte ({0} sur {1})&#xa0;: {2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>La caméra ne peut pas être utilisée ({0})&#xa0;: {1}. {2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Choisissez parmi&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam&#xa0;: vérification de la caméra</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>, couleurs exactes</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>Il n&apos;y a pas de caméra {0}. {1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>Installez et chargez le pilote&#xa0;: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>Autorisez l&apos;accès&#xa0;: sudo usermod -aG video $USER, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>{0} Aucune nouvelle tentative automatique&#xa0;: ensuite, arrêtez et redémarrez.</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>La caméra {0} ne répond pas. Choisissez une autre caméra.</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>It is to go on in a further file.</source>
         <translation>L&apos;enregistrement doit se poursuivre dans un autre fichier.</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>Réouverture en cours.</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>L&apos;arrière-plan propre à l&apos;avatar est affiché&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Fermez Lipcam et relancez-le&#xa0;; si cela se reproduit, signalez-le en joignant le journal.</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>Recommencez&#xa0;; si cela se reproduit, signalez-le en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0} ne fournit plus de son.</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} Réouverture en cours.</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Le micro Lipcam nécessite le module ALSA pour le serveur de son&#xa0;; installez-le avec&#xa0;: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0} a été ouvert deux fois.</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>La sortie {0} pour la voix n&apos;est pas là. Branchez-la ou choisissez-en une autre.</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Le serveur de son ne crée pas le périphérique {0}. Vérifiez que PipeWire (avec pipewire-pulse) ou PulseAudio fonctionne, puis recommencez.</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>Une autre instance de Lipcam utilise déjà le périphérique {0}. Fermez-la d&apos;abord.</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>waiting for user</source>
         <translation>waiting for user</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>Branchez-le et recommencez, ou choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Le haut-parleur ne répond pas&#xa0;; l&apos;image continue sans le son. Vérifiez que le système audio fonctionne, puis recommencez.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si cela se reproduit, choisissez un autre moteur ou fermez d&apos;autres programmes.</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Le micro Lipcam ne répond pas&#xa0;; l&apos;image continue sans lui. Vérifiez que le système audio fonctionne, puis recommencez.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>Il n&apos;y a aucun fichier de modèle dans {0}&#xa0;; voir `lipcam models list`.</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0} ({1} octets) n&apos;est pas un fichier de {2}, qui contient {3}.</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>Impossible de lire ou de copier {0} ({1})&#xa0;; libérez de l&apos;espace ou vérifiez que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0} est un autre fichier que celui accepté précédemment pour {1}. Si c&apos;est ce que vous voulez, supprimez d&apos;abord ce modèle.</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>Il n&apos;y a ni fichier ni dossier {0}.</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0} a la taille de {1} ({2}) mais un autre contenu&#xa0;: il est endommagé, ou c&apos;est un autre fichier. Récupérez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0} est un lien qui mène hors de {1}&#xa0;; il a été ignoré.</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0} n&apos;est pas un fichier safetensors ou est tronqué&#xa0;: son en-tête ferait {1} octets.</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0} a un en-tête qui n&apos;énumère aucun tenseur.</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0} devrait contenir {1} octets de tenseurs et en contient {2}&#xa0;: il est tronqué ou quelque chose y a été ajouté.</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}&#xa0;: le tenseur {1} est mal décrit.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0} est tronqué&#xa0;: la fin de son zip manque.</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0} énumère bien plus que ce que contiennent des poids.</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0} a un en-tête endommagé ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0} a des tenseurs qui se chevauchent ou laissent des trous.</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0} est un zip, mais pas de ceux que torch enregistre.</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0} contient un zip qui se contredit sur sa propre fin.</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}&#xa0;: il peut exécuter un programme lors de son chargement et n&apos;est pas accepté. Demandez à son auteur les tenseurs seuls, de préférence en safetensors.</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0} n&apos;est pas un fichier de poids tel que torch les enregistre aujourd&apos;hui (un zip). Un ancien fichier, un simple pickle, peut contenir un programme et n&apos;est pas accepté&#xa0;; enregistrez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0} est tronqué ou endommagé ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0} contient des parties compressées ou chiffrées&#xa0;; torch n&apos;en enregistre pas.</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0} contient un chemin qui mène hors de lui.</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0} conserve des poids dans un autre fichier, ce qu&apos;aucun modèle n&apos;a le droit de faire. {1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>Téléchargez-les avec `lipcam models get {0}`.</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>Les réglages n&apos;ont pas pu être utilisés&#xa0;: {0} Les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>La caméra virtuelle que voient les autres programmes. Choisissez-y la même.</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>Calcul</translation>
     </message>
@@ -5387,6 +5537,18 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>Remise à la caméra</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>synchrones</translation>
     </message>
@@ -5614,6 +5776,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
         <translation>Appuyez sur Ctrl+R dans Discord si la caméra n&apos;est pas dans la liste.</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>Périphérique de capture vidéo (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Tant que Lipcam utilise la caméra d&apos;OBS, n&apos;y appuyez pas sur «&#xa0;Démarrer la caméra virtuelle&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ ou récupérez les fichiers autrement et importez-les (`lipcam models import`).<
     <message>
         <source>in use by {names}</source>
         <translation>utilisée par {names}</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

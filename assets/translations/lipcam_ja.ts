@@ -1810,6 +1810,64 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">確認そのものに失敗しました: {reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>音声ファイル {0} は {1} 分より長いため、短く分割してください。</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>スピーカー {0} が 2 回開かれました。</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>映像は音声なしで続きます。</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>音声を再生できません。{0} は別のプログラムで使用中か、接続が外れています。{1} そのプログラムを閉じて、もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>{0} を起動できません: {1}。</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>カメラが停止したため、開き直します（{0}/{1}）: {2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>カメラを使用できません（{0}）: {1}。{2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>次の中から選択してください: {0}。</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam: カメラの確認</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>、色も正常</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>カメラ {0} はありません。{1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>ドライバーをインストールして読み込んでください: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>sudo usermod -aG video $USER で許可してから、ログインし直してください。</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>{0} 自動的には再試行されません。対処してから、停止して開始し直してください。</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>カメラ {0} が応答しません。別のカメラを選択してください。</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>It is to go on in a further file.</source>
         <translation>録画は新しいファイルに続けます。</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>開き直します。</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>アバター自身の背景を表示します: {0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Lipcam を閉じて、もう一度起動してください。再び発生する場合は、ログを添えて報告してください。</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>もう一度開始してください。再び発生する場合は、ログファイルを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0} から音声が届かなくなりました。</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} 開き直します。</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>Lipcam マイクを使うには、サウンドサーバー用の ALSA プラグインが必要です。次のコマンドでインストールしてください: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0} が 2 回開かれました。</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>音声の出力先 {0} がありません。接続するか、別の出力先を選択してください。</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>サウンドサーバーが {0} を作成しません。PipeWire（と pipewire-pulse）または PulseAudio が動作しているか確認し、もう一度開始してください。</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>別の Lipcam がすでに {0} を使用しています。先にそちらを閉じてください。</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>waiting for user</source>
         <translation>ユーザーの操作待ち</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>接続してもう一度開始するか、別の機器を選択してください。</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>スピーカーが応答しません。映像は音声なしで続きます。サウンドシステムが動作しているか確認し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>再び発生する場合は、別のエンジンを選択するか、ほかのプログラムを閉じてください。</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Lipcam マイクが応答しません。映像はこのマイクなしで続きます。サウンドシステムが動作しているか確認し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>{0} にモデルのファイルがありません。`lipcam models list` を参照してください。</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0}（{1} バイト）は {2} のファイルではありません。このモデルのファイル: {3}。</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>{0} を読み取りまたはコピーできません（{1}）。空き容量を増やすか、読み取る権限があることを確認してください。</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0} は、以前に {1} 用に取り込んだファイルとは異なります。これを使用する場合は、先にそのモデルを削除してください。</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>ファイルまたはフォルダー {0} はありません。</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0} は {1}（{2}）とサイズは同じですが、内容が異なります。破損しているか、別のファイルです。入手し直してください。</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0} は {1} の外を指すリンクのため、除外しました。</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0} は safetensors ファイルではないか、途中で切れています。ヘッダーが {1} バイトになってしまいます。</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0} のヘッダーにテンソルが記載されていません。</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0} にはテンソルが {1} バイト含まれるはずですが、{2} バイトあります。途中で切れているか、何かが追加されています。</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}: テンソル {1} の記述が正しくありません。</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0} は途中で切れています。zip の末尾がありません。</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0} には、重みに含まれるよりはるかに多くの項目があります。</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0} のヘッダーが破損しています（{1}）。</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0} のテンソルに重なりまたは隙間があります。</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0} は zip ですが、torch が保存するものではありません。</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0} の zip は、末尾の記述が矛盾しています。</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}: 読み込み時にプログラムを実行できるため、受け付けません。テンソルのみのファイルを、できれば safetensors 形式で作成者に依頼してください。</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0} は、現在の torch が保存する重みファイル（zip）ではありません。古い形式（単体の pickle）はプログラムを含むことがあるため、受け付けません。保存し直してください。</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0} は途中で切れているか、破損しています（{1}）。</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0} に圧縮または暗号化された部分が含まれています。torch はそのようには保存しません。</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0} に、外部を指すパスが含まれています。</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0} は重みを別のファイルに置いていますが、モデルではこれは許可されていません。{1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>`lipcam models get {0}` で入手してください。</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>設定を使用できませんでした。{0} 既定値を使用します。</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>ほかのプログラムから見える仮想カメラです。そのプログラムでも同じカメラを選択してください。</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>計算</translation>
     </message>
@@ -5387,6 +5537,18 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>カメラへの受け渡し</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>一致</translation>
     </message>
@@ -5614,6 +5776,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>カメラが一覧にない場合は、Discord で Ctrl+R を押してください。</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>映像キャプチャデバイス (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Lipcam が OBS のカメラを使用している間は、OBS で［仮想カメラ開始］を押さないでください。</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>in use by {names}</source>
         <translation>{names} で使用中</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

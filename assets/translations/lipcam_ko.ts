@@ -1810,6 +1810,64 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">다시 확인(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">확인 자체에 실패했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">아직 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>사운드 파일 {0}의 길이가 {1}분을 넘습니다. 더 짧게 나누세요.</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>스피커 {0}이(가) 두 번 열렸습니다.</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>소리 없이 화면은 계속됩니다.</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>소리를 재생할 수 없습니다. {0}을(를) 다른 프로그램에서 사용 중이거나 연결이 끊겼습니다. {1} 그 프로그램을 닫고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>{0}을(를) 시작할 수 없습니다: {1}.</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>카메라가 중지되어 다시 엽니다({0}/{1}): {2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>카메라를 사용할 수 없습니다({0}): {1}. {2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>다음 중에서 선택하세요: {0}.</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam: 카메라 확인</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>, 색상 정상</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>카메라 {0}이(가) 없습니다. {1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>드라이버를 설치하고 로드하세요: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>sudo usermod -aG video $USER 명령으로 권한을 부여한 다음 다시 로그인하세요.</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>{0} 자동으로 다시 시도하지 않습니다. 조치한 다음 중지했다가 다시 시작하세요.</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>카메라 {0}이(가) 응답하지 않습니다. 다른 카메라를 선택하세요.</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>It is to go on in a further file.</source>
         <translation>새 파일에 이어서 녹화합니다.</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>다시 엽니다.</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>아바타의 원래 배경을 표시합니다: {0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>Lipcam을 닫고 다시 시작하세요. 다시 발생하면 로그와 함께 신고해 주세요.</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>다시 시작하세요. 다시 발생하면 로그 파일과 함께 신고해 주세요.</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0}에서 더 이상 소리가 들어오지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} 다시 엽니다.</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>Lipcam 마이크를 사용하려면 사운드 서버용 ALSA 플러그인이 필요합니다. 다음 명령으로 설치하세요: sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0}이(가) 두 번 열렸습니다.</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>음성을 보낼 출력 장치 {0}이(가) 없습니다. 연결하거나 다른 장치를 선택하세요.</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>사운드 서버가 {0}을(를) 만들지 못합니다. PipeWire(pipewire-pulse 포함) 또는 PulseAudio가 실행 중인지 확인한 다음 다시 시작하세요.</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>다른 Lipcam이 이미 {0}을(를) 사용하고 있습니다. 먼저 그 Lipcam을 닫으세요.</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>waiting for user</source>
         <translation>사용자를 기다리는 중</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>연결하고 다시 시작하거나 다른 장치를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>스피커가 응답하지 않습니다. 소리 없이 화면은 계속됩니다. 사운드 시스템이 실행 중인지 확인한 다음 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>다시 발생하면 다른 엔진을 선택하거나 다른 프로그램을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Lipcam 마이크가 응답하지 않습니다. 이 마이크 없이 화면은 계속됩니다. 사운드 시스템이 실행 중인지 확인한 다음 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>{0}에 모델 파일이 없습니다. `lipcam models list`를 참조하세요.</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0}({1}바이트)은(는) {2}의 파일이 아닙니다. 해당 모델의 파일: {3}.</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>{0}을(를) 읽거나 복사할 수 없습니다({1}). 공간을 확보하거나 읽을 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0}은(는) 전에 {1}용으로 가져온 파일과 다릅니다. 이 파일을 사용하려면 먼저 해당 모델을 제거하세요.</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>파일이나 폴더 {0}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0}은(는) {1}({2})과(와) 크기는 같지만 내용이 다릅니다. 손상되었거나 다른 파일입니다. 다시 받으세요.</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0}은(는) {1} 밖을 가리키는 링크이므로 건너뛰었습니다.</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0}은(는) safetensors 파일이 아니거나 중간에 잘렸습니다. 헤더가 {1}바이트로 되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0}의 헤더에 텐서 목록이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0}에는 텐서가 {1}바이트 있어야 하지만 {2}바이트가 있습니다. 중간에 잘렸거나 무언가가 추가되었습니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}: 텐서 {1}의 설명이 잘못되었습니다.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0}이(가) 중간에 잘렸습니다. zip의 끝부분이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0}의 목록에 가중치에 들어가는 것보다 훨씬 많은 항목이 있습니다.</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0}의 헤더가 손상되었습니다({1}).</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0}에 서로 겹치거나 사이가 비어 있는 텐서가 있습니다.</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0}은(는) zip이지만 torch가 저장하는 형식이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0}의 zip 끝부분에 서로 다른 정보가 있습니다.</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}: 로드할 때 프로그램을 실행할 수 있으므로 받아들이지 않습니다. 만든 사람에게 텐서만 든 파일을, 가능하면 safetensors 형식으로 요청하세요.</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0}은(는) 현재 torch가 저장하는 가중치 파일(zip)이 아닙니다. 이전 형식(단순 pickle)에는 프로그램이 들어 있을 수 있으므로 받아들이지 않습니다. 새로 저장하세요.</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0}이(가) 중간에 잘렸거나 손상되었습니다({1}).</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0}에 압축되거나 암호화된 부분이 있습니다. torch는 그렇게 저장하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0}에 자기 밖을 가리키는 경로가 있습니다.</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0}은(는) 가중치를 다른 파일에 둡니다. 모델에는 허용되지 않습니다. {1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>`lipcam models get {0}`(으)로 받으세요.</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>설정을 사용할 수 없습니다. {0} 기본값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>다른 프로그램에 보이는 가상 카메라입니다. 그 프로그램에서 같은 카메라를 선택하세요.</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>계산</translation>
     </message>
@@ -5387,6 +5537,18 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>카메라로 전달</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>일치</translation>
     </message>
@@ -5614,6 +5776,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>카메라가 목록에 없으면 Discord에서 Ctrl+R을 누르세요.</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>비디오 캡쳐 장치 (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Lipcam이 OBS의 카메라를 사용하는 동안에는 OBS에서 ‘가상 카메라 시작’을 누르지 마세요.</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>in use by {names}</source>
         <translation>{names}에서 사용 중</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

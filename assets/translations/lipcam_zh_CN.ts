@@ -1810,6 +1810,64 @@ Nothing is sent: copy or save it, and pass it on yourself.</source>
     </message>
 </context>
 <context>
+    <name>VoiceEditor</name>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Your voice together with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar needs a moment to say your words. So that calls hear you in time with the lips, Lipcam gives them a microphone that waits for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lipcam microphone: in time with the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;real microphone: heard before the lips move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation type="unfinished">重新检查(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The check itself has failed: {reason}</source>
+        <translation type="unfinished">检查本身失败了：{reason}</translation>
+    </message>
+    <message>
+        <source>Played to {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls hear you before the lips move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faint beeps are played and recorded, as another program would …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished">尚未检查。</translation>
+    </message>
+    <message>
+        <source>The call that goes on gets your voice by “{microphone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears you in time with the lips. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>First steps</source>
@@ -2018,10 +2076,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>音频文件 {0} 的时长超过 {1} 分钟；请将其剪成较短的片段。</translation>
     </message>
     <message>
-        <source>The loudspeaker {0} was opened twice.</source>
-        <translation>扬声器 {0} 被打开了两次。</translation>
-    </message>
-    <message>
         <source>The picture goes on without it.</source>
         <translation>画面会继续，只是没有声音。</translation>
     </message>
@@ -2048,6 +2102,42 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>The sound cannot be played: {0} is used by another program or has gone. {1} Close the other program and start again.</source>
         <translation>无法播放声音：{0} 正被其他程序使用或已断开。{1} 请关闭该程序，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>The output {0} was opened twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Lipcam has the {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Close that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the system&apos;s sound settings whether it is muted there, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}”, {1} ms beside its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is played to, but cannot be recorded from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” can be played to; what a call hears of it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears nothing from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use much of the processor, and check again. A wireless device in its place would be late by as much: choose a cable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as far as can be seen, or no WAV file at all</source>
@@ -2530,10 +2620,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>无法启动 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The camera stopped and is opened again ({0} of {1}): {2}</source>
-        <translation>摄像头已停止，正在重新打开（第 {0} 次，共 {1} 次）：{2}</translation>
-    </message>
-    <message>
         <source>The camera cannot be used ({0}): {1}. {2}</source>
         <translation>无法使用摄像头（{0}）：{1}。{2}</translation>
     </message>
@@ -2738,8 +2824,24 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>请从以下各项中选择：{0}。</translation>
     </message>
     <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {0} gives no more (error {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lipcam: camera check</source>
         <translation>Lipcam：摄像头检查</translation>
+    </message>
+    <message>
+        <source>inotify exists only on Linux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sudo dnf install https://mirrors.rpmfusion.org/free/{{kind}}/rpmfusion-free-release-$(rpm -E %{{kind2}}).noarch.rpm</source>
@@ -2862,6 +2964,10 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>，颜色正确</translation>
     </message>
     <message>
+        <source>The camera {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no camera {0}. {1}</source>
         <translation>没有摄像头 {0}。{1}</translation>
     </message>
@@ -2894,10 +3000,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>Install and load the driver: sudo apt install v4l2loopback-dkms &amp;&amp; {0}</source>
         <translation>请安装并加载驱动程序：sudo apt install v4l2loopback-dkms &amp;&amp; {0}</translation>
-    </message>
-    <message>
-        <source>Allow it: sudo usermod -aG video $USER, then log in again.</source>
-        <translation>请运行 sudo usermod -aG video $USER 授予权限，然后重新登录。</translation>
     </message>
     <message>
         <source>Close the other program that sends pictures to this camera.</source>
@@ -2984,6 +3086,10 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>{0} 不会自动重试：处理后请停止并重新开始。</translation>
     </message>
     <message>
+        <source>The camera does not answer. Choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera {0} does not answer. Choose another camera.</source>
         <translation>摄像头 {0} 没有响应。请选择其他摄像头。</translation>
     </message>
@@ -2994,10 +3100,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>It is to go on in a further file.</source>
         <translation>录制将在新的文件中继续。</translation>
-    </message>
-    <message>
-        <source>It is opened again.</source>
-        <translation>正在重新打开。</translation>
     </message>
     <message>
         <source>The disk of {0} or {1} does not answer. Choose other files.</source>
@@ -3136,6 +3238,14 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>显示虚拟形象自带的背景：{0}</translation>
     </message>
     <message>
+        <source>It is opened again as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Lipcam and start it again; if it happens again, report it with the log.</source>
         <translation>请关闭 Lipcam 后重新启动；如果再次发生，请附上日志报告问题。</translation>
     </message>
@@ -3158,6 +3268,18 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>Start again; if it happens again, report it with the log file.</source>
         <translation>请重新开始；如果再次发生，请附上日志文件报告问题。</translation>
+    </message>
+    <message>
+        <source>The graphics card is out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The background of {0} is being cut out; it is replaced in a minute.</source>
@@ -3194,10 +3316,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>{0} has stopped delivering sound.</source>
         <translation>{0} 已不再传送声音。</translation>
-    </message>
-    <message>
-        <source>{0} It is opened again.</source>
-        <translation>{0} 正在重新打开。</translation>
     </message>
     <message>
         <source>It is not known who reads the camera.</source>
@@ -3276,10 +3394,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>Lipcam 麦克风需要声音服务器的 ALSA 插件；请用以下命令安装：sudo apt install libasound2-plugins</translation>
     </message>
     <message>
-        <source>{0} was opened twice.</source>
-        <translation>{0} 被打开了两次。</translation>
-    </message>
-    <message>
         <source>The output {0} for the voice is not there. Plug it in, or choose another one.</source>
         <translation>用于声音的输出设备 {0} 不存在。请插入该设备，或选择其他设备。</translation>
     </message>
@@ -3296,8 +3410,12 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>声音服务器未能创建 {0}。请检查 PipeWire（及 pipewire-pulse）或 PulseAudio 是否正在运行，然后重新开始。</translation>
     </message>
     <message>
-        <source>Another Lipcam has the {0} already. Close that one first.</source>
-        <translation>另一个 Lipcam 已在使用 {0}。请先将其关闭。</translation>
+        <source>Another program hears “{0}” {1} earlier than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hears “{0}” {1} later than the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for the user</source>
@@ -3306,14 +3424,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>waiting for user</source>
         <translation>正在等待用户</translation>
-    </message>
-    <message>
-        <source>Plug it in and start again, or choose another one.</source>
-        <translation>请将其插好后重新开始，或选择其他设备。</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>扬声器没有响应；画面会继续，只是没有声音。请检查音频系统是否正在运行，然后重新开始。</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -3338,10 +3448,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
     <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>如果再次发生，请选择其他引擎或关闭其他程序。</translation>
-    </message>
-    <message>
-        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs, and start again.</source>
-        <translation>Lipcam 麦克风没有响应；画面会继续，只是没有它的声音。请检查音频系统是否正在运行，然后重新开始。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
@@ -3558,20 +3664,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>{0} 中没有模型文件；请参阅 `lipcam models list`。</translation>
     </message>
     <message>
-        <source>{0} ({1} bytes) is no file of {2}, which has {3}.</source>
-        <translation>{0}（{1} 字节）不是 {2} 的文件，后者包含 {3}。</translation>
-    </message>
-    <message>
         <source>{0} cannot be read or copied ({1}); free some space, or see that you may read it.</source>
         <translation>无法读取或复制 {0}（{1}）；请释放一些空间，或确认您有读取权限。</translation>
     </message>
     <message>
         <source>{0} is another file than the one that was taken in for {1} before. When that is what you want, remove that model first.</source>
         <translation>{0} 与之前为 {1} 导入的文件不同。如果确实要使用它，请先移除该模型。</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}.</source>
-        <translation>没有文件或文件夹 {0}。</translation>
     </message>
     <message>
         <source>{0} holds too much to look through; name a folder inside it.</source>
@@ -3592,10 +3690,6 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} has the size of {1} ({2}) and other content: it is damaged, or another file. Get it again.</source>
         <translation>{0} 与 {1}（{2}）大小相同但内容不同：文件已损坏，或是另一个文件。请重新获取。</translation>
-    </message>
-    <message>
-        <source>{0} is a link that leads out of {1}; it was left out.</source>
-        <translation>{0} 是指向 {1} 之外的链接，已跳过。</translation>
     </message>
     <message>
         <source>More than the {0} bytes of {1} arrive: it is another file. It was given up; try again later.</source>
@@ -3654,64 +3748,12 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>torch float8_e4m3fn</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes.</source>
-        <translation>{0} 不是 safetensors 文件，或已被截断：其文件头将有 {1} 字节。</translation>
-    </message>
-    <message>
-        <source>{0} has a header that lists no tensors.</source>
-        <translation>{0} 的文件头未列出任何张量。</translation>
-    </message>
-    <message>
-        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added.</source>
-        <translation>{0} 应包含 {1} 字节的张量，实际为 {2}：文件被截断，或被添加了内容。</translation>
-    </message>
-    <message>
-        <source>{0}: the tensor {1} is described wrongly.</source>
-        <translation>{0}：张量 {1} 的描述有误。</translation>
-    </message>
-    <message>
-        <source>{0} is cut off: the end of its zip is missing.</source>
-        <translation>{0} 已被截断：缺少 zip 的结尾。</translation>
-    </message>
-    <message>
-        <source>{0} lists far more than weights have.</source>
-        <translation>{0} 列出的内容远多于权重应有的。</translation>
-    </message>
-    <message>
-        <source>{0} has a damaged header ({1}).</source>
-        <translation>{0} 的文件头已损坏（{1}）。</translation>
-    </message>
-    <message>
-        <source>{0} has tensors that overlap or leave gaps.</source>
-        <translation>{0} 中的张量互相重叠或留有空隙。</translation>
-    </message>
-    <message>
-        <source>{0} is a zip, but not one that torch saves.</source>
-        <translation>{0} 是 zip，但不是 torch 保存的那种。</translation>
-    </message>
-    <message>
-        <source>{0} has a zip that says two things of its own end.</source>
-        <translation>{0} 中的 zip 对自身结尾的描述自相矛盾。</translation>
-    </message>
-    <message>
         <source>{0} {1}: it can run a program when it is loaded, and is not taken. Ask who made it for the tensors alone, best as safetensors.</source>
         <translation>{0} {1}：它在加载时可能会运行程序，因此不予接受。请向制作者索取仅含张量的文件，最好是 safetensors 格式。</translation>
     </message>
     <message>
         <source>{0} is no file of weights as torch saves them today (a zip). An old one, a bare pickle, can hold a program and is not taken; save it anew.</source>
         <translation>{0} 不是 torch 目前所用格式 (zip) 的权重文件。旧格式（单独的 pickle）可能含有程序，因此不予接受；请重新保存。</translation>
-    </message>
-    <message>
-        <source>{0} is cut off or damaged ({1}).</source>
-        <translation>{0} 已被截断或损坏（{1}）。</translation>
-    </message>
-    <message>
-        <source>{0} holds packed or encrypted parts; torch saves none.</source>
-        <translation>{0} 含有压缩或加密的部分；torch 不会这样保存。</translation>
-    </message>
-    <message>
-        <source>{0} holds a path outside itself.</source>
-        <translation>{0} 包含指向自身之外的路径。</translation>
     </message>
     <message>
         <source>is not a sha256 checksum</source>
@@ -3808,6 +3850,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>{0} keeps weights in another file, which no student may. {1}</source>
         <translation>{0} 将权重存放在另一个文件中，模型不允许这样做。{1}</translation>
+    </message>
+    <message>
+        <source>{0} has a loop in it, which may never end. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was not granted, {0} was</source>
@@ -3964,6 +4010,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>Get them with `lipcam models get {0}`.</source>
         <translation>可用 `lipcam models get {0}` 获取。</translation>
+    </message>
+    <message>
+        <source>The settings are not a list by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings are of version {0}, made by a newer Lipcam; this one knows version {1}.</source>
@@ -4128,6 +4178,98 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>The settings could not be used: {0} Defaults are used.</source>
         <translation>无法使用设置：{0} 将使用默认值。</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone {0} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone is {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The small student speaks instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Lipcam microphone does not answer; the picture goes on without it. Check that the sound system runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes) is no file of {2}, which has {3}. Choose that file, or leave out --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of {1}; name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file, or cut off: its header would have {1} bytes. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header that lists no tensors. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} should hold {1} bytes of tensors and holds {2}: it is cut off or has something added. {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is described wrongly. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off: the end of its zip is missing. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists far more than weights have. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a damaged header ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has tensors that overlap or leave gaps. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a zip, but not one that torch saves. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a zip that says two things of its own end. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged ({1}). {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds packed or encrypted parts; torch saves none. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a path outside itself. {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file stays at {0}; mend it there or choose again.</source>
@@ -4921,6 +5063,14 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>其他程序看到的虚拟摄像头。请在那里选择同一个。</translation>
     </message>
     <message>
+        <source>&amp;Rest while nobody is watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes no pictures while no program reads the camera and this window is out of sight. It saves power; the first look brings the avatar back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing</source>
         <translation>计算</translation>
     </message>
@@ -5387,6 +5537,18 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>传送给摄像头</translation>
     </message>
     <message>
+        <source>not known before you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lipcam microphone: calls hear you {ms:.0f} ms before the lips move. Switch it on in the settings, and choose it in the call program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{half}, {most:.0f} ms at most (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>同步</translation>
     </message>
@@ -5614,6 +5776,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
         <translation>如果列表中没有该摄像头，请在 Discord 中按 Ctrl+R。</translation>
     </message>
     <message>
+        <source>Choose “{microphone}” as the microphone too: others then hear you in time with the lips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video Capture Device (V4L2)</source>
         <translation>视频采集设备 (V4L2)</translation>
     </message>
@@ -5628,6 +5794,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>While Lipcam uses the camera of OBS, do not press Start Virtual Camera there.</source>
         <translation>Lipcam 使用 OBS 的摄像头时，请不要在 OBS 中按“启动虚拟摄像机”。</translation>
+    </message>
+    <message>
+        <source>Add “{microphone}” too, as an Audio Input Capture: it is in time with the lips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OBS</source>
@@ -5743,6 +5913,10 @@ or fetch the files elsewhere and import them (`lipcam models import`).</source>
     <message>
         <source>in use by {names}</source>
         <translation>{names} 正在使用</translation>
+    </message>
+    <message>
+        <source>Resting: nobody is watching. It goes on by itself as soon as somebody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fps:.1f} pictures a second</source>

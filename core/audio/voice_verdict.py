@@ -46,8 +46,10 @@ def judge_voice(label: str, offsets_ms: Sequence[float]) -> VoiceReport:
         return VoiceReport(Outcome.SILENT, label, text, _SYSTEM)
     off_ms = median(offsets_ms)
     if abs(off_ms) > NEAR_MS:
-        side = "later" if off_ms > 0 else "earlier"
-        text = f"Another program hears “{label}” {abs(off_ms):.0f} ms {side} than the picture."
+        far = f"{abs(off_ms):.0f} ms"
+        text = f"Another program hears “{label}” {far} earlier than the picture."
+        if off_ms > 0:
+            text = f"Another program hears “{label}” {far} later than the picture."
         remedy = (
             "Close programs that use much of the processor, and check again. A wireless device in "
             "its place would be late by as much: choose a cable."
