@@ -32,8 +32,8 @@ def guides(
     start_first = translate("wizard", "Start Lipcam before you join: then the camera is listed.")
     no_linux = translate(
         "wizard",
-        "This program does not see the PipeWire camera. Install the camera driver (one step back), "
-        "or join in a browser.",
+        "This program does not see the PipeWire camera. Install the camera driver (step 3), or "
+        "join in a browser.",
     )
 
     heard = _heard(microphone)
