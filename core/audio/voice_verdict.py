@@ -50,10 +50,7 @@ def judge_voice(label: str, offsets_ms: Sequence[float]) -> VoiceReport:
         text = f"Another program hears “{label}” {far} earlier than the picture."
         if off_ms > 0:
             text = f"Another program hears “{label}” {far} later than the picture."
-        remedy = (
-            "Close programs that use much of the processor, and check again. A wireless device in "
-            "its place would be late by as much: choose a cable."
-        )
+        remedy = "Close programs that use much of the processor, and check again."
         return VoiceReport(Outcome.LATE, label, text, remedy, off_ms)
     text = f"Another program hears “{label}”, {abs(off_ms):.0f} ms beside its time."
     return VoiceReport(Outcome.HEARD, label, text, "", off_ms)
