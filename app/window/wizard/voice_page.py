@@ -135,7 +135,8 @@ class VoicePage(WizardPage):
         voice = self._choices.of("voice")
         device = voice.partition(":")[2]
         self.other.setVisible(bool(device))
-        self.other.setText(self.tr("Played to {device}").format(device=device))
+        shown = device.replace("&", "&&")  # a single one would mark a key
+        self.other.setText(self.tr("Played to {device}").format(device=shown))
         chosen = {"auto": self.with_lips, "off": self.at_once}.get(voice, self.other)
         chosen.setChecked(True)
 
