@@ -20,6 +20,7 @@ import numpy as np
 import pytest
 from v4l2loopback_guest import build as emulated
 from v4l2loopback_guest import user_mode
+from v4l2loopback_guest.guest_run import GuestRun
 
 from tests.avatar_factory import write_avatar
 
@@ -68,19 +69,19 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         pytest.skip(f"not installed: {', '.join(missing)}")
     out = tmp_path_factory.mktemp("guest")
     try:
-        printed = BOOTS[kind](ORDERS[kind], out)
+        ended = BOOTS[kind](ORDERS[kind], out)
     except emulated.PackagesMissing as trouble:
         pytest.skip(str(trouble))
     report = out / "findings.json"
-    assert report.exists(), f"the guest left no findings:\n{printed[-3000:]}"
+    assert report.exists(), f"the guest left no findings:\n{ended.printed[-3000:]}"
     findings: dict[str, Any] = json.loads(report.read_text())
-    print(printed[-2000:])
+    print(ended.printed[-2000:])
     print(json.dumps(findings, indent=1))
     assert "error" not in findings, findings["error"]
     return findings
 
 
-def _boot_emulated(order: dict[str, Any], out: Path) -> str:
+def _boot_emulated(order: dict[str, Any], out: Path) -> GuestRun:
     kernel, initrd = emulated.build(CACHE / "v4l2loopback-guest")
     # A loop that emulation can decode in time.
     write_avatar(out / "home" / "data" / "avatars" / order["avatar"], frames=10)
@@ -90,7 +91,7 @@ def _boot_emulated(order: dict[str, Any], out: Path) -> str:
     return emulated.boot(kernel, initrd, shares, f"{load}\n{program}", out, LIMIT_S)
 
 
-def _boot_user_mode(order: dict[str, Any], out: Path) -> str:
+def _boot_user_mode(order: dict[str, Any], out: Path) -> GuestRun:
     kernel, module = user_mode.build(CACHE / "user-mode-guest")
     load = f"insmod /run/v4l2loopback.ko {OPTIONS}"
     return user_mode.boot(kernel, module, f"{load}\n{_program(order, '/tmp/out')}", out, LIMIT_S)

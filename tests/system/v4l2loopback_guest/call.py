@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from speaking import is_kept
 
-from app.bench.beep_pictures import _is_stamp
+from app.bench.beep_pictures import is_stamp
 from app.bench.beeps import BEEP_HZ, BEEP_S, EVERY_S
 from app.bench.stamps import read_stamp
 
@@ -136,7 +136,7 @@ def watch(read: Read, order: dict[str, Any]) -> dict[str, Any]:
         delays.append(1000 * now_s - (number or 0) / 1e6)
         if number is not None and is_kept(number) and len(kept) < _KEPT:
             kept[str(number)] = picture
-        now_marked = any(_is_stamp(picture[y, x]) for x, y in places)
+        now_marked = any(is_stamp(picture[y, x]) for x, y in places)
         if now_marked and not marked:
             marks.append(now_s)
         marked = now_marked
