@@ -36,6 +36,7 @@ CAPTURES, OUTPUTS = 1, 2
 pytestmark = [
     pytest.mark.system,
     pytest.mark.slow,
+    pytest.mark.kernel,
     # Beside the guest: packages to fetch, and a module to build.
     pytest.mark.timeout(LIMIT_S + DOWNLOAD_S + 120),
     pytest.mark.skipif(
