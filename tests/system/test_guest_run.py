@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import psutil
 import pytest
@@ -13,6 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="guests are run 
 
 STARVED = GuestRun("[guest] a\n[guest] b\n", late=True, limit_s=60.0, cpu_s=20.0, load=9.0)
 NEEDS_S = 30.0
+HERE = Path(__file__).resolve().parent
 _STUBBORN = """
 import os, signal, subprocess, sys, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -60,3 +64,15 @@ def test_the_processor_time_of_a_guest_is_known() -> None:
     run = run_guest([sys.executable, "-S", "-c", "sum(range(5_000_000)); print('done')"], 60.0)
     assert (run.late, run.printed) == (False, "done\n")
     assert 0.01 < run.cpu_s < 30
+
+
+@pytest.mark.parametrize("program", ["check", "live", "call", "reader", "speaking", "browser"])
+def test_what_runs_in_guests_can_be_loaded(program: str) -> None:
+    """Most of it runs only where somebody asks for it: a name that is gone is seen here."""
+    command = [sys.executable, "-c", f"import {program}"]
+    path = f"{HERE.parents[1]}:{HERE}:{HERE / 'v4l2loopback_guest'}"
+    env = dict(os.environ, PYTHONPATH=path)
+    done = subprocess.run(
+        command, env=env, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
