@@ -28,6 +28,7 @@ from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program
 from app.bench.beeps import RATE_HZ, stamped_sound
 from app.bench.stamps import stamp_rows
 from tests.busy import skip_where_busy
+from tests.sound_library import skip_without_sound
 from tests.x_screen import needs_x, x_server
 
 CAMERA, MICROPHONE = "Lipcam AI avatar", "Lipcam microphone"
@@ -66,7 +67,7 @@ class Desk:
 
 @pytest.fixture(scope="module", params=[Chromium, Firefox], ids=["chromium", "firefox"])
 def desk(request: pytest.FixtureRequest, pipewire_server) -> Iterator[Desk]:
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     missing = [name for name in request.param.programs if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")

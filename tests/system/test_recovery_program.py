@@ -25,6 +25,7 @@ from tests.avatar_factory import write_avatar
 from tests.faults.disk_faults import filled, small_disk
 from tests.faults.program_faults import Leftovers, asleep, starved
 from tests.faults.sound_faults import own_modules, server_gone
+from tests.sound_library import skip_without_sound
 
 pytestmark = [pytest.mark.system, pytest.mark.slow]
 
@@ -96,7 +97,7 @@ class Program:
 
 @pytest.fixture
 def program(pipewire_server, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     write_avatar(paths.user_avatars() / "ada", avatar_id="ada", name="Ada")
     begun: list[Program] = []
 

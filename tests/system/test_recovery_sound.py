@@ -31,6 +31,7 @@ from tests.faults.sound_faults import (
     unplugged,
 )
 from tests.session_bench import Bench
+from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system
 
@@ -41,7 +42,7 @@ PARTS = ("mic", "voice", "speaker")
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("desk", 48_000, 1)
     started.add_sink("usb", 44_100, 1)

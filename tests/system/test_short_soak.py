@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sound_library import skip_without_sound
+
 pytestmark = [pytest.mark.system, pytest.mark.slow, pytest.mark.timeout(300)]
 
 PROGRAMS = ("dbus-daemon", "pipewire", "wireplumber", "pipewire-pulse", "pw-cli", "pactl")
@@ -24,7 +26,7 @@ KINDS = (
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished soak of 40 s."""
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     pytest.importorskip("onnxruntime", reason="onnxruntime is missing")
     missing = [name for name in PROGRAMS if shutil.which(name) is None]
     if missing:

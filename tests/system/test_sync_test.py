@@ -25,6 +25,7 @@ from core.session import real_ports
 from core.settings import Settings
 from core.types import AudioChunk
 from tests.busy import skip_where_busy
+from tests.sound_library import skip_without_sound
 
 pytestmark = [pytest.mark.system, pytest.mark.slow, pytest.mark.timeout(420)]
 
@@ -41,7 +42,7 @@ FIELDS = {
 
 @pytest.fixture(scope="module", params=["pipewire_server", "pulse_and_camera_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     return request.getfixturevalue(request.param)
 
 
