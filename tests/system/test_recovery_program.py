@@ -26,6 +26,7 @@ from tests.faults.disk_faults import filled, small_disk
 from tests.faults.program_faults import Leftovers, asleep, starved
 from tests.faults.sound_faults import own_modules, server_gone
 from tests.sound_library import skip_without_sound
+from tests.waiting import until
 
 pytestmark = [pytest.mark.system, pytest.mark.slow]
 
@@ -142,15 +143,6 @@ def runs(child: psutil.Process) -> bool:
         return child.is_running() and child.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
-
-
-def until(fits: Callable[[], bool], what: str, within_s: float = 15.0) -> float:
-    """Seconds until it fits."""
-    began = time.monotonic()
-    while not fits():
-        assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
-        time.sleep(0.02)
-    return time.monotonic() - began
 
 
 def longest_hold(shown: list[tuple[int, str, float]]) -> int:
