@@ -32,6 +32,7 @@ OLDEST_PYTHON = (3, 10)
 # What a half-made environment may hold before its pyvenv.cfg is written.
 ENVIRONMENT_PARTS = {"bin", "include", "lib", "lib64", "Scripts", "Include", "Lib", STAMP.name}
 
+FETCH_S = 600.0  # for system packages
 TIDY_UP_S = 10.0  # for a step that hears Ctrl-C, to take back what it has half done
 
 # What the Python packages need of a Linux system: library → Debian package.
@@ -365,13 +366,34 @@ def _test_clients() -> None:
 
 
 def _apt_install(packages: list[str]) -> bool:
-    """Install Debian packages as root, without questions; returns whether that worked."""
+    """Install Debian packages as root, without questions; returns whether that worked.
+
+    Only fetching has an end: a server that does not answer is given up, but an installation that
+    was cut off would leave the system half done.
+    """
     print(f"Installing system packages: {' '.join(packages)} ...", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    silence = subprocess.DEVNULL
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=silence, check=False)
-    return subprocess.run(install, env=quiet, stdout=silence, check=False).returncode == 0
+    try:
+        _apt(["apt-get", "update", "-qq"], FETCH_S)  # what is known already may do
+        fetched = _apt([*install, "--download-only"], FETCH_S)
+    except subprocess.TimeoutExpired:
+        print(f"They were not fetched within {FETCH_S / 60:.0f} minutes.", flush=True)
+        return False
+    return fetched and _apt(install, None)
+
+
+def _apt(command: list[str], limit_s: float | None) -> bool:
+    """Run it quietly; whether it worked. Raises TimeoutExpired."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    ended = subprocess.run(
+        command,
+        env=quiet,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        timeout=limit_s,
+        check=False,
+    )
+    return ended.returncode == 0
 
 
 def _install_command(packages: list[str]) -> str:

@@ -20,3 +20,15 @@ os.environ.setdefault("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16")
 def _clean_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings, avatars, caches and logs of tests live in a folder that dies with the test."""
     monkeypatch.setenv("LIPCAM_HOME", str(tmp_path / "lipcam-home"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The quick ones first: what is wrong is then known before browsers and kernels start."""
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool, bool]:
+    """Files stay whole, for their servers' sake: a part is slow where all of the file is."""
+    own = item.getparent(pytest.Module)
+    marks = {mark.name for mark in own.iter_markers()} if own is not None else set()
+    return "kernel" in marks, "system" in marks, "slow" in marks

@@ -30,7 +30,11 @@ def x_server(size: str = "1280x800x24") -> Iterator[str]:
             yield f":{pipe.readline().strip()}"
     finally:
         server.terminate()
-        server.wait(10)
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait(10)
 
 
 def xdotool(display: str, *words: str) -> str:

@@ -88,12 +88,17 @@ def default_changed(server: Server, source: str) -> Iterator[None]:
 def replaced_at(server: Server, sink: str, rate_hz: int) -> Iterator[None]:
     """The microphone comes back at another rate; at the end at its own."""
     _, own_hz, channels = next(each for each in server.sinks if each[0] == sink)
-    for rate in (rate_hz, own_hz):
-        for index in modules_of(server, sink):
-            server.pactl("unload-module", index)
-        plug_in(server, sink, rate, channels)
-        if rate == rate_hz:
-            yield
+    _replace(server, sink, rate_hz, channels)
+    try:
+        yield
+    finally:
+        _replace(server, sink, own_hz, channels)
+
+
+def _replace(server: Server, sink: str, rate_hz: int, channels: int) -> None:
+    for index in modules_of(server, sink):
+        server.pactl("unload-module", index)
+    plug_in(server, sink, rate_hz, channels)
 
 
 def recorded_sources(server: Server) -> set[str]:

@@ -16,6 +16,7 @@ from tests.fuzz.fleet import run_kind
 pytestmark = [
     pytest.mark.flow,
     pytest.mark.slow,
+    pytest.mark.timeout(420),  # a process for each fault
     pytest.mark.skipif(sys.platform != "linux", reason="its limits and its watch are Linux's"),
 ]
 _FAULTY = "faulty_kind:Faulty"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -18,6 +19,7 @@ from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _READY_S, _MAKING_S, RUNNING_S = 180.0, 60.0, 5.0
+_ENDED_S = 30.0  # after it was killed: memory to give back
 GOOD = ("accepted", "refused")
 
 
@@ -80,12 +82,11 @@ class Worker:
 
     def end(self) -> str:
         """End it with all that it has started; how it ended, in words."""
-        if self._process.poll() is None:
-            try:
-                self._process.wait(0.5)
-            except subprocess.TimeoutExpired:
-                os.killpg(self._process.pid, signal.SIGKILL)
-        status = self._process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.5)
+        with contextlib.suppress(ProcessLookupError):  # the group, also where its first has ended
+            os.killpg(self._process.pid, signal.SIGKILL)
+        status = self._process.wait(_ENDED_S)
         tail = (self.work / "stderr").read_text(errors="replace")[-3000:]
         return f"status {status}\n{tail}"
 
@@ -138,6 +139,9 @@ def _run_some(
         verdict = "hang"
         worker_said = worker.end()
         why = f"more than {within:.0f} s\n{worker_said}"
+    except BaseException:  # Ctrl-C, or the end of a test's time
+        worker.end()
+        raise
     if at < 0:
         raise RuntimeError(f"the worker for {tally.kind} does not start: {why}")
     if not state:

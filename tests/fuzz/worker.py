@@ -150,7 +150,8 @@ def _leave_the_network() -> bool:
     for name, text in (
         ("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1"),
     ):  # fmt: skip
-        Path(f"/proc/self/{name}").write_text(text, encoding="ascii")
+        with contextlib.suppress(OSError):  # then as nobody, which does no harm
+            Path(f"/proc/self/{name}").write_text(text, encoding="ascii")
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,22 +61,21 @@ class Conductor:
         self._journal.note("orders", **{k: str(v) for k, v in vars(orders).items()})
         with tempfile.TemporaryDirectory(prefix="soak-") as folder:
             settings = Settings(camera="pipewire", voice="auto", speaker="off")
-            servers.start()
             players = Players(orders.out, servers.env, settings, Path(folder) / "home")
             scene = Scene(servers, players, Path(folder), random.Random(orders.seed))
-            sampler = None
-            try:
+            with ExitStack() as stack:  # each is ended, also where the one before does not
+                stack.callback(self._journal.close)
+                stack.callback(servers.stop)
+                servers.start()
+                stack.callback(self._end, players)
                 players.start()
                 self._wait_ready(players)
-                sampler = Sampler(players, self._journal)
+                stack.callback(Sampler(players, self._journal).stop)
                 self._soak(scene)
-            finally:
-                if sampler is not None:
-                    sampler.stop()
-                players.end()
-                self._journal.note("ended", status=players.program.status)
-                servers.stop()
-                self._journal.close()
+
+    def _end(self, players: Players) -> None:
+        players.end()
+        self._journal.note("ended", status=players.program.status)
 
     def _wait_ready(self, players: Players) -> None:
         since_ns, end = time.monotonic_ns(), time.monotonic() + READY_S

@@ -7,6 +7,7 @@ import json
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
@@ -118,5 +119,6 @@ class Players:
 
     def end(self) -> None:
         """All three; the program first."""
-        for player in (self.program, self.reader, self.feed):
-            player.end()
+        with ExitStack() as stack:
+            for player in (self.feed, self.reader, self.program):
+                stack.callback(player.end)

@@ -57,11 +57,12 @@ def _text(raw: Raw, found: Figures, rows: list[Target], names: list[str]) -> str
 
 def _head(raw: Raw, found: Figures) -> str:
     server = {"pulse": "PulseAudio and PipeWire"}.get(raw.orders.get("server", ""), "PipeWire")
+    version = ".".join(platform.release().split(".")[:2])  # the rest names a build of somebody's
     return (
         f"# Soak: {found.seconds / 60:.1f} minutes, {found.faults} faults\n\n"
         f"Sound server: {server}. Seed {raw.orders.get('seed', '?')}. "
         f"{psutil.cpu_count()} cores ({platform.machine()}), {platform.system()} "
-        f"{platform.release()}. Calm, so judged: {found.calm_s / 60:.1f} minutes."
+        f"{version}. Calm, so judged: {found.calm_s / 60:.1f} minutes."
     )
 
 

@@ -128,8 +128,9 @@ class Servers:
 
     def stop(self) -> None:
         """Both; harmless when already stopped."""
-        self.sound.stop()
-        if self.sound is not self.camera:
+        try:
+            self.sound.stop()
+        finally:
             self.camera.stop()
 
     def revive(self) -> None:

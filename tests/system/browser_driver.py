@@ -27,6 +27,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+import psutil
+
 PAGE = Path(__file__).with_name("browser_page.html")
 START_S = 40.0
 _STOP_S = 5.0
@@ -344,6 +346,10 @@ def _started(command: list[str], env: dict[str, str], folder: Path) -> subproces
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
+    try:
+        family = psutil.Process(process.pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        family = []
     for sign in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, sign)
@@ -354,3 +360,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         except subprocess.TimeoutExpired:
             continue
     process.wait(_STOP_S)
+    for one in family:  # a driver may give its browser a group of its own
+        with suppress(psutil.NoSuchProcess):
+            one.kill()

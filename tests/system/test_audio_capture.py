@@ -23,6 +23,7 @@ from core.clock import NS_PER_S, MonotonicClock
 from core.errors import MicUnavailable
 from core.ports import AudioSource
 from core.types import AudioChunk
+from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system
 
@@ -37,7 +38,7 @@ PATIENCE_S = 6.0  # PulseAudio gives the first block of an idle monitor up to 2 
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("feed", RATE, 1)
     started.add_sink("music", 44_100, 2)

@@ -24,6 +24,7 @@ from core.settings import Settings
 from core.types import AudioChunk
 from tests.avatar_factory import write_avatar
 from tests.chain_fakes import Diary
+from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system
 
@@ -38,7 +39,7 @@ DELAY_MS = 400  # more than a busy machine needs: it is not raised meanwhile
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("loud", RATE, 2)
     started.pactl("set-default-sink", "loud")

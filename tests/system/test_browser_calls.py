@@ -27,16 +27,19 @@ from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program
 
 from app.bench.beeps import RATE_HZ, stamped_sound
 from app.bench.stamps import stamp_rows
+from tests.busy import skip_where_busy
+from tests.sound_library import skip_without_sound
 from tests.x_screen import needs_x, x_server
 
 CAMERA, MICROPHONE = "Lipcam AI avatar", "Lipcam microphone"
 SCREEN = (700, 660)
-ENOUGH_FPS = 20.0  # of 25: below it the machine is busy with other things, and times say nothing
+ENOUGH_FPS = 20.0  # of 25: with less, on a busy machine, times say nothing
 PORTAL = missing_portal()
 
 pytestmark = [
     pytest.mark.system,
     pytest.mark.slow,
+    pytest.mark.timeout(300),  # servers, portal, browser and program may each be slow to start
     needs_x,
     pytest.mark.skipif(bool(PORTAL), reason=f"not installed: {', '.join(PORTAL)}"),
 ]
@@ -64,7 +67,7 @@ class Desk:
 
 @pytest.fixture(scope="module", params=[Chromium, Firefox], ids=["chromium", "firefox"])
 def desk(request: pytest.FixtureRequest, pipewire_server) -> Iterator[Desk]:
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     missing = [name for name in request.param.programs if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
@@ -143,7 +146,7 @@ def test_a_browser_sees_the_avatar_say_what_it_hears(desk, tmp_path) -> None:
     shift, fit = report.agreement(teeth_and_dark)
     tell(desk, fps=round(report.fps, 1), voice_after_lips_ms=shift, agreement=round(fit, 2))
     if report.fps < ENOUGH_FPS:
-        pytest.skip(f"this machine is too busy: {report.fps:.0f} pictures a second")
+        skip_where_busy(f"{report.fps:.0f} pictures a second, lips {shift:.0f} ms, fit {fit:.2f}")
     assert fit > 0.25
     assert abs(shift) <= 120
 
@@ -160,6 +163,6 @@ def test_what_a_browser_hears_belongs_to_what_it_sees(desk, tmp_path) -> None:
     tell(desk, fps=round(report.fps, 1), skew_ms=list(skews.round(1)), beeps=heard)
     assert heard >= 4
     if report.fps < ENOUGH_FPS:
-        pytest.skip(f"this machine is too busy: {report.fps:.0f} pictures a second")
+        skip_where_busy(f"{report.fps:.0f} pictures a second, skews {skews.round()} ms")
     assert len(skews) >= heard / 2
     assert abs(np.median(skews)) < 100

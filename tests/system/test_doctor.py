@@ -19,6 +19,7 @@ from app.doctor.examination import Examination
 from app.doctor.finding import Finding, Verdict
 from app.doctor.scope import Scope
 from core.camera import v4l2
+from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system
 
@@ -48,7 +49,7 @@ def doctor(env: dict[str, str], home: Path, *more: str) -> tuple[int, dict[str, 
 
 @pytest.fixture(params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     return request.getfixturevalue(request.param)
 
 

@@ -32,6 +32,7 @@ from tests.avatar_factory import write_avatar
 from tests.chain_fakes import SIZE, Diary, FakeRooms
 from tests.gui.conftest import WindowUnderTest
 from tests.session_bench import Bench
+from tests.sound_library import skip_without_sound
 
 pytestmark = [pytest.mark.system, pytest.mark.gui]
 
@@ -40,7 +41,7 @@ WITHIN_MS = 3000
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("desk", 48_000, 1)
     started.add_sink("other", 44_100, 2)

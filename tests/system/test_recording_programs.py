@@ -25,7 +25,7 @@ from talking import SIZE, bundled_speech, mouth_box, talking_program, teeth_and_
 from app.bench.stamps import read_stamp, stamp_rows
 from tests.flow.watching import watch
 
-pytestmark = [pytest.mark.system, pytest.mark.slow]
+pytestmark = [pytest.mark.system, pytest.mark.slow, pytest.mark.timeout(300)]
 
 ENDS_S = 40.0
 MICROPHONE = "lipcam_microphone"

@@ -5,6 +5,7 @@ Printed with -s: how long it took to be back.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from tests.avatar_factory import write_avatar
 from tests.faults.disk_faults import filled, small_disk
 from tests.faults.program_faults import Leftovers, asleep, starved
 from tests.faults.sound_faults import own_modules, server_gone
+from tests.sound_library import skip_without_sound
+from tests.waiting import until
 
 pytestmark = [pytest.mark.system, pytest.mark.slow]
 
@@ -45,12 +48,11 @@ class Program:
             text=True,
         )
         self.said: list[dict[str, str]] = []
-        self._ear = threading.Thread(target=self._listen)
+        self._ear = threading.Thread(target=self._listen, daemon=True)
         self._ear.start()
 
     def _listen(self) -> None:
         assert self.child.stdout is not None
-        self.said.extend([])
         for line in self.child.stdout:
             self.said.append(json.loads(line))
 
@@ -77,19 +79,26 @@ class Program:
     def state(self) -> str:
         return next((each["state"] for each in reversed(self.said) if "state" in each), "")
 
-    def end(self) -> int:
+    def end(self) -> int | None:
+        """Its exit status; None where it had to be killed."""
         assert self.child.stdin is not None
-        self.child.stdin.close()
-        status = self.child.wait(30)
-        self._ear.join(5)
-        assert self.child.stdout is not None
-        self.child.stdout.close()
-        return status
+        with contextlib.suppress(OSError):
+            self.child.stdin.close()
+        try:
+            return self.child.wait(30)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            self.child.kill()
+            self.child.wait(10)
+            self._ear.join(5)
+            assert self.child.stdout is not None
+            self.child.stdout.close()
 
 
 @pytest.fixture
 def program(pipewire_server, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     write_avatar(paths.user_avatars() / "ada", avatar_id="ada", name="Ada")
     begun: list[Program] = []
 
@@ -104,29 +113,36 @@ def program(pipewire_server, tmp_path: Path) -> Iterator[Callable[..., Program]]
             "size_px": [320, 240],
         }
         begun.append(Program(tmp_path, pipewire_server.child_env(), **(usual | settings)))
-        until(begun[0].speaks, "speech", 30)
-        return begun[0]
+        until(begun[-1].speaks, "speech", 30)
+        return begun[-1]
 
     yield begin
+    ends = []
     for each in begun:
-        family = psutil.Process(each.child.pid).children(recursive=True)
-        assert each.end() == 0
-        assert [child for child in family if runs(child)] == []
+        family = family_of(each.child.pid)
+        status = each.end()
+        left = [child for child in family if runs(child)]
+        for child in left:
+            child.kill()
+        ends.append((status, left))
+    assert all(end == (0, []) for end in ends), ends
     assert own_modules(pipewire_server) == []
+
+
+def family_of(pid: int) -> list[psutil.Process]:
+    """The children of a program, and theirs."""
+    try:
+        return psutil.Process(pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
 
 
 def runs(child: psutil.Process) -> bool:
     """Not where it has ended and only nobody has asked how."""
-    return child.is_running() and child.status() != psutil.STATUS_ZOMBIE
-
-
-def until(fits: Callable[[], bool], what: str, within_s: float = 15.0) -> float:
-    """Seconds until it fits."""
-    began = time.monotonic()
-    while not fits():
-        assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
-        time.sleep(0.02)
-    return time.monotonic() - began
+    try:
+        return child.is_running() and child.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def longest_hold(shown: list[tuple[int, str, float]]) -> int:

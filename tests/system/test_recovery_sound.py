@@ -6,7 +6,7 @@ Printed with -s: how long each thing took to be back after the cause was gone.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -31,6 +31,8 @@ from tests.faults.sound_faults import (
     unplugged,
 )
 from tests.session_bench import Bench
+from tests.sound_library import skip_without_sound
+from tests.waiting import until
 
 pytestmark = pytest.mark.system
 
@@ -41,7 +43,7 @@ PARTS = ("mic", "voice", "speaker")
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("desk", 48_000, 1)
     started.add_sink("usb", 44_100, 1)
@@ -82,15 +84,6 @@ def begin(bench: Bench, server, mic: str = "pulse:usb.monitor") -> None:
     until(lambda: desks.speaker._sink is not None, "the loudspeaker")
     time.sleep(0.5)
     bench.diary.forget()
-
-
-def until(fits: Callable[[], bool], what: str, within_s: float = 15.0) -> float:
-    """Seconds until it fits."""
-    began = time.monotonic()
-    while not fits():
-        assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
-        time.sleep(0.01)
-    return time.monotonic() - began
 
 
 def hears(bench: Bench) -> bool:

@@ -22,6 +22,7 @@ from core.audio.voice_cable import VoiceCable
 from core.clock import NS_PER_S, MonotonicClock
 from core.errors import MicUnavailable, SpeakerUnavailable
 from core.types import AudioChunk
+from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system
 
@@ -34,7 +35,7 @@ TRIES = 3  # a server that is starved of processor time tears the sound itself
 
 @pytest.fixture(scope="module", params=["pulse_server", "pipewire_server"])
 def server(request: pytest.FixtureRequest):
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     started = request.getfixturevalue(request.param)
     started.add_sink("loud", RATE, 2)
     return started

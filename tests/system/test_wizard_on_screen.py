@@ -28,6 +28,7 @@ from core.camera import v4l2
 from core.camera.reader_check import ReaderCheck
 from core.camera.reader_verdict import Outcome
 from core.clock import MonotonicClock
+from tests.sound_library import skip_without_sound
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, pytest.mark.slow]
 
@@ -143,7 +144,7 @@ def newcomer(
 @pytest.fixture
 def speech(pipewire_server: Any) -> Iterator[Callable[[], None]]:
     """Somebody speaks into the only microphone."""
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    skip_without_sound()
     pipewire_server.add_sink("feed", 48_000, 1)
     pipewire_server.pactl("set-default-source", "feed.monitor")
     sound = decode_sound(paths.sample_speech(), 48_000)

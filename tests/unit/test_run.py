@@ -291,6 +291,32 @@ def test_programs_that_tests_call_with_are_no_must(
     assert len(asked) == 2 * root
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("works", ["update", "install --download-only", "install"]),
+        ("fails", ["update", "install --download-only"]),
+        ("hangs", ["update"]),
+    ],
+)
+def test_system_packages_are_fetched_in_a_time_and_only_then_installed(
+    answer: str, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[str] = []
+
+    def apt(command: list[str], limit_s: float | None) -> bool:
+        words = [word for word in command if word in ("update", "install", "--download-only")]
+        called.append(" ".join(words))
+        assert (limit_s is None) is (called[-1] == "install"), "dpkg is never cut off"
+        if answer == "hangs":
+            raise subprocess.TimeoutExpired(command, limit_s or 0)
+        return answer == "works"
+
+    monkeypatch.setattr(run, "_apt", apt)
+    assert run._apt_install(["qemu"]) is (answer == "works")
+    assert called == asked
+
+
 def test_a_place_that_cannot_be_written_is_one_sentence(
     around: Surroundings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,9 +11,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+from v4l2loopback_guest.guest_run import GuestRun, run_guest
+
 HERE = Path(__file__).resolve().parent
+DOWNLOAD_S = 240
+_STEP_S = 1800  # the longest is a user-mode kernel on one slow processor
 PROGRAMS = (
     "qemu-system-x86_64",
     "apt-get",
@@ -146,8 +151,8 @@ def shares_of(root: Path) -> dict[str, Path]:
 
 def boot(
     kernel: Path, initrd: Path, shares: dict[str, Path], command: str, out: Path, limit_s: int
-) -> str:
-    """Run ``command`` in the guest; what it prints. ``out`` is its writable /out.
+) -> GuestRun:
+    """Run ``command`` in the guest. ``out`` is its writable /out.
 
     shares: tag → folder of the host, read-only at the same path (and /usr, always).
     """
@@ -163,15 +168,7 @@ def boot(
     append += f" lipcam_shares={places}"
     (out / "command").write_text(command)
     qemu = ["qemu-system-x86_64", "-kernel", str(kernel), "-initrd", str(initrd), "-append", append]
-    with subprocess.Popen(
-        qemu + options, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    ) as guest:
-        try:
-            printed, _ = guest.communicate(timeout=limit_s)
-        except subprocess.TimeoutExpired:
-            guest.kill()
-            printed, _ = guest.communicate()
-    return printed.decode(errors="replace")
+    return run_guest(qemu + options, limit_s)
 
 
 def _share(tag: str, folder: Path, access: str) -> list[str]:
@@ -180,19 +177,32 @@ def _share(tag: str, folder: Path, access: str) -> list[str]:
 
 
 def download(names: list[str], folder: Path) -> None:
-    """Packages into ``folder``. Raises PackagesMissing."""
-    command = ["apt-get", "download", "-qq", *names]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise PackagesMissing(f"apt cannot fetch {', '.join(names)}: {done.stderr.strip()[-300:]}")
+    """Packages into ``folder``, all or none. Raises PackagesMissing."""
+    wanted = ", ".join(names)
+    with tempfile.TemporaryDirectory(dir=folder, prefix="new-") as made:
+        command = ["apt-get", "download", "-qq", *names]
+        try:
+            done = subprocess.run(
+                command, cwd=made, capture_output=True, text=True, timeout=DOWNLOAD_S, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise PackagesMissing(f"apt has not fetched {wanted} in {DOWNLOAD_S} s") from None
+        if done.returncode:
+            raise PackagesMissing(f"apt cannot fetch {wanted}: {done.stderr.strip()[-300:]}")
+        for package in Path(made).glob("*.deb"):
+            package.replace(folder / package.name)
 
 
 def run(command: list[str], cwd: Path | None = None) -> None:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, timeout=_STEP_S, check=False
+    )
     assert done.returncode == 0, f"{command[0]} failed: {done.stderr[-2000:]}"
 
 
 def _output(command: list[str]) -> str:
     env = dict(os.environ, LC_ALL="C")
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=_STEP_S, check=False, env=env
+    )
     return done.stdout

@@ -12,53 +12,21 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
+from pictures import Read, ffmpeg_pictures, opencv_pictures
 from speaking import is_kept
 
-from app.bench.beep_pictures import _is_stamp
+from app.bench.beep_pictures import is_stamp
 from app.bench.beeps import BEEP_HZ, BEEP_S, EVERY_S
 from app.bench.stamps import read_stamp
 
 RATE_HZ = 48_000
 _KEPT = 12
 _HALF_S = 0.020  # of a frame of the student
-Read = Callable[[], NDArray[np.uint8]]
-
-
-def opencv_pictures(device: str, size_px: tuple[int, int]) -> Read:
-    camera = cv2.VideoCapture(device, cv2.CAP_V4L2)
-    assert camera.isOpened(), "OpenCV cannot open the camera"
-
-    def read() -> NDArray[np.uint8]:
-        ok, bgr = camera.read()
-        assert ok, "OpenCV got no picture"
-        assert bgr.shape == (size_px[1], size_px[0], 3), bgr.shape
-        return np.ascontiguousarray(bgr[..., ::-1])
-
-    return read
-
-
-def ffmpeg_pictures(device: str, size_px: tuple[int, int]) -> Read:
-    """ffmpeg asks for nothing: it takes the size and format that the device has."""
-    command = ["ffmpeg", "-v", "error", "-nostdin", "-f", "v4l2", "-i", device, "-f", "rawvideo"]
-    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24"]
-    command += ["-fps_mode", "passthrough", "-"]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE)
-    width, height = size_px
-
-    def read() -> NDArray[np.uint8]:
-        assert program.stdout is not None
-        data = program.stdout.read(width * height * 3)
-        assert len(data) == width * height * 3, "ffmpeg ended"
-        return np.frombuffer(data, np.uint8).reshape(height, width, 3)
-
-    return read
 
 
 class Ear:
@@ -136,7 +104,7 @@ def watch(read: Read, order: dict[str, Any]) -> dict[str, Any]:
         delays.append(1000 * now_s - (number or 0) / 1e6)
         if number is not None and is_kept(number) and len(kept) < _KEPT:
             kept[str(number)] = picture
-        now_marked = any(_is_stamp(picture[y, x]) for x, y in places)
+        now_marked = any(is_stamp(picture[y, x]) for x, y in places)
         if now_marked and not marked:
             marks.append(now_s)
         marked = now_marked
@@ -158,7 +126,7 @@ def watch(read: Read, order: dict[str, Any]) -> dict[str, Any]:
 def main() -> None:
     order = json.loads(sys.argv[1])
     opens = {"opencv": opencv_pictures, "ffmpeg": ffmpeg_pictures}[order["how"]]
-    read = opens(order["device"], order["size_px"])
+    read = opens(order["device"], *order["size_px"])
     read()
     print("ready", flush=True)
     ear = Ear(order["ear"]) if order["ear"] else None

@@ -31,7 +31,8 @@ from core.types import Origin, VideoFrame
 
 DEVICE = "/dev/video0"
 LABEL = "Lipcam AI avatar"
-READER_WITHIN_S = 60
+READER_WITHIN_S = 300  # the test on the host ends all of it before
+READER_FRAMES = 30
 SMALL, LARGE = (640, 360), (1280, 720)
 COLOURS = [(255, 255, 255), (255, 255, 0), (0, 224, 255), (0, 255, 0)]
 COLOURS += [(255, 0, 255), (255, 0, 0), (0, 0, 255), (16, 16, 16)]
@@ -151,7 +152,7 @@ def check_busy_and_auto() -> None:
 def check_reader(how: str, size_px: tuple[int, int], seconds: float, fps: int) -> None:
     sink = BridgeSink("v4l2loopback", DEVICE, size_px, fps, MonotonicClock())
     send(sink, size_px, 0.4, fps)  # the device shows itself to readers after the first picture
-    reader = start_reader(how, int(seconds * fps * 0.7), size_px)
+    reader = start_reader(how, READER_FRAMES, size_px)
     took = send(sink, size_px, seconds, fps)
     # On a busy host the reader falls behind: it gets pictures for as long as it reads.
     until = time.monotonic() + READER_WITHIN_S
@@ -200,6 +201,13 @@ def check_sizes_while_read() -> None:
     )
 
 
+def tell() -> None:
+    """Whole at each moment: the host may end this one at any."""
+    fresh = Path("/out/findings.new")
+    fresh.write_text(json.dumps(FINDINGS))
+    fresh.replace("/out/findings.json")
+
+
 def main() -> int:
     # Emulated, Python alone needs seconds to start.
     bridge_sink._HELLO_WITHIN_NS = 120 * NS_PER_S
@@ -212,9 +220,9 @@ def main() -> int:
         check_the_bug_and_the_cure,
         check_three_opens,
         check_busy_and_auto,
-        lambda: check_reader("raw", LARGE, 4.0, 25),
-        lambda: check_reader("opencv", SMALL, 4.0, 15),
-        lambda: check_reader("ffmpeg", SMALL, 4.0, 15),
+        lambda: check_reader("raw", LARGE, 2.0, 25),
+        lambda: check_reader("opencv", SMALL, 2.0, 15),
+        lambda: check_reader("ffmpeg", SMALL, 2.0, 15),
         check_the_camera_check,
         check_sizes_while_read,
     ]
@@ -226,10 +234,10 @@ def main() -> int:
                 f"[guest] {getattr(check, '__name__', '')} {time.monotonic() - begin:.1f} s",
                 flush=True,
             )
-            Path("/out/findings.json").write_text(json.dumps(FINDINGS))
+            tell()
     except BaseException:
         FINDINGS["error"] = traceback.format_exc()
-        Path("/out/findings.json").write_text(json.dumps(FINDINGS))
+        tell()
         return 1
     return 0
 

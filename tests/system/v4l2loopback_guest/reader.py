@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import time
-from collections.abc import Callable
 
 import cv2
 import numpy as np
+from pictures import Read, ffmpeg_pictures, opencv_pictures
 
 from app.bench.stamps import read_stamp
 
 
-def raw_frames(device: str, width: int, height: int) -> Callable[[], np.ndarray]:
+def raw_frames(device: str, width: int, height: int) -> Read:
     file = os.open(device, os.O_RDWR)
 
     def read() -> np.ndarray:
@@ -30,39 +29,11 @@ def raw_frames(device: str, width: int, height: int) -> Callable[[], np.ndarray]
     return read
 
 
-def opencv_frames(device: str, width: int, height: int) -> Callable[[], np.ndarray]:
-    camera = cv2.VideoCapture(device, cv2.CAP_V4L2)
-    assert camera.isOpened(), "OpenCV cannot open the camera"
-
-    def read() -> np.ndarray:
-        ok, bgr = camera.read()
-        assert ok, "OpenCV got no picture"
-        assert bgr.shape == (height, width, 3), bgr.shape
-        return np.ascontiguousarray(bgr[..., ::-1])
-
-    return read
-
-
-def ffmpeg_frames(device: str, width: int, height: int) -> Callable[[], np.ndarray]:
-    command = ["ffmpeg", "-v", "error", "-nostdin", "-f", "v4l2", "-i", device, "-f", "rawvideo"]
-    command += ["-sws_flags", "accurate_rnd+full_chroma_int", "-pix_fmt", "rgb24"]
-    command += ["-fps_mode", "passthrough", "-"]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE)
-
-    def read() -> np.ndarray:
-        assert program.stdout is not None
-        data = program.stdout.read(width * height * 3)
-        assert len(data) == width * height * 3, "ffmpeg ended"
-        return np.frombuffer(data, np.uint8).reshape(height, width, 3)
-
-    return read
-
-
 OPENS = {
     "raw": raw_frames,
     "hold": raw_frames,
-    "opencv": opencv_frames,
-    "ffmpeg": ffmpeg_frames,
+    "opencv": opencv_pictures,
+    "ffmpeg": ffmpeg_pictures,
 }
 
 
@@ -92,4 +63,5 @@ def main() -> None:
     print(json.dumps(report), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

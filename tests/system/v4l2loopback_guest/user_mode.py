@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 from v4l2loopback_guest.build import download, run
+from v4l2loopback_guest.guest_run import GuestRun, run_guest
 
 HERE = Path(__file__).resolve().parent
 PROGRAMS = ("apt-get", "dpkg-deb", "gcc", "make", "bc", "bison", "flex", "xz")
@@ -80,8 +80,8 @@ def _configure(tree: Path, objects: Path) -> None:
     assert not missing, f"the kernel would lack {missing}"
 
 
-def boot(kernel: Path, module: Path, command: str, out: Path, limit_s: int) -> str:
-    """Run ``command`` in the guest, whose files are the host's, read-only; what it prints.
+def boot(kernel: Path, module: Path, command: str, out: Path, limit_s: int) -> GuestRun:
+    """Run ``command`` in the guest, whose files are the host's, read-only.
 
     ``out`` is its writable /tmp/out; all else that it writes lies in memory.
     """
@@ -92,18 +92,4 @@ def boot(kernel: Path, module: Path, command: str, out: Path, limit_s: int) -> s
         line += ["con1=fd:0,fd:1", f"uml_dir={private}", f"lipcam_out={out}"]
         line += [f"lipcam_module={module}"]
         env = dict(os.environ, TMPDIR="/dev/shm")
-        with subprocess.Popen(
-            line,
-            env=env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        ) as guest:
-            try:
-                printed, _ = guest.communicate(timeout=limit_s)
-            except subprocess.TimeoutExpired:
-                # It is many processes of the host's, in one group.
-                os.killpg(guest.pid, 9)
-                printed, _ = guest.communicate()
-    return printed.decode(errors="replace")
+        return run_guest(line, limit_s, env)

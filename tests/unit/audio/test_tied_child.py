@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -71,11 +70,12 @@ def test_one_that_ends_by_itself_leaves_nothing() -> None:
 def test_it_ends_with_a_parent_that_is_killed() -> None:
     parent = subprocess.Popen([sys.executable, "-c", _PARENT], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
-    with parent.stdout:
-        number = int(parent.stdout.readline())
-        assert psutil.pid_exists(number)
-        os.kill(parent.pid, signal.SIGKILL)
-        parent.wait(10)
+    with parent, parent.stdout:
+        try:
+            number = int(parent.stdout.readline())
+            assert psutil.pid_exists(number)
+        finally:
+            parent.kill()
     wait_until(lambda: not psutil.pid_exists(number))
 
 
@@ -83,9 +83,7 @@ def test_a_pactl_that_never_ends_is_ended_and_so_are_its_children(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program, number = tmp_path / "pactl", tmp_path / "number"
-    program.write_text(
-        f"#!/bin/sh\necho $$ > {number}\ntrap '' TERM\nwhile :; do sleep 0.1; done\n"
-    )
+    program.write_text(_DEAF.format(number=number))
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr("core.audio.pulse_server._PATIENCE_S", 0.3)
@@ -95,14 +93,14 @@ def test_a_pactl_that_never_ends_is_ended_and_so_are_its_children(
 
 def test_nor_does_one_outlive_a_program_that_is_killed_meanwhile(tmp_path: Path) -> None:
     program, number = tmp_path / "pactl", tmp_path / "number"
-    program.write_text(
-        f"#!/bin/sh\necho $$ > {number}\ntrap '' TERM\nwhile :; do sleep 0.1; done\n"
-    )
+    program.write_text(_DEAF.format(number=number))
     program.chmod(0o755)
     code = "from core.audio.pulse_server import pactl; pactl('info')"
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
     parent = subprocess.Popen([sys.executable, "-c", code], env=dict(os.environ, PATH=path))
-    wait_until(lambda: number.exists() and number.read_text().strip() != "")
-    os.kill(parent.pid, signal.SIGKILL)
-    parent.wait(10)
+    with parent:
+        try:
+            wait_until(lambda: number.exists() and number.read_text().strip() != "")
+        finally:
+            parent.kill()
     wait_until(lambda: not psutil.pid_exists(int(number.read_text())))

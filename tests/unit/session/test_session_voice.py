@@ -52,7 +52,7 @@ def test_the_figures_tell_what_a_call_gets(bench: Bench) -> None:
     stats = bench.session.stats
     wait_until(lambda: stats().skew_p95_ms is not None)
     assert stats().voice == voice.label
-    assert -30 < stats().skew_ms < 10
+    wait_until(lambda: -30 < stats().skew_ms < 10)  # a busy machine may be late at first
     voice.late_ns = 100 * NS_PER_MS
     wait_until(lambda: stats().skew_ms > 60)
     bench.session.post(Adjust((("voice", "off"),)))

@@ -1,0 +1,17 @@
+"""Waiting for what other programs do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+_LOOK_S = 0.01
+
+
+def until(fits: Callable[[], bool], what: str, within_s: float = 15.0) -> float:
+    """Seconds until it fits. Fails the test where it does not."""
+    began = time.monotonic()
+    while not fits():
+        assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
+        time.sleep(_LOOK_S)
+    return time.monotonic() - began
