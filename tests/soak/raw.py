@@ -12,12 +12,13 @@ from tests.soak.journal import read_journal
 from tests.soak.types import Floats, Ints
 
 _ENVELOPE_NS = 40_000_000
+_FED_AGAIN_NS = 6_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Injected:
-    """A fault. Times in ns: when it began, when its cause was gone, and when all was back (or was
-    given up on)."""
+    """A fault. Times in ns: when it began, when its cause was gone (where the one who speaks was
+    gone too: when he was heard again), and when all was back (or was given up on)."""
 
     name: str
     begun_ns: int
@@ -136,6 +137,7 @@ def read_raw(out: Path) -> Raw:
 
 
 def _read_conductor(out: Path, raw: Raw) -> None:
+    fed_again = _fed_again(out)
     for line in read_journal(out / "faults.jsonl"):
         kind = line["kind"]
         if kind == "fault":
@@ -143,7 +145,7 @@ def _read_conductor(out: Path, raw: Raw) -> None:
                 Injected(
                     name=line["name"],
                     begun_ns=line["begun_ns"],
-                    gone_ns=line["gone_ns"],
+                    gone_ns=max(line["gone_ns"], _latest(fed_again, line)),
                     recovered_ns=line["recovered_ns"],
                     user=line["user"],
                     died=line["died"],
@@ -161,3 +163,20 @@ def _read_conductor(out: Path, raw: Raw) -> None:
         elif kind == "ready":
             raw.ready_ns = line["at_ns"]
         raw.died += kind == "died"
+
+
+def _latest(fed_again: list[tuple[int, int]], fault: dict[str, Any]) -> int:
+    begun_ns, recovered_ns = fault["begun_ns"], fault["recovered_ns"]
+    return max((back for lost, back in fed_again if begun_ns <= lost < recovered_ns), default=0)
+
+
+def _fed_again(out: Path) -> list[tuple[int, int]]:
+    """When what is fed was lost with its server, and when it was heard again: a new stream takes
+    its time, and the first that is told of it is a guess."""
+    found: list[tuple[int, int]] = []
+    for line in read_journal(out / "feed.jsonl"):
+        if line["kind"] == "lost":
+            found.append((line["at_ns"], line["at_ns"]))
+        elif line["kind"] == "loop" and found and line["at_ns"] - found[-1][0] < _FED_AGAIN_NS:
+            found[-1] = found[-1][0], line["began_ns"]
+    return found

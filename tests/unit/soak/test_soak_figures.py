@@ -36,6 +36,7 @@ class Folder:
         ]
         self.gaps: list[tuple[int, float]] = []
         self.faults: list[dict[str, object]] = []
+        self.fed: list[dict[str, object]] = []  # what becomes of the feed after its beginning
         self.grows_mb_a_s = 0.0
         self.avatar_from_s, self.avatar_mb = seconds, 0.0
 
@@ -58,7 +59,8 @@ class Folder:
         chosen["at_ns"] = READY + round(self.avatar_from_s * S)
         told = [{"kind": "mark", "mark_ns": m} for m in marks]
         _lines(self.path / "program.jsonl", [*told, chosen])
-        _lines(self.path / "feed.jsonl", [{"kind": "loop", "at_ns": READY, "began_ns": READY}])
+        begun = {"kind": "loop", "at_ns": READY, "began_ns": READY}
+        _lines(self.path / "feed.jsonl", [begun, *self.fed])
         process = [
             {
                 "kind": "process",
@@ -126,6 +128,24 @@ def test_what_a_fault_does_is_not_held_against_calm_times(folder: Folder) -> Non
     assert found.gaps == 1
     assert found.by_kind["muted"]["gaps"] == 1
     assert found.by_kind["muted"]["recovery_max_s"] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(("lost_s", "counted_s"), [(19.5, 1.25), (18.0, 3.0), (23.5, 3.0)])
+def test_while_nobody_speaks_nothing_can_be_back(
+    folder: Folder, lost_s: float, counted_s: float
+) -> None:
+    """Counted from when the feed is heard again, where it went with the fault and not else. What is
+    told first of a new stream is a guess."""
+    heard = [(20.5, 1.0), (22.5, 22.25), (23.5, 22.25), (40.0, 39.0)]
+    folder.fed = [
+        {"kind": "lost", "at_ns": READY + round(lost_s * S)},
+        *(
+            {"kind": "loop", "at_ns": READY + round(at * S), "began_ns": READY + round(began * S)}
+            for at, began in heard
+        ),
+    ]
+    folder.faults = [fault(19.0, 20.5, 23.5)]
+    assert folder.raw().faults[0].recovery_s == pytest.approx(counted_s)
 
 
 def test_what_the_user_had_to_do_is_counted(folder: Folder) -> None:
