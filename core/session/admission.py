@@ -70,7 +70,10 @@ class Admission:
         for text in worker.notices:
             self._emit(Notice("engine", text))
         desks.camera.show(worker.stage)
-        gc.freeze()  # what lives now lives long: later collections need not look at it
+        # What lives now lives long: later collections need not look at it. What is dead would be
+        # kept for ever; only what came since the last time is looked at, which takes milliseconds.
+        gc.collect()
+        gc.freeze()
         desks.delay.retime()
         desks.listen.tell(worker.sound)
         desks.mic.listening()

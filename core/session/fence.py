@@ -23,6 +23,19 @@ def advice(error: BaseException) -> tuple[str, str]:
     return what, "Start again; if it happens again, report it with the log file."
 
 
+def without_frames(error: BaseException) -> None:
+    """Let go of all that was at work where ``error`` was raised, and where its causes were. Who
+    keeps an error would keep that too, in a circle, and what is frozen is never collected."""
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            one.__traceback__ = None
+            waiting += [one.__cause__, one.__context__]
+
+
 class FencedThread:
     """A thread whose errors reach ``on_death`` instead of nobody.
 
@@ -58,4 +71,5 @@ class FencedThread:
         except Exception as error:  # the fence: the outermost frame of the thread
             expected = isinstance(error, LipcamError)
             log.warning("%s stopped: %s", self._thread.name, error, exc_info=not expected)
+            without_frames(error)
             on_death(error)

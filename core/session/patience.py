@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, Generic, Protocol, TypeVar
 
 from core.errors import LipcamError
-from core.session.fence import FencedThread, advice
+from core.session.fence import FencedThread, advice, without_frames
 
 OPEN_S = 15.0
 CLOSE_S = 4.0
@@ -85,6 +85,7 @@ class Opening(Generic[C]):
         try:
             opened = self._open_it()
         except LipcamError as error:  # expected: not a matter for the log
+            without_frames(error)
             self._error = error
             return
         with self._lock:

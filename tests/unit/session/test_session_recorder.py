@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import threading
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +15,7 @@ import av
 import numpy as np
 import pytest
 
+from core.camera.file_sink import FileSink
 from core.camera.registry import open_recording
 from core.errors import RecordingError
 from core.messages import (
@@ -365,6 +368,43 @@ def test_a_full_disk_costs_the_recording_alone(
     full.clear()
     bench.diary.forget()
     assert begin(bench, tmp_path / "talk.mp4", 5).name == "talk-2.mp4"
+
+
+def test_a_recording_that_failed_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even for the collection of circles, which may never look at it: encoders hold 20 MB."""
+    made: list[weakref.ref[object]] = []
+    full = threading.Event()
+
+    def open_file(path: Path, size: tuple[int, int], fps: int) -> FileSink:
+        sink = FileSink(path, size, fps, RATE_HZ)
+        made.append(weakref.ref(sink))
+        return sink
+
+    def fails(handle: int, data: bytes) -> int:
+        if full.is_set():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(handle, data)
+
+    write = os.write
+    monkeypatch.setattr(os, "write", fails)
+    reports = Reports()
+    recorder = Recorder(tmp_path / "talk.mp4", open_file, reports)
+    gc.collect()
+    gc.disable()
+    try:
+        recorder.start()
+        for number in range(200):
+            recorder.keep(picture(number, number % 200), 25)
+            if number == 20:
+                full.set()
+        wait_until(lambda: recorder.error is not None)
+        assert recorder.thread.join()
+        assert isinstance(recorder.error, RecordingError)
+        assert [sink() for sink in made] == [None]
+    finally:
+        gc.enable()
 
 
 def test_a_fault_of_ours_costs_the_recording_alone(bench: Bench, tmp_path: Path) -> None:
