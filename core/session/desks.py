@@ -97,7 +97,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     sound = SoundLine(
         clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
     )
-    mic = MicDesk(ports, clock, seat, emit, patience)
+    mic = MicDesk(ports, clock, seat, around.hush, emit, patience)
     listen = ListenDesk(sound, mic.failed, emit, patience)
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded
