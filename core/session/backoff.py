@@ -19,6 +19,9 @@ class Backoff:
 
     WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
     DEVICE_S = (0.0, 0.5, 1.0)  # what was there is back within two seconds of coming back
+    # A try may itself be what has changed: the sound server tells of what is made for it and, when
+    # it fails, taken away again.
+    HURRY_NS = NS_PER_S // 2
     FORGIVE_NS = 60 * NS_PER_S
     FORGIVE_DEVICE_NS = 10 * NS_PER_S
 
@@ -57,9 +60,10 @@ class Backoff:
         return True
 
     def hurry(self, now_ns: int) -> None:
-        """Something has changed that may have helped: what waits for its next try is due now."""
+        """Something has changed that may have helped: what waits for its next try is due now, or
+        half a second after the last one."""
         if self._due_ns is not None:
-            self._due_ns = min(self._due_ns, now_ns)
+            self._due_ns = min(self._due_ns, max(now_ns, self._failed_ns + self.HURRY_NS))
 
     def reset(self) -> None:
         """The user chose anew: begin from the start."""
