@@ -75,7 +75,7 @@ class Ride:
         with _portaudio(len(self.spoken)) as device:
             self.mic = MicSource(self._clock, device="in")
             self.mic.start()
-            self.cable = VirtualMic(self._clock, "out", lambda: bool(self.hush.panic))
+            self.cable = VirtualMic(self._clock, "out", self.hush.keeps_back)
             self.cable.start()
         ears, mouth = device.streams
         self._deliver: Callable[..., None] = ears.settings["callback"]

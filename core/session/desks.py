@@ -93,7 +93,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     around.rest.allowed = settings.rest_when_unseen
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic), meters)
+    voice = VoiceDesk(ports, clock, emit, patience, around.hush.keeps_back, meters)
     sound = SoundLine(
         clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
     )

@@ -106,7 +106,7 @@ class Listener:
         self._tell_student(chunk, timing)
         line.voice(chunk, timing.delay_ns)
         delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
-        line.outgoing.put(delayed)
+        line.outgoing.put(delayed, timing.delay_ns)
         line.speak(delayed)
 
     def _tell_student(self, chunk: AudioChunk | None, timing: Timing) -> None:

@@ -93,7 +93,8 @@ class Ports:
     """Doors to the rooms. Each may raise its room's LipcamError.
 
     open_source, open_sink, open_speaker: by choice, as in the settings. open_voice: the same; with
-    what is asked at each block whether nothing may be let out. open_recording: for
+    what is asked at each block, by the time of its capture, whether it must be kept back.
+    open_recording: for
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
@@ -112,7 +113,7 @@ class Ports:
     open_source: Callable[[str, Clock], AudioSource]
     open_sink: Callable[[str, tuple[int, int], int, Clock], FrameSink]
     open_speaker: Callable[[str, Clock], AudioSink]
-    open_voice: Callable[[str, Clock, Callable[[], bool]], VoiceSink]
+    open_voice: Callable[[str, Clock, Callable[[int], bool]], VoiceSink]
     open_recording: Callable[[Path, tuple[int, int], int], RecordingFile]
     opens_beside: Callable[[str, FrameSink], bool]
     sink_notices: Callable[[FrameSink], Sequence[str]]
@@ -181,10 +182,10 @@ def _open_speaker(choice: str, clock: Clock) -> AudioSink:
     return open_speaker(choice, clock)
 
 
-def _open_voice(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
+def _open_voice(choice: str, clock: Clock, kept_back: Callable[[int], bool]) -> VoiceSink:
     from core.audio.registry import open_voice
 
-    return open_voice(choice, clock, panic)
+    return open_voice(choice, clock, kept_back)
 
 
 def _make_voice_front() -> VoiceFront:

@@ -98,6 +98,15 @@ def test_while_muted_what_was_said_before_still_leaves() -> None:
     assert [loud(c) for c in outgoing.due(0)] == [True]
 
 
+def test_what_is_taken_back_is_silent_when_its_time_comes() -> None:
+    outgoing = Outgoing(Hush())
+    for n in range(10):
+        outgoing.put(block(n), 2 * BLOCK_NS)  # captured two blocks before
+    outgoing.hush.take_back(1 * BLOCK_NS, 4 * BLOCK_NS)
+    assert [loud(chunk) for chunk in outgoing.due(2**62)] == [n not in (3, 4, 5) for n in range(10)]
+    assert [outgoing.hush.keeps_back(n * BLOCK_NS) for n in range(6)] == [0, 1, 1, 1, 0, 0]
+
+
 # -- In a session ----------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import MicUnavailable
 from core.messages import Fault, Start, State, SwitchMic
 from core.ports import Clock, Standing
@@ -225,6 +226,12 @@ def test_of_one_that_is_gone_not_a_word_more_is_heard(bench: Bench) -> None:
     begin, first.verdict = len(heard), Standing.GONE  # the server has made the change only now
     wait_until(lambda: first.closed)
     assert not any(chunk.pcm.any() for chunk, _ in heard[begin:])
+    # Nor is what it may have given away before there was word, and still waits for its time.
+    kept_back, last = bench.rooms.voices[0].kept_back, heard[-1][0].t0_ns
+    since = next(c.t0_ns for c, _ in reversed(heard) if c.pcm.any())
+    assert kept_back(since - 50 * NS_PER_MS)
+    assert kept_back(last)
+    assert not kept_back(since - NS_PER_S)
     wait_until(lambda: not hush.doubted)
     bench.rooms.mic_errors = 0
     wait_until(lambda: len(bench.rooms.sources) == 2)
