@@ -71,7 +71,8 @@ def open_speaker(choice: str, clock: Clock) -> AudioSink:
 def open_voice(choice: str, clock: Clock, kept_back: Callable[[int], bool]) -> VoiceSink:
     """The virtual microphone for a choice, not started; nothing is opened yet.
 
-    choice: "auto" or "device:<name of an output>". kept_back: see ``VirtualMic``. Raises SpeakerUnavailable for a choice that has no meaning.
+    choice: "auto" or "device:<name of an output>". kept_back: see ``VirtualMic``. Raises
+    SpeakerUnavailable for a choice that has no meaning.
     """
     name = choice.removeprefix("device:")
     if choice != "auto" and name == choice:

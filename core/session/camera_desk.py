@@ -11,8 +11,9 @@ from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
-from core.session.camera_worker import CameraWorker, Feed
+from core.session.camera_worker import CameraWorker
 from core.session.comeback import Comeback
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.outgoing import Outgoing
 from core.session.patience import Patience

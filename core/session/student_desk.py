@@ -9,7 +9,7 @@ from core.clock import NS_PER_S
 from core.errors import AvatarError, SettingsError, WeightsError
 from core.messages import Event, Fault
 from core.session.backoff import Backoff, given_up
-from core.session.camera_worker import Feed
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.kinds import student_names
 from core.session.mouths import Line

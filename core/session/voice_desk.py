@@ -18,7 +18,8 @@ _IN_NO_CALL = ("window", "none", "file", "file-new")
 
 class VoiceDesk(PlayDesk[VoiceSink]):
     """``write`` is for the listening thread. kept_back: asked at each block that would be heard,
-    with the time at which it was captured: whether it must not. meters: are told how late the voice is."""
+    with the time at which it was captured: whether it must not. meters: are told how late the
+    voice is."""
 
     def __init__(
         self,

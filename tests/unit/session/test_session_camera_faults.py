@@ -15,7 +15,8 @@ from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
 from core.messages import Adjust, Adjusted, Event, Start, State, StateChanged, Stop
 from core.ports import Clock, FrameSink
-from core.session.camera_worker import CameraWorker, Feed, Lane
+from core.session.camera_worker import CameraWorker
+from core.session.feed import Feed, Lane
 from core.session.fence import FencedThread
 from core.session.hush import Hush
 from core.session.outgoing import Outgoing
