@@ -110,6 +110,10 @@ class LiveMeters:
         if origin is Origin.MODEL and not self.first_spoken_ns:
             self.first_spoken_ns = began_ns
 
+    def rested(self) -> None:
+        """No pictures were made for a while: their pace is counted anew. Camera thread only."""
+        self._sent = 0
+
     @property
     def fps(self) -> float:
         """Pictures a second over the last two seconds or so."""

@@ -147,7 +147,9 @@ class CameraWorker:
         if rest.resting and self._sink is not None and rest.seen_by(self._sink):
             rest.end(self._clock.now_ns())
         if not rest.resting:
-            self._at_rest, self._rested = None, 0
+            if self._rested:
+                self._at_rest, self._rested = None, 0
+                self._meters.rested()
             return False
         return True
 
