@@ -153,11 +153,18 @@ def test_an_opening_that_is_given_up_is_closed() -> None:
 def test_a_try_that_is_itself_word_of_a_change_begins_no_storm() -> None:
     """A microphone for calls that fails is taken away again, and the server tells of both."""
     away = Away()
-    away.comeback.lost("It plays no more.")
-    for _ in range(300):
+    away.comeback.refused(SpeakerUnavailable("There is none."))
+    for _ in range(6000):
         away.steps(0.1)
         away.comeback.hurry()
-    assert 40 < len(away.tries) <= 61
+    assert 70 < len(away.tries) < 90, "as seldom as without any word"
+    away.clock.advance_ms(40_000)
+    away.steps(1.0)
+    before, since = len(away.tries), away.clock.now_ns()
+    away.comeback.hurry()  # something was plugged in
+    while len(away.tries) == before:
+        away.steps(0.1)
+    assert away.clock.now_ns() - since < 0.7 * NS_PER_S
 
 
 def test_a_driver_that_hangs_holds_no_more_and_more_threads() -> None:
