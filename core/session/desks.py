@@ -54,8 +54,8 @@ class Desks:
     signs: SignsDesk
 
     def stop(self) -> None:
-        """In reverse of the start; from every state, twice. Who has not ended by then is in the
-        patience."""
+        """The voice first, the camera and the recording last; from every state, twice. Who has not
+        ended by then is in the patience."""
         self.signs.stop()
         self.listen.stop()  # early: nothing of the voice leaves while a student does not end
         self.student.stop()
