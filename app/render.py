@@ -21,8 +21,9 @@ from core.camera.recording_disk import refuse_own_sound
 from core.clock import NS_PER_S
 from core.look import Look
 from core.ports import LipEngine
+from core.session.doors import real_ports
 from core.session.pictures import DuePicture, PictureRule, VoiceRule
-from core.session.wiring import Composer, Ports, real_ports
+from core.session.wiring import Composer, Ports
 from core.settings import Settings
 from core.student.registry import SHIPPED
 from core.types import AudioChunk, Avatar, EngineSpec, FeatureWindow, Float32, UInt8

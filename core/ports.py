@@ -69,9 +69,13 @@ class Standing(Enum):
 
 
 @runtime_checkable
-class TellsStanding(Protocol):
-    """A microphone in whose place the system may let another one be heard. ``standing`` may take
-    some seconds; any thread, raises nothing."""
+class TellsStanding(AudioSource, Protocol):
+    """A microphone in whose place the system may let another one be heard. can_stray: whether that
+    would be one that nobody asked for; not so where the system's default was. ``standing`` may take
+    some seconds. Any thread, raise nothing."""
+
+    @property
+    def can_stray(self) -> bool: ...
 
     def standing(self) -> Standing: ...
 

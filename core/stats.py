@@ -72,7 +72,7 @@ class LiveMeters:
     late: pictures of the student that came, or were shown, more than one tick after their time;
     not those that a camera slower than the student passes over.
     voice_late_ns: how much later than due a call hears the voice just now, None while it hears
-    none; stored by the student's thread. skew_ms: of pictures of the student, the time at which a
+    none; stored by the listening thread. skew_ms: of pictures of the student, the time at which a
     call hears their sound minus the one at which they were handed over, while it does hear it.
     first_spoken_ns: when the first picture with a speaking mouth was handed to a camera; 0 before.
     level: loudness of the newest sound before the gate, see ``level_scale``. gate_open: whether
@@ -109,6 +109,10 @@ class LiveMeters:
         """A camera has taken the picture whose hand-over began then. Camera thread only."""
         if origin is Origin.MODEL and not self.first_spoken_ns:
             self.first_spoken_ns = began_ns
+
+    def rested(self) -> None:
+        """No pictures were made for a while: their pace is counted anew. Camera thread only."""
+        self._sent = 0
 
     @property
     def fps(self) -> float:

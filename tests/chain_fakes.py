@@ -335,8 +335,8 @@ class FakeVoice:
     label = "fake voice"
     late_ns: int | None = 0
 
-    def __init__(self, choice: str, panic: Callable[[], bool]) -> None:
-        self.choice, self.panic = choice, panic
+    def __init__(self, choice: str, kept_back: Callable[[int], bool]) -> None:
+        self.choice, self.kept_back = choice, kept_back
         self.heard: list[tuple[AudioChunk, int]] = []
         self.started = self.ended = False
 
@@ -471,11 +471,13 @@ class FakeRooms:
         self.speakers.append(speaker)
         return speaker
 
-    def _open_voice(self, choice: str, _clock: Clock, panic: Callable[[], bool]) -> FakeVoice:
+    def _open_voice(
+        self, choice: str, _clock: Clock, kept_back: Callable[[int], bool]
+    ) -> FakeVoice:
         if self.voice_errors:
             self.voice_errors -= 1
             raise SpeakerUnavailable("There is no cable. Install one.")
-        self.voices.append(FakeVoice(choice, panic))
+        self.voices.append(FakeVoice(choice, kept_back))
         return self.voices[-1]
 
     def _build_engine(self, settings: Settings) -> FakeEngine:

@@ -32,7 +32,7 @@ BLOCK = 480
 _WAY_IN_S = 0.005  # from the last sample of a block to its delivery
 _STALL_S = 0.06
 _BEFORE_S = 1.0  # of what was said, before a piece of what was heard
-_START_S = 1000.0  # of the clock
+START_S = 1000.0  # of the clock
 
 
 def speech() -> Any:
@@ -61,9 +61,9 @@ class Ride:
         self.spoken = np.atleast_2d(np.asarray(spoken, np.float32))
         self._mic_hz, self._out_hz = RATE * (1 + mic_ppm / 1e6), RATE * (1 + out_ppm / 1e6)
         self._random, self._stalls_s, self._calm = np.random.default_rng(seed), stalls_s, calm
-        self._stall_s = (_START_S + 3.0, _START_S + 3.0)
+        self._stall_s = (START_S + 3.0, START_S + 3.0)
         self._captured = self._played = 0  # samples
-        self._mic_s = self._out_s = _START_S  # when the newest block of each was handed over
+        self._mic_s = self._out_s = START_S  # when the newest block of each was handed over
         self._shift_s = 0.0  # by which silence of its own has made the cable late
         self.torn = 0  # times that the cable was not fed in time
         self.stalls = 0
@@ -75,7 +75,7 @@ class Ride:
         with _portaudio(len(self.spoken)) as device:
             self.mic = MicSource(self._clock, device="in")
             self.mic.start()
-            self.cable = VirtualMic(self._clock, "out", lambda: bool(self.hush.panic))
+            self.cable = VirtualMic(self._clock, "out", self.hush.keeps_back)
             self.cable.start()
         ears, mouth = device.streams
         self._deliver: Callable[..., None] = ears.settings["callback"]
@@ -87,7 +87,7 @@ class Ride:
     @property
     def now_s(self) -> float:
         """Since the start, of true time."""
-        return min(self._next_mic_s, self._next_out_s) - _START_S
+        return min(self._next_mic_s, self._next_out_s) - START_S
 
     def go(self, until_s: float) -> None:
         """Let time pass until ``until_s`` after the start."""
@@ -117,7 +117,7 @@ class Ride:
         return max(late_s, before_s)
 
     def _mic_due(self) -> float:
-        end_s = _START_S + (self._captured + BLOCK) / self._mic_hz
+        end_s = START_S + (self._captured + BLOCK) / self._mic_hz
         self._mic_s = self._late_s(end_s + _WAY_IN_S, self._mic_s)
         return self._mic_s
 
@@ -127,7 +127,7 @@ class Ride:
 
     def _ear_s(self) -> float:
         """When the block to be played next is heard."""
-        return _START_S + self._latency_s + self._played / self._out_hz + self._shift_s
+        return START_S + self._latency_s + self._played / self._out_hz + self._shift_s
 
     def _capture(self) -> None:
         self._clock.time_ns = round(self._next_mic_s * NS_PER_S)
@@ -165,27 +165,27 @@ class Ride:
         heard = np.concatenate(self._blocks)
         begin, keep = self._blocks_from, round(0.5 * RATE)
         expected_s = self._ear_of(begin) - self.delay_s
-        first = round((expected_s - _START_S) * self._mic_hz) - round(_BEFORE_S * RATE)
+        first = round((expected_s - START_S) * self._mic_hz) - round(_BEFORE_S * RATE)
         places = np.arange(first, first + len(heard) + 2 * round(_BEFORE_S * RATE))
         middle = self.spoken.mean(axis=0)
         said = np.where(places >= 0, middle[places % len(middle)], 0.0)
         glides = [
-            ((low - self._ear_of(begin) + _START_S), (high - self._ear_of(begin) + _START_S))
+            ((low - self._ear_of(begin) + START_S), (high - self._ear_of(begin) + START_S))
             for low, high in glides_s
         ]
         found = listen(said, heard.mean(axis=1), RATE, least_s=-1.5, most_s=-0.5, glides=glides)
         at = found.at_s * RATE
         ear_s = self._ear_of(begin) + at / self._out_hz
-        mouth_s = _START_S + (first + at - found.behind_s * RATE) / self._mic_hz
+        mouth_s = START_S + (first + at - found.behind_s * RATE) / self._mic_hz
         self._blocks, self._blocks_from = [heard[-keep:]], begin + len(heard) - keep
-        return found, ear_s - _START_S, 1000 * (ear_s - mouth_s - self.delay_s)
+        return found, ear_s - START_S, 1000 * (ear_s - mouth_s - self.delay_s)
 
     def heard(self) -> Any:
         """float32 (n, 2): all since the last ``judged``."""
         return np.concatenate(self._blocks)
 
     def _ear_of(self, place: int) -> float:
-        return _START_S + self._latency_s + place / self._out_hz
+        return START_S + self._latency_s + place / self._out_hz
 
 
 @contextmanager

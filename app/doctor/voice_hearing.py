@@ -123,7 +123,7 @@ def _cause_and_remedy(text: str) -> tuple[str, str]:
 
 
 def _open(choice: str, clock: Clock) -> VoiceSink:
-    return open_voice(choice, clock, lambda: False)
+    return open_voice(choice, clock, lambda _captured_ns: False)
 
 
 def _listen(choice: str, label: str, clock: Clock) -> Ear | None:

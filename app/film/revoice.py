@@ -31,7 +31,7 @@ from core.avatar.yuv_picture import YuvPicture
 from core.camera.recording_disk import refuse_own_sound
 from core.errors import AudioFormatError, RecordingError, VideoError
 from core.ports import LipSyncer
-from core.session.wiring import real_ports
+from core.session.doors import real_ports
 from core.settings import Settings
 from core.types import FeatureWindow, Float32, UInt8
 

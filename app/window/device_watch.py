@@ -62,4 +62,5 @@ class DeviceWatch(QObject):
 
     def _on_failed(self, _error: Exception) -> None:
         """In the log already; the lists are then as old as the last look that was asked for."""
+        self._looking = False
         self._timer.stop()

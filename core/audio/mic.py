@@ -132,6 +132,11 @@ class MicSource:
             raise MicUnavailable(mic_advice.stopped(self.label))
         return None
 
+    @property
+    def can_stray(self) -> bool:
+        """Whether a server stands behind it that was told by name what to record."""
+        return self._opened is not None and not self._follows(self._opened)
+
     def standing(self) -> Standing:
         """Whether the server still records what was asked for; see ``mic_standing``."""
         opened = self._opened

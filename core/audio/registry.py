@@ -68,18 +68,18 @@ def open_speaker(choice: str, clock: Clock) -> AudioSink:
     return SpeakerSink(clock)
 
 
-def open_voice(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
+def open_voice(choice: str, clock: Clock, kept_back: Callable[[int], bool]) -> VoiceSink:
     """The virtual microphone for a choice, not started; nothing is opened yet.
 
-    choice: "auto" or "device:<name of an output>". panic: asked at each block; while True there is
-    silence. Raises SpeakerUnavailable for a choice that has no meaning.
+    choice: "auto" or "device:<name of an output>". kept_back: see ``VirtualMic``. Raises
+    SpeakerUnavailable for a choice that has no meaning.
     """
     name = choice.removeprefix("device:")
     if choice != "auto" and name == choice:
         raise SpeakerUnavailable(
             f"The voice cannot go to {choice!r}; choose auto or device:<name of an output>."
         )
-    return VirtualMic(clock, None if choice == "auto" else name, panic)
+    return VirtualMic(clock, None if choice == "auto" else name, kept_back)
 
 
 def list_outputs() -> list[Device]:

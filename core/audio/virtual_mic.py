@@ -43,8 +43,9 @@ class VirtualMic(StreamPlayer):
     """Plays the voice behind by a delay that may change at any time, in stereo where it was
     captured so.
 
-    device: an output by name instead of the cable. panic: asked at each block in PortAudio's
-    thread; while True there is silence, also in place of what was written before. label: what call
+    device: an output by name instead of the cable. kept_back: asked at each block in
+    PortAudio's thread, with the time at which its sound was captured, in monotonic ns: where True
+    there is silence in its place. label: what call
     programs have to choose. ``start`` raises SpeakerUnavailable with a remedy.
     """
 
@@ -54,10 +55,10 @@ class VirtualMic(StreamPlayer):
         self,
         clock: Clock,
         device: str | None = None,
-        panic: Callable[[], bool] = lambda: False,
+        kept_back: Callable[[int], bool] = lambda _captured_ns: False,
     ) -> None:
         super().__init__(clock, device or voice_cable.SOURCE_LABEL)
-        self._device, self._panic, self._loud = device, panic, 1.0
+        self._device, self._kept_back, self._loud = device, kept_back, 1.0
         self._cable: VoiceCable | None = None
         self._line: VoiceLine | None = None
         self._delay_ns = 0
@@ -100,14 +101,15 @@ class VirtualMic(StreamPlayer):
         line = self._line = VoiceLine(rate_hz)
 
         def fill(heard_ns: int, samples: int) -> Float32:
-            voice = line.read((heard_ns - self._delay_ns) * rate_hz / NS_PER_S, samples)
-            return self._hushed(voice)
+            captured_ns = heard_ns - self._delay_ns
+            voice = line.read(captured_ns * rate_hz / NS_PER_S, samples)
+            return self._hushed(voice, self._kept_back(captured_ns))
 
         return fill
 
-    def _hushed(self, voice: Float32) -> Float32:
-        """Silence in a panic; it begins and ends within a block."""
-        before, self._loud = self._loud, 0.0 if self._panic() else 1.0
+    def _hushed(self, voice: Float32, silent: bool) -> Float32:
+        """Silence begins and ends within a block."""
+        before, self._loud = self._loud, 0.0 if silent else 1.0
         if before == self._loud == 1.0:
             return voice
         ramp = np.linspace(before, self._loud, voice.shape[-1], dtype=np.float32)

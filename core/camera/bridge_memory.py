@@ -85,10 +85,6 @@ class BridgeMemory:
         struct.pack_into("<I", self._memory, _NEWEST_SLOT, slot)
         struct.pack_into("<Q", self._memory, _NEWEST_NUMBER, self._number)
 
-    def forget_reader(self) -> None:
-        """The reader has died: the slot that it used is free again."""
-        struct.pack_into("<I", self._memory, _READING_SLOT, _NONE)
-
     def close(self) -> None:
         """Give the memory back; harmless when already closed."""
         if self._pictures is None:

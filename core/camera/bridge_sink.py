@@ -28,6 +28,7 @@ _LONGEST_SAID = 300
 _HELLO_WITHIN_NS = 10 * NS_PER_S  # less than the session waits, so that our reason is told
 _LOOK_EVERY_NS = 10 * NS_PER_MS
 _SILENT_NS = 5 * NS_PER_S  # a driver that takes no picture for so long hangs
+_PAUSE_NS = 2 * NS_PER_S  # nobody sends so seldom: all of us slept, the child too
 _UNANSWERED_RINGS = 16  # a few hundred bytes: far less than any pipe holds
 
 
@@ -86,6 +87,8 @@ class BridgeSink:
         self._closed = False
         self._sending = threading.Lock()  # ``close`` lets a ``send`` that has begun end first
         self._slowest_ms = 0.0
+        self._began_ns = self._progress_ns = self._looked_ns = clock.now_ns()
+        self._progress = 0  # pictures that the child had taken then
         self._trouble: CameraUnavailable | None = None
         self._open()
 
@@ -141,7 +144,9 @@ class BridgeSink:
                 return
             self._closed = True
             child, self._child = self._child, None
-            self._look_for_opens(None)
+            opens, self._opens = self._opens, None
+        if opens is not None:
+            opens.close()
         if child is not None:
             child.close()
         self._memory.close()
@@ -162,9 +167,9 @@ class BridgeSink:
             target.reshape(height, width, 3)[...] = rgb
 
     def _open(self) -> None:
-        """The first start: wait for the child's word and pass its trouble on as it is."""
+        """Start the child, wait for its word and pass its trouble on as it is."""
         try:
-            self._start()
+            self._child = BridgeProcess(self._order, self._memory.inherited, *self._command)
             while self.granted is None and self._trouble is None:
                 self._hear()
                 self._clock.sleep_until(self._clock.now_ns() + _LOOK_EVERY_NS)
@@ -173,12 +178,6 @@ class BridgeSink:
         except BaseException:
             self.close()
             raise
-
-    def _start(self) -> None:
-        self._memory.forget_reader()
-        self._child = BridgeProcess(self._order, self._memory.inherited, *self._command)
-        self._started_ns = self._progress_ns = self._clock.now_ns()
-        self._progress = self._memory.taken
 
     def _hear(self) -> None:
         """Note what the child says, and whether it still lives and works."""
@@ -215,27 +214,20 @@ class BridgeSink:
             return
         self.granted = Granted(self._backend, device, size, self._format, native)
         self.label = f"{device or self._backend} ({self._backend})"
-        self._look_for_opens(device if self._backend == "v4l2loopback" else None)
-        self.notices += [note for note in notes if note not in self.notices]
-        self._progress_ns = self._clock.now_ns()
-        assert self._child is not None
-        self._child.tell({"op": "frame"})  # a picture that a dead child left waits here
-
-    def _look_for_opens(self, device: str | None) -> None:
-        """From the child's own opening on: only others are counted."""
-        before, self._opens = self._opens, None
-        if before is not None:
-            before.close()
-        if device is not None:
+        if self._backend == "v4l2loopback" and self._opens is None:
+            # From the child's own opening on: only others are counted.
             with contextlib.suppress(OSError):  # no inotify: it is not told at once
                 self._opens = DeviceOpens(device)
+        self.notices += notes
+        self._progress_ns = self._clock.now_ns()
 
     def _hangs(self) -> bool:
         now = self._clock.now_ns()
+        slept, self._looked_ns = now - self._looked_ns > _PAUSE_NS, now
         if self.granted is None:
-            return now - self._started_ns > _HELLO_WITHIN_NS
+            return now - self._began_ns > _HELLO_WITHIN_NS
         taken, published = self._memory.taken, self._memory.published
-        if taken != self._progress or taken == published:
+        if taken != self._progress or taken == published or slept:
             self._progress, self._progress_ns = taken, now
         return now - self._progress_ns > _SILENT_NS
 

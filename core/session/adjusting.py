@@ -9,9 +9,9 @@ from typing import Any
 
 from core.errors import SettingsError
 from core.messages import Adjust, Adjusted, Event, Notice
-from core.session.camera_worker import Feed
 from core.session.choices import Choices
 from core.session.desks import Desks, tune
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.kinds import camera_names, look_names, names, student_names
 from core.session.staging import Staging, Work, in_look_of, restaged

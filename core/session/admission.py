@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from core.messages import Event, Notice
 from core.session.adjusting import Adjusting
-from core.session.camera_worker import Feed
 from core.session.choices import Choices
 from core.session.desks import Desks
+from core.session.feed import Feed
 from core.session.reports import Taken
 from core.session.staging import Staging, Work, in_look_of, look_of, restaged
 from core.session.student_worker import StudentWorker

@@ -19,6 +19,11 @@ class Backoff:
 
     WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
     DEVICE_S = (0.0, 0.5, 1.0)  # what was there is back within two seconds of coming back
+    # From the last failure, the first, second … time in a row that word of a change comes after it.
+    # A try may itself be what has changed: the sound server tells of what is made for it and, when
+    # it fails, taken away again.
+    HURRIES_S = (0.5, 0.5, 1.0, 2.0, 4.0, 8.0)
+    FORGIVE_HURRIES_NS = 30 * NS_PER_S
     FORGIVE_NS = 60 * NS_PER_S
     FORGIVE_DEVICE_NS = 10 * NS_PER_S
 
@@ -27,7 +32,8 @@ class Backoff:
         self._for_ever = for_ever
         self._tries = 0
         self._due_ns: int | None = None
-        self._failed_ns = 0
+        self._failed_ns = self._hurried_ns = 0
+        self._hurries, self._hurried = 0, False  # in a row; since the last failure
 
     @property
     def exhausted(self) -> bool:
@@ -40,7 +46,7 @@ class Backoff:
         forgive_ns = self.FORGIVE_DEVICE_NS if self._for_ever else self.FORGIVE_NS
         if self._tries and now_ns - self._failed_ns > forgive_ns:
             self._tries = 0
-        self._failed_ns = now_ns
+        self._failed_ns, self._hurried = now_ns, False
         if self._tries >= len(self.waits_s) and not self._for_ever:
             self._due_ns = None
             return False
@@ -57,9 +63,16 @@ class Backoff:
         return True
 
     def hurry(self, now_ns: int) -> None:
-        """Something has changed that may have helped: what waits for its next try is due now."""
-        if self._due_ns is not None:
-            self._due_ns = min(self._due_ns, now_ns)
+        """Something has changed that may have helped: what waits for its next try is due now, or a
+        while after the last one failed, see ``HURRIES_S``."""
+        if self._due_ns is None or self._hurried:
+            return
+        if now_ns - self._hurried_ns > self.FORGIVE_HURRIES_NS:
+            self._hurries = 0
+        wait_s = self.HURRIES_S[min(self._hurries, len(self.HURRIES_S) - 1)]
+        self._due_ns = min(self._due_ns, max(now_ns, self._failed_ns + round(wait_s * NS_PER_S)))
+        self._hurried_ns, self._hurried = now_ns, True
+        self._hurries += 1
 
     def reset(self) -> None:
         """The user chose anew: begin from the start."""

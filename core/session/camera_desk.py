@@ -11,8 +11,9 @@ from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, LipcamError, RecordingError
 from core.messages import Event, Notice
 from core.ports import Clock, FrameSink
-from core.session.camera_worker import CameraWorker, Feed
+from core.session.camera_worker import CameraWorker
 from core.session.comeback import Comeback
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.outgoing import Outgoing
 from core.session.patience import Patience
@@ -92,7 +93,7 @@ class CameraDesk:
         self._settings, self._meters = settings, meters
         self._comeback.reset()
         self.dead, self._missed_before = None, 0
-        self._sink, self._told = self._open(settings), 0
+        self._sink, self._told = self._open(settings, settings.camera), 0
         self._comeback.over(self._sink.label)
         self._remember()
         self._run(feed)
@@ -109,7 +110,7 @@ class CameraDesk:
         if same:  # the same device cannot be opened twice
             self._let_go()
         try:
-            fresh = self._open(replace(self._settings, camera=settings.camera))
+            fresh = self._open(replace(self._settings, camera=settings.camera), settings.camera)
         except LipcamError as error:
             if same:
                 self._comeback.refused(error)
@@ -131,11 +132,12 @@ class CameraDesk:
         wanted = replace(self._settings, size_px=settings.size_px, fps=settings.fps)
         fresh = None
         if old is not None:
-            beside = self._ports.opens_beside(wanted.camera, old)
+            # Programs read the very camera that is open, also where the best one was asked for.
+            beside = self._ports.opens_beside(self._again, old)
             if not beside:
                 self._let_go()
             try:
-                fresh = self._open(wanted)
+                fresh = self._open(wanted, self._again)
             except LipcamError as error:
                 if beside:
                     self._emit(Notice("camera", *advice(error)))
@@ -143,6 +145,7 @@ class CameraDesk:
                     self._comeback.refused(error)
                 return False
         self._settings = wanted
+        self._comeback.restart()  # one that is away comes back in this shape
         self._sink, self._told = fresh, 0
         worker.reshape(fresh, feed, wanted.fps)
         if old is not fresh:
@@ -198,8 +201,7 @@ class CameraDesk:
         self._patience.see_off()
         self._patience.close("camera", sink)
 
-    def _open(self, settings: Settings) -> FrameSink:
-        choice = settings.camera
+    def _open(self, settings: Settings, choice: str) -> FrameSink:
         late = CameraUnavailable(f"The camera {choice!r} does not answer. Choose another camera.")
         return self._patience.opened("camera", self._opener(settings, choice), late)
 
@@ -275,7 +277,7 @@ class CameraDesk:
         assert old is not None
         self._dismiss(old)
         self._missed_before += old.ticks_missed
-        self._patience.close("camera", self._sink)
-        self._sink = None
+        sink, self._sink = self._sink, None
         self._lost(text, remedy)
-        self._run(old.feed)
+        self._run(old.feed)  # first: a driver that hangs may take seconds to close
+        self._patience.close("camera", sink)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-from core.camera.due import DueQueue
 from core.camera.pacer import Pacer
 from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, FrameSink
+from core.session.feed import Feed, PreparesFrames
 from core.session.fence import FencedThread
 from core.session.hush import SLATE
 from core.session.outgoing import Outgoing
@@ -21,11 +21,9 @@ from core.session.timing import LEAD_NS, Timing
 from core.session.wiring import Composer
 from core.slots import LatestSlot
 from core.stats import LiveMeters
-from core.types import AudioChunk, Avatar, FrameLoop, Origin, UInt8, VideoFrame
+from core.types import AudioChunk, FrameLoop, Origin, UInt8, VideoFrame
 
 PREPARE_NS = 14 * NS_PER_MS  # making a loop frame ready takes less
-
-Lane = DueQueue[DuePicture]
 
 
 @runtime_checkable
@@ -33,29 +31,6 @@ class RecordsSound(Protocol):
     """A sink that keeps the sound beside the pictures."""
 
     def write_audio(self, chunk: AudioChunk) -> None: ...
-
-
-@runtime_checkable
-class PreparesFrames(Protocol):
-    """A loop whose frames are slow the first time. ``prepare`` makes one ready; False: all are."""
-
-    def prepare(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Feed:
-    """What the camera shows: an avatar, and the lane on which its mouths come (None: idle).
-
-    slate: uint8 (H, W, 3) RGB, stands in for the avatar when the user asks for it. look: what
-    composer and slate were made for. phase: see Timing.loop_index.
-    """
-
-    avatar: Avatar
-    composer: Composer
-    slate: UInt8
-    lane: Lane | None = None
-    look: tuple[object, ...] = ()
-    phase: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,7 +147,9 @@ class CameraWorker:
         if rest.resting and self._sink is not None and rest.seen_by(self._sink):
             rest.end(self._clock.now_ns())
         if not rest.resting:
-            self._at_rest, self._rested = None, 0
+            if self._rested:
+                self._at_rest, self._rested = None, 0
+                self._meters.rested()
             return False
         return True
 

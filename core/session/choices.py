@@ -17,8 +17,8 @@ from core.messages import (
     SwitchEngine,
     SwitchMic,
 )
-from core.session.camera_worker import Feed
 from core.session.desks import Desks, Surroundings
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.kinds import student_names
 from core.session.patience import Abandoned

@@ -16,6 +16,7 @@ from core.session.patience import OPEN_S, Closable, Opening, Patience
 C = TypeVar("C", bound=Closable)
 
 STABLE_NS = NS_PER_S  # a device that goes at once again was not back
+MOST_HUNG = 2  # openings that a driver holds: one more would only wait behind them
 _AGAIN = "It is opened again as soon as it is there."
 
 
@@ -40,6 +41,7 @@ class Comeback(Generic[C]):
         self._clock, self._emit, self._patience = clock, emit, patience
         self._backoff = Backoff(for_ever=True)
         self._opening: Opening[C] | None = None
+        self._hung: list[Opening[C]] = []  # given up, and still in the driver
         self._began_ns = 0
         self._told = False  # that it is away
         self._back: tuple[str, int] | None = None  # its label, and when it was open again
@@ -64,13 +66,15 @@ class Comeback(Generic[C]):
         if self._back is not None and now_ns - self._back[1] > STABLE_NS:
             (label, _), self._back, self._told = self._back, None, False
             self._emit(Notice(f"{self._name}-back", f"{label} is back."))
-        if self._opening is None and self.problem is not None and self._backoff.due(now_ns):
+        if self._opening is None and self.problem is not None and self._may_try(now_ns):
             self._began_ns = now_ns
             self._opening = self._patience.opening(self._name, open_it)
         opening = self._opening
         if opening is None or not (opening.ended or now_ns - self._began_ns > OPEN_S * NS_PER_S):
             return None
         self._opening = None
+        if not opening.ended:
+            self._hung.append(opening)
         try:
             return opening.result(self._late)
         except LipcamError as error:
@@ -89,12 +93,22 @@ class Comeback(Generic[C]):
         if self._told:
             self._back = (label, self._clock.now_ns())
 
+    def restart(self) -> None:
+        """What is away is to be opened in another way: what is just being opened is not wanted."""
+        if self._opening is not None:
+            self._give_up()
+            self._backoff.failed(self._clock.now_ns())
+
     def reset(self) -> None:
         """The user chose anew, or wants it no more: nothing is opened, nothing has to be told."""
         self._backoff.reset()
         self._backoff.waits_s = Backoff.WAITS_S
         self.problem, self._back, self._told = None, None, False
         self._give_up()
+
+    def _may_try(self, now_ns: int) -> bool:
+        self._hung = [each for each in self._hung if not each.ended]
+        return len(self._hung) < MOST_HUNG and self._backoff.due(now_ns)
 
     def _give_up(self) -> None:
         opening, self._opening = self._opening, None

@@ -47,6 +47,7 @@ from core.session.reports import (
     Staged,
     Taken,
 )
+from core.session.status import Status
 from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.session.wishes import Wish, Wishes
@@ -59,7 +60,6 @@ log = logging.getLogger("lipcam.session")
 LOOK_S = 0.1  # between two rounds of the watchdog
 SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
 SETTLED_NS = 10 * NS_PER_S  # after a student begins, all that is made once has been made
-_OFF = (State.OFF, State.FAULT)
 
 
 class Control:
@@ -74,15 +74,14 @@ class Control:
         on_event: Callable[[Event], None],
         preview: LatestSlot[VideoFrame],
     ) -> None:
-        self.state = State.OFF
         self._clock, self._on_event = clock, on_event
         self._inbox: queue.SimpleQueue[Command | Report | None] = queue.SimpleQueue()
         self._ending = False
-        self._reason = ("", "")
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
         self._settled_ns: int | None = None  # when memory is given back
         self._patience, self._watch = Patience(), Watch()
+        self._status = Status(self._emit)
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
@@ -115,6 +114,11 @@ class Control:
         self._inbox.put(None)
 
     @property
+    def state(self) -> State:
+        """Where the session is."""
+        return self._status.now
+
+    @property
     def settings(self) -> Settings:
         """The settings as changed by the commands so far."""
         return self._wishes.settings
@@ -127,7 +131,7 @@ class Control:
     @property
     def level(self) -> float:
         """Loudness of the newest sound, 0..1."""
-        return self._desks.meters.level if self.state not in _OFF else 0.0
+        return 0.0 if self._status.off else self._desks.meters.level
 
     @property
     def gate_open(self) -> bool:
@@ -157,7 +161,7 @@ class Control:
 
     def died(self, error: Exception) -> None:
         """The control thread itself failed: everything is closed already; say so if possible."""
-        self.state = State.FAULT
+        self._status.now = State.FAULT
         text, _ = advice(error)
         remedy = "Close Lipcam and start it again; if it happens again, report it with the log."
         with contextlib.suppress(Exception):  # part of the fence: the receiver may be the cause
@@ -173,7 +177,7 @@ class Control:
                 self._stop()
                 self._patience.calm()
             elif isinstance(item, StartRecording):
-                self._desks.recording.start(item.path, self.state not in _OFF)
+                self._desks.recording.start(item.path, not self._status.off)
             elif isinstance(item, StopRecording):
                 self._desks.recording.finish()
             elif isinstance(item, Report):
@@ -185,7 +189,7 @@ class Control:
 
     def tick(self) -> None:
         """The watchdog's round."""
-        if self.state in _OFF:
+        if self._status.off:
             return
         with contextlib.suppress(Abandoned):
             now_ns = self._clock.now_ns()
@@ -195,7 +199,7 @@ class Control:
             if self._settled_ns is not None and now_ns >= self._settled_ns:
                 self._settled_ns = None
                 give_back()
-            if now_ns >= self._next_second_ns and self.state not in _OFF:
+            if now_ns >= self._next_second_ns and not self._status.off:
                 self._next_second_ns = now_ns + NS_PER_S
                 self._desks.delay.follow()
                 self._emit(self.stats())
@@ -221,10 +225,10 @@ class Control:
     # -- Starting and stopping --------------------------------------------------------------------
 
     def _start(self) -> None:
-        if self.state not in _OFF:
+        if not self._status.off:
             return
         desks = self._desks = fresh_desks(self._around, self.settings)
-        self._set_state(State.OPENING)
+        self._status.set(State.OPENING)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss
         try:
@@ -242,9 +246,9 @@ class Control:
 
     def _stop(self) -> None:
         if self.state is State.FAULT:
-            self._set_state(State.OFF)
+            self._status.set(State.OFF)
         elif self.state is not State.OFF:
-            self._set_state(State.STOPPING)
+            self._status.set(State.STOPPING)
             self._shut_down(State.OFF)
 
     def _fail(self, part: str, text: str, remedy: str) -> None:
@@ -259,7 +263,7 @@ class Control:
         self._wishes.end()
         sys.setswitchinterval(self._switch_interval_s)
         gc.unfreeze()
-        self._set_state(after, text, remedy)
+        self._status.set(after, text, remedy)
 
     # -- Reports of the threads -------------------------------------------------------------------
 
@@ -267,7 +271,7 @@ class Control:
         desks = self._desks
         if isinstance(report, Ready | Staged | Taken):
             self._wishes.hear(report)
-        elif self.state in _OFF:
+        elif self._status.off:
             return
         elif isinstance(report, RecordingBegan):
             desks.recording.began(report)
@@ -290,31 +294,15 @@ class Control:
     def _begun(self) -> None:
         self._settled_ns = self._clock.now_ns() + SETTLED_NS
 
-    # -- States -----------------------------------------------------------------------------------
-
     def _settle(self) -> None:
-        """The state that follows from what the desks say."""
-        if self.state in _OFF:
+        """Be in the state that follows from what the desks say."""
+        if self._status.off:
             return
-        camera, student = self._desks.camera, self._desks.student
-        if camera.dead is not None:
-            self._fail("camera", *camera.dead)
-            return
-        problem = camera.problem or student.problem
-        if student.active is None and student.candidate is not None and problem is None:
-            self._set_state(State.WARMING)
-            return
-        problem = problem or self._desks.mic.problem or self._desks.listen.problem
-        if problem is not None:
-            self._set_state(State.HOLDING, *problem)
-        elif student.active is not None:
-            self._set_state(State.RUNNING)
-
-    def _set_state(self, state: State, reason: str = "", remedy: str = "") -> None:
-        if state is self.state and (reason, remedy) == self._reason:
-            return
-        self.state, self._reason = state, (reason, remedy)
-        self._emit(StateChanged(state, reason, remedy))
+        dead = self._desks.camera.dead
+        if dead is not None:
+            self._fail("camera", *dead)
+        else:
+            self._status.follow(self._desks)
 
     def _emit(self, event: Event) -> None:
         self._on_event(event)

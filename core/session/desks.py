@@ -54,8 +54,8 @@ class Desks:
     signs: SignsDesk
 
     def stop(self) -> None:
-        """In reverse of the start; from every state, twice. Who has not ended by then is in the
-        patience."""
+        """The voice first, the camera and the recording last; from every state, twice. Who has not
+        ended by then is in the patience."""
         self.signs.stop()
         self.listen.stop()  # early: nothing of the voice leaves while a student does not end
         self.student.stop()
@@ -93,11 +93,11 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     around.rest.allowed = settings.rest_when_unseen
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
-    voice = VoiceDesk(ports, clock, emit, patience, lambda: bool(around.hush.panic), meters)
+    voice = VoiceDesk(ports, clock, emit, patience, around.hush.keeps_back, meters)
     sound = SoundLine(
         clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
     )
-    mic = MicDesk(ports, clock, seat, emit, patience)
+    mic = MicDesk(ports, clock, seat, around.hush, emit, patience)
     listen = ListenDesk(sound, mic.failed, emit, patience)
     camera = CameraDesk(
         ports, clock, around.preview, outgoing, emit, around.report, patience, around.recorded

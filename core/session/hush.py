@@ -1,4 +1,4 @@
-"""What the user lets out: nothing of the voice while muted, nothing of the present in a panic."""
+"""What may go out: nothing of the voice while muted, nothing of the present in a panic."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _FADE_MS = 5  # a voice that is cut off in the middle of a wave clicks
 class Hush:
     """muted, panic: as SetMuted and SetPanic left them, from one run to the next. Any thread sets
     and looks at them: each is one value, and whoever works takes up what he finds at his next block
-    of sound or tick. A word for ``panic`` that is not known hides as "idle" does.
+    of sound or tick. A word for ``panic`` that is not known hides as "idle" does. doubted: what is
+    heard may be another microphone than the one that was chosen (``MicDoubt``); where it turns out
+    that it was, ``take_back`` says when.
 
     ``hushed`` belongs to the listening thread.
     """
@@ -23,13 +25,24 @@ class Hush:
     def __init__(self) -> None:
         self.muted = False
         self.panic = ""
+        self.doubted = False
+        self._taken_back = (0, 0)  # monotonic ns, from and until
         self._was_silent = False
         self._end_ns = -NS_PER_S  # of the block before
 
     @property
     def silent(self) -> bool:
         """Whether sound that is heard now must not be let in."""
-        return self.muted or bool(self.panic)
+        return self.muted or self.doubted or bool(self.panic)
+
+    def take_back(self, from_ns: int, until_ns: int) -> None:
+        """What was captured then and has not gone out yet is not to be heard."""
+        self._taken_back = (from_ns, until_ns)
+
+    def keeps_back(self, captured_ns: int) -> bool:
+        """Whether sound that was captured then, and is to go out now, must not. Any thread."""
+        from_ns, until_ns = self._taken_back
+        return bool(self.panic) or from_ns <= captured_ns < until_ns
 
     def hushed(self, chunk: AudioChunk) -> AudioChunk:
         """``chunk``, or silence of the same times. A change within unbroken sound is faded."""

@@ -54,6 +54,7 @@ class Listener:
         self._line = line
         self._turn = -1
         self._anew = True  # the student has not heard of the present microphone
+        self._seam = False  # nor has anybody else
         self._ended = False
         self._panic = False  # as sound that is planned was last told
         self._stop = threading.Event()
@@ -99,11 +100,13 @@ class Listener:
         line, timing = self._line, self.timing
         line.meters.level = level_scale(line.front.level_db)  # also while muted: one sees it works
         line.meters.gate_open = line.front.gate_open
+        if self._seam:  # no source calls its own first block a gap
+            chunk, self._seam = replace(chunk, gap=True), False
         chunk = line.outgoing.hush.hushed(chunk)
         self._tell_student(chunk, timing)
         line.voice(chunk, timing.delay_ns)
         delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
-        line.outgoing.put(delayed)
+        line.outgoing.put(delayed, timing.delay_ns)
         line.speak(delayed)
 
     def _tell_student(self, chunk: AudioChunk | None, timing: Timing) -> None:
@@ -118,7 +121,8 @@ class Listener:
         if seated.waits and self.student is None:
             return None
         if seated.turn != self._turn:
-            self._turn, self._anew, self._ended = seated.turn, True, False
+            self._turn, self._anew, self._seam = seated.turn, True, True
+            self._ended = False
             self._line.front.reset()
             # Sound that waited while nobody listened is of no use to anyone now.
             while source is not None and not source.ended and not self._stop.is_set():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from core.messages import Event, Notice
-from core.session.camera_worker import Feed
+from core.session.feed import Feed
 from core.session.fence import FencedThread, advice
 from core.session.patience import LAST_S, Patience
 from core.session.wiring import Ports

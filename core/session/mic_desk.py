@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import LipcamError, MicUnavailable
 from core.messages import Event, Notice
-from core.ports import AudioSource, Clock, Standing, TellsStanding
+from core.ports import AudioSource, Clock, Standing
 from core.session.comeback import Comeback
 from core.session.fence import advice
+from core.session.hush import Hush
+from core.session.mic_doubt import MicDoubt
 from core.session.mic_seat import MicSeat
-from core.session.patience import Opening, Patience, started
+from core.session.patience import Patience, started
 from core.session.watch import Watch
 from core.session.wiring import Ports
 
 SILENT_NS = 500 * NS_PER_MS
 FIRST_NS = 2 * NS_PER_S  # a driver may take this long to deliver its first block
-# After word of a change; some servers send it before they make the change.
-ASK_NS = (0, 300 * NS_PER_MS, NS_PER_S, 3 * NS_PER_S)
 _FROM_START = "file:"  # such a choice is a speech with a beginning, not a room with a microphone
 _CHECK = "Check that it is plugged in and switched on, or choose another microphone."
 
@@ -33,19 +32,6 @@ class Tells(Protocol):
     def notices(self) -> Sequence[str]: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answer:
-    source: object
-    standing: Standing
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
-def _asking(source: TellsStanding) -> Callable[[], _Answer]:
-    return lambda: _Answer(source, source.standing())
-
-
 class MicDesk:
     """One that goes is opened again once it can, and only that one: never is another one heard in
     its place unasked."""
@@ -55,6 +41,7 @@ class MicDesk:
         ports: Ports,
         clock: Clock,
         seat: MicSeat,
+        hush: Hush,
         emit: Callable[[Event], None],
         patience: Patience,
     ) -> None:
@@ -67,8 +54,7 @@ class MicDesk:
         self._opened_ns = 0
         self._told = 0  # notices of the source that were passed on
         self._heard = False
-        self._doubts: list[int] = []  # when what is open has to be asked for its standing
-        self._asking: Opening[_Answer] | None = None
+        self._doubt = MicDoubt(clock, hush, patience)
 
     @property
     def problem(self) -> tuple[str, str] | None:
@@ -132,32 +118,29 @@ class MicDesk:
         """Devices have come or gone: what is away is tried, what is open is asked whether it is
         still what was chosen."""
         self._comeback.hurry()
-        now_ns = self._clock.now_ns()
-        self._doubts = [now_ns + after_ns for after_ns in ASK_NS]
+        self._doubt.begin(self._seat.source)
 
     def tick(self, watch: Watch) -> None:
         """Look whether the driver still delivers, and try again where that is due."""
         fresh = self._comeback.tick(self._opener(self._choice), watch.now_ns)
         if fresh is not None:
             self._seat_fresh(fresh)
-        self._look_whether_it_stands(watch.now_ns)
+        self._heed(self._doubt.tick(self._seat.source, watch.now_ns))
         source = self._seat.source
         if source is None:
             return
         self._pass_on_notices(source)
         if not source.ended:
-            started = source.last_block_ns > self._opened_ns
-            since_ns = source.last_block_ns if started else self._opened_ns
-            if watch.silent(since_ns, SILENT_NS if started else FIRST_NS):
+            delivered = source.last_block_ns > self._opened_ns
+            since_ns = source.last_block_ns if delivered else self._opened_ns
+            if watch.silent(since_ns, SILENT_NS if delivered else FIRST_NS):
                 self._lost(f"{source.label} has stopped delivering sound.", _CHECK)
 
     def stop(self) -> None:
         """Close; harmless when nothing is open."""
         self._comeback.reset()
         self._ended = None
-        self._doubts.clear()
-        asking, self._asking = self._asking, None
-        self._patience.close("standing", asking)
+        self._doubt.stop()
         self._patience.close("mic", self._seat.put(None))
 
     def _pass_on_notices(self, source: AudioSource) -> None:
@@ -166,26 +149,16 @@ class MicDesk:
             self._emit(Notice("mic", text))
         self._told = len(texts)
 
-    def _look_whether_it_stands(self, now_ns: int) -> None:
-        if self._asking is not None:
-            if self._asking.ended:
-                answer, self._asking = self._asking.result(MicUnavailable("")), None
-                self._heed(answer)
-        elif self._doubts and now_ns >= self._doubts[0]:
-            del self._doubts[0]
-            source: object = self._seat.source
-            if isinstance(source, TellsStanding):
-                self._asking = self._patience.opening("standing", _asking(source))
-
-    def _heed(self, answer: _Answer) -> None:
+    def _heed(self, standing: Standing) -> None:
         source = self._seat.source
-        if source is None or answer.source is not source or source.ended:
-            return
-        if answer.standing is Standing.GONE:
+        if standing is Standing.GONE and source is not None:
             # Some systems let another microphone be heard in its place. Nobody asked for that one.
             self._lost(f"The microphone {source.label} is not there any more.", _CHECK)
-        elif answer.standing is Standing.REPLACED and self.switch(self._choice):
-            self._emit(Notice("mic", f"The system's microphone is {self.label} now."))
+        elif standing is Standing.REPLACED:
+            if self.switch(self._choice):
+                self._emit(Notice("mic", f"The system's microphone is {self.label} now."))
+            else:  # told, and once is enough
+                self._doubt.stop()
 
     def _lost(self, text: str, remedy: str) -> None:
         # The driver may refuse a second opening while the dead one is held: close first.

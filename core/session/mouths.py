@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 from core.clock import NS_PER_MS, ms
 from core.errors import LipcamError
 from core.ports import Clock, LipEngine
-from core.session.camera_worker import Feed
+from core.session.feed import Feed
 from core.session.listener import READ_S
 from core.session.pictures import DuePicture, VoiceRule
 from core.session.reports import Report

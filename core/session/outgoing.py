@@ -31,19 +31,20 @@ class Outgoing:
     def __init__(self, hush: Hush, rest: Rest | None = None) -> None:
         self.hush, self.rest = hush, rest or Rest()
         self.keeper: Keeper | None = None
-        self._sound: deque[AudioChunk] = deque(maxlen=SOUND_BLOCKS)
+        self._sound: deque[tuple[AudioChunk, int]] = deque(maxlen=SOUND_BLOCKS)
 
-    def put(self, chunk: AudioChunk) -> None:
-        """Sound in camera time; the oldest is lost where nobody takes it for ten seconds."""
-        self._sound.append(chunk)
+    def put(self, chunk: AudioChunk, delay_ns: int = 0) -> None:
+        """Sound in camera time, so much after it was captured; the oldest is lost where nobody
+        takes it for ten seconds."""
+        self._sound.append((chunk, delay_ns))
 
     def due(self, until_ns: int) -> list[AudioChunk]:
-        """The sound whose time has come with the picture of ``until_ns``: nothing of it in a panic,
-        also where it was heard before."""
+        """The sound whose time has come with the picture of ``until_ns``: silence where it is kept
+        back, as all is in a panic, also where it was heard before."""
         found = []
-        while self._sound and self._sound[0].t0_ns <= until_ns:
-            chunk = self._sound.popleft()
-            if self.hush.panic:
+        while self._sound and self._sound[0][0].t0_ns <= until_ns:
+            chunk, delay_ns = self._sound.popleft()
+            if self.hush.keeps_back(chunk.t0_ns - delay_ns):
                 chunk = chunk.shaped(0.0)
             found.append(chunk)
         return found

@@ -18,8 +18,9 @@ from core.clock import MonotonicClock
 from core.messages import Command, Event, State, Stats
 from core.ports import Clock
 from core.session.control import Control
+from core.session.doors import real_ports
 from core.session.fence import FencedThread
-from core.session.wiring import Ports, real_ports
+from core.session.wiring import Ports
 from core.settings import Settings
 from core.slots import LatestSlot
 from core.types import VideoFrame

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from core.clock import NS_PER_S
 from core.ports import Clock
-from core.session.camera_worker import Feed
+from core.session.feed import Feed
 from core.session.fence import FencedThread, advice
 from core.session.kinds import look_names
 from core.session.patience import LAST_S, Patience

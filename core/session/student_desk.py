@@ -9,7 +9,7 @@ from core.clock import NS_PER_S
 from core.errors import AvatarError, SettingsError, WeightsError
 from core.messages import Event, Fault
 from core.session.backoff import Backoff, given_up
-from core.session.camera_worker import Feed
+from core.session.feed import Feed
 from core.session.fence import advice
 from core.session.kinds import student_names
 from core.session.mouths import Line
@@ -135,9 +135,10 @@ class StudentDesk:
             self.active = None
             self._taking.clear()
             self._failed(
-                "The lip engine is stuck; the idle picture is shown and the engine is built anew.",
+                "The lip engine is stuck.",
                 "If it happens again, choose another engine or close other programs.",
                 keep_trying=True,
+                then="The idle picture is shown and the engine is built anew.",
             )
             return True
         if active is None and candidate is None and self._backoff.due(watch.now_ns):
@@ -164,9 +165,11 @@ class StudentDesk:
         self.candidate = StudentWorker(settings, stage, self._ports, self._line)
         self.candidate.start()
 
-    def _failed(self, text: str, remedy: str, keep_trying: bool) -> None:
+    def _failed(self, text: str, remedy: str, keep_trying: bool, then: str = "") -> None:
+        """then: what happens now, where no smaller student takes over."""
         if self.active is None and self._fell_to_smaller(text, remedy):
             return
+        text = f"{text} {then}".rstrip()
         first = self.problem is None or self.problem[0] != text
         again = keep_trying and self._backoff.failed(self._line.clock.now_ns())
         if self.active is None:

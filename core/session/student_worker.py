@@ -11,7 +11,7 @@ import numpy as np
 
 from core.clock import NS_PER_S, ms
 from core.ports import LipEngine
-from core.session.camera_worker import Feed, Lane, PreparesFrames
+from core.session.feed import Feed, Lane, PreparesFrames
 from core.session.fence import FencedThread
 from core.session.memory import give_back
 from core.session.mouths import ChangesAvatar, Line, Mouths

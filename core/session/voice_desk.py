@@ -17,8 +17,9 @@ _IN_NO_CALL = ("window", "none", "file", "file-new")
 
 
 class VoiceDesk(PlayDesk[VoiceSink]):
-    """``write`` is for the listening thread. panic: asked at each block; while True nothing is let
-    out, also none of what was written before. meters: are told how late the voice is."""
+    """``write`` is for the listening thread. kept_back: asked at each block that would be heard,
+    with the time at which it was captured: whether it must not. meters: are told how late the
+    voice is."""
 
     def __init__(
         self,
@@ -26,7 +27,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         clock: Clock,
         emit: Callable[[Event], None],
         patience: Patience,
-        panic: Callable[[], bool],
+        kept_back: Callable[[int], bool],
         meters: LiveMeters,
     ) -> None:
         self._meters = meters
@@ -36,7 +37,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         )
         super().__init__(
             "voice",
-            lambda choice: ports.open_voice(choice, clock, panic),
+            lambda choice: ports.open_voice(choice, clock, kept_back),
             late,
             clock,
             emit,

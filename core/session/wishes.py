@@ -7,9 +7,9 @@ from collections.abc import Callable
 from core.messages import Adjust, SetDelay, Switch
 from core.session.adjusting import Adjusting
 from core.session.admission import Admission
-from core.session.camera_worker import Feed
 from core.session.choices import Choices
 from core.session.desks import Desks, Surroundings
+from core.session.feed import Feed
 from core.session.mattes_desk import MattesDesk
 from core.session.reports import Ready, Staged, Taken
 from core.session.staging import Staging

@@ -104,6 +104,9 @@ def test_signs_that_fail_end_the_watch_and_nothing_else(
     assert signs.looks == 1
     assert "a strange system" in caplog.text
     caplog.clear()
+    signs.error = None
+    watch.start()  # the user has asked for another look
+    qtbot.waitUntil(lambda: signs.looks > 3)
 
 
 def test_a_change_during_a_search_means_another_search(qtbot: QtBot) -> None:

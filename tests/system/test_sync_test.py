@@ -114,8 +114,8 @@ def measured_with_a_wrong_delay() -> Measured:
     ports = real_ports()
     open_voice = ports.open_voice
 
-    def open_late(choice: str, clock: Clock, panic: Callable[[], bool]) -> VoiceSink:
-        return LateVoice(open_voice(choice, clock, panic))
+    def open_late(choice: str, clock: Clock, kept_back: Callable[[int], bool]) -> VoiceSink:
+        return LateVoice(open_voice(choice, clock, kept_back))
 
     return measure_sync(Settings(camera="pipewire"), SECONDS, replace(ports, open_voice=open_late))
 

@@ -46,7 +46,12 @@ def test_the_rate_of_pictures() -> None:
     for number in range(200):
         meters.sent(number * 40 * NS_PER_MS, Origin.MODEL if number % 2 else Origin.IDLE)
     assert meters.fps == pytest.approx(25.0)
-    assert meters.origins == {Origin.MODEL: 100, Origin.HELD: 0, Origin.IDLE: 100}
+    meters.rested()
+    assert meters.fps == 0.0
+    for tick in range(2000, 2002):
+        meters.sent(tick * 40 * NS_PER_MS, Origin.MODEL)
+    assert meters.fps == pytest.approx(25.0), "the rest is no slow picture"
+    assert meters.origins == {Origin.MODEL: 102, Origin.HELD: 0, Origin.IDLE: 100}
 
 
 def test_the_first_spoken_picture_is_the_first_that_a_camera_took() -> None:

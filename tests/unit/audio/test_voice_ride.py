@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.voice_ride import BLOCK, RATE, Ride, speech
+from core.clock import NS_PER_S
+from tests.voice_ride import BLOCK, RATE, START_S, Ride, speech
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,23 @@ def test_mute_and_panic_come_and_go_within_a_block_and_without_a_click(how: str)
     assert abs(end_s - 4.185) < 2 * BLOCK / RATE  # in both cases nothing said meanwhile is heard
     steady = _roughest(heard[2 * RATE : round(2.5 * RATE)])
     assert _roughest(heard[2 * RATE :]) < 6 * steady  # a cut tone is 100 times as rough
+
+
+def test_what_is_taken_back_before_its_time_is_never_heard() -> None:
+    tone = 0.3 * np.sin(2 * np.pi * 200 * np.arange(RATE) / RATE)
+    ride = Ride(tone, calm=True, stalls_s=0)
+    ride.go(3.0)
+    begin_ns = round((START_S + 2.9) * NS_PER_S)
+    ride.hush.take_back(begin_ns, begin_ns + NS_PER_S // 2)
+    ride.go(5.0)
+    heard = ride.heard()[:, 0].astype(np.float64)
+    silent = np.flatnonzero(np.abs(heard[RATE : 5 * RATE]) < 1e-7) + RATE
+    pause = max(np.split(silent, np.flatnonzero(np.diff(silent) > 1) + 1), key=len)
+    begin_s, end_s = pause[0] / RATE + 0.08, pause[-1] / RATE + 0.08  # as the ear hears it
+    assert abs(begin_s - (2.9 + ride.delay_s)) < 2 * BLOCK / RATE + 0.002
+    assert abs(end_s - (3.4 + ride.delay_s)) < 2 * BLOCK / RATE + 0.002
+    steady = _roughest(heard[2 * RATE : round(2.5 * RATE)])
+    assert _roughest(heard[2 * RATE :]) < 6 * steady
 
 
 def test_stereo_is_heard_in_stereo_and_delayed_alike(said: Any) -> None:

@@ -65,16 +65,6 @@ def test_a_picture_in_use_is_never_overwritten(writer):
     assert writer.published > 1000
 
 
-def test_a_dead_reader_keeps_no_slot(writer):
-    reader = FrameMemory(writer.place, BYTES)
-    put(writer, 1)
-    reader.take()
-    writer.forget_reader()
-    put(writer, 2)
-    put(writer, 3)
-    assert (FrameMemory(writer.place, BYTES).take() == 3).all()
-
-
 @pytest.mark.parametrize("damage", [b"NOTOURS!", struct.pack("<8sI", b"LIPCAMFB", 2)])
 def test_another_layout_is_refused(writer, damage):
     os.pwrite(writer.inherited[0], damage, 0)

@@ -12,6 +12,7 @@ import textwrap
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -137,6 +138,22 @@ def test_a_driver_that_hangs_is_noticed(open_sink, monkeypatch):
     begin = time.monotonic()
     sink.close()
     assert time.monotonic() - begin < 3
+
+
+def test_a_sleep_of_the_whole_program_is_no_hang(open_sink, monkeypatch):
+    """Suspend, or Ctrl-Z of all of us, while a picture is on its way to the child."""
+    sink = open_sink()
+    sink.send(frame(1))
+    wait_for(lambda: sink.taken == 1, "picture taken")
+    os.kill(sink.child_pid, signal.SIGSTOP)
+    sink.send(frame(2))
+    awake = MonotonicClock()
+    later = SimpleNamespace(now_ns=lambda: awake.now_ns() + 3_600_000_000_000)
+    monkeypatch.setattr(sink, "_clock", later)
+    sink.send(frame(3))
+    os.kill(sink.child_pid, signal.SIGCONT)
+    sink.send(frame(4))
+    wait_for(lambda: sink.taken == 4, "picture taken")
 
 
 @pytest.mark.parametrize(

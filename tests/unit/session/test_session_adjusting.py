@@ -25,7 +25,8 @@ from core.messages import (
     Stop,
     SwitchAvatar,
 )
-from core.session.camera_worker import CameraWorker, Feed, Lane
+from core.session.camera_worker import CameraWorker
+from core.session.feed import Feed, Lane
 from core.session.hush import Hush
 from core.session.outgoing import Outgoing
 from core.session.pictures import DuePicture

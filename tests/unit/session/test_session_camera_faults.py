@@ -13,8 +13,10 @@ import pytest
 from core.camera.due import DueQueue
 from core.clock import NS_PER_S
 from core.errors import CameraUnavailable, RecordingError
-from core.messages import Event, Start, State, StateChanged, Stop
-from core.session.camera_worker import CameraWorker, Feed, Lane
+from core.messages import Adjust, Adjusted, Event, Start, State, StateChanged, Stop
+from core.ports import Clock, FrameSink
+from core.session.camera_worker import CameraWorker
+from core.session.feed import Feed, Lane
 from core.session.fence import FencedThread
 from core.session.hush import Hush
 from core.session.outgoing import Outgoing
@@ -23,6 +25,7 @@ from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import FacePatch, VideoFrame
 from tests.chain_fakes import (
+    SIZE,
     Driver,
     FakeComposer,
     HandClock,
@@ -32,6 +35,8 @@ from tests.chain_fakes import (
     wait_until,
 )
 from tests.session_bench import Bench
+
+OTHER = (160, 320)
 
 
 def test_a_camera_that_fails_is_reopened_and_the_preview_goes_on(bench: Bench) -> None:
@@ -81,6 +86,36 @@ def test_the_best_camera_that_went_is_the_one_that_is_waited_for(bench: Bench) -
     bench.rooms.sinks[1].error = CameraUnavailable("gone again")
     wait_until(lambda: len(bench.rooms.sinks) == 3)
     assert bench.rooms.sinks[2].label == "cam-a-first"
+    wait_until(lambda: bench.session.state is State.RUNNING)
+    bench.session.post(Adjust((("fps", 50),)))  # it is opened anew for that
+    wait_until(lambda: len(bench.rooms.sinks) == 4)
+    assert bench.rooms.sinks[3].label == "cam-a-first"
+
+
+def test_one_that_is_away_comes_back_in_the_size_of_the_moment(bench: Bench) -> None:
+    bench.run()
+    made, gate = bench.rooms.ports().open_sink, threading.Event()
+    asked: list[tuple[int, int]] = []
+
+    def open_sink(choice: str, size_px: tuple[int, int], fps: int, clock: Clock) -> FrameSink:
+        asked.append(size_px)
+        if len(asked) == 1:
+            gate.wait(10)  # the driver takes its time, and the user changes the size meanwhile
+        return made(choice, size_px, fps, clock)
+
+    desk = bench.session._control._desks.camera
+    desk._ports = replace(desk._ports, open_sink=open_sink)
+    bench.rooms.sinks[0].error = CameraUnavailable("gone")
+    wait_until(lambda: len(asked) == 1)
+    bench.session.post(Adjust((("size_px", OTHER),)))
+    bench.diary.wait_for(lambda e: isinstance(e, Adjusted))
+    gate.set()
+    wait_until(lambda: len(asked) == 2 and len(bench.rooms.sinks) >= 2)
+    wait_until(lambda: bench.session.state is State.RUNNING)
+    assert asked == [SIZE, OTHER]
+    shown = bench.rooms.sinks[-1].frames
+    wait_until(lambda: len(shown) > 5)
+    assert {frame.rgb.shape[:2] for _, frame in shown} == {OTHER[::-1]}
 
 
 def test_a_full_disk_is_not_tried_again(bench: Bench) -> None:

@@ -11,8 +11,8 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.messages import Event, Fault, Notice
 from core.session.backoff import Backoff
-from core.session.comeback import STABLE_NS, Comeback
-from core.session.patience import Patience
+from core.session.comeback import MOST_HUNG, STABLE_NS, Comeback
+from core.session.patience import OPEN_S, Patience
 from tests.chain_fakes import HandClock
 
 
@@ -148,6 +148,66 @@ def test_an_opening_that_is_given_up_is_closed() -> None:
     assert opening.thread.join()
     assert made[0].closed
     assert away.patience.all_ended
+
+
+def test_a_try_that_is_itself_word_of_a_change_begins_no_storm() -> None:
+    """A microphone for calls that fails is taken away again, and the server tells of both."""
+    away = Away()
+    away.comeback.refused(SpeakerUnavailable("There is none."))
+    for _ in range(6000):
+        away.steps(0.1)
+        away.comeback.hurry()
+    assert 70 < len(away.tries) < 90, "as seldom as without any word"
+    away.clock.advance_ms(40_000)
+    away.steps(1.0)
+    before, since = len(away.tries), away.clock.now_ns()
+    away.comeback.hurry()  # something was plugged in
+    while len(away.tries) == before:
+        away.steps(0.1)
+    assert away.clock.now_ns() - since < 0.7 * NS_PER_S
+
+
+def test_a_driver_that_hangs_holds_no_more_and_more_threads() -> None:
+    away, driver, entered = Away(), threading.Event(), list[int]()
+
+    def hang() -> Thing:
+        entered.append(1)
+        driver.wait(30)
+        return Thing()
+
+    away.comeback.lost("It plays no more.")
+    for _ in range(40):
+        assert away.comeback.tick(hang, away.clock.now_ns()) is None
+        away.clock.advance_ms(1000 * OPEN_S / 3)
+    assert len(entered) == MOST_HUNG
+    assert not away.patience.all_ended
+    driver.set()
+    for opening in [*away.comeback._hung]:
+        assert opening.thread.join()
+    away.there = True
+    assert away.steps(3) is not None
+    assert away.patience.all_ended
+
+
+def test_what_is_to_be_opened_in_another_way_is_not_taken_in_the_old_one() -> None:
+    away, old, driver = Away(), Thing(), threading.Event()
+
+    def open_old() -> Thing:
+        driver.wait(30)
+        return old
+
+    away.comeback.lost("It plays no more.")
+    assert away.comeback.tick(open_old, away.clock.now_ns()) is None
+    opening = away.comeback._opening
+    assert opening is not None
+    away.comeback.restart()
+    driver.set()
+    assert opening.thread.join()
+    assert old.closed
+    away.there = True
+    found = away.steps(3)
+    assert found is not None
+    assert found is not old
 
 
 @pytest.mark.parametrize("waits_s", [Backoff.WAITS_S, Backoff.DEVICE_S])

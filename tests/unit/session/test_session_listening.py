@@ -112,6 +112,9 @@ def test_sound_that_waited_while_nobody_listened_is_thrown_away() -> None:
     assert other._next_ns == hall.clock.now_ns()
     told = [hall.student.take(0.0) for _ in range(2)]
     assert [t.anew for t in told if t is not None] == [True, True]
+    assert hall.voiced[-1][0].gap, "joined to the one before it would click"
+    hall.step(2)
+    assert not hall.voiced[-1][0].gap
 
 
 def test_without_a_student_the_voice_goes_out_and_one_that_comes_hears_only_what_follows() -> None:
@@ -257,10 +260,11 @@ def test_muted_holds_while_the_student_is_stuck_and_a_panic_takes_the_sound_back
     bench.settings = PLAIN
     bench.run()
     wait_until(lambda: len(bench.rooms.speakers[0].chunks) > 5)
-    gate = threading.Event()
+    gate, spoken = threading.Event(), bench.rooms.speakers[0].chunks
     bench.rooms.engines[0].wait = gate
+    count = len(spoken)
     bench.session.post(SetPanic("idle"))
-    wait_until(lambda: any(chunk.gap for chunk in bench.rooms.speakers[0].chunks), 1.0)
+    wait_until(lambda: any(chunk.gap for chunk in spoken[count:]), 1.0)
     wait_until(lambda: not voiced(bench)[-1].pcm.any(), 1.0)
     wait_until(lambda: mouth_of(bench.rooms.sinks[0].frames[-1][1]) == 60, 1.0)
     gate.set()

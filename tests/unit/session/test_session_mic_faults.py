@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import MicUnavailable
 from core.messages import Fault, Start, State, SwitchMic
 from core.ports import Clock, Standing
-from core.session.mic_desk import ASK_NS
+from core.session.mic_doubt import ASK_NS
 from core.types import Origin
 from tests.chain_fakes import FakeSource, mouth_of, wait_until
 from tests.session_bench import Bench
@@ -90,9 +91,13 @@ class Roaming(FakeSource):
 
     verdict = Standing.THERE
     asked = 0
+    can_stray = True
+    confused = False
 
     def standing(self) -> Standing:
         self.asked += 1
+        if self.confused:
+            raise RuntimeError("no such answer")
         return self.verdict
 
 
@@ -169,3 +174,92 @@ def test_another_default_of_the_system_is_followed_and_told(bench: Bench) -> Non
     assert bench.notice("mic").text == "The system's microphone is mic-a 1 now."
     assert bench.session.state is State.RUNNING
     assert bench.told("mic") == ["mic"]
+
+
+def quiet_ms(bench: Bench) -> int:
+    """For how long the voice was silent so far."""
+    silent = [c for c, _ in bench.rooms.voices[0].heard if not c.pcm.any()]
+    return sum(1000 * len(chunk.pcm) // chunk.rate_hz for chunk in silent)
+
+
+def grows(bench: Bench) -> None:
+    count = len(bench.rooms.voices[0].heard)
+    wait_until(lambda: len(bench.rooms.voices[0].heard) > count + 5)
+
+
+def test_from_word_of_a_change_on_nothing_is_heard_until_it_is_known_who_speaks(
+    bench: Bench,
+) -> None:
+    signs = roaming(bench)
+    bench.settings = replace(bench.settings, voice="auto")
+    bench.run()
+    wait_until(lambda: bool(bench.rooms.voices) and len(bench.rooms.voices[0].heard) > 5)
+    first = bench.rooms.sources[0]
+    assert isinstance(first, Roaming)
+    assert quiet_ms(bench) == 0
+    signs.value += 1
+    wait_until(lambda: first.asked == 1)
+    grows(bench)
+    heard = bench.rooms.voices[0].heard
+    assert not heard[-1][0].pcm.any(), "the first answer may be older than the change"
+    wait_until(lambda: first.asked == 2)
+    wait_until(lambda: bool(heard[-1][0].pcm.any()))
+    assert 200 <= quiet_ms(bench) < 1000
+    assert bench.told("mic") == []
+    silent = quiet_ms(bench)
+    wait_until(lambda: first.asked == len(ASK_NS))
+    assert quiet_ms(bench) == silent
+
+
+def test_of_one_that_is_gone_not_a_word_more_is_heard(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.settings = replace(bench.settings, voice="auto")
+    bench.run()
+    wait_until(lambda: bool(bench.rooms.voices) and len(bench.rooms.voices[0].heard) > 5)
+    first, heard = bench.rooms.sources[0], bench.rooms.voices[0].heard
+    assert isinstance(first, Roaming)
+    hush = bench.session._control._around.hush
+    bench.rooms.mic_errors = 1000
+    signs.value += 1
+    wait_until(lambda: hush.doubted)
+    grows(bench)
+    begin, first.verdict = len(heard), Standing.GONE  # the server has made the change only now
+    wait_until(lambda: first.closed)
+    assert not any(chunk.pcm.any() for chunk, _ in heard[begin:])
+    # Nor is what it may have given away before there was word, and still waits for its time.
+    kept_back, last = bench.rooms.voices[0].kept_back, heard[-1][0].t0_ns
+    since = next(c.t0_ns for c, _ in reversed(heard) if c.pcm.any())
+    assert kept_back(since - 50 * NS_PER_MS)
+    assert kept_back(last)
+    assert not kept_back(since - NS_PER_S)
+    wait_until(lambda: not hush.doubted)
+    bench.rooms.mic_errors = 0
+    wait_until(lambda: len(bench.rooms.sources) == 2)
+    wait_until(lambda: bool(heard[-1][0].pcm.any()), 1.0)
+
+
+def test_the_system_s_default_goes_on_while_it_is_asked(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.settings = replace(bench.settings, voice="auto")
+    bench.run()
+    wait_until(lambda: bool(bench.rooms.voices) and len(bench.rooms.voices[0].heard) > 5)
+    first = bench.rooms.sources[0]
+    assert isinstance(first, Roaming)
+    first.can_stray = False
+    signs.value += 1
+    wait_until(lambda: first.asked == 2)
+    assert quiet_ms(bench) == 0
+
+
+def test_a_microphone_that_cannot_be_asked_is_heard_again(bench: Bench) -> None:
+    signs = roaming(bench)
+    bench.settings = replace(bench.settings, voice="auto")
+    bench.run()
+    wait_until(lambda: bool(bench.rooms.voices) and len(bench.rooms.voices[0].heard) > 5)
+    first, heard = bench.rooms.sources[0], bench.rooms.voices[0].heard
+    assert isinstance(first, Roaming)
+    first.confused = True
+    signs.value += 1
+    wait_until(lambda: first.asked == len(ASK_NS))
+    wait_until(lambda: bool(heard[-1][0].pcm.any()))
+    assert bench.session.state is State.RUNNING

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core.clock import NS_PER_MS
-from core.session.camera_worker import CameraWorker, Feed, Lane
+from core.session.camera_worker import CameraWorker
+from core.session.feed import Feed, Lane
 from core.session.hush import Hush
 from core.session.outgoing import Outgoing
 from core.session.pictures import DuePicture

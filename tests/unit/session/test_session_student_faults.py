@@ -130,6 +130,18 @@ def test_a_card_that_is_full_or_lost_leaves_speech_to_the_small_student(
     assert bench.session.state is State.RUNNING
 
 
+def test_one_that_is_stuck_is_not_said_to_be_built_anew(bench: Bench) -> None:
+    with_larger(bench)
+    bench.run()
+    gate = threading.Event()
+    bench.rooms.engines[0].wait = gate
+    text = bench.fault("student").text
+    assert text == "The lip engine is stuck. The small student speaks instead."
+    wait_until(lambda: bench.in_effect("engine") == ["onnx_small"])
+    wait_until(bench.speaks)
+    gate.set()
+
+
 def test_one_that_cannot_even_be_built_is_announced_once(bench: Bench) -> None:
     with_larger(bench)
     bench.rooms.engine_errors = 1

@@ -63,13 +63,13 @@ def test_the_figures_tell_what_a_call_gets(bench: Bench) -> None:
 def test_muted_it_is_silent_and_in_a_panic_it_is_told(bench: Bench) -> None:
     voice = start(bench, PLAIN)
     assert voice.heard[-1][0].pcm.any()
-    assert not voice.panic()
+    assert not voice.kept_back(0)
     bench.session.post(SetMuted(True))
     wait_until(lambda: not voice.heard[-1][0].pcm.any())
     bench.session.post(SetMuted(False))
     wait_until(lambda: bool(np.any(voice.heard[-1][0].pcm)))
     bench.session.post(SetPanic("idle"))
-    assert voice.panic(), "at once, for what was written before as well"
+    assert voice.kept_back(0), "at once, for what was written before as well"
 
 
 def test_it_is_switched_while_live_and_closed_at_the_end(bench: Bench) -> None:
