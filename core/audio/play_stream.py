@@ -73,6 +73,8 @@ class PlayStream:
         self._mixed: Callable[[int, int], Float32] | None = None
         self._latency_ns = 0
         self._played = 0  # samples asked for by the driver; stored by PortAudio's thread only
+        # Tears, and the offset of ``_arrivals`` since the last: one store, by PortAudio's thread.
+        self._standing: tuple[int, int | None] = (0, None)
         self._last_block_ns = clock.now_ns()  # stored by PortAudio's thread only
         self._finished = False
         self._guard = threading.Lock()
@@ -91,17 +93,32 @@ class PlayStream:
         silent_ns = self._clock.now_ns() - self._last_block_ns
         return self._finished or self._stream is None or silent_ns > _DEAD_NS
 
+    @property
+    def tears(self) -> int:
+        """Times that sound was lost on its way, or the device's clock was set anew: samples from
+        before and after it lie apart."""
+        return self._standing[0]
+
     def mix(self, sound: Callable[[int, int], Float32] | None) -> None:
         """Add ``sound`` to all that is played, None: no more. It is asked in PortAudio's thread,
-        with the number of the block's first sample and its length, for float32 (samples,)."""
+        with the number of the block's first sample and its length, for float32 (samples,), and
+        never raises. Any thread."""
         self._mixed = sound
 
-    def know_offset(self, offset_ns: int) -> None:
+    def know_offset(self, offset_ns: int, tears: int) -> bool:
         """Go by what was heard from now on, not by what the driver tells: sample n was heard at
-        ``offset_ns`` and n / rate_hz. How far ahead blocks are asked for does not change."""
-        arrivals_ns = self._arrivals.offset_ns
-        if arrivals_ns is not None:
-            self._way_known_ns = offset_ns - arrivals_ns
+        ``offset_ns`` and n / rate_hz. How far ahead blocks are asked for does not change.
+
+        tears: how many there were when this was found out. False, and nothing done, where there
+        were more since, or no stream is as far ahead as that. Any thread."""
+        now_tears, arrivals_ns = self._standing
+        if arrivals_ns is None or tears != now_tears:
+            return False
+        way_ns = offset_ns - arrivals_ns
+        if not 0 <= way_ns <= _LONGEST_TOLD_NS:
+            return False
+        self._way_known_ns = way_ns
+        return True
 
     def close(self) -> None:
         """Stop; any thread, more than once."""
@@ -140,7 +157,7 @@ class PlayStream:
         self._played += frames
         lost = bool(status.output_underflow)
         heard_ns = self._clock_map.place(driver_ns, now_ns + self._way_ns(times), lost=lost)
-        asked_ns = self._arrivals.place(driver_ns, now_ns, lost=lost)
+        asked_ns = self._asked_ns(driver_ns, now_ns, lost)
         if self._way_known_ns is not None:
             heard_ns = asked_ns + self._way_known_ns
         if self._fill is None or not self._clock_map.settled:
@@ -150,6 +167,15 @@ class PlayStream:
         mixed = self._mixed
         if mixed is not None:
             outdata += mixed(self._played - frames, frames)[:, None]
+
+    def _asked_ns(self, driver_ns: int, now_ns: int, lost: bool) -> int:
+        """When the block would have been asked for by a driver that is never late."""
+        if lost:  # what is missing is no lateness that will pass: learn it anew
+            self._arrivals = DriverClock()
+        asked_ns = self._arrivals.place(driver_ns, now_ns)
+        torn = lost or self._arrivals.jumped
+        self._standing = (self.tears + torn, self._arrivals.offset_ns)
+        return asked_ns
 
     def _on_finished(self) -> None:
         self._finished = True
