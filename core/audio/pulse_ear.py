@@ -119,13 +119,13 @@ class PulseEar:
 
     def _turn(self, most_us: int) -> None:
         """Let the library do what there is to do, or wait until there is something."""
-        for step in (
-            lambda: self._pulse.pa_mainloop_prepare(self._loop, most_us),
-            lambda: self._pulse.pa_mainloop_poll(self._loop),
-            lambda: self._pulse.pa_mainloop_dispatch(self._loop),
+        pulse, loop = self._pulse, self._loop
+        if (
+            pulse.pa_mainloop_prepare(loop, most_us) < 0
+            or pulse.pa_mainloop_poll(loop) < 0
+            or pulse.pa_mainloop_dispatch(loop) < 0
         ):
-            if step() < 0:
-                raise self._unable("gives no more")
+            raise self._unable("gives no more")
 
     def _has_server(self) -> bool:
         return self._reached(self._pulse.pa_context_get_state(self._context), _READY_CONTEXT)
