@@ -57,16 +57,15 @@ def hear_voice(
     make, listen: what opens it, and what records from it; None from the latter where nothing can.
     """
     voice = (make or _open)(choice, clock)
-    try:
-        voice.start()
-    except SpeakerUnavailable as error:
-        return not_there(*_cause_and_remedy(str(error)))
     ear = None
     try:
+        voice.start()
         ear = (listen or _listen)(choice, voice.label, clock)
         if ear is None:
             return not_known(voice.label)
         return judge_voice(voice.label, heard_offsets_ms(voice, ear, clock))
+    except SpeakerUnavailable as error:
+        return not_there(*_cause_and_remedy(str(error)))
     except MicUnavailable as error:
         return not_recorded(voice.label, str(error))
     finally:
