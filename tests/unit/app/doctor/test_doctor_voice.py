@@ -78,11 +78,14 @@ def test_what_comes_in_time_is_heard(off_ms: float) -> None:
     assert abs(report.off_ms - off_ms) < 6  # the wire knows only whole blocks
 
 
-@pytest.mark.parametrize(("off_ms", "side"), [(-100.0, "earlier"), (150.0, "later")])
+@pytest.mark.parametrize(
+    ("off_ms", "side"), [(-100.0, "earlier"), (150.0, "later"), (400.0, "later"), (800.0, "later")]
+)
 def test_what_comes_beside_its_time_is_told(off_ms: float, side: str) -> None:
     report = heard(off_ms)
     assert report.outcome is Outcome.LATE
     assert side in report.text
+    assert report.off_ms == pytest.approx(off_ms, abs=6), "no beep is taken for the next one"
     assert report.remedy
 
 
