@@ -29,6 +29,7 @@ _ENOUGH = 4  # marks that agree
 _AGREE_NS = 3 * NS_PER_MS
 _LIMIT_NS = 2_500 * NS_PER_MS
 _PATIENCE_S = 1.0  # with a source of our own, into which a stream plays already
+_EARLY_PERCENT = 25
 _LOOK = RATE_HZ // 10  # samples between two looks
 
 
@@ -64,8 +65,8 @@ def _tried(stream: PlayStream, ear: Ear, clock: Clock, until_ns: int) -> bool:
     marks, hearing = Marks(stream.rate_hz), Hearing()
     stream.mix(marks.sound)
     while clock.now_ns() < until_ns and stream.tears == tears and not stream.ended:
-        pcm, end_ns, _came_ns = ear.read()
-        if not hearing.push(pcm, end_ns):
+        pcm, _end_ns, came_ns = ear.read()
+        if not hearing.push(pcm, came_ns):
             continue
         found = agreed_offset(marks.middles_ns, hearing.tones_ns)
         if found is not None:
@@ -119,7 +120,9 @@ class Marks:
 class Hearing:
     """The tones in a recording at RATE_HZ, block by block. One thread.
 
-    Its rate is believed, and the times of its blocks are not, one by one: their median counts.
+    What counts is when a block came, not when the server says it was recorded: that account is off
+    by up to 10 ms for the first seconds. One block may be late by chance, none is early: of all of
+    them the early quarter counts.
     """
 
     def __init__(self) -> None:
@@ -129,11 +132,11 @@ class Hearing:
         self._offsets: list[int] = []
         self._tones: list[float] = []
 
-    def push(self, pcm: Float32, end_ns: int) -> bool:
-        """Take float32 (n,) and the time of its end. True when there was a look."""
+    def push(self, pcm: Float32, came_ns: int) -> bool:
+        """Take float32 (n,), and when it came. True when there was a look."""
         self._sound = np.concatenate((self._sound, pcm))
         self._fresh += len(pcm)
-        self._offsets.append(end_ns - (self._from + len(self._sound)) * NS_PER_S // RATE_HZ)
+        self._offsets.append(came_ns - (self._from + len(self._sound)) * NS_PER_S // RATE_HZ)
         if self._fresh < _LOOK:
             return False
         self._fresh = 0
@@ -148,7 +151,8 @@ class Hearing:
         """Times of the middles of the tones so far."""
         if not self._offsets:
             return []
-        zero_ns = int(np.median(np.array(self._offsets) - self._offsets[0])) + self._offsets[0]
+        beside = np.array(self._offsets) - self._offsets[0]
+        zero_ns = self._offsets[0] + round(float(np.percentile(beside, _EARLY_PERCENT)))
         return [zero_ns + round(at * NS_PER_S / RATE_HZ) for at in self._tones]
 
 

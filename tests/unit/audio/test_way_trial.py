@@ -64,8 +64,10 @@ class Cable:
         if len(self.beside):
             heard = heard + self.beside[:BLOCK]
             self.beside = self.beside[BLOCK:]
-        end_ns = self.clock.now_ns() + round((self.true_ms + 10) * MS) + RANDOM.integers(-MS, MS)
-        return heard.astype(np.float32), int(end_ns), self.clock.now_ns()
+        came_ns = self.clock.now_ns() + round((self.true_ms + 10) * MS)
+        late_ns = int(RANDOM.choice([0, 0.4, 5, 40], p=[0.4, 0.3, 0.2, 0.1]) * MS)
+        # What the server tells of the time is worth nothing.
+        return heard.astype(np.float32), came_ns - 50 * MS, came_ns + late_ns
 
     def close(self) -> None:
         self.closed += 1
