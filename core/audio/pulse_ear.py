@@ -98,14 +98,19 @@ class PulseEar:
     def _connect(self) -> None:
         pulse = self._pulse
         self._context = pulse.pa_context_new(pulse.pa_mainloop_get_api(self._loop), b"Lipcam")
-        if pulse.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None) < 0:
+        if (
+            not self._context
+            or pulse.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None) < 0
+        ):
             raise self._unable("cannot be recorded: no sound server answers")
         self._wait_for(self._has_server)
         spec = _SampleSpec(_FLOAT32LE, RATE_HZ, 1)
         self._stream = pulse.pa_stream_new(self._context, b"listening", ctypes.byref(spec), None)
         sizes = _BufferSizes(_ANY, _ANY, _ANY, _ANY, _BLOCK_BYTES)
         name = self._source.encode()
-        if pulse.pa_stream_connect_record(self._stream, name, ctypes.byref(sizes), _FLAGS) < 0:
+        if not self._stream or pulse.pa_stream_connect_record(
+            self._stream, name, ctypes.byref(sizes), _FLAGS
+        ):
             raise self._unable("cannot be recorded")
         self._wait_for(self._has_stream)
 
