@@ -32,6 +32,9 @@ _LEVEL = 0.2  # a call that runs would hear it faintly
 _SAID_S = (0.5, 0.9, 1.21, 1.67, 2.02, 2.54, 2.83, 3.26)
 _BLOCK = _RATE_HZ // 100
 _AHEAD_NS = 100 * NS_PER_MS
+# PulseAudio stands still for almost two seconds when the first program records, and a second later
+# that is known here.
+_SETTLE_S = 3.5
 _GIVE_UP_NS = 6 * NS_PER_S
 
 
@@ -53,7 +56,7 @@ def hear_voice(
     listen: Callable[[str, str, Clock], Ear | None] | None = None,
 ) -> VoiceReport:
     """Open the virtual microphone of ``choice`` (see ``setting_rules.Voice``), play faint beeps to
-    it, and record them as a call does. Takes five seconds; for any thread that may wait.
+    it, and record them as a call does. Takes eight seconds; for any thread that may wait.
 
     make, listen: what opens it, and what records from it; None from the latter where nothing can.
     """
@@ -75,13 +78,17 @@ def hear_voice(
         voice.close()
 
 
-def heard_offsets_ms(voice: VoiceSink, ear: Ear, clock: Clock) -> list[float]:
-    """Play beeps and hear them: for each that comes, by how much it is late."""
+def heard_offsets_ms(
+    voice: VoiceSink, ear: Ear, clock: Clock, settle_s: float = _SETTLE_S
+) -> list[float]:
+    """Play beeps and hear them: for each that comes, by how much it is late. settle_s: silence
+    before the first."""
     begin_ns = clock.now_ns()
-    said = [begin_ns + round(at_s * NS_PER_S) for at_s in _SAID_S]
+    said = [begin_ns + round((settle_s + at_s) * NS_PER_S) for at_s in _SAID_S]
     due = [each + DELAY_MS * NS_PER_MS for each in said]
     finder, found, written = BeepFinder(ear.rate_hz), list[int](), 0
-    while clock.now_ns() < begin_ns + _GIVE_UP_NS and len(found) < len(said):
+    until_ns = begin_ns + round(settle_s * NS_PER_S) + _GIVE_UP_NS
+    while clock.now_ns() < until_ns and len(found) < len(said):
         while begin_ns + written * NS_PER_S // _RATE_HZ < clock.now_ns() + _AHEAD_NS:
             voice.write(_block(begin_ns, written, said), DELAY_MS * NS_PER_MS)
             written += _BLOCK

@@ -50,7 +50,7 @@ def _offsets() -> list[float]:
     try:
         ear = CallEar(voice_cable.SOURCE, CLOCK)
         try:
-            return heard_offsets_ms(mic, ear, CLOCK)
+            return heard_offsets_ms(mic, ear, CLOCK, settle_s=0.0)
         finally:
             ear.close()
     finally:
