@@ -98,7 +98,7 @@ _SOUND = (
         Group.SOUND,
         Lane.SOUND,
         "voice.check_voice",
-        limit_s=15.0,
+        limit_s=20.0,
     ),
     _row("sound.loudspeaker", "Loudspeaker", Group.SOUND, Lane.SOUND, "sound.check_loudspeaker"),
 )

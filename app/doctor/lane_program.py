@@ -20,6 +20,7 @@ from app.doctor.finding import Finding, Verdict
 
 _LONGEST_LINE = 1 << 20
 _WAIT_S = 2.0
+_LEAVE_S = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,22 @@ class LaneProgram:
             return None
 
     def kill(self) -> None:
-        """End it and what it has started. Does not wait for a driver that does not let it go."""
-        with contextlib.suppress(OSError):
-            if sys.platform == "win32":
+        """End it and what it has started. It is asked first, so that it removes what it has made at
+        a sound server; a driver that does not let it go is not waited for."""
+        if sys.platform != "win32":
+            self._signal(signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_LEAVE_S)
+            self._signal(signal.SIGKILL)  # all of it: it may have gone, what it started not
+        else:
+            with contextlib.suppress(OSError):
                 self._process.kill()
-            else:
-                os.killpg(self._process.pid, signal.SIGKILL)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_WAIT_S / 4)
+
+    def _signal(self, number: int) -> None:
+        with contextlib.suppress(OSError):
+            os.killpg(self._process.pid, number)
 
     def _read(self, pipe: IO[bytes], said: SimpleQueue[Said]) -> None:
         with pipe:

@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from app.bench.beeps import BEEP_HZ, BEEP_S
+from app.sync.analysis import paired
 from app.sync.beep_finder import PIECE_S, BeepFinder
 from core.audio import voice_cable
 from core.audio.registry import open_voice
@@ -27,10 +28,13 @@ from core.types import AudioChunk, Float32
 DELAY_MS = 200  # as in a call
 _RATE_HZ = 48_000
 _LEVEL = 0.2  # a call that runs would hear it faintly
-_EVERY_S = 0.4
+# Middles of the beeps: no two are as far apart as the next two, so that none is taken for another.
+_SAID_S = (0.5, 0.9, 1.21, 1.67, 2.02, 2.54, 2.83, 3.26)
 _BLOCK = _RATE_HZ // 100
 _AHEAD_NS = 100 * NS_PER_MS
-_LENGTH_NS = 4 * NS_PER_S
+# PulseAudio stands still for almost two seconds when the first program records, and a second later
+# that is known here.
+_SETTLE_S = 3.5
 _GIVE_UP_NS = 6 * NS_PER_S
 
 
@@ -52,21 +56,20 @@ def hear_voice(
     listen: Callable[[str, str, Clock], Ear | None] | None = None,
 ) -> VoiceReport:
     """Open the virtual microphone of ``choice`` (see ``setting_rules.Voice``), play faint beeps to
-    it, and record them as a call does. Takes five seconds; for any thread that may wait.
+    it, and record them as a call does. Takes eight seconds; for any thread that may wait.
 
     make, listen: what opens it, and what records from it; None from the latter where nothing can.
     """
     voice = (make or _open)(choice, clock)
-    try:
-        voice.start()
-    except SpeakerUnavailable as error:
-        return not_there(*_cause_and_remedy(str(error)))
     ear = None
     try:
+        voice.start()
         ear = (listen or _listen)(choice, voice.label, clock)
         if ear is None:
             return not_known(voice.label)
         return judge_voice(voice.label, heard_offsets_ms(voice, ear, clock))
+    except SpeakerUnavailable as error:
+        return not_there(*_cause_and_remedy(str(error)))
     except MicUnavailable as error:
         return not_recorded(voice.label, str(error))
     finally:
@@ -75,13 +78,17 @@ def hear_voice(
         voice.close()
 
 
-def heard_offsets_ms(voice: VoiceSink, ear: Ear, clock: Clock) -> list[float]:
-    """Play beeps and hear them: for each that comes, by how much it is late."""
+def heard_offsets_ms(
+    voice: VoiceSink, ear: Ear, clock: Clock, settle_s: float = _SETTLE_S
+) -> list[float]:
+    """Play beeps and hear them: for each that comes, by how much it is late. settle_s: silence
+    before the first."""
     begin_ns = clock.now_ns()
-    said = [begin_ns + round((0.5 + n * _EVERY_S) * NS_PER_S) for n in range(_beeps())]
+    said = [begin_ns + round((settle_s + at_s) * NS_PER_S) for at_s in _SAID_S]
     due = [each + DELAY_MS * NS_PER_MS for each in said]
-    finder, found, written = BeepFinder(ear.rate_hz), [], 0
-    while clock.now_ns() < begin_ns + _GIVE_UP_NS and len(found) < len(said):
+    finder, found, written = BeepFinder(ear.rate_hz), list[int](), 0
+    until_ns = begin_ns + round(settle_s * NS_PER_S) + _GIVE_UP_NS
+    while clock.now_ns() < until_ns and len(found) < len(said):
         while begin_ns + written * NS_PER_S // _RATE_HZ < clock.now_ns() + _AHEAD_NS:
             voice.write(_block(begin_ns, written, said), DELAY_MS * NS_PER_MS)
             written += _BLOCK
@@ -94,12 +101,8 @@ def heard_offsets_ms(voice: VoiceSink, ear: Ear, clock: Clock) -> list[float]:
         found += heard.beeps_ns
         if heard.from_ns > due[-1] + 2 * PIECE_S * NS_PER_S:
             break
-    nearest = [min(due, key=lambda time_ns: abs(time_ns - each)) for each in found]
-    return [ms(each - time_ns) for each, time_ns in zip(found, nearest, strict=True)]
-
-
-def _beeps() -> int:
-    return int((_LENGTH_NS / NS_PER_S - 0.5) / _EVERY_S)
+    pairs = paired(due, found)
+    return [ms(found[heard] - due[number]) for number, heard in pairs.items()]
 
 
 def _block(begin_ns: int, first: int, said: Sequence[int]) -> AudioChunk:

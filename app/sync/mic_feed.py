@@ -68,6 +68,7 @@ class MicFeed:
                 player.wait(_END_S)
             except subprocess.TimeoutExpired:
                 player.kill()
+                player.wait()
         module, self._module = self._module, None
         if module is not None:
             pactl("unload-module", module)

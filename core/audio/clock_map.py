@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _NS_PER_MS = 1_000_000
 SMOOTH_BELOW_NS = 70 * _NS_PER_MS
 RESET_ABOVE_NS = 2_000 * _NS_PER_MS
 _MOST_STEP_NS = _NS_PER_MS  # a block of 10 ms never overlaps the one before
 _EARLY_GAIN = 0.1
 _LATE_GAIN = 0.01
+_REST_BLOCKS = 600
 
 
 class DriverClock:
@@ -75,3 +78,16 @@ class DriverClock:
                 self.jumped = True
                 self.resets += 1
         return driver_ns + self._offset_ns
+
+
+def at_rest(seen_offsets_ns: Sequence[int]) -> DriverClock:
+    """A clock that has come to rest among such pairs (seen minus driver's time), one or more.
+
+    Of a driver that asks in bursts that is some milliseconds behind its earliest block, and a clock
+    that has just been made takes seconds to come there."""
+    clock = DriverClock(settle=0)
+    rounds = -(-_REST_BLOCKS // len(seen_offsets_ns))
+    for _ in range(rounds):
+        for offset_ns in seen_offsets_ns:
+            clock.place(0, offset_ns)
+    return clock

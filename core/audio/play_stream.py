@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio import speaker_advice
-from core.audio.clock_map import DriverClock
+from core.audio.clock_map import DriverClock, at_rest
 from core.audio.portaudio import PORTAUDIO, Direction, SoundDevice
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
@@ -23,6 +23,7 @@ BLOCK_MS = 10
 # Sound is there well before its time; with the 20 ms of "low" a busy machine tears it.
 LATENCY_S = 0.05
 _DEAD_NS = 3 * NS_PER_S  # PortAudio tells nobody when a callback is not called any more
+_NEWEST = 40  # blocks by which it is known how far ahead they are asked for
 _LONGEST_TOLD_NS = NS_PER_S  # a driver that tells of a longer way to the ear is not believed
 PLAYING = Direction(
     stream="OutputStream",
@@ -69,10 +70,14 @@ class PlayStream:
         self.rate_hz = 0
         self._clock_map = DriverClock()
         self._arrivals = DriverClock()  # the same, of when blocks are asked for
-        self._way_known_ns: int | None = None
+        self._way_known_ns: int | None = None  # PortAudio's thread's own
+        # That, and the clock of arrivals it belongs to: one store, taken over with the next block.
+        self._found: tuple[int, DriverClock] | None = None
+        self._seen_ns: list[int] = []  # of the newest blocks while something is mixed
         self._mixed: Callable[[int, int], Float32] | None = None
         self._latency_ns = 0
         self._played = 0  # samples asked for by the driver; stored by PortAudio's thread only
+        self._tears = 0  # stored by PortAudio's thread only
         self._last_block_ns = clock.now_ns()  # stored by PortAudio's thread only
         self._finished = False
         self._guard = threading.Lock()
@@ -91,17 +96,35 @@ class PlayStream:
         silent_ns = self._clock.now_ns() - self._last_block_ns
         return self._finished or self._stream is None or silent_ns > _DEAD_NS
 
+    @property
+    def tears(self) -> int:
+        """Times that sound was lost on its way, or the device's clock was set anew: samples from
+        before and after it lie apart."""
+        return self._tears
+
     def mix(self, sound: Callable[[int, int], Float32] | None) -> None:
         """Add ``sound`` to all that is played, None: no more. It is asked in PortAudio's thread,
-        with the number of the block's first sample and its length, for float32 (samples,)."""
+        with the number of the block's first sample and its length, for float32 (samples,), and
+        never raises. Any thread."""
+        self._seen_ns = []
         self._mixed = sound
 
-    def know_offset(self, offset_ns: int) -> None:
+    def know_offset(self, offset_ns: int, tears: int) -> bool:
         """Go by what was heard from now on, not by what the driver tells: sample n was heard at
-        ``offset_ns`` and n / rate_hz. How far ahead blocks are asked for does not change."""
-        arrivals_ns = self._arrivals.offset_ns
-        if arrivals_ns is not None:
-            self._way_known_ns = offset_ns - arrivals_ns
+        ``offset_ns`` and n / rate_hz. That was found out with what is mixed now: blocks are taken
+        to be asked for as far ahead as they have been in the meantime.
+
+        tears: how many there were when this was found out. False, and nothing done, where there
+        were more since, too few blocks, or no stream is as far ahead as that. Any thread."""
+        seen_ns = self._seen_ns[-_NEWEST:]
+        if len(seen_ns) < _NEWEST or tears != self.tears:
+            return False
+        arrivals = at_rest(seen_ns)
+        way_ns = offset_ns - (arrivals.offset_ns or 0)
+        if not 0 <= way_ns <= _LONGEST_TOLD_NS:
+            return False
+        self._found = way_ns, arrivals
+        return True
 
     def close(self) -> None:
         """Stop; any thread, more than once."""
@@ -140,7 +163,7 @@ class PlayStream:
         self._played += frames
         lost = bool(status.output_underflow)
         heard_ns = self._clock_map.place(driver_ns, now_ns + self._way_ns(times), lost=lost)
-        asked_ns = self._arrivals.place(driver_ns, now_ns, lost=lost)
+        asked_ns = self._asked_ns(driver_ns, now_ns, lost)
         if self._way_known_ns is not None:
             heard_ns = asked_ns + self._way_known_ns
         if self._fill is None or not self._clock_map.settled:
@@ -150,6 +173,20 @@ class PlayStream:
         mixed = self._mixed
         if mixed is not None:
             outdata += mixed(self._played - frames, frames)[:, None]
+
+    def _asked_ns(self, driver_ns: int, now_ns: int, lost: bool) -> int:
+        """When the block would have been asked for by a driver that is never late."""
+        found, self._found = self._found, None
+        if found is not None:
+            self._way_known_ns, self._arrivals = found
+        if lost:  # what is missing is no lateness that will pass: learn it anew
+            self._tears += 1
+            self._arrivals = DriverClock()
+        asked_ns = self._arrivals.place(driver_ns, now_ns)
+        self._tears += self._arrivals.jumped
+        if self._mixed is not None:
+            self._seen_ns = [*self._seen_ns[1 - _NEWEST :], now_ns - driver_ns]
+        return asked_ns
 
     def _on_finished(self) -> None:
         self._finished = True

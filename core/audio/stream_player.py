@@ -47,7 +47,7 @@ class StreamPlayer:
                 raise SpeakerUnavailable(f"The output {self.label} was opened twice.")
             try:
                 self._stream = PlayStream(self._clock, self._outlet(), self._prepare)
-            except SpeakerUnavailable:
+            except BaseException:  # also of a program that is asked to end
                 self._let_go()
                 raise
 

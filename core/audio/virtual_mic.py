@@ -30,8 +30,8 @@ Float32 = NDArray[np.float32]
 # What the known cables are called where a program plays to them, and where calls record from.
 CABLES = {"win32": (("CABLE Input", "CABLE Output"),), "darwin": (("BlackHole 2ch",) * 2,)}
 _CABLE_HZ = 48_000
-# So that a stall of 60 ms of the whole program is not heard. Sound can be there that early: no
-# student keeps a delay below 120 ms.
+# So that a stall of 60 ms of the whole program is not heard. Sound should be there that early:
+# docs/voice.md tells from which delay on.
 _LATENCY_S = 0.08
 _GET_ONE = {
     "win32": "Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.",

@@ -56,6 +56,9 @@ class VoiceCable:
         except SpeakerUnavailable:
             self.close()
             raise
+        except BaseException:  # asked to end, perhaps before the server's answer had come
+            remove_left_over(SINK, "")
+            raise
 
     def close(self) -> None:
         """Remove both ends. Any thread, more than once, never raises."""

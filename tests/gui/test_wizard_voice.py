@@ -13,7 +13,7 @@ from app.doctor.finding import Finding, Verdict
 from app.window.wizard.program_guides import guides
 from app.window.wizard.status_line import Mark
 from app.window.wizard.voice_name import voice_name
-from core.messages import Adjust
+from core.messages import Adjust, Start, State, StateChanged
 from core.settings import Settings
 from tests.gui.test_main_window import live_stats
 from tests.gui.wizard_bench import WizardBench
@@ -123,6 +123,62 @@ def test_a_call_that_goes_on_is_told_of_and_not_disturbed(bench: WizardBench) ->
     live = bench.listened[-1].live
     assert live is not None
     assert live.voice == "Lipcam microphone"
+
+
+def test_a_call_is_known_of_before_the_page_is_seen(bench: WizardBench) -> None:
+    """Else the check would find the microphone taken, by the very session that it is for."""
+    bench.open()
+    bench.tell(live_stats(voice="Lipcam microphone"))
+    for _ in range(PAGE):
+        bench.wizard.go_on()
+    wait_for(bench, Mark.GOOD)
+    live = bench.listened[0].live
+    assert live is not None
+    assert live.voice == "Lipcam microphone"
+    assert "call that goes on" in bench.wizard.voice_page.result.text
+
+
+def test_a_call_that_has_ended_is_forgotten(bench: WizardBench) -> None:
+    bench.open(PAGE)
+    wait_for(bench, Mark.GOOD)
+    bench.tell(live_stats(voice="Lipcam microphone"))
+    bench.tell(StateChanged(State.OFF))
+    press(bench, bench.wizard.voice_page.test)
+    bench.qtbot.waitUntil(lambda: len(bench.listened) == 2)
+    assert bench.listened[-1].live is None
+
+
+def test_what_starts_waits_until_the_check_has_let_go(bench: WizardBench) -> None:
+    bench.hold = True
+    bench.open(PAGE)
+    bench.qtbot.waitUntil(lambda: len(bench.listened) == 1)
+    free: list[str] = []
+    page = bench.wizard.voice_page
+    page.when_free(lambda: free.append("first"))
+    page.when_free(lambda: free.append("second"))
+    assert not free
+    started = bench.session.commands.count(Start())  # the trial of the microphone before
+    bench.wizard.start_now()
+    assert bench.session.commands.count(Start()) == started, "the check still has it"
+    bench.qtbot.waitUntil(lambda: free == ["first", "second"])
+    bench.qtbot.waitUntil(lambda: bench.session.commands.count(Start()) == started + 1)
+    page.when_free(lambda: free.append("third"))
+    assert free[-1] == "third"
+
+
+@pytest.mark.parametrize("voice", ["auto", "off"])
+def test_the_keyboard_is_on_the_page_whatever_is_shown(qtbot: QtBot, voice: str) -> None:
+    bench = WizardBench(qtbot, Settings(avatar="ben", voice=voice))
+    bench.hold = True
+    bench.open(PAGE)
+    page = bench.wizard.voice_page
+    chosen = page.with_lips if voice == "auto" else page.at_once
+    assert bench.wizard.focusWidget() is chosen
+    qtbot.keyClick(chosen, Qt.Key.Key_Down if voice == "auto" else Qt.Key.Key_Up)
+    assert bench.choices.settings.voice == ("off" if voice == "auto" else "auto")
+    bench.wizard.reject()
+    bench.bridge.close()
+    bench.wizard.finish()
 
 
 def test_leaving_the_page_takes_the_check_back(bench: WizardBench) -> None:

@@ -117,6 +117,21 @@ def test_the_voice_for_calls_is_heard_in_time(server, tmp_path) -> None:
     assert "sink_name=lipcam_" not in server.pactl("list", "short", "modules"), "it was left behind"
 
 
+@pytest.mark.parametrize("looks", [1, 10, 40])
+def test_a_check_of_the_voice_that_is_taken_back_leaves_nothing(server, looks: int) -> None:
+    """A microphone that nobody feeds would stay in every call's list."""
+    voice = [each for each in checks_of() if each.name == "sound.voice"]
+    made: list[bool] = []
+
+    def stop() -> bool:
+        made.append("sink_name=lipcam_voice" in server.pactl("list", "short", "modules"))
+        return sum(made) >= looks  # in the middle of making it, of the start, of the beeps
+
+    assert Examination(voice, Scope()).run(stop=stop) == ()
+    assert made[-1]
+    assert "sink_name=lipcam_" not in server.pactl("list", "short", "modules")
+
+
 def test_the_camera_is_seen_and_no_film_is_touched(pipewire_server, tmp_path) -> None:
     if v4l2.loopback_devices():
         pytest.skip("this machine has a v4l2loopback device, which comes first")

@@ -18,7 +18,7 @@ from app.window.doctor.doctor_desk import DoctorDesk, Examiner
 from app.window.wizard.page import WizardPage
 from app.window.wizard.status_line import Mark, StatusLine
 from app.window.wizard.step_list import Step, StepList
-from core.messages import Event, Stats
+from core.messages import Event, State, StateChanged, Stats
 
 CHECK = "sound.voice"
 
@@ -42,6 +42,7 @@ class VoicePage(WizardPage):
         self._live: Live | None = None
         self._finding: Finding | None = None
         self._asked = self._seen = False
+        self._after: list[Callable[[], None]] = []
         checks = [check for check in checks_of() if check.name == CHECK]
         self.desk = DoctorDesk(checks, self, make)
         self.desk.ended.connect(self._on_ended)
@@ -81,15 +82,26 @@ class VoicePage(WizardPage):
         self._show_choice()
         if self._finding is None:
             self.start_check()
-        self.test.setFocus()
+        chosen = self._group.checkedButton()
+        (self.test if self.test.isEnabled() and self.test.isVisibleTo(self) else chosen).setFocus()
 
     def leave(self) -> None:
         self._seen = False
         self.desk.stop()
 
     def hear(self, event: Event) -> None:
+        """Also while the page is not seen: a call may go on when it is entered."""
         if isinstance(event, Stats):
             self._live = Live.of(event)
+        elif isinstance(event, StateChanged) and event.state is State.OFF:
+            self._live = None
+
+    def when_free(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once no check holds the microphone: now, or when it has ended."""
+        if self.desk.running:
+            self._after.append(then)
+        else:
+            then()
 
     @Slot()
     def start_check(self) -> None:
@@ -128,6 +140,10 @@ class VoicePage(WizardPage):
         if asked:
             self.start_check()
         self._show()
+        if not self.desk.running:
+            after, self._after = self._after, []
+            for then in after:
+                then()
 
     # -- showing ---------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -199,7 +200,8 @@ class Wizard(QDialog):
         else:
             self.mic_page.pass_on()
         self.check.cancel()
-        self.check.when_free(self.rehearsal.go_live)
+        # The session makes the same camera and the same microphone.
+        self.check.when_free(partial(self.voice_page.when_free, self.rehearsal.go_live))
         self._go_to(0)
         self.accept()
 
@@ -267,6 +269,8 @@ class Wizard(QDialog):
         self.rehearsal.hear(event)
         if self._open:
             self._page.hear(event)
+        if not self._open or self._page is not self.voice_page:
+            self.voice_page.hear(event)  # it leaves a call that goes on alone: it must know of it
 
     @Slot(object)
     def _on_frame(self, frame: VideoFrame) -> None:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from core.audio.clock_map import DriverClock
+from core.audio.clock_map import DriverClock, at_rest
 
 MS = 1_000_000
 BLOCK = 10 * MS
@@ -141,3 +142,18 @@ def test_a_loss_that_the_driver_tells_of_is_believed_at_once() -> None:
     placed = clock.place(at + BLOCK, at + BLOCK + SHIFT + 205 * MS, lost=True)
     assert placed - (at + SHIFT + 200 * MS) < 11 * MS
     assert not clock.jumped
+
+
+@pytest.mark.parametrize("spread_ms", [0, 10, 30])
+def test_a_clock_at_rest_goes_nowhere_among_the_same_blocks(spread_ms: int) -> None:
+    seen = [5_000 * MS + n % 3 * spread_ms * MS // 2 for n in range(42)]
+    clock = at_rest(seen)
+    assert clock.offset_ns is not None
+    begun_ns = clock.offset_ns
+    assert 0 <= begun_ns - 5_000 * MS <= spread_ms * MS / 2
+    for _ in range(20):
+        for offset_ns in seen:
+            clock.place(0, offset_ns)
+    assert abs(clock.offset_ns - begun_ns) < 0.05 * MS
+    assert clock.settled
+    assert clock.resets == 0

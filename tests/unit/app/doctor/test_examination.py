@@ -132,6 +132,35 @@ def test_what_is_taken_back_ends_at_once_with_all_that_it_started(tmp_path: Path
     pytest.fail("what the check had started goes on")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize("deaf", [False, True])
+def test_what_is_taken_back_clears_up_unless_it_cannot(tmp_path: Path, deaf: bool) -> None:
+    """The real worker in the middle of a check: a microphone that it has made must not stay."""
+    begun, cleared = tmp_path / "begun", tmp_path / "cleared"
+    code = f"""
+import signal, sys, time
+from pathlib import Path
+from types import SimpleNamespace
+from app.doctor import worker
+def run(scope):
+    if {deaf}:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        Path({str(begun)!r}).touch()
+        time.sleep(600)
+    finally:
+        Path({str(cleared)!r}).touch()
+worker.checks_of = lambda: (SimpleNamespace(name="a", run=run),)
+sys.exit(worker.main())
+"""
+    start = ([sys.executable, "-c", code], ROOT)
+    clock = MonotonicClock()
+    before_ns = clock.now_ns()
+    assert Examination([check("a")], Scope(), lambda: start).run(stop=begun.exists) == ()
+    assert cleared.exists() is not deaf
+    assert clock.now_ns() - before_ns < 20_000_000_000
+
+
 def test_the_real_worker_does_what_it_is_told() -> None:
     wanted = [each for each in checks_of() if each.name in ("version", "settings")]
     found = Examination(wanted, Scope(), worker_command).run()
