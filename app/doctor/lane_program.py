@@ -64,11 +64,16 @@ class LaneProgram:
         self._last: deque[bytes] = deque(maxlen=1)
         with contextlib.suppress(OSError), self._process.stdin as told:
             told.write(json.dumps(order).encode() + b"\n")  # one that has ended is heard to end
-        for name, work, pipe in (
-            ("doctor-lines", self._read, self._process.stdout),
-            ("doctor-complaints", self._keep_last, self._process.stderr),
-        ):
-            threading.Thread(target=work, args=(pipe, said), name=name, daemon=True).start()
+        threads = [
+            threading.Thread(target=work, args=(pipe, said), name=name, daemon=True)
+            for name, work, pipe in (
+                ("doctor-complaints", self._keep_last, self._process.stderr),
+                ("doctor-lines", self._read, self._process.stdout),
+            )
+        ]
+        for thread in threads:
+            thread.start()
+        self._complaints = threads[0]
 
     @property
     def last_words(self) -> str:
@@ -77,6 +82,7 @@ class LaneProgram:
 
     def status(self) -> int | None:
         """After its end: the exit status, negative for a signal."""
+        self._complaints.join(_WAIT_S / 4)  # the last words may come after the end
         try:
             return self._process.wait(_WAIT_S)
         except subprocess.TimeoutExpired:
