@@ -2820,14 +2820,6 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Zur Auswahl stehen: {0}.</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>Die Quelle {0} lässt sich nicht aufnehmen (Fehler {1}).</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>Die Quelle {0} liefert nichts mehr (Fehler {1}).</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>Die Bibliothek {0} fehlt; installieren mit: sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0. Die mitgelieferten Avatare zeigen Menschen, die es nicht gibt. Sagen
         <translation>Andere Engine wählen.</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>Die Lippen-Engine hängt; das Ruhebild wird gezeigt und die Engine neu aufgebaut.</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Wenn es wieder passiert, eine andere Engine wählen oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>Gleich zurück</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>Die Quelle {0} kann nicht aufgenommen werden (Fehler {1}).</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>Es ist nicht bekannt, welches Mikrofon zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>Die Lippen-Engine hängt.</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>Das Ruhebild wird gezeigt und die Engine neu aufgebaut.</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

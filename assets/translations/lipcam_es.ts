@@ -2820,14 +2820,6 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>Elige una de estas opciones: {0}.</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>No se puede grabar la fuente {0} (error {1}).</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>La fuente {0} ya no da nada (error {1}).</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>Falta la biblioteca {0}; instálala con: sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0. Los avatares incluidos muestran personas que no existen. Di que usas
         <translation>Elige otro motor.</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>El motor de labios está bloqueado; se muestra la imagen de reposo y se vuelve a crear el motor.</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si ocurre de nuevo, elige otro motor o cierra otros programas.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>Vuelvo enseguida</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>No se puede grabar la fuente {0} (error {1}).</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>No se sabe qué micrófono se oye.</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>El motor de labios está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>Se muestra la imagen de reposo y el motor se crea de nuevo.</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

@@ -2820,14 +2820,6 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Choisissez parmi&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>Impossible d&apos;enregistrer la source {0} (erreur {1}).</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>La source {0} ne donne plus rien (erreur {1}).</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>La bibliothèque {0} est absente&#xa0;; installez-la avec&#xa0;: sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0. Les avatars fournis montrent des personnes qui n&apos;existent pas. 
         <translation>Choisissez un autre moteur.</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>Le moteur labial est bloqué&#xa0;; l&apos;image de repos est affichée et le moteur est reconstruit.</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>Si cela se reproduit, choisissez un autre moteur ou fermez d&apos;autres programmes.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>De retour dans un instant</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>La source {0} ne peut pas être enregistrée (erreur {1}).</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>On ne sait pas quel microphone est entendu.</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>Le moteur des lèvres est bloqué.</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>L&apos;image de repos est affichée et le moteur est reconstruit.</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

@@ -2820,14 +2820,6 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>次の中から選択してください: {0}。</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>音声ソース {0} を録音できません（エラー {1}）。</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>音声ソース {0} から音声が届かなくなりました（エラー {1}）。</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>ライブラリ {0} がありません。次のコマンドでインストールしてください: sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0。付属のアバターは実在しない人物です。必要な場�
         <translation>別のエンジンを選択してください。</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>リップエンジンが応答しなくなりました。待機画像を表示し、エンジンを作り直します。</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>再び発生する場合は、別のエンジンを選択するか、ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>まもなく戻ります</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>ソース {0} を録音できません（エラー {1}）。</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>どのマイクの音か分かりません。</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>リップエンジンが停止しています。</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>待機画面を表示し、エンジンを作り直します。</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

@@ -2820,14 +2820,6 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>다음 중에서 선택하세요: {0}.</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>오디오 소스 {0}을(를) 녹음할 수 없습니다(오류 {1}).</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>오디오 소스 {0}에서 더 이상 소리가 들어오지 않습니다(오류 {1}).</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>라이브러리 {0}이(가) 없습니다. 다음 명령으로 설치하세요: sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0. 함께 제공되는 아바타는 실존하지 않는 인물입니다
         <translation>다른 엔진을 선택하세요.</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>립 엔진이 멈췄습니다. 대기 화면을 표시하고 엔진을 새로 만듭니다.</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>다시 발생하면 다른 엔진을 선택하거나 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>잠시 후 돌아오겠습니다</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>소스 {0}을(를) 녹음할 수 없습니다(오류 {1}).</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>어느 마이크의 소리인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>입술 엔진이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>대기 화면을 표시하고 엔진을 다시 만듭니다.</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

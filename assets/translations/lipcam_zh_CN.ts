@@ -2820,14 +2820,6 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>请从以下各项中选择：{0}。</translation>
     </message>
     <message>
-        <source>The source {0} cannot be recorded (error {1}).</source>
-        <translation>无法录制音频源 {0}（错误 {1}）。</translation>
-    </message>
-    <message>
-        <source>The source {0} gives no more (error {1}).</source>
-        <translation>音频源 {0} 不再提供声音（错误 {1}）。</translation>
-    </message>
-    <message>
         <source>The library {0} is missing; install it with: sudo apt install libpulse0</source>
         <translation>缺少库 {0}；请用以下命令安装：sudo apt install libpulse0</translation>
     </message>
@@ -3442,16 +3434,28 @@ Apache-2.0。自带的虚拟形象所展示的人并不存在。在有必要的�
         <translation>请选择其他引擎。</translation>
     </message>
     <message>
-        <source>The lip engine is stuck; the idle picture is shown and the engine is built anew.</source>
-        <translation>口型引擎卡住了；将显示待机画面，并重新创建引擎。</translation>
-    </message>
-    <message>
         <source>If it happens again, choose another engine or close other programs.</source>
         <translation>如果再次发生，请选择其他引擎或关闭其他程序。</translation>
     </message>
     <message>
         <source>Back in a moment</source>
         <translation>马上回来</translation>
+    </message>
+    <message>
+        <source>The source {0} cannot be recorded (error {1}).</source>
+        <translation>无法录制音源 {0}（错误 {1}）。</translation>
+    </message>
+    <message>
+        <source>It is not known which microphone is heard.</source>
+        <translation>无法确定听到的是哪个麦克风。</translation>
+    </message>
+    <message>
+        <source>The lip engine is stuck.</source>
+        <translation>唇形引擎卡住了。</translation>
+    </message>
+    <message>
+        <source>The idle picture is shown and the engine is built anew.</source>
+        <translation>正在显示待机画面，并重新构建引擎。</translation>
     </message>
     <message>
         <source>Another Lipcam is busy with {0}; wait until it has ended.</source>

@@ -72,7 +72,7 @@ class PulseEar:
         by the server's account, and those at which it came. Waits. Raises MicUnavailable when
         nothing comes, or the source or the server has gone."""
         if self._stream is None:
-            raise self._unable("was closed")
+            raise self._unable()
         self._wait_for(self._has_sound)
         came_ns = self._clock.now_ns()
         pcm = self._taken()
@@ -102,7 +102,7 @@ class PulseEar:
             not self._context
             or pulse.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None) < 0
         ):
-            raise self._unable("cannot be recorded: no sound server answers")
+            raise self._unable()
         self._wait_for(self._has_server)
         spec = _SampleSpec(_FLOAT32LE, RATE_HZ, 1)
         self._stream = pulse.pa_stream_new(self._context, b"listening", ctypes.byref(spec), None)
@@ -111,7 +111,7 @@ class PulseEar:
         if not self._stream or pulse.pa_stream_connect_record(
             self._stream, name, ctypes.byref(sizes), _FLAGS
         ):
-            raise self._unable("cannot be recorded")
+            raise self._unable()
         self._wait_for(self._has_stream)
 
     def _wait_for(self, ready: Callable[[], bool]) -> None:
@@ -119,7 +119,7 @@ class PulseEar:
         while not ready():
             left_us = (until_ns - self._clock.now_ns()) // 1000
             if left_us <= 0:
-                raise self._unable("gives nothing")
+                raise self._unable()
             self._turn(left_us)
 
     def _turn(self, most_us: int) -> None:
@@ -130,7 +130,7 @@ class PulseEar:
             or pulse.pa_mainloop_poll(loop) < 0
             or pulse.pa_mainloop_dispatch(loop) < 0
         ):
-            raise self._unable("gives no more")
+            raise self._unable()
 
     def _has_server(self) -> bool:
         return self._reached(self._pulse.pa_context_get_state(self._context), _READY_CONTEXT)
@@ -144,13 +144,13 @@ class PulseEar:
 
     def _reached(self, state: int, ready: int) -> bool:
         if state > ready:
-            raise self._unable("cannot be recorded, or gives no more")
+            raise self._unable()
         return state == ready
 
     def _taken(self) -> Float32:
         data, size = ctypes.c_void_p(), ctypes.c_size_t()
         if self._pulse.pa_stream_peek(self._stream, ctypes.byref(data), ctypes.byref(size)) < 0:
-            raise self._unable("gives no more")
+            raise self._unable()
         pcm = np.zeros(size.value // 4, np.float32)  # a hole of the server's
         if data.value:
             pcm = np.frombuffer(ctypes.string_at(data, size.value // 4 * 4), np.float32)
@@ -169,10 +169,9 @@ class PulseEar:
         self._wait_for(known)
         return 0 if negative.value else int(told.value)
 
-    def _unable(self, what: str) -> MicUnavailable:
+    def _unable(self) -> MicUnavailable:
         number = self._pulse.pa_context_errno(self._context) if self._context else 0
-        why = f" (error {number})" if number else ""
-        return MicUnavailable(f"The source {self._source} {what}{why}.")
+        return MicUnavailable(f"The source {self._source} cannot be recorded (error {number}).")
 
 
 def _library() -> Any:
