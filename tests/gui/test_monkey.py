@@ -65,7 +65,7 @@ _MOST_GROWTH_MB = 40  # caches of faces and icons fill first; a picture that lea
 _ERRANDS = {"disk", "devices", "faces", "poster", "keepsakes"}
 _ERRANDS |= {"models", "model-files", "graphics"}  # of the page of models
 _ERRANDS |= {"profiles", "exchange", "figures", "report", "camera-check", "folders"}
-_ERRANDS |= {"large-face", "driver", "crashes", "pictures"}
+_ERRANDS |= {"large-face", "driver", "crashes", "pictures", "doctor"}
 _MOST = {"faces": 2}  # grids: in the window and in the first steps
 _OUTSIDE = re.compile("Open|Log in|start now", re.IGNORECASE)  # buttons that begin other programs
 _KEYS = (
@@ -285,7 +285,11 @@ def monkey(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Monkey]:
     # No other program is started and no driver asked by a monkey.
     window.devices._search._look = DeviceLists
     window.stage.news.show_file.disconnect()
-    for part in ("core.camera.reader_check.ReaderCheck.run", "app.report.report.device_lines"):
+    for part in (
+        "core.camera.reader_check.ReaderCheck.run",
+        "app.doctor.examination.Examination.run",
+        "app.report.report.device_lines",
+    ):
         monkeypatch.setattr(part, _nothing_there)
     window.show()
     session = bridge._session
