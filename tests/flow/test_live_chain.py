@@ -286,7 +286,7 @@ def test_a_microphone_that_dies(settings: Settings, speech: Path) -> None:
         wait_until(lambda: session.stats().frames_model > 25, 15)
         since = len(camera.openings)
         made[-1].dead = True
-        diary.wait_for(lambda e: isinstance(e, Fault) and e.part == "mic")
+        diary.wait_for(lambda e: isinstance(e, Notice) and e.key == "mic-lost")
         fades_to_idle(camera, since)
         assert session.state is State.HOLDING
 

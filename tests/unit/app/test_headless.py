@@ -109,7 +109,7 @@ def test_a_camera_that_goes_while_running_is_waited_for(
         lambda: bool(rooms.sinks) and len(rooms.sinks[0].frames) >= 10,
         lambda: setattr(rooms.sinks[0], "error", CameraUnavailable("gone; plug it in")),
     )
-    assert headless.run_live(SETTINGS, 6) == 0
+    assert headless.run_live(SETTINGS, 9) == 0
     told = capsys.readouterr().out
     assert told.count("gone") == told.count("is back.") == 1, told
     assert len(rooms.sinks) == 2
