@@ -118,8 +118,16 @@ def test_the_voice_for_calls_is_heard_in_time(server, tmp_path) -> None:
 
 
 @pytest.mark.parametrize("looks", [1, 10, 40])
-def test_a_check_of_the_voice_that_is_taken_back_leaves_nothing(server, looks: int) -> None:
+def test_a_check_of_the_voice_that_is_taken_back_leaves_nothing(
+    server, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A microphone that nobody feeds would stay in every call's list."""
+    wanted = server.child_env()  # the environment is the other server's where both run
+    for name in {*os.environ, *wanted}:
+        if name in wanted:
+            monkeypatch.setenv(name, wanted[name])
+        else:
+            monkeypatch.delenv(name)
     voice = [each for each in checks_of() if each.name == "sound.voice"]
     made: list[bool] = []
 
