@@ -89,14 +89,14 @@ def _start_with(harm: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> 
     """Start, and do ``harm`` once the trial hears its first block; seconds from then on."""
     harmed: list[float] = []
 
-    class Harmed(way_trial.Hearing):
+    class Harmed(way_trial.HeardTones):
         def push(self, pcm, end_ns):  # type: ignore[no-untyped-def]
             if not harmed:
                 harmed.append(time.monotonic())
                 harm()
             return super().push(pcm, end_ns)
 
-    monkeypatch.setattr(way_trial, "Hearing", Harmed)
+    monkeypatch.setattr(way_trial, "HeardTones", Harmed)
     mic = VirtualMic(CLOCK)
     thread = threading.Thread(target=mic.start, daemon=True)
     thread.start()
