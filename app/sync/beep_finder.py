@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.bench.beeps import BEEP_HZ, BEEP_LEVEL, BEEP_S
+from core.audio.tone_level import middle, tone_level
 from core.clock import NS_PER_S
 
 Float32 = NDArray[np.float32]
@@ -41,8 +42,7 @@ class BeepFinder:
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
-        window = np.hanning(round(BEEP_S * rate_hz))
-        self._window = window / window.sum()
+        self._window = round(BEEP_S * rate_hz)  # samples
         self._blocks: list[Float32] = []
         self._offsets: list[int] = []
         self._behind: list[int] = []
@@ -76,7 +76,7 @@ class BeepFinder:
             loudness=self._loudness(sound),
             behind_ms=float(np.median(self._behind)) / 1e6,
         )
-        self._tail = sound[-2 * len(self._window) :]
+        self._tail = sound[-2 * self._window :]
         self._count += self._length
         self._blocks, self._offsets, self._behind, self._length = [], [], [], 0
         return heard
@@ -85,29 +85,21 @@ class BeepFinder:
         """Samples, counted from the beginning of the stream, at which beeps have their middles."""
         whole = np.concatenate([self._tail, sound])
         first = self._count - len(self._tail)
-        turn = np.exp(-2j * np.pi * BEEP_HZ / self._rate_hz * np.arange(len(whole)))
-        level = np.abs(np.convolve(whole * turn, self._window, "same"))
-        half = len(self._window) // 2
-        found, margin = [], len(self._window) if first > 0 else 0
+        level = tone_level(whole, BEEP_HZ, self._window, self._rate_hz)
+        half = self._window // 2
+        found, margin = [], self._window if first > 0 else 0
         # The edges belong to the next piece, which sees what follows.
-        loud = np.flatnonzero(level[margin : len(level) - len(self._window)] > _FAINTEST / 2)
+        loud = np.flatnonzero(level[margin : len(level) - self._window] > _FAINTEST / 2)
         for sample in (loud + margin).tolist():
             if level[sample] < level[max(0, sample - half) : sample + half + 1].max():
                 continue
             if first + sample - self._last_beep < _APART_S * self._rate_hz:
                 continue
             self._last_beep = first + sample
-            found.append(first + _middle(level, sample, half))
+            found.append(first + middle(level, sample, half))
         return found
 
     def _loudness(self, sound: Float32) -> Float32:
         hop = round(HOP_S * self._rate_hz)
         rows = sound[: len(sound) // hop * hop].reshape(-1, hop)
         return np.asarray(np.sqrt((rows.astype(np.float64) ** 2).mean(axis=1)), np.float32)
-
-
-def _middle(level: NDArray[np.float64], peak: int, half: int) -> float:
-    """The centre of what stands out around a peak."""
-    first = max(0, peak - half)
-    near = level[first : peak + half + 1] ** 2
-    return first + float((near * np.arange(len(near))).sum() / near.sum())

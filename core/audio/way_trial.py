@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.audio.play_stream import PlayStream
 from core.audio.pulse_ear import RATE_HZ, PulseEar
+from core.audio.tone_level import middle, tone_level
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import MicUnavailable
 from core.ports import Clock
@@ -62,7 +63,7 @@ def _tried(stream: PlayStream, ear: Ear, clock: Clock, until_ns: int) -> bool:
     """One trial. One in which the stream was torn says nothing: marks from before and after it lie
     apart from one another."""
     tears = stream.tears
-    marks, hearing = Marks(stream.rate_hz), Hearing()
+    marks, hearing = Marks(stream.rate_hz), HeardTones()
     stream.mix(marks.sound)
     while clock.now_ns() < until_ns and stream.tears == tears and not stream.ended:
         pcm, _end_ns, came_ns = ear.read()
@@ -117,7 +118,7 @@ class Marks:
         return at_ms * self._rate_hz // 1000
 
 
-class Hearing:
+class HeardTones:
     """The tones in a recording at RATE_HZ, block by block. One thread.
 
     What counts is when a block came, not when the server says it was recorded: that account is off
@@ -160,18 +161,14 @@ def tones(sound: Float32) -> list[float]:
     """Middles of the tones in float32 (n,) at RATE_HZ, in samples; without those that end, or
     might, within the first or last 10 ms."""
     length = round(TONE_S * RATE_HZ)
-    window = np.hanning(length)
-    window /= window.sum()
-    turned = sound * np.exp(-2j * np.pi * TONE_HZ / RATE_HZ * np.arange(len(sound)))
-    level = np.abs(np.convolve(turned, window, "same"))
+    level = tone_level(sound, TONE_HZ, length, RATE_HZ)
     found: list[float] = []
     # A tone of this form comes out at three eighths of its level.
     for at in np.flatnonzero(level > TONE_LEVEL / 8).tolist():
-        first = max(0, at - length)
-        near = level[first : at + length + 1]
+        near = level[max(0, at - length) : at + length + 1]
         whole = length <= at < len(sound) - length  # else another look has all of it
         if whole and level[at] == near.max() and (not found or at - found[-1] > length):
-            found.append(first + float(np.average(np.arange(len(near)), weights=near**2)))
+            found.append(middle(level, at, length))
     return found
 
 

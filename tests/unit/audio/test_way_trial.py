@@ -13,7 +13,7 @@ from core.audio import way_trial
 from core.audio.play_stream import Outlet, PlayStream
 from core.audio.portaudio import SoundDevice
 from core.audio.pulse_ear import RATE_HZ
-from core.audio.way_trial import AT_MS, Hearing, Marks, agreed_offset, tones, try_way
+from core.audio.way_trial import AT_MS, HeardTones, Marks, agreed_offset, tones, try_way
 from core.errors import MicUnavailable
 
 MS = 1_000_000
@@ -337,7 +337,7 @@ def test_tones_are_found_to_a_sample_and_nothing_else_is() -> None:
 def test_a_recording_in_any_blocks_has_each_tone_once(block: int) -> None:
     marks = Marks(RATE_HZ)
     sound = np.concatenate((np.zeros(777, np.float32), marks.sound(0, int(1.2 * RATE_HZ))))
-    hearing, begin_ns = Hearing(), 5_000 * MS
+    hearing, begin_ns = HeardTones(), 5_000 * MS
     for at in range(0, len(sound), block):
         end_ns = begin_ns + min(at + block, len(sound)) * 1_000_000_000 // RATE_HZ
         hearing.push(sound[at : at + block], end_ns)
@@ -346,7 +346,7 @@ def test_a_recording_in_any_blocks_has_each_tone_once(block: int) -> None:
 
 
 def test_a_recording_keeps_no_more_than_it_needs() -> None:
-    hearing = Hearing()
+    hearing = HeardTones()
     assert hearing.tones_ns == []
     for n in range(1000):
         hearing.push(np.zeros(BLOCK, np.float32), n * 10 * MS)
