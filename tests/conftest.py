@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,16 @@ os.environ.setdefault("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16")
 def _clean_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings, avatars, caches and logs of tests live in a folder that dies with the test."""
     monkeypatch.setenv("LIPCAM_HOME", str(tmp_path / "lipcam-home"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_stream_left_open() -> Iterator[None]:
+    """PortAudio looks for devices only while no stream is open: one that a file leaves open would
+    hide every sound server from all files after it."""
+    yield
+    door = sys.modules.get("core.audio.portaudio")
+    if door is not None:
+        assert door.PORTAUDIO.open_streams == 0, "a test of this file left a sound stream open"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

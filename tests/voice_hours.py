@@ -39,8 +39,7 @@ def ride(hours: float, mic_ppm: float, out_ppm: float, seed: int) -> dict[str, A
     ]
     level = float(np.median(skew_ms[settled & (at_s < 120)]))
     off_ms = skew_ms[settled] - level
-    one.cable.close()
-    one.mic.close()
+    one.close()
     return {
         "hours": hours,
         "mic_ppm": mic_ppm,

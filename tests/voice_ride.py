@@ -180,6 +180,10 @@ class Ride:
         self._blocks, self._blocks_from = [heard[-keep:]], begin + len(heard) - keep
         return found, ear_s - START_S, 1000 * (ear_s - mouth_s - self.delay_s)
 
+    def close(self) -> None:
+        self.cable.close()
+        self.mic.close()
+
     def heard(self) -> Any:
         """float32 (n, 2): all since the last ``judged``."""
         return np.concatenate(self._blocks)

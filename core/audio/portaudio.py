@@ -73,6 +73,11 @@ class _PortAudio:
         self._lock = threading.RLock()
         self._open_streams = 0
 
+    @property
+    def open_streams(self) -> int:
+        """How many are open; while one is, no new device is found."""
+        return self._open_streams
+
     def version(self, direction: Direction) -> str:
         """The library's own words about itself. Raises the direction's error when it is missing."""
         with self._lock:

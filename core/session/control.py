@@ -231,6 +231,7 @@ class Control:
         self._status.set(State.OPENING)
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         gc.collect()  # before there are ticks to miss
+        gc.freeze()  # the collection at the student's admission looks at what came since, only
         try:
             stage = self._wishes.begin(desks)
             desks.camera.start(self.settings, stage, desks.meters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,15 @@ import pytest
 from core.clock import NS_PER_S
 from tests.voice_ride import BLOCK, RATE, START_S, Ride, speech
 
+Riding = Callable[..., Ride]
+
+
+@pytest.fixture
+def riding() -> Iterator[Riding]:
+    """Begins a ride, which ends with the test."""
+    with ExitStack() as rides:
+        yield lambda *given, **named: rides.enter_context(closing(Ride(*given, **named)))
+
 
 @pytest.fixture(scope="module")
 def said() -> Any:
@@ -17,9 +28,9 @@ def said() -> Any:
 
 
 @pytest.mark.parametrize("ppm", [100, -100])
-def test_two_clocks_and_stalls_are_not_heard(said: Any, ppm: int) -> None:
+def test_two_clocks_and_stalls_are_not_heard(riding: Riding, said: Any, ppm: int) -> None:
     """The hour itself is ``python -m tests.voice_hours``."""
-    ride = Ride(said, ppm, -ppm, stalls_s=4.0, seed=ppm + 500)
+    ride = riding(said, ppm, -ppm, stalls_s=4.0, seed=ppm + 500)
     ride.go(25)
     found, at_s, skew_ms = ride.judged()
     assert not found.clicks, str(found)
@@ -31,9 +42,9 @@ def test_two_clocks_and_stalls_are_not_heard(said: Any, ppm: int) -> None:
     assert 4.0 < np.median(settled) < 9.0
 
 
-def test_the_judge_hears_what_a_starved_line_does(said: Any) -> None:
+def test_the_judge_hears_what_a_starved_line_does(riding: Riding, said: Any) -> None:
     """With less delay than the way takes there are gaps, and both counts say so."""
-    ride = Ride(said, delay_s=0.09)
+    ride = riding(said, delay_s=0.09)
     ride.go(12)
     found, _, _ = ride.judged()
     assert found.clicks
@@ -42,9 +53,9 @@ def test_the_judge_hears_what_a_starved_line_does(said: Any) -> None:
 
 @pytest.mark.parametrize(("before_s", "after_s"), [(0.12, 0.4), (0.4, 0.12), (0.18, 0.25)])
 def test_another_delay_is_there_within_half_a_second_without_a_click(
-    said: Any, before_s: float, after_s: float
+    riding: Riding, said: Any, before_s: float, after_s: float
 ) -> None:
-    ride = Ride(said, 50, -50, delay_s=before_s, calm=True, stalls_s=0)
+    ride = riding(said, 50, -50, delay_s=before_s, calm=True, stalls_s=0)
     for changed_s in (5.0, 8.6):
         ride.go(changed_s)
         ride.delay_s = after_s
@@ -63,9 +74,11 @@ def _roughest(pcm: Any) -> float:
 
 
 @pytest.mark.parametrize("how", ["muted", "panic"])
-def test_mute_and_panic_come_and_go_within_a_block_and_without_a_click(how: str) -> None:
+def test_mute_and_panic_come_and_go_within_a_block_and_without_a_click(
+    riding: Riding, how: str
+) -> None:
     tone = 0.3 * np.sin(2 * np.pi * 200 * np.arange(RATE) / RATE)
-    ride = Ride(tone, calm=True, stalls_s=0)
+    ride = riding(tone, calm=True, stalls_s=0)
     ride.go(3.0)
     setattr(ride.hush, how, "idle" if how == "panic" else True)
     ride.go(4.0)
@@ -85,9 +98,9 @@ def test_mute_and_panic_come_and_go_within_a_block_and_without_a_click(how: str)
     assert _roughest(heard[2 * RATE :]) < 6 * steady  # a cut tone is 100 times as rough
 
 
-def test_what_is_taken_back_before_its_time_is_never_heard() -> None:
+def test_what_is_taken_back_before_its_time_is_never_heard(riding: Riding) -> None:
     tone = 0.3 * np.sin(2 * np.pi * 200 * np.arange(RATE) / RATE)
-    ride = Ride(tone, calm=True, stalls_s=0)
+    ride = riding(tone, calm=True, stalls_s=0)
     ride.go(3.0)
     begin_ns = round((START_S + 2.9) * NS_PER_S)
     ride.hush.take_back(begin_ns, begin_ns + NS_PER_S // 2)
@@ -102,10 +115,10 @@ def test_what_is_taken_back_before_its_time_is_never_heard() -> None:
     assert _roughest(heard[2 * RATE :]) < 6 * steady
 
 
-def test_stereo_is_heard_in_stereo_and_delayed_alike(said: Any) -> None:
+def test_stereo_is_heard_in_stereo_and_delayed_alike(riding: Riding, said: Any) -> None:
     left = said + 0.0
     right = 0.6 * np.roll(said, 30)
-    ride = Ride(np.stack((left, right)), 100, -100)
+    ride = riding(np.stack((left, right)), 100, -100)
     ride.go(8)
     heard = ride.heard()[3 * RATE : 7 * RATE].astype(np.float64)
     found, _, _ = ride.judged()
@@ -116,13 +129,13 @@ def test_stereo_is_heard_in_stereo_and_delayed_alike(said: Any) -> None:
     assert np.abs(heard[:, 0]).max() > 0.2
 
 
-def test_a_sweep_comes_through_flat_to_18_khz_and_as_late_as_asked() -> None:
+def test_a_sweep_comes_through_flat_to_18_khz_and_as_late_as_asked(riding: Riding) -> None:
     seconds = 8
     at_s = np.arange(seconds * RATE) / RATE
     rate = np.log(20_000 / 40) / seconds
     sweep = 0.25 * np.sin(2 * np.pi * 40 * (np.exp(rate * at_s) - 1) / rate)
     for ppm in (0, 200):
-        ride = Ride(sweep, ppm, 0, delay_s=0.2, calm=True, stalls_s=0)
+        ride = riding(sweep, ppm, 0, delay_s=0.2, calm=True, stalls_s=0)
         ride.go(2 * seconds + 3)
         heard = ride.heard().mean(axis=1)
         # The second round of the sweep, when all clocks are known.

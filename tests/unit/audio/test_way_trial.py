@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -84,12 +85,18 @@ class Cable:
 
 
 @pytest.fixture
-def cable(portaudio, clock, monkeypatch: pytest.MonkeyPatch):
+def fresh(portaudio, clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cable]:
+    """Nothing was asked for yet."""
     made = Cable(portaudio, clock)
     monkeypatch.setattr(way_trial, "PulseEar", lambda *_: made)
-    made.turn(20)  # the clock is learned
     yield made
     made.stream.close()
+
+
+@pytest.fixture
+def cable(fresh: Cable) -> Cable:
+    fresh.turn(20)  # the clock is learned
+    return fresh
 
 
 def tried(cable: Cable) -> bool:
@@ -210,19 +217,15 @@ def test_only_what_was_found_since_the_last_tear_counts(cable: Cable) -> None:
     assert cable.way_ms() == pytest.approx(80, abs=2)
 
 
-def test_a_driver_that_asks_in_bursts_is_at_rest_from_the_first_block_on(
-    portaudio, clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_driver_that_asks_in_bursts_is_at_rest_from_the_first_block_on(fresh: Cable) -> None:
     """Else the voice creeps by some milliseconds in its first seconds."""
-    cable = Cable(portaudio, clock)
-    cable.burst = 6
-    monkeypatch.setattr(way_trial, "PulseEar", lambda *_: cable)
-    cable.turn(20)
-    assert tried(cable)
+    fresh.burst = 6
+    fresh.turn(20)
+    assert tried(fresh)
     heard_ns = []
     for _ in range(400):
-        cable.turn()
-        heard_ns.append(cable.asked_ns[-1])
+        fresh.turn()
+        heard_ns.append(fresh.asked_ns[-1])
     beside = np.array(heard_ns) - np.arange(400) * 10 * MS
     assert abs(beside[:60].mean() - beside[-60:].mean()) < 0.5 * MS
 
@@ -245,21 +248,20 @@ def test_a_lost_block_in_one_clock_alone_leaves_the_known_way(cable: Cable) -> N
         assert cable.way_ms() == pytest.approx(80, abs=4)
 
 
-def test_nothing_is_mixed_before_the_clock_is_known(portaudio, clock) -> None:
-    cable = Cable(portaudio, clock)
+def test_nothing_is_mixed_before_the_clock_is_known(fresh: Cable) -> None:
     firsts: list[int] = []
 
     def mark(first: int, samples: int) -> Any:
         firsts.append(first)
         return np.full(samples, 0.25, np.float32)
 
-    assert not cable.stream.know_offset(clock.now_ns(), 0), "there is no block yet"
-    cable.stream.mix(mark)
-    assert not cable.turn(10).any()
-    assert (cable.turn(3) == 0.25).all()
+    assert not fresh.stream.know_offset(fresh.clock.now_ns(), 0), "there is no block yet"
+    fresh.stream.mix(mark)
+    assert not fresh.turn(10).any()
+    assert (fresh.turn(3) == 0.25).all()
     assert firsts == [10 * BLOCK, 11 * BLOCK, 12 * BLOCK]
-    cable.stream.mix(None)
-    assert not cable.turn(1).any()
+    fresh.stream.mix(None)
+    assert not fresh.turn(1).any()
 
 
 def test_the_opening_thread_and_the_driver_s_do_not_harm_one_another(cable: Cable) -> None:
