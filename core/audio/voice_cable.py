@@ -20,6 +20,9 @@ SOURCE_LABEL = "Lipcam microphone"
 _SINK_LABEL = "Lipcam voice (for its microphone)"
 _RATE_HZ = 48_000
 _STEREO = ("channels=2", "channel_map=front-left,front-right")
+# From version 16 on. Without it PulseAudio works out the sink's first two seconds in one go, and
+# then takes no sound until they are over.
+_SHORT_BLOCKS = "norewinds=1"
 _OWNER = re.compile(r"\blipcam\.pid=(\d+)")
 
 
@@ -39,13 +42,7 @@ class VoiceCable:
         remove_left_over(SINK, f"Another Lipcam has the {SOURCE_LABEL} already.")
         self._modules: list[int] = []
         try:
-            self._load(
-                "module-null-sink",
-                f"sink_name={SINK}",
-                f"rate={_RATE_HZ}",
-                *_STEREO,
-                described("sink_properties", _SINK_LABEL, owner()),
-            )
+            self._load_sink()
             self._load(
                 "module-remap-source",
                 f"master={SINK}.monitor",
@@ -65,6 +62,19 @@ class VoiceCable:
         modules, self._modules = self._modules, []
         for module in reversed(modules):
             _unload(module)
+
+    def _load_sink(self) -> None:
+        words = (
+            "module-null-sink",
+            f"sink_name={SINK}",
+            f"rate={_RATE_HZ}",
+            *_STEREO,
+            described("sink_properties", _SINK_LABEL, owner()),
+        )
+        try:
+            self._load(*words, _SHORT_BLOCKS)
+        except SpeakerUnavailable:  # an older server
+            self._load(*words)
 
     def _load(self, *words: str) -> None:
         answer = pactl("load-module", *words)

@@ -181,6 +181,27 @@ def _beeps_behind(delay_ns: int) -> tuple[NDArray[np.float64], int]:
         mic.close()
 
 
+def test_a_call_hears_the_voice_from_its_first_second_on(server) -> None:
+    """An idle sink of PulseAudio else takes no sound for two seconds."""
+    firsts = []
+    for _ in range(TRIES):
+        mic = VirtualMic(CLOCK)
+        mic.start()
+        call = Call()
+        try:
+            t0_ns = _speak(mic, 1.2, lambda _at_s: 300 * MS)
+            time.sleep(0.5)
+        finally:
+            call.hang_up()
+            mic.close()
+        heard = _late_ms(call.chunks, t0_ns) if call.chunks else np.zeros(0)
+        firsts.append(float(heard[0]) if len(heard) else np.inf)
+        print(f"{type(server).__name__}: first beep after {firsts[-1]:.0f} ms")
+        if firsts[-1] < 1_000:
+            break
+    assert min(firsts) < 1_000
+
+
 def test_the_server_may_go_and_the_program_goes_on(server) -> None:
     mic = VirtualMic(CLOCK)
     mic.start()
