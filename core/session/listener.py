@@ -66,7 +66,7 @@ class Listener:
         self._panic = False  # as sound that is planned was last told
         self._rest, self._backlog = line.outgoing.rest, Backlog()
         self._napping = False
-        self._silent = False  # what was heard until the newest nap was not to be let in
+        self._silent = False  # what was heard last was not to be let in
         self._stop = threading.Event()
         self.beat_ns = line.clock.now_ns()
         self.thread = FencedThread(
@@ -100,7 +100,7 @@ class Listener:
             self._nap(source)
             return
         if self._napping:
-            self._catch_up()
+            self._catch_up(source)
         block = self._read(source, READ_S)
         if self._stop.is_set():  # the driver may have hung, and another listener be at work
             return
@@ -117,31 +117,37 @@ class Listener:
 
     def _nap(self, source: AudioSource) -> None:
         """Keep what has come, and sleep until some more has."""
-        line, longest_ns = self._line, self.timing.delay_ns + _KEPT_NS
+        line = self._line
         if not self._napping:
-            self._napping, self._silent = True, line.outgoing.hush.silent
+            self._napping = True
             line.pause()
-        # The word came at some moment between two naps: on neither side of it is anything let out.
-        was_silent, self._silent = self._silent, line.outgoing.hush.silent
-        newest = None
-        while not self._stop.is_set() and (block := self._read(source, 0.0)) is not None:
-            self._backlog.keep(block, was_silent or self._silent, longest_ns)
-            newest = block
+        newest = self._keep(source)
         if self._stop.is_set():
             return
         if newest is not None:
             line.front.glance(newest)
             line.meters.level = level_scale(line.front.level_db)
         elif source.ended and not self._ended:
-            self._catch_up()
+            self._catch_up(source)
             self._end_with(source)
         if self._backlog.torn and self.student is not None:
             self.student.clear()  # of a time that is not kept any more
         self._rest.nap(NAP_S)
 
-    def _catch_up(self) -> None:
+    def _keep(self, source: AudioSource) -> AudioChunk | None:
+        """Keep all that has come; returns the newest of it."""
+        # Its word came at some moment since the last time: neither side of that is let in.
+        was_silent, self._silent = self._silent, self._line.outgoing.hush.silent
+        newest, longest_ns = None, self.timing.delay_ns + _KEPT_NS
+        while not self._stop.is_set() and (block := self._read(source, 0.0)) is not None:
+            self._backlog.keep(block, was_silent or self._silent, longest_ns)
+            newest = block
+        return newest
+
+    def _catch_up(self, source: AudioSource) -> None:
         """Somebody wants sound again: what is not past for him, and all of it for the student."""
         self._napping = False
+        self._keep(source)
         self._anew = self._anew or self._backlog.torn
         now_ns = self._line.clock.now_ns()
         for block, silent in self._backlog.take():
@@ -159,7 +165,8 @@ class Listener:
         line.meters.gate_open = line.front.gate_open
         if self._seam:  # no source calls its own first block a gap
             chunk, self._seam = replace(chunk, gap=True), False
-        chunk = line.outgoing.hush.hushed(chunk, silent)
+        self._silent = line.outgoing.hush.silent if silent is None else silent
+        chunk = line.outgoing.hush.hushed(chunk, self._silent)
         self._tell_student(chunk, timing)
         if chunk.t0_ns + timing.delay_ns < from_ns:
             return
