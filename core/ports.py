@@ -104,7 +104,12 @@ class AudioSink(Protocol):
 class VoiceSink(Protocol):
     """A virtual microphone: as an ``AudioSink``, but sound comes with the time at which it was
     captured, and is heard ``delay_ns`` after that. The delay may change at any time. late_ns: how
-    much later than that it is heard just now, None where that is not known."""
+    much later than that it is heard just now, None where that is not known.
+
+    pause: for the thread that writes: nothing comes until the next ``write``, and that is no fault.
+    unheard: whether it is certain that no program hears it; for one thread, again and again, and it
+    may take some of these calls to find out. stirs: whether one may have come since then; any
+    thread, at once."""
 
     label: str
 
@@ -117,6 +122,12 @@ class VoiceSink(Protocol):
     def start(self) -> None: ...
 
     def write(self, chunk: AudioChunk, delay_ns: int) -> None: ...
+
+    def pause(self) -> None: ...
+
+    def unheard(self) -> bool: ...
+
+    def stirs(self) -> bool: ...
 
     def close(self) -> None: ...
 

@@ -285,6 +285,9 @@ class FakeFront:
         self.level_db = 10.0 * float(np.log10(max(power, 1e-12)))
         return replace(chunk, pcm=pcm)
 
+    def glance(self, chunk: AudioChunk) -> None:
+        self.push(chunk)
+
 
 class FakeSink:
     """Keeps every picture with the time at which it was handed over."""
@@ -330,7 +333,8 @@ class FakeSpeaker:
 
 
 class FakeVoice:
-    """A virtual microphone that keeps what it is given, each with its delay."""
+    """A virtual microphone that keeps what it is given, each with its delay. recorded: whether
+    somebody hears it."""
 
     label = "fake voice"
     late_ns: int | None = 0
@@ -339,12 +343,22 @@ class FakeVoice:
         self.choice, self.kept_back = choice, kept_back
         self.heard: list[tuple[AudioChunk, int]] = []
         self.started = self.ended = False
+        self.recorded, self.pauses = True, 0
 
     def start(self) -> None:
         self.started = True
 
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         self.heard.append((chunk, delay_ns))
+
+    def pause(self) -> None:
+        self.pauses += 1
+
+    def unheard(self) -> bool:
+        return not self.recorded
+
+    def stirs(self) -> bool:
+        return self.recorded
 
     def close(self) -> None:
         self.ended = True

@@ -1,19 +1,22 @@
 """What a rest costs and how soon it is over, with a real PipeWire camera and another program.
 
-``python -m tests.rest_bench`` prints the figures: processor time of the whole program at rest and
-awake, as a share of one core, and the time from the moment PipeWire tells of a reader (and from
-the start of the reader's program) to the first picture with a talking mouth.
+``python -m tests.rest_bench`` prints the figures, with a real microphone and the voice for calls
+through a private server: processor time of the whole program awake, at rest with its voice
+recorded, and at rest alone, as a share of one core; the time from the moment PipeWire tells of a
+reader (and from the start of the reader's program) to the first picture with a talking mouth; and
+how soon a program that begins to record the voice hears it.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -23,8 +26,10 @@ import psutil
 
 from app.bench.beeps import RATE_HZ, write_wav
 from app.bench.stamps import read_stamp, stamp
+from app.sync.mic_feed import SOURCE, MicFeed
 from app.sync.private_server import PrivateServer, serving
 from app.sync.private_servers import PipewireServer
+from core.audio import voice_cable
 from core.camera.pipewire import PipeWireCamera
 from core.clock import NS_PER_MS, MonotonicClock
 from core.messages import SetWatched, Start, State
@@ -36,6 +41,7 @@ from tests.system.pipewire_reader import PipeWireReader
 
 _PATIENCE_S = 60.0
 _SETTLED_S = 12.0  # what is made ready ahead is ready by then
+_AUDIBLE = 0.01
 
 
 class NotingCamera:
@@ -80,8 +86,41 @@ class Waking:
     first: float
 
 
+@dataclass(frozen=True)
+class Hearing:
+    """In ms. program: from the start of a recorder to the first voice it has; record: from the
+    first sound at all that it has."""
+
+    program: float
+    record: float
+
+
+class Recorder:
+    """Another program that records the Lipcam microphone."""
+
+    def __init__(self, env: dict[str, str]) -> None:
+        words = ("--format=float32le", "--channels=1", f"--rate={RATE_HZ}", "--latency-msec=20")
+        self._program = subprocess.Popen(
+            ["parec", f"--device={voice_cable.SOURCE}", *words], env=env, stdout=subprocess.PIPE
+        )
+        assert self._program.stdout is not None
+        self._out = self._program.stdout
+
+    def read(self) -> Float32:
+        """Some more of it."""
+        return np.frombuffer(self._out.read(4 * RATE_HZ // 200), np.float32)
+
+    def __enter__(self) -> Recorder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._program.terminate()
+        self._program.wait()
+        self._out.close()
+
+
 class RestBench:
-    """A live session on PipeWire whose voice never pauses. Make it where a server runs."""
+    """A live session on PipeWire, whose speaker should never pause. Make it where a server runs."""
 
     def __init__(self, settings: Settings) -> None:
         self.clock = MonotonicClock()
@@ -106,6 +145,15 @@ class RestBench:
     def asleep(self) -> None:
         """Wait for the rest."""
         self.until(lambda: self.session.stats().resting, "at rest")
+
+    def deep_asleep(self) -> None:
+        """Wait for a rest in which the voice is not worked on either."""
+        self.asleep()
+        self.until(lambda: self.deep, "deeply at rest")
+
+    @property
+    def deep(self) -> bool:
+        return self.session._control._around.rest.deep
 
     def core_share(self, seconds: float) -> float:
         """Of one core, of the whole program."""
@@ -149,6 +197,19 @@ class RestBench:
             (first_ns - began_ns) / NS_PER_MS,
         )
 
+    def hearing(self, env: dict[str, str]) -> Hearing:
+        """Let another program record until it has heard the voice."""
+        began_ns, first_ns = self.clock.now_ns(), 0
+        end = time.monotonic() + _PATIENCE_S
+        with Recorder(env) as recorder:
+            while True:
+                sound = recorder.read()
+                now_ns = self.clock.now_ns()
+                first_ns = first_ns or now_ns
+                if np.abs(sound).max(initial=0.0) > _AUDIBLE:
+                    return Hearing((now_ns - began_ns) / NS_PER_MS, (now_ns - first_ns) / NS_PER_MS)
+                assert time.monotonic() < end, "no voice"
+
     def _note_link(self, camera: NotingCamera, linked: list[int]) -> None:
         end = time.monotonic() + _PATIENCE_S
         while not camera.watched and time.monotonic() < end:
@@ -172,17 +233,18 @@ def unbroken_voice(seconds: float) -> Float32:
 
 
 @contextmanager
-def bench_with(server: PrivateServer, **chosen: object) -> Iterator[RestBench]:
-    """On a server that runs, with a voice of its own."""
-    with tempfile.TemporaryDirectory() as folder:
+def bench_with(speech_s: float = 120.0, **chosen: object) -> Iterator[RestBench]:
+    """On a server that runs, with a voice that is played into a microphone of it for so long."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as open_things:
         speech = Path(folder) / "voice.wav"
-        write_wav(speech, unbroken_voice(8.0))
-        settings = Settings(mic=f"file-loop:{speech}", camera="pipewire", speaker="off")
+        write_wav(speech, np.tile(unbroken_voice(8.0), 1 + round(speech_s / 8)))
+        feed = MicFeed()
+        open_things.callback(feed.close)
+        feed.play(speech)
+        settings = Settings(mic=f"pulse:{SOURCE}", camera="pipewire", speaker="off")
         bench = RestBench(replace(settings, **chosen))  # type: ignore[arg-type]
-        try:
-            yield bench
-        finally:
-            bench.close()
+        open_things.callback(bench.close)
+        yield bench
 
 
 def main() -> int:
@@ -193,28 +255,53 @@ def main() -> int:
     words.add_argument("--delay-ms", type=int, default=180)
     asked = words.parse_args()
     server = PipewireServer()
-    with serving(server), bench_with(server, delay_ms=asked.delay_ms) as bench:
-        _print_costs(bench, asked.seconds)
-        _print_wakings(bench, server, asked.times)
+    speech_s = 120.0 + 6 * asked.seconds + 30.0 * asked.times
+    with serving(server), bench_with(speech_s, delay_ms=asked.delay_ms) as bench:
+        _print_costs(bench, server, asked.seconds)
+        if asked.times > 0:
+            _print_wakings(bench, server, asked.times)
+            _print_hearings(bench, server, asked.times)
+        print(f"delay {bench.session.stats().delay_ms:.0f} ms")
     return 0
 
 
-def _print_costs(bench: RestBench, seconds: float) -> None:
+def _print_costs(bench: RestBench, server: PrivateServer, seconds: float) -> None:
     bench.session.post(SetWatched(True))
     time.sleep(_SETTLED_S)
-    print(f"awake:   {bench.core_share(seconds):6.1%} of a core")
+    _print_shares("awake", bench, seconds)
     bench.session.post(SetWatched(False))
-    bench.asleep()
-    time.sleep(_SETTLED_S)
-    print(f"at rest: {bench.core_share(seconds):6.2%} of a core")
+    with Recorder(server.child_env()):
+        # The program takes it from the server; that its pipe is full then troubles nobody here.
+        bench.asleep()
+        time.sleep(_SETTLED_S)
+        _print_shares("at rest, the voice recorded", bench, seconds)
+    bench.deep_asleep()
+    time.sleep(1.0)
+    _print_shares("at rest, nobody records the voice", bench, seconds)
+
+
+def _print_shares(state: str, bench: RestBench, seconds: float) -> None:
+    print(f"{state}: {bench.core_share(seconds):.2%} of a core")
     for name, share in sorted(bench.threads(seconds).items()):
-        print(f"   {name}: {share:.2%}")
+        print(f"   {name}: {share:.2%}", flush=True)
+
+
+def _print_hearings(bench: RestBench, server: PrivateServer, times: int) -> None:
+    found = []
+    for _ in range(times):
+        bench.deep_asleep()
+        found.append(bench.hearing(server.child_env()))
+    columns = {
+        "from the start of a recorder to the voice it has": [each.program for each in found],
+        "from the first sound at all that it has": [each.record for each in found],
+    }
+    _print_columns(columns)
 
 
 def _print_wakings(bench: RestBench, server: PrivateServer, times: int) -> None:
     found = []
     for _ in range(times):
-        bench.asleep()
+        bench.deep_asleep()
         found.append(bench.waking(server.child_env()))
     columns = {
         "from PipeWire's word to the first mouth": [each.sign for each in found],
@@ -223,9 +310,12 @@ def _print_wakings(bench: RestBench, server: PrivateServer, times: int) -> None:
         ],
         "the same, to its first picture": [each.first for each in found],
     }
+    _print_columns(columns)
+
+
+def _print_columns(columns: dict[str, list[float]]) -> None:
     for words, values in columns.items():
         print(f"{words}: median {median(values):.0f} ms, all {[round(v) for v in sorted(values)]}")
-    print(f"delay {bench.session.stats().delay_ms:.0f} ms")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from core.audio.pulse_server import runs_on_pipewire
 from core.audio.stream_player import StreamPlayer
 from core.audio.voice_cable import VoiceCable
 from core.audio.voice_line import VoiceLine
+from core.audio.voice_readers import VoiceReaders
 from core.audio.way_trial import try_way
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
@@ -60,6 +61,7 @@ class VirtualMic(StreamPlayer):
         super().__init__(clock, device or voice_cable.SOURCE_LABEL)
         self._device, self._kept_back, self._loud = device, kept_back, 1.0
         self._cable: VoiceCable | None = None
+        self._readers: VoiceReaders | None = None  # only a cable of our own tells
         self._line: VoiceLine | None = None
         self._delay_ns = 0
 
@@ -92,7 +94,26 @@ class VirtualMic(StreamPlayer):
         if ready is not None and self._line is not None:
             self._line.write(ready.t0_ns * ready.rate_hz / NS_PER_S, ready.rows, gap=ready.gap)
 
+    def pause(self) -> None:
+        """Nothing is written until somebody is to hear it: that the sound ends is no gap. For the
+        thread that writes."""
+        if self._line is not None:
+            self._line.pause()
+
+    def unheard(self) -> bool:
+        """Whether it is certain that no program records it; see ``VoiceReaders``. One thread."""
+        readers = self._readers
+        return readers is not None and readers.unheard()
+
+    def stirs(self) -> bool:
+        """Whether one may record it by now, though ``unheard`` was True. Any thread."""
+        readers = self._readers
+        return readers is None or readers.stirs()
+
     def _let_go(self) -> None:
+        readers, self._readers = self._readers, None
+        if readers is not None:
+            readers.close()
         cable, self._cable = self._cable, None
         if cable is not None:
             cable.close()
@@ -142,6 +163,7 @@ class VirtualMic(StreamPlayer):
                 "sudo apt install libasound2-plugins"
             )
         self._cable = VoiceCable()
+        self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor")
         return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK, latency_s=_LATENCY_S)
 
 

@@ -109,6 +109,11 @@ class VoiceFront:
         gap, self._gap = self._gap, False
         return replace(chunk.with_rows(pcm), t0_ns=t0_ns, gap=gap)
 
+    def glance(self, chunk: AudioChunk) -> None:
+        """``level_db`` is then the loudness of a block that is not to be heard for now, with its
+        noise. Belongs to the thread of ``push``."""
+        self.level_db = max(SILENCE_DB, _loudness_db(chunk.rows) + self._wish.gain_db)
+
     def _rows(self, chunk: AudioChunk) -> Float32:
         """Its sound, with a side if there was one since the last reset."""
         rows = chunk.rows

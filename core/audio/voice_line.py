@@ -38,9 +38,9 @@ class VoiceLine:
     synchronous overlap-add, after Roucos and Wilgus 1985), and in silence at once: never with a
     click or a gap.
 
-    ``write`` belongs to one thread and ``read`` to one other; the counters are for any thread.
-    late: samples by which what was read last is older than what should have been, before it was
-    corrected; None where there was nothing.
+    ``write`` and ``pause`` belong to one thread and ``read`` to one other; the counters are for any
+    thread. late: samples by which what was read last is older than what should have been, before it
+    was corrected; None where there was nothing.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -60,6 +60,7 @@ class VoiceLine:
         self._kernels = _sinc_kernels()
         # Positions of the first sample and behind the last, and place minus position: one store.
         self._span: tuple[int, int, float] = (0, 0, 0.0)
+        self._paused_at = -1  # position behind the last sample before a pause; the writer's
         self._at: float | None = None  # row position to be read next; the reader's own
         self._dry = False  # the newest read found nothing; the reader's own
         self._sliding = 0.0  # samples a second by which an error is being slid away; the reader's
@@ -91,6 +92,10 @@ class VoiceLine:
         self._put(end, pcm)
         end += samples
         self._span = (max(first, end - self._length + self._guard), end, shift)
+
+    def pause(self) -> None:
+        """Nothing is written for a while: that the row ends here is no underrun."""
+        self._paused_at = self._span[1]
 
     def _seam(self, first: int, end: int, error: float, pcm: Float32) -> tuple[int, Float32]:
         """Fade out what was, and in what comes; silence of the missing length lies between. Returns
@@ -153,7 +158,7 @@ class VoiceLine:
         there = first <= wanted <= end - samples - _TAPS
         self._at = None if not there or self._at is None else wanted
         late = end > first and wanted > end - samples - _TAPS  # else: nothing was said yet
-        self.underruns += late and not self._dry
+        self.underruns += late and not self._dry and end != self._paused_at
         self._dry, self.late = late, None
         return np.zeros(samples, np.float32)
 

@@ -142,10 +142,13 @@ class CameraWorker:
         self._prepare_ahead(woken_ns + self.timing.interval_ns)
 
     def _rests(self) -> bool:
-        """Whether still nobody sees anything. A reader is noticed here, within a tick."""
+        """Whether still nobody sees anything. A reader is noticed here, within a tick, and so is
+        who records the voice."""
         rest = self._outgoing.rest
         if rest.resting and self._sink is not None and rest.seen_by(self._sink):
             rest.end(self._clock.now_ns())
+        elif rest.deep and rest.stirs():
+            rest.lighten(self._clock.now_ns())
         if not rest.resting:
             if self._rested:
                 self._at_rest, self._rested = None, 0

@@ -96,8 +96,10 @@ class Control:
         may just be waiting for a driver."""
         if isinstance(command, SetMuted):
             self._around.hush.muted = command.muted
+            self._around.rest.stir()  # what is kept unheard must know
         elif isinstance(command, SetPanic):
             self._around.hush.panic = command.picture
+            self._around.rest.stir()
         elif isinstance(command, SetWatched):
             self._around.rest.preview = command.watched
             if command.watched:
@@ -214,7 +216,9 @@ class Control:
         desks.recording.tick(watch)
         sink = desks.camera.sink
         desks.readers.tick(watch.now_ns, sink)
-        desks.rest.tick(watch.now_ns, sink, desks.readers.names, desks.recording.busy)
+        desks.rest.tick(
+            watch.now_ns, sink, desks.readers.names, desks.recording.busy, desks.unheard
+        )
         if desks.student.tick(watch):
             self._wishes.show_idle(desks)
         self._wishes.tick(watch)

@@ -53,6 +53,10 @@ class Desks:
     recording: RecordingDesk
     signs: SignsDesk
 
+    def unheard(self) -> bool:
+        """Whether it is certain that nobody hears what the microphone hears."""
+        return not self.speaker.plays and self.voice.unheard()
+
     def stop(self) -> None:
         """The voice first, the camera and the recording last; from every state, twice. Who has not
         ended by then is in the patience."""
@@ -94,8 +98,9 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     voice = VoiceDesk(ports, clock, emit, patience, around.hush.keeps_back, meters)
+    around.rest.stirs = voice.stirs
     sound = SoundLine(
-        clock, meters, seat, front, outgoing, speaker.write, voice.write, around.report
+        clock, meters, seat, front, outgoing, speaker.write, voice.write, voice.pause, around.report
     )
     mic = MicDesk(ports, clock, seat, around.hush, emit, patience)
     listen = ListenDesk(sound, mic.failed, emit, patience)

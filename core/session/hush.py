@@ -44,9 +44,11 @@ class Hush:
         from_ns, until_ns = self._taken_back
         return bool(self.panic) or from_ns <= captured_ns < until_ns
 
-    def hushed(self, chunk: AudioChunk) -> AudioChunk:
-        """``chunk``, or silence of the same times. A change within unbroken sound is faded."""
-        silent, was_silent = self.silent, self._was_silent
+    def hushed(self, chunk: AudioChunk, silent: bool | None = None) -> AudioChunk:
+        """``chunk``, or silence of the same times. A change within unbroken sound is faded.
+        silent: as it was when the chunk was heard; None: it is new."""
+        silent = self.silent if silent is None else silent
+        was_silent = self._was_silent
         unbroken = abs(chunk.t0_ns - self._end_ns) < _NEAR_NS
         self._was_silent = silent
         self._end_ns = chunk.t0_ns + len(chunk.pcm) * NS_PER_S // chunk.rate_hz

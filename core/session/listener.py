@@ -6,8 +6,10 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from core.clock import NS_PER_MS
 from core.errors import MicUnavailable
 from core.ports import AudioSource, Clock
+from core.session.backlog import Backlog
 from core.session.fence import FencedThread
 from core.session.hush import silence
 from core.session.mic_seat import MicSeat
@@ -20,6 +22,8 @@ from core.stats import LiveMeters, level_scale
 from core.types import AudioChunk
 
 READ_S = 0.05  # the longest wait for a block
+NAP_S = 0.1  # in a deep rest; a microphone keeps a second of sound by itself
+_KEPT_NS = 800 * NS_PER_MS  # beyond the delay: what a student's first mouth needs, and some more
 _RATE_HZ = 48_000  # of silence that takes the place of planned sound; any will do
 _OVER_MS = 50
 
@@ -28,7 +32,8 @@ _OVER_MS = 50
 class SoundLine:
     """What the listening thread stands between. front: what is done to all sound before anybody
     uses it. outgoing: sound for recordings, speak: for a loudspeaker, both in camera time. voice:
-    for calls, as captured, with the delay in ns. None of them waits."""
+    for calls, as captured, with the delay in ns; pause: no voice comes for a while. None of them
+    waits."""
 
     clock: Clock
     meters: LiveMeters
@@ -37,12 +42,14 @@ class SoundLine:
     outgoing: Outgoing
     speak: Callable[[AudioChunk], None]
     voice: Callable[[AudioChunk, int], None]
+    pause: Callable[[], None]
     report: Callable[[Report], None]
 
 
 class Listener:
     """Alone reads the seated microphone, from the start of a run to its end: whether there is a
-    student, and how it is, changes nothing for the voice.
+    student, and how it is, changes nothing for the voice. In a deep rest it only keeps what the
+    first who wants sound again will want, and then passes that on at once.
 
     timing, student: set by the control thread, taken up with the next block. student: where the
     present student finds its sound, None where there is none; a speech with a beginning
@@ -57,6 +64,9 @@ class Listener:
         self._seam = False  # nor has anybody else
         self._ended = False
         self._panic = False  # as sound that is planned was last told
+        self._rest, self._backlog = line.outgoing.rest, Backlog()
+        self._napping = False
+        self._silent = False  # what was heard last was not to be let in
         self._stop = threading.Event()
         self.beat_ns = line.clock.now_ns()
         self.thread = FencedThread(
@@ -71,6 +81,7 @@ class Listener:
         """End soon; never blocks."""
         self._stop.set()
         self._line.seat.wake()
+        self._rest.stir()
 
     def run(self) -> None:
         """The thread's body."""
@@ -78,13 +89,18 @@ class Listener:
             self.step()
 
     def step(self) -> None:
-        """One block of sound, or a short wait for one."""
+        """One block of sound, or a short wait for one; in a deep rest a longer one."""
         self.beat_ns = self._line.clock.now_ns()
         source = self._present_source()
         self._heed_panic()
         if source is None or self._ended:
             self._line.seat.wait(READ_S)
             return
+        if self._rest.deep and not self._line.seat.now.waits:
+            self._nap(source)
+            return
+        if self._napping:
+            self._catch_up(source)
         block = self._read(source, READ_S)
         if self._stop.is_set():  # the driver may have hung, and another listener be at work
             return
@@ -92,18 +108,68 @@ class Listener:
         if chunk is not None:
             self._pass_on(chunk)
         elif source.ended and not self._ended:
-            self._ended = True
-            self._tell_student(None, self.timing)
-            self._line.report(MicEnded(source))
+            self._end_with(source)
 
-    def _pass_on(self, chunk: AudioChunk) -> None:
+    def _end_with(self, source: AudioSource) -> None:
+        self._ended = True
+        self._tell_student(None, self.timing)
+        self._line.report(MicEnded(source))
+
+    def _nap(self, source: AudioSource) -> None:
+        """Keep what has come, and sleep until some more has."""
+        line = self._line
+        if not self._napping:
+            self._napping = True
+            line.pause()
+        newest = self._keep(source)
+        if self._stop.is_set():
+            return
+        if newest is not None:
+            line.front.glance(newest)
+            line.meters.level = level_scale(line.front.level_db)
+        elif source.ended and not self._ended:
+            self._catch_up(source)
+            self._end_with(source)
+        if self._backlog.torn and self.student is not None:
+            self.student.clear()  # of a time that is not kept any more
+        self._rest.nap(NAP_S)
+
+    def _keep(self, source: AudioSource) -> AudioChunk | None:
+        """Keep all that has come; returns the newest of it."""
+        # Its word came at some moment since the last time: neither side of that is let in.
+        was_silent, self._silent = self._silent, self._line.outgoing.hush.silent
+        newest, longest_ns = None, self.timing.delay_ns + _KEPT_NS
+        while not self._stop.is_set() and (block := self._read(source, 0.0)) is not None:
+            self._backlog.keep(block, was_silent or self._silent, longest_ns)
+            newest = block
+        return newest
+
+    def _catch_up(self, source: AudioSource) -> None:
+        """Somebody wants sound again: what is not past for him, and all of it for the student."""
+        self._napping = False
+        self._keep(source)
+        self._anew = self._anew or self._backlog.torn
+        now_ns = self._line.clock.now_ns()
+        for block, silent in self._backlog.take():
+            if self._stop.is_set():
+                return
+            chunk = self._line.front.push(block)
+            if chunk is not None:
+                self._pass_on(chunk, silent, now_ns)
+
+    def _pass_on(self, chunk: AudioChunk, silent: bool | None = None, from_ns: int = 0) -> None:
+        """silent: whether it must not be let in, None: as it is now. from_ns: sound that should
+        have been heard before is for the student only."""
         line, timing = self._line, self.timing
         line.meters.level = level_scale(line.front.level_db)  # also while muted: one sees it works
         line.meters.gate_open = line.front.gate_open
         if self._seam:  # no source calls its own first block a gap
             chunk, self._seam = replace(chunk, gap=True), False
-        chunk = line.outgoing.hush.hushed(chunk)
+        self._silent = line.outgoing.hush.silent if silent is None else silent
+        chunk = line.outgoing.hush.hushed(chunk, self._silent)
         self._tell_student(chunk, timing)
+        if chunk.t0_ns + timing.delay_ns < from_ns:
+            return
         line.voice(chunk, timing.delay_ns)
         delayed = replace(chunk, t0_ns=chunk.t0_ns + timing.delay_ns)
         line.outgoing.put(delayed, timing.delay_ns)
@@ -124,6 +190,7 @@ class Listener:
             self._turn, self._anew, self._seam = seated.turn, True, True
             self._ended = False
             self._line.front.reset()
+            self._backlog.clear()
             # Sound that waited while nobody listened is of no use to anyone now.
             while source is not None and not source.ended and not self._stop.is_set():
                 if self._read(source, 0.0) is None:

@@ -62,6 +62,11 @@ class PlayDesk(Generic[S]):
         """Whether it is still being opened."""
         return self._opening is not None
 
+    @property
+    def plays(self) -> bool:
+        """Whether it is open, or may be at any moment."""
+        return self._sink is not None or self.undecided
+
     def want(self, choice: str) -> None:
         """Be open for ``choice``, "" for nothing."""
         self.refused = False

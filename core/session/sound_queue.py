@@ -53,6 +53,13 @@ class SoundQueue:
             self._longest_ns = LONGEST_NS if newest_ns is None else min(newest_ns, LONGEST_NS)
             self._shorten()
 
+    def clear(self) -> None:
+        """What waits is of no use to anyone now; what follows begins anew. Any thread."""
+        with self._news:
+            self._torn = self._torn or bool(self._waiting)
+            self._waiting.clear()
+            self._length_ns = 0
+
     def take(self, timeout_s: float) -> Heard | None:
         """The oldest; None when nothing comes in time."""
         with self._news:

@@ -8,6 +8,7 @@ from core.messages import Event
 from core.ports import Clock, VoiceSink
 from core.session.patience import Patience
 from core.session.play_desk import PlayDesk
+from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.settings import Settings
 from core.stats import LiveMeters
@@ -17,9 +18,9 @@ _IN_NO_CALL = ("window", "none", "file", "file-new")
 
 
 class VoiceDesk(PlayDesk[VoiceSink]):
-    """``write`` is for the listening thread. kept_back: asked at each block that would be heard,
-    with the time at which it was captured: whether it must not. meters: are told how late the
-    voice is."""
+    """``write`` and ``pause`` are for the listening thread. kept_back: asked at each block that
+    would be heard, with the time at which it was captured: whether it must not. meters: are told
+    how late the voice is."""
 
     def __init__(
         self,
@@ -54,12 +55,36 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         """Be open where the settings want it."""
         self.want(wanted_voice(settings))
 
+    def tick(self, watch: Watch) -> None:
+        """See ``PlayDesk``."""
+        super().tick(watch)
+        self.stirs()  # takes what a program has to tell, or that would wait for us
+
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         """Sound as it was captured, to be heard so much later. Never blocks."""
         sink = self._sink
         if sink is not None:
             sink.write(chunk, delay_ns)
         self._meters.voice_late_ns = sink.late_ns if sink is not None else None
+
+    def pause(self) -> None:
+        """Nothing is written for a while, because nobody would hear it. As ``write``."""
+        sink = self._sink
+        if sink is not None:
+            sink.pause()
+        self._meters.voice_late_ns = None
+
+    def unheard(self) -> bool:
+        """Whether it is certain that nobody hears it. To be asked again and again, by the control
+        thread."""
+        if self.undecided:
+            return False
+        return self._sink is None or self._sink.unheard()
+
+    def stirs(self) -> bool:
+        """Whether somebody may hear it by now, though ``unheard`` was True. Any thread, at once."""
+        sink = self._sink
+        return sink is not None and sink.stirs()
 
 
 def wanted_voice(settings: Settings) -> str:

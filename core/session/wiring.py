@@ -36,8 +36,9 @@ class Features(Protocol):
 
 class VoiceFront(Protocol):
     """What is done to the microphone's sound before anybody hears it. ``push`` (None where nothing
-    is ready, and for None) and ``reset`` are for the listening thread, ``use`` for any. level_db:
-    loudness of what was pushed, before the gate; gate_open: whether that lets it through."""
+    is ready, and for None), ``glance`` (at a block that is kept for later) and ``reset`` are for
+    the listening thread, ``use`` for any. level_db: loudness of what was pushed or glanced at,
+    before the gate; gate_open: whether that lets it through."""
 
     level_db: float
     gate_open: bool
@@ -54,6 +55,8 @@ class VoiceFront(Protocol):
     def reset(self) -> None: ...
 
     def push(self, chunk: AudioChunk | None) -> AudioChunk | None: ...
+
+    def glance(self, chunk: AudioChunk) -> None: ...
 
 
 class RecordingFile(Protocol):

@@ -106,6 +106,15 @@ class LateVoice:
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         self._voice.write(chunk, delay_ns + WRONG_MS * NS_PER_MS)
 
+    def pause(self) -> None:
+        self._voice.pause()
+
+    def unheard(self) -> bool:
+        return self._voice.unheard()
+
+    def stirs(self) -> bool:
+        return self._voice.stirs()
+
     def close(self) -> None:
         self._voice.close()
 

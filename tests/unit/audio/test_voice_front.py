@@ -449,3 +449,18 @@ def test_louder_noise_is_noticed_while_it_lasts() -> None:
     noise = np.concatenate((white(2, 0.003), white(6, 0.018, seed=2)))
     given = joined(pushed(front_with(noise_suppression=True), blocks_of(noise)))
     assert power_db(noise[-48_000:]) - power_db(given[-48_000:]) > 12
+
+
+def test_a_glance_tells_the_level_with_the_gain_and_changes_nothing() -> None:
+    front, other = front_with(12), front_with(12)
+    first, second = blocks_of(tone(0.05))[:2]
+    front.push(first)
+    other.push(first)
+    front.glance(second.shaped(0.1))
+    assert front.level_db == pytest.approx(20 * np.log10(0.02) - 3.01 + 12, abs=0.5)
+    given, expected = front.push(second), other.push(second)
+    assert given is not None
+    assert expected is not None
+    assert np.array_equal(given.pcm, expected.pcm)
+    front.glance(second.shaped(0.0))
+    assert front.level_db == pytest.approx(-108)

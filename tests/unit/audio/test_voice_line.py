@@ -167,3 +167,25 @@ def test_the_row_holds_its_newest_seconds_for_hours() -> None:
         if k > 20:
             block = line.read((k - 10) * 800, 800)
             assert abs(block[400] - ((k - 10) % 100) / 100) < 1e-3
+
+
+def test_a_pause_is_no_underrun_and_what_follows_is_in_its_place() -> None:
+    line = VoiceLine(RATE)
+    line.write(0, np.full(RATE // 10, 0.1, np.float32))
+    assert line.read(480, BLOCK).any()
+    line.pause()
+    for k in range(20):
+        assert line.read((k + 2) * BLOCK, BLOCK).any() == (k < 7)
+        assert (line.late is None) == (k >= 7)
+    later = 60 * RATE
+    for k in range(30):
+        assert not line.read(later + k * BLOCK, BLOCK).any()
+    for k in range(30):  # all that was kept, at once
+        line.write(later + (k + 20) * BLOCK, np.full(BLOCK, 0.2, np.float32))
+    heard = [line.read(later + (k + 30) * BLOCK, BLOCK) for k in range(19)]
+    assert np.allclose(heard, 0.2, atol=1e-3)
+    assert line.late == pytest.approx(0.0)
+    assert (line.underruns, line.leaps) == (0, 0)
+    for k in range(19, 25):
+        line.read(later + (k + 30) * BLOCK, BLOCK)
+    assert line.underruns == 1, "that was no pause"

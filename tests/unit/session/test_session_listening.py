@@ -66,9 +66,14 @@ class Hall:
             self.outgoing,
             self.spoken.append,
             lambda chunk, delay_ns: self.voiced.append((chunk, delay_ns)),
+            self._pause,
             self.reports.append,
         )
+        self.pauses = 0
         self.listener = Listener(line, TIMING, self.student)
+
+    def _pause(self) -> None:
+        self.pauses += 1
 
     def seated(self, waits: bool = False) -> FakeSource:
         source = FakeSource(self.clock)

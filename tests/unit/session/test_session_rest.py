@@ -12,6 +12,7 @@ import pytest
 from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import (
     Adjust,
+    SetMuted,
     SetWatched,
     Start,
     StartRecording,
@@ -21,10 +22,10 @@ from core.messages import (
 )
 from core.ports import FrameSink
 from core.session.rest import Rest
-from core.session.rest_desk import UNSEEN_NS, RestDesk
+from core.session.rest_desk import UNHEARD_NS, UNSEEN_NS, RestDesk
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import SIZE, FakeRooms, FakeSink, QuickEngine, wait_until
+from tests.chain_fakes import SIZE, FakeRooms, FakeSink, FakeVoice, QuickEngine, wait_until
 from tests.session_bench import Bench
 
 
@@ -56,12 +57,17 @@ class Watched:
         self.rest = Rest(self.audience.watched)
         self.rest.preview = False
         self.desk, self.sink = RestDesk(self.rest), FakeSink(FakeRooms().clock)
+        self.unheard = False
 
     def at(self, second: float, recording: bool = False) -> bool:
         now_ns = round(second * NS_PER_S)
         readers = self.audience.readers(self.sink)
-        self.desk.tick(now_ns, self.sink, readers, recording)
+        self.desk.tick(now_ns, self.sink, readers, recording, lambda: self.unheard)
         return self.rest.resting
+
+    def deep_at(self, second: float) -> bool:
+        self.at(second)
+        return self.rest.deep
 
 
 def test_it_begins_after_five_seconds_without_anybody() -> None:
@@ -138,6 +144,60 @@ def test_without_a_camera_and_after_the_end_nothing_rests() -> None:
     assert watched.at(112)
     watched.desk.stop()
     assert not watched.rest.resting
+
+
+def test_a_rest_is_deep_after_five_seconds_in_which_nobody_heard_anything_either() -> None:
+    watched = Watched()
+    watched.unheard = True
+    watched.at(100)
+    assert [watched.deep_at(second) for second in (105, 109.9, 110, 111)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert UNHEARD_NS == 5 * NS_PER_S
+    watched.unheard = False
+    assert not watched.deep_at(112)
+    assert watched.rest.resting
+    assert watched.rest.heard_ns == 112 * NS_PER_S
+    watched.unheard = True
+    assert [watched.deep_at(second) for second in (113, 117.9, 118)] == [False, False, True]
+
+
+def test_who_was_heard_of_between_two_rounds_gets_five_seconds() -> None:
+    watched = Watched()
+    watched.unheard = True
+    watched.at(100)
+    assert [watched.deep_at(second) for second in (105, 110)] == [False, True]
+    watched.rest.lighten(111 * NS_PER_S)  # by the camera's thread
+    assert [watched.deep_at(second) for second in (111.1, 115.9, 116)] == [False, False, True]
+
+
+def test_a_reader_of_the_pictures_ends_a_deep_one_and_the_next_begins_light() -> None:
+    watched = Watched()
+    watched.unheard = True
+    watched.at(100)
+    assert [watched.deep_at(second) for second in (105, 110)] == [False, True]
+    watched.audience.reads = True
+    assert not watched.deep_at(111)
+    watched.audience.reads = False
+    assert [watched.deep_at(second) for second in (112, 117, 121.9, 122)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_nobody_is_asked_who_listens_while_the_pictures_are_seen() -> None:
+    watched = Watched()
+    watched.audience.reads = True
+
+    def ask() -> bool:
+        raise AssertionError
+
+    watched.desk.tick(100 * NS_PER_S, watched.sink, ("Zoom",), False, ask)
 
 
 # -- In a session ----------------------------------------------------------------------------------
@@ -258,3 +318,86 @@ def test_a_camera_that_is_lost_at_rest_is_noticed(bench: Bench, audience: Audien
     bench.rooms.sinks[0].error = CameraUnavailable("The fake camera is gone. Plug it in.")
     assert "gone" in bench.notice("camera-lost").text
     wait_until(lambda: len(bench.rooms.sinks) == 2)
+
+
+# -- Deep, in a session ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def alone(bench: Bench, audience: Audience, monkeypatch: pytest.MonkeyPatch) -> FakeVoice:
+    """Nobody hears the voice either, and that has been noticed."""
+    monkeypatch.setattr("core.session.rest_desk.UNHEARD_NS", NS_PER_S // 2)
+    bench.settings = replace(bench.settings, speaker="off")
+    asleep(bench)
+    voice = bench.rooms.voices[0]
+    voice.recorded = False
+    wait_until(lambda: voice.pauses == 1)
+    return voice
+
+
+def test_the_voice_is_kept_while_nobody_hears_it_and_goes_on_at_the_first_sign(
+    bench: Bench, alone: FakeVoice
+) -> None:
+    time.sleep(0.2)  # what was on its way
+    heard, pushes = len(alone.heard), len(bench.rooms.engines[0].pushes)
+    time.sleep(1.5)
+    assert len(alone.heard) == heard
+    assert bench.session.level > 0.5
+    assert bench.session.state is State.RUNNING
+    alone.recorded = True
+    opened_ns = bench.rooms.clock.now_ns()
+    wait_until(lambda: len(alone.heard) > heard)
+    first_ns = alone.heard[heard][0].t0_ns
+    assert first_ns < opened_ns, "of sound from before, not only from now on"
+    assert bench.rooms.clock.now_ns() - first_ns < 2 * NS_PER_S
+    wait_until(lambda: len(alone.heard) > heard + 100)
+    times = [chunk.t0_ns for chunk, _ in alone.heard[heard:]]
+    assert {b - a for a, b in pairwise(times)} == {10 * NS_PER_MS}
+    assert rests(bench), "the pictures rest on"
+    assert len(bench.rooms.engines[0].pushes) == pushes
+    assert bench.session.stats().audio_overflows == 0
+    assert not bench.told("mic")
+
+
+def test_from_a_deep_rest_the_first_mouth_is_as_soon_as_from_a_light_one(
+    bench: Bench, audience: Audience, alone: FakeVoice
+) -> None:
+    sink, late = bench.rooms.sinks[0], bench.session.stats().frames_late
+    time.sleep(2.0)  # nothing of before is left
+    count = len(sink.frames)
+    audience.reads = True
+    opened_ns = bench.rooms.clock.now_ns()
+    wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
+    first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
+    print(f"open to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
+    assert first_ns - opened_ns < 390 * NS_PER_MS, "made of sound from before, not only from now on"
+    wait_until(bench.speaks)
+    wait_until(lambda: bench.session.stats().frames_model > 20)
+    assert bench.session.stats().frames_late - late <= 3
+
+
+def test_what_is_said_muted_in_a_deep_rest_is_never_heard(bench: Bench, alone: FakeVoice) -> None:
+    heard = len(alone.heard)
+    bench.session.post(SetMuted(True))
+    time.sleep(1.0)
+    unmuted_ns = bench.rooms.clock.now_ns()
+    bench.session.post(SetMuted(False))
+    alone.recorded = True
+    wait_until(lambda: any(c.pcm.any() for c, _ in alone.heard[heard:]))
+    assert min(c.t0_ns for c, _ in alone.heard[heard:] if c.pcm.any()) > unmuted_ns - 11 * NS_PER_MS
+
+
+def test_with_a_loudspeaker_no_rest_is_deep(bench: Bench, audience: Audience) -> None:
+    bench.settings = replace(bench.settings, speaker="default")
+    asleep(bench)
+    voice = bench.rooms.voices[0]
+    voice.recorded = False
+    spoken = len(bench.rooms.speakers[0].chunks)
+    wait_until(lambda: len(bench.rooms.speakers[0].chunks) > spoken + 150)
+    assert voice.pauses == 0
+
+
+def test_a_deep_rest_ends_with_the_run(bench: Bench, alone: FakeVoice) -> None:
+    bench.session.post(Stop())
+    bench.state(State.OFF)
+    assert alone.ended

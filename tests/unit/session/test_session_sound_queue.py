@@ -92,3 +92,26 @@ def test_at_rest_only_the_newest_is_kept_and_nothing_counts_as_lost() -> None:
     for n in range(150, 250):
         queue.put(heard(n))
     assert number_of(queue.take(0.0)) == 131
+
+
+def test_what_is_cleared_is_not_heard_and_what_follows_begins_anew() -> None:
+    queue = SoundQueue()
+    for n in range(5):
+        queue.put(heard(n))
+    queue.clear()
+    assert queue.take(0.0) is None
+    queue.put(heard(7))
+    found = queue.take(0.0)
+    assert number_of(found) == 7
+    assert found is not None
+    assert found.anew
+    queue.clear()  # nothing waits: nothing is torn
+    queue.put(heard(8))
+    found = queue.take(0.0)
+    assert found is not None
+    assert not found.anew
+    assert queue.dropped == 0
+    room = LONGEST_NS // BLOCK_NS
+    for n in range(room):
+        queue.put(heard(n))
+    assert queue.dropped == 0, "the length is counted from what still waits"

@@ -51,6 +51,14 @@ class Wire:
         heard_ns = chunk.t0_ns + delay_ns + self._off_ns
         self._sound[round(heard_ns * RATE / NS_PER_S / BLOCK)] = chunk.pcm * self._loud
 
+    def pause(self) -> None: ...
+
+    def unheard(self) -> bool:
+        return False
+
+    def stirs(self) -> bool:
+        return True
+
     def read(self) -> tuple[Float32, int, int]:
         block = self._clock.now * RATE // NS_PER_S // BLOCK
         self._clock.now += 10 * NS_PER_MS
