@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -41,6 +42,22 @@ def speech() -> Any:
     return pcm + 3e-4 * np.random.default_rng(0).standard_normal(len(pcm))
 
 
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """A sound server that stands still. told_s: by how much what it tells of the way to the ear is
+    wrong four seconds later, as measured on PulseAudio; after twelve it is right. mic_loses: what
+    is said meanwhile, else it comes in one go. is_told: both drivers say that sound was lost."""
+
+    seconds: float = 0.0
+    told_s: float = 0.0
+    mic_loses: bool = False
+    is_told: bool = True
+
+    def wrong_s(self, since_s: float) -> float:
+        """By how much it is wrong so long after it has gone on."""
+        return float(np.interp(since_s, (0.0, 4.0, 7.0, 12.0), (0, 1, 1, 0))) * self.told_s
+
+
 class Ride:
     """mic_ppm, out_ppm: how much faster than true the devices' clocks run. stalls_s: from stall to
     stall on average, 0: none. calm: no block is late. spoken: float (n,) or (2, n), left and right,
@@ -64,7 +81,9 @@ class Ride:
         self._stall_s = (START_S + 3.0, START_S + 3.0)
         self._captured = self._played = 0  # samples
         self._mic_s = self._out_s = START_S  # when the newest block of each was handed over
+        self._mic_lost = False
         self._shift_s = 0.0  # by which silence of its own has made the cable late
+        self._hang = Hang()
         self.torn = 0  # times that the cable was not fed in time
         self.stalls = 0
         self._blocks: list[Any] = []
@@ -98,6 +117,15 @@ class Ride:
             else:
                 self._play()
                 self._next_out_s = self._out_due()
+
+    def hang(self, hang: Hang) -> None:
+        """Let the sound server stand still from now on."""
+        begin_s = self.now_s + START_S
+        self._hang, self._stall_s = hang, (begin_s, begin_s + hang.seconds)
+        if hang.mic_loses:  # what was said meanwhile was recorded by nobody
+            self._captured += round(hang.seconds * self._mic_hz / BLOCK) * BLOCK
+            self._mic_lost = True
+            self._next_mic_s = self._mic_due()
 
     # -- the drivers -------------------------------------------------------------------------------
 
@@ -134,7 +162,9 @@ class Ride:
         at = np.arange(self._captured, self._captured + BLOCK) % self.spoken.shape[1]
         self._captured += BLOCK
         times = SimpleNamespace(inputBufferAdcTime=0.0, currentTime=0.0)
-        self._deliver(self.spoken[:, at].T, BLOCK, times, SimpleNamespace(input_overflow=False))
+        status = SimpleNamespace(input_overflow=self._mic_lost and self._hang.is_told)
+        self._mic_lost = False
+        self._deliver(self.spoken[:, at].T, BLOCK, times, status)
         while (chunk := self._front.push(self.mic.read(0.0))) is not None:
             self.cable.write(self.hush.hushed(chunk), round(self.delay_s * NS_PER_S))
 
@@ -148,8 +178,10 @@ class Ride:
             self._shift_s += behind_s
         block = np.empty((BLOCK, 2), np.float32)
         told_s = self._ear_s() - now_s + self._random.uniform(-0.001, 0.001)
+        told_s += self._hang.wrong_s(now_s - self._stall_s[1])
         times = SimpleNamespace(outputBufferDacTime=100.0 + told_s, currentTime=100.0)
-        self._ask(block, BLOCK, times, SimpleNamespace(output_underflow=behind_s > 0))
+        underflow = behind_s > 0 and self._hang.is_told
+        self._ask(block, BLOCK, times, SimpleNamespace(output_underflow=underflow))
         self._played += BLOCK
         self._keep(block)
 

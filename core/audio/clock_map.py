@@ -10,6 +10,7 @@ RESET_ABOVE_NS = 2_000 * _NS_PER_MS
 _MOST_STEP_NS = _NS_PER_MS  # a block of 10 ms never overlaps the one before
 _EARLY_GAIN = 0.1
 _LATE_GAIN = 0.01
+_JOINED_NS = 2 * _NS_PER_MS  # nobody hears such a step
 _REST_BLOCKS = 600
 
 
@@ -28,6 +29,9 @@ class DriverClock:
     * more than 2 s late: the machine slept or the device restarted; it is set anew.
     * between: a backlog, which will pass, or lost sound, which will not. Set anew once ``patience``
       blocks in a row say so, or at once when the driver itself says that it lost sound.
+    * what comes first after a stall is a burst of old blocks, the first of them the latest: where
+      the offset was set anew at once, each block that is earlier sets it anew too, until for
+      ``settle`` blocks in a row none was.
 
     One thread.
     """
@@ -37,6 +41,7 @@ class DriverClock:
         self._patience = patience
         self._offset_ns: int | None = None
         self._taught = 0
+        self._teaching = 0  # so many blocks still may set an offset right that was set anew
         self._doubts: list[int] = []  # offsets that late blocks in a row would have
         self.jumped = False
         self.resets = 0
@@ -65,6 +70,12 @@ class DriverClock:
             self._offset_ns = min(known_ns, seen_offset_ns)
             return driver_ns + self._offset_ns
         error_ns = seen_offset_ns - self._offset_ns
+        if self._teaching and error_ns < 0:
+            self._teaching = self._settle
+            self._offset_ns = seen_offset_ns
+            self.jumped = error_ns < -_JOINED_NS
+            return driver_ns + self._offset_ns
+        self._teaching = max(0, self._teaching - 1)
         if abs(error_ns) < SMOOTH_BELOW_NS:
             self._doubts.clear()
             step_ns = round(error_ns * (_EARLY_GAIN if error_ns < 0 else _LATE_GAIN))
@@ -75,6 +86,7 @@ class DriverClock:
             if certain or len(self._doubts) >= self._patience:
                 self._offset_ns = seen_offset_ns if certain else min(self._doubts)
                 self._doubts.clear()
+                self._teaching = self._settle if certain else 0
                 self.jumped = True
                 self.resets += 1
         return driver_ns + self._offset_ns

@@ -33,6 +33,7 @@ RING_MS = 1_000
 # The monitor of an idle PulseAudio sink gives its first block up to 2 s after the start.
 FIRST_BLOCK_GRACE_NS = 3 * NS_PER_S
 _DEAD_SILENCE_S = 5
+_PATIENCE = 60  # blocks: what is late for so long was lost, and the voice goes on within a second
 RECORDING = Direction(
     stream="InputStream",
     channels="max_input_channels",
@@ -74,7 +75,7 @@ class MicSource:
         self._rate_hz = 0
         self._trust_adc = False
         self._latency_ns = 0
-        self._clock_map = DriverClock()
+        self._clock_map = DriverClock(patience=_PATIENCE)
         self._width = Width()
         self._seq = 0
         self._silent_samples: int | None = 0  # None: sound was heard

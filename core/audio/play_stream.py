@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio import speaker_advice
-from core.audio.clock_map import DriverClock, at_rest
+from core.audio.clock_map import at_rest
+from core.audio.play_clock import PlayClock
 from core.audio.portaudio import PORTAUDIO, Direction, SoundDevice
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
@@ -68,16 +69,11 @@ class PlayStream:
         Raises SpeakerUnavailable with a remedy."""
         self._clock = clock
         self.rate_hz = 0
-        self._clock_map = DriverClock()
-        self._arrivals = DriverClock()  # the same, of when blocks are asked for
-        self._way_known_ns: int | None = None  # PortAudio's thread's own
-        # That, and the clock of arrivals it belongs to: one store, taken over with the next block.
-        self._found: tuple[int, DriverClock] | None = None
+        self._heard = PlayClock()
         self._seen_ns: list[int] = []  # of the newest blocks while something is mixed
         self._mixed: Callable[[int, int], Float32] | None = None
         self._latency_ns = 0
         self._played = 0  # samples asked for by the driver; stored by PortAudio's thread only
-        self._tears = 0  # stored by PortAudio's thread only
         self._last_block_ns = clock.now_ns()  # stored by PortAudio's thread only
         self._finished = False
         self._guard = threading.Lock()
@@ -100,7 +96,7 @@ class PlayStream:
     def tears(self) -> int:
         """Times that sound was lost on its way, or the device's clock was set anew: samples from
         before and after it lie apart."""
-        return self._tears
+        return self._heard.tears
 
     def mix(self, sound: Callable[[int, int], Float32] | None) -> None:
         """Add ``sound`` to all that is played, None: no more. It is asked in PortAudio's thread,
@@ -123,7 +119,7 @@ class PlayStream:
         way_ns = offset_ns - (arrivals.offset_ns or 0)
         if not 0 <= way_ns <= _LONGEST_TOLD_NS:
             return False
-        self._found = way_ns, arrivals
+        self._heard.know(way_ns, arrivals)
         return True
 
     def close(self) -> None:
@@ -162,31 +158,16 @@ class PlayStream:
         driver_ns = self._played * NS_PER_S // self.rate_hz
         self._played += frames
         lost = bool(status.output_underflow)
-        heard_ns = self._clock_map.place(driver_ns, now_ns + self._way_ns(times), lost=lost)
-        asked_ns = self._asked_ns(driver_ns, now_ns, lost)
-        if self._way_known_ns is not None:
-            heard_ns = asked_ns + self._way_known_ns
-        if self._fill is None or not self._clock_map.settled:
+        heard_ns = self._heard.place(driver_ns, now_ns, self._way_ns(times), lost=lost)
+        if self._mixed is not None:
+            self._seen_ns = [*self._seen_ns[1 - _NEWEST :], now_ns - driver_ns]
+        if self._fill is None or not self._heard.settled:
             outdata.fill(0.0)
             return
         _spread(self._fill(heard_ns, frames), outdata)
         mixed = self._mixed
         if mixed is not None:
             outdata += mixed(self._played - frames, frames)[:, None]
-
-    def _asked_ns(self, driver_ns: int, now_ns: int, lost: bool) -> int:
-        """When the block would have been asked for by a driver that is never late."""
-        found, self._found = self._found, None
-        if found is not None:
-            self._way_known_ns, self._arrivals = found
-        if lost:  # what is missing is no lateness that will pass: learn it anew
-            self._tears += 1
-            self._arrivals = DriverClock()
-        asked_ns = self._arrivals.place(driver_ns, now_ns)
-        self._tears += self._arrivals.jumped
-        if self._mixed is not None:
-            self._seen_ns = [*self._seen_ns[1 - _NEWEST :], now_ns - driver_ns]
-        return asked_ns
 
     def _on_finished(self) -> None:
         self._finished = True

@@ -14,10 +14,13 @@ class Backoff:
     """Retries at once, after 0.5, 1, 2, 4 and 8 s, then no more; a healthy minute forgives all.
 
     for_ever: for devices: the last wait is repeated instead of giving up, and ten healthy seconds
-    forgive. waits_s: the waits, to be changed.
+    forgive. waits_s: between the tries, the first from the failure on; may be changed.
     """
 
     WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
+    # What a student needs (a graphics card, memory) may be back any moment, and to find out costs
+    # 0.4 s of one core: for seven seconds it is back within two of its cause's end.
+    STUDENT_S = (0.0, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 4.0, 8.0)
     DEVICE_S = (0.0, 0.5, 1.0)  # what was there is back within two seconds of coming back
     # From the last failure, the first, second … time in a row that word of a change comes after it.
     # A try may itself be what has changed: the sound server tells of what is made for it and, when
@@ -27,8 +30,8 @@ class Backoff:
     FORGIVE_NS = 60 * NS_PER_S
     FORGIVE_DEVICE_NS = 10 * NS_PER_S
 
-    def __init__(self, for_ever: bool = False) -> None:
-        self.waits_s: tuple[float, ...] = self.WAITS_S
+    def __init__(self, for_ever: bool = False, waits_s: tuple[float, ...] | None = None) -> None:
+        self.waits_s = self.WAITS_S if waits_s is None else waits_s
         self._for_ever = for_ever
         self._tries = 0
         self._due_ns: int | None = None
@@ -75,5 +78,5 @@ class Backoff:
         self._hurries += 1
 
     def reset(self) -> None:
-        """The user chose anew: begin from the start."""
+        """Begin from the start: the user chose anew, or it has worked well since the last try."""
         self._tries, self._due_ns = 0, None

@@ -59,6 +59,7 @@ class Mouths:
     sound: what was heard, each block with the timing that then was in effect; another one begins a
     new grid. stage: the avatar, and the lane for its mouths. taken: told of another avatar, with
     what went wrong. busy_since_ns: 0, or when the call into the engine that is still running began.
+    made_ns: for how long all the mouths that it has made so far are seen.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Mouths:
         features: Features,
         taken: Callable[[Feed, Exception | None], None],
     ) -> None:
-        self.busy_since_ns = 0
+        self.busy_since_ns = self.made_ns = 0
         self._line, self._sound, self._stage, self._taken = line, sound, stage, taken
         self._asked: LatestSlot[Feed] = LatestSlot()
         self._engine, self._features = engine, features
@@ -187,6 +188,7 @@ class Mouths:
             patches = self._engine.push(window, index)
         finally:
             self.busy_since_ns = 0
+        self.made_ns += len(patches) * self._engine.spec.frame_ns
         now_ns, old = clock.now_ns(), window.t0_ns < self._woken_ns
         for patch in patches:
             due_ns = patch.pts_ns + timing.delay_ns

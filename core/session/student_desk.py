@@ -21,6 +21,8 @@ from core.session.wiring import Ports
 from core.settings import Settings
 
 STUCK_NS = 2 * NS_PER_S
+HEALTHY_NS = 5 * NS_PER_S  # of mouths: what fails after that is a new failure
+AGAIN_NS = 60 * NS_PER_S  # within that the same failure is not told again
 BUILD_NS = 180 * NS_PER_S
 _OF_STUDENT = student_names()
 
@@ -36,7 +38,8 @@ class StudentDesk:
         self, ports: Ports, line: Line, emit: Callable[[Event], None], patience: Patience
     ) -> None:
         self._ports, self._line, self._emit, self._patience = ports, line, emit, patience
-        self._backoff = Backoff()
+        self._backoff = Backoff(waits_s=Backoff.STUDENT_S)
+        self._told: tuple[str, int] | None = None  # the newest failure, and when
         self._wanted: tuple[Settings, Feed] | None = None
         self.active: StudentWorker | None = None
         self.candidate: StudentWorker | None = None
@@ -46,6 +49,7 @@ class StudentDesk:
     def build(self, settings: Settings, stage: Feed) -> None:
         """Begin to build a student that will replace the active one, if any."""
         self._backoff.reset()
+        self._told = None
         self._wanted = (settings, stage)
         self._build()
 
@@ -116,8 +120,7 @@ class StudentDesk:
             return False
         if report.worker is not self.active:
             return False
-        self.active = None
-        self._taking.clear()
+        self._lose_active()
         self._failed(text, remedy, keep_trying=True)
         return True
 
@@ -132,8 +135,7 @@ class StudentDesk:
         busy_ns = active.busy_since_ns if active is not None else 0
         if active is not None and busy_ns and watch.silent(busy_ns, STUCK_NS):
             self._dismiss(active, wait=False)
-            self.active = None
-            self._taking.clear()
+            self._lose_active()
             self._failed(
                 "The lip engine is stuck.",
                 "If it happens again, choose another engine or close other programs.",
@@ -148,7 +150,7 @@ class StudentDesk:
     def stop(self) -> None:
         """Stop all students; harmless when there is none."""
         self._backoff.reset()
-        self._wanted = None
+        self._wanted = self._told = None
         for worker in (self.candidate, self.active):
             self._dismiss(worker, wait=False)
         self.candidate = self.active = self.problem = None
@@ -165,20 +167,36 @@ class StudentDesk:
         self.candidate = StudentWorker(settings, stage, self._ports, self._line)
         self.candidate.start()
 
+    def _lose_active(self) -> None:
+        """It makes no more mouths. One that had worked well is built again at once."""
+        active, self.active = self.active, None
+        self._taking.clear()
+        if active is not None and active.made_ns >= HEALTHY_NS:
+            self._backoff.reset()
+
     def _failed(self, text: str, remedy: str, keep_trying: bool, then: str = "") -> None:
         """then: what happens now, where no smaller student takes over."""
         if self.active is None and self._fell_to_smaller(text, remedy):
             return
         text = f"{text} {then}".rstrip()
-        first = self.problem is None or self.problem[0] != text
-        again = keep_trying and self._backoff.failed(self._line.clock.now_ns())
+        now_ns = self._line.clock.now_ns()
+        known = self.problem is not None and self.problem[0] == text
+        first = not known and not self._told_lately(text, now_ns)
+        again = keep_trying and self._backoff.failed(now_ns)
         if self.active is None:
             remedy = remedy if again else given_up(remedy)
             self.problem = (text, remedy)
         else:  # forget the choice that failed: should the active one fail, it is built again
             self._wanted = (self.active.settings, self.active.stage)
         if first or not again:  # once, and once more when no further try follows
+            self._told = (text, now_ns)
             self._emit(Fault("student", text, remedy))
+
+    def _told_lately(self, text: str, now_ns: int) -> bool:
+        """One that works for a while and fails, again and again, is no news each time."""
+        return self._told is not None and (
+            self._told[0] == text and now_ns - self._told[1] < AGAIN_NS
+        )
 
     def _fell_to_smaller(self, text: str, remedy: str) -> bool:
         """Begin to build the smaller student instead: what a graphics card has lost it gives back

@@ -54,6 +54,7 @@ class StudentWorker:
         self._ports, self._line = ports, line
         self.changes_avatar, self.card = False, ("", 0.0)
         self._spec: EngineSpec | None = None
+        self._made_ns = 0  # by mouths that are no more
         self.expected_ms = 0.0
         self.notices: Sequence[str] = ()
         self.engine_name, self.provider = settings.engine, ""
@@ -69,6 +70,12 @@ class StudentWorker:
         """0, or when the call into the engine that is still running began."""
         mouths = self._mouths
         return mouths.busy_since_ns if mouths is not None else 0
+
+    @property
+    def made_ns(self) -> int:
+        """For how long all mouths that it has made so far are seen."""
+        mouths = self._mouths
+        return mouths.made_ns if mouths is not None else self._made_ns
 
     def start(self) -> None:
         """Begin to build."""
@@ -103,6 +110,7 @@ class StudentWorker:
             self._mouths.run(self._stop)
         finally:
             engine.close()
+            self._made_ns = self.made_ns
             self._mouths = None  # they know this worker: frozen cycles are never collected
 
     def _tell_taken(self, stage: Feed, error: Exception | None) -> None:

@@ -134,6 +134,24 @@ def test_more_than_two_seconds_set_the_time_anew_at_once() -> None:
     assert not clock.jumped
 
 
+@pytest.mark.parametrize("blocks", [5, 40, 250])
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_burst_of_old_blocks_after_a_stall_does_not_count(blocks: int, lost: bool) -> None:
+    """Else a clock that was set anew by the first of them would be late by up to 70 ms."""
+    clock, at = settled_clock()
+    late = 2_001 * MS  # the driver has stood
+    for k in range(blocks + 11):
+        seen = max(blocks, k) * BLOCK + SHIFT + late
+        placed = clock.place(at + k * BLOCK, at + seen, lost=lost and k == 0)
+        if k >= blocks:
+            assert placed == at + seen
+            assert clock.jumped == (k == blocks)
+    assert clock.resets == 1
+    # From then on it is smoothed as ever.
+    before = clock.place(at, at + SHIFT + late)
+    assert abs(clock.place(at + BLOCK, at + BLOCK + SHIFT + late - 50 * MS) - before) >= 9 * MS
+
+
 def test_a_loss_that_the_driver_tells_of_is_believed_at_once() -> None:
     clock, at = settled_clock()
     assert clock.place(at, at + SHIFT + 200 * MS, lost=True) == at + SHIFT + 200 * MS

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.clock import NS_PER_S
-from tests.voice_ride import BLOCK, RATE, START_S, Ride, speech
+from tests.voice_ride import BLOCK, RATE, START_S, Hang, Ride, speech
 
 Riding = Callable[..., Ride]
 
@@ -40,6 +40,41 @@ def test_two_clocks_and_stalls_are_not_heard(riding: Riding, said: Any, ppm: int
     assert np.abs(settled - np.median(settled)).max() < 1.0
     # The simulated way into the computer is in it, as for any microphone.
     assert 4.0 < np.median(settled) < 9.0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told_s", "mic_loses", "is_told"),
+    [
+        (0.5, 0.0, True, False),
+        (0.5, 0.1, False, True),
+        (0.9, 0.1, True, True),
+        (1.5, 0.05, False, False),
+        (1.5, 0.1, True, False),
+        (1.9, -0.1, True, True),
+        (2.0, 0.1, False, False),
+        (2.9, -0.1, False, True),
+        (5.0, 0.1, False, True),
+    ],
+)
+def test_a_second_after_a_hung_server_the_voice_is_whole_and_in_its_place(
+    riding: Riding, said: Any, seconds: float, told_s: float, mic_loses: bool, is_told: bool
+) -> None:
+    """Whichever clock has jumped, and whatever the server then tells of the way to the ear. (After
+    three seconds the stream is opened anew; here it is not.)"""
+    ride = riding(said, 50, -50, stalls_s=0)
+    ride.go(8)
+    ride.judged()
+    ride.hang(Hang(seconds, told_s, mic_loses, is_told))
+    ride.go(8 + seconds + 1.5)
+    ride.judged()  # keeps the newest half second for the next
+    gaps = ride.cable.gaps
+    ride.go(8 + seconds + 13)
+    found, at_s, skew_ms = ride.judged()
+    assert at_s.min() < 8 + seconds + 1.3
+    assert not found.clicks, str(found)
+    assert ride.cable.gaps == gaps
+    assert ride.torn == 1
+    assert np.abs(skew_ms - 6).max() < 5
 
 
 def test_the_judge_hears_what_a_starved_line_does(riding: Riding, said: Any) -> None:

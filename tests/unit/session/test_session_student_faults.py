@@ -18,11 +18,14 @@ from tests.session_bench import Bench
 
 def test_an_engine_that_raises_is_built_again(bench: Bench) -> None:
     bench.run()
+    worker = bench.session._control._desks.student.active
     bench.rooms.engines[0].error = EngineError("the fake engine broke; choose another one")
     assert "broke" in bench.fault("student").text
     bench.state(State.HOLDING)
     wait_until(lambda: len(bench.rooms.engines) == 2)
     assert bench.rooms.engines[0].closed
+    assert worker is not None
+    assert worker.made_ns > 0, "how well it had worked is known after its end"
     wait_until(lambda: bench.session.state is State.RUNNING)
     wait_until(bench.speaks)
 
@@ -48,7 +51,7 @@ def test_a_stuck_engine_is_announced_and_replaced(bench: Bench) -> None:
 def test_an_engine_that_cannot_be_built_leaves_the_camera_running(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.session.backoff.Backoff.WAITS_S", (0.0, 0.05))
+    monkeypatch.setattr("core.session.backoff.Backoff.STUDENT_S", (0.0, 0.05))
     bench.rooms.engine_errors = 1000
     bench.session.post(Start())
     assert "cannot be built" in bench.fault("student").text
