@@ -89,17 +89,27 @@ class Driver(threading.Event):
 
 
 class FakeSource:
-    """A tone in real time. mute: delivers nothing; broken: reading raises; last_s: ends then."""
+    """A tone in real time. mute: delivers nothing; broken: reading raises; last_s: ends then.
+
+    Its driver needs none of our threads: it has delivered also what nobody came to read yet.
+    """
 
     BLOCK_NS = 10 * NS_PER_MS
 
     def __init__(self, clock: Clock, loudness: float = 0.3, last_s: float = 1e9) -> None:
         self.label, self.rate_hz, self.overflows = "fake microphone", RATE_HZ, 0
-        self.last_block_ns = 0
         self.ended = self.mute = self.broken = self.closed = False
         self.loudness, self._last_ns = loudness, round(last_s * NS_PER_S)
         self._clock = clock
         self._next_ns = self._began_ns = 0
+
+    @property
+    def last_block_ns(self) -> int:
+        """See ``AudioSource``."""
+        if self.broken or self.closed or self.mute or self.ended or not self._began_ns:
+            return self._next_ns
+        now_ns = self._clock.now_ns()
+        return now_ns - (now_ns - self._began_ns) % self.BLOCK_NS
 
     def start(self) -> None:
         self._next_ns = self._began_ns = self._clock.now_ns()
@@ -116,7 +126,6 @@ class FakeSource:
         if self._clock.now_ns() < ready_ns:
             return None
         begin_ns, self._next_ns = self._next_ns, ready_ns
-        self.last_block_ns = ready_ns
         self.ended = ready_ns - self._began_ns >= self._last_ns
         samples = RATE_HZ // 100
         at = (begin_ns - self._began_ns) / NS_PER_S + np.arange(samples) / RATE_HZ

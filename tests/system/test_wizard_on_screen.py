@@ -22,6 +22,7 @@ import av
 import numpy as np
 import pytest
 
+from app.milestones import FIRST_SPOKEN, read_milestones
 from core import paths
 from core.audio.sound_file import decode_sound
 from core.camera import v4l2
@@ -29,6 +30,7 @@ from core.camera.reader_check import ReaderCheck
 from core.camera.reader_verdict import Outcome
 from core.clock import MonotonicClock
 from tests.sound_library import skip_without_sound
+from tests.waiting import until
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, pytest.mark.slow]
 
@@ -36,6 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 WIDTH, HEIGHT = 1280, 900
 WITHIN_S = 60.0  # a loaded machine; a newcomer's two minutes are for the benchmark to hold
+SPOKEN_TIMES = 30  # the sample; the test ends the speech, however slow the machine is
 needs = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 if needs:
     pytest.skip(f"needs {' and '.join(needs)}", allow_module_level=True)
@@ -149,7 +152,7 @@ def speech(pipewire_server: Any) -> Iterator[Callable[[], None]]:
     pipewire_server.pactl("set-default-source", "feed.monitor")
     sound = decode_sound(paths.sample_speech(), 48_000)
     raw = pipewire_server.folder / "spoken.f32"
-    raw.write_bytes(np.tile(sound, 4).astype("<f4").tobytes())
+    raw.write_bytes(np.tile(sound, SPOKEN_TIMES).astype("<f4").tobytes())
     players: list[subprocess.Popen[bytes]] = []
 
     def speak() -> None:
@@ -196,7 +199,7 @@ def test_from_the_first_window_to_a_camera_that_others_see(newcomer, speech, tmp
     report = ReaderCheck(MonotonicClock()).run("pipewire", (1280, 720), 25)
     assert report.outcome is Outcome.SEEN, report
     log = tmp_path / "home" / "logs" / "lipcam.log"
-    assert "first" in log.read_text(encoding="utf-8")
+    until(lambda: FIRST_SPOKEN in read_milestones(log.read_text("utf-8")), FIRST_SPOKEN, WITHIN_S)
     assert user.leave() == 0
     stored = json.loads((tmp_path / "home" / "config" / "settings.json").read_text())
     assert stored["wizard_done"] is True

@@ -325,12 +325,6 @@ def test_a_microphone_that_hangs_in_reading_is_opened_anew(
     source, gate = bench.rooms.sources[0], threading.Event()
     monkeypatch.setattr(source, "read", lambda timeout_s: gate.wait(30))
     # The driver still delivers: only reading hangs.
-    monkeypatch.setattr(
-        FakeSource,
-        "last_block_ns",
-        property(lambda self: self._clock.now_ns(), lambda self, ns: None),
-        raising=False,
-    )
     assert "does not answer" in bench.notice("mic-lost").text
     wait_until(lambda: len(bench.rooms.sources) == 2)
     wait_until(lambda: bench.session.state is State.RUNNING)

@@ -44,8 +44,12 @@ def test_a_microphone_that_cannot_be_opened_leaves_the_old_one(bench: Bench) -> 
     bench.rooms.mic_errors = 1
     bench.session.post(SwitchMic("mic-b"))
     assert "mic-b" in bench.notice("mic").text
+    wait_until(lambda: bench.in_effect("mic") == ["mic-a"])
     assert bench.session.settings.mic == "mic-a"
     assert not bench.rooms.sources[0].closed
+    pushes = bench.rooms.engines[0].pushes
+    count = len(pushes)
+    wait_until(lambda: len(pushes) > count + 5)
     assert bench.session.state is State.RUNNING
 
 
