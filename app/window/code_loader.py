@@ -30,11 +30,17 @@ class CodeLoader(QObject):
         if not missing:
             then()
             return
-        self._loading += missing
-        for module in missing[:-1]:
-            self._errands.do(partial(import_module, module), self._on_one, self._on_one)
+        self.load(missing[:-1])
+        self._loading.append(missing[-1])
         last = partial(self._on_last, then, self._forgotten)
         self._errands.do(partial(import_module, missing[-1]), last, last)
+
+    def load(self, modules: Sequence[str]) -> None:
+        """Load them for later."""
+        for module in modules:
+            if not self._is_there(module):
+                self._loading.append(module)
+                self._errands.do(partial(import_module, module), self._on_one, self._on_one)
 
     def forget(self) -> None:
         """Nobody waits any more: what was asked for is loaded, and nothing is called."""
