@@ -26,7 +26,6 @@ from app.window.bridge import Bridge
 from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.doctor.doctor_desk import Examiner
-from app.window.focus_order import come_last
 from app.window.mic_rule import MicRule
 from app.window.turns import Turns
 from app.window.wizard.camera_check import CameraCheck
@@ -145,7 +144,6 @@ class Wizard(QDialog):
         area = self.stack.widget(number)
         assert isinstance(area, QScrollArea)
         area.setWidget(page)
-        come_last(self, (self.skip, self.back, self.next, self.start))
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         line = self.fontMetrics().height()
