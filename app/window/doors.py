@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.window import window_code
 from app.window.actions import Actions
 from app.window.advice import AdviceBox
 from app.window.bridge import Bridge
 from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
+from app.window.code_loader import CodeLoader
 from app.window.device_desk import DeviceDesk
-from app.window.errands import Errands, nothing
+from app.window.door import Door
 from app.window.measures import on_screen
 from core import paths
 from core.messages import Event, State, StateChanged, Stats
@@ -38,13 +39,6 @@ if TYPE_CHECKING:
 _REMEMBERED = 320  # events: figures of five minutes, for statistics that are opened later
 _MINUTE = 60  # figures, for a report
 _WAIT_S = 1.0
-# Whose first opening would load the most code.
-_LARGER = (
-    "app.window.settings.settings_dialog",
-    "app.window.wizard.wizard",
-    "app.window.statistics.panel",
-    "app.window.report.dialog",
-)
 
 
 class Doors(QObject):
@@ -67,6 +61,7 @@ class Doors(QObject):
         devices: DeviceDesk,
         panel: ChoicePanel,
         advice: AdviceBox,
+        code: CodeLoader,
     ) -> None:
         super().__init__(window)
         self._window, self._bridge, self._choices = window, bridge, choices
@@ -74,7 +69,7 @@ class Doors(QObject):
         self._state = State.OFF
         self._heard: deque[tuple[datetime, StateChanged | Stats]] = deque(maxlen=_REMEMBERED)
         self._faces: Sequence[Face] = ()
-        self._loading = Errands("load", self)
+        self._code = code
         self._profiles: ProfileDesk | None = None
         self._exchange: Exchange | None = None
         self.settings: SettingsDialog | None = None
@@ -82,15 +77,15 @@ class Doors(QObject):
         self.statistics: StatisticsPanel | None = None
         self.wizard: Wizard | None = None
         self.doctor: DoctorWindow | None = None
-        for action, slot in (
-            (acts.settings, self.show_settings),
-            (acts.profiles, self.show_profiles),
-            (acts.statistics, self.show_statistics),
-            (acts.wizard, self.show_wizard),
-            (acts.doctor, self.show_doctor),
-            (acts.report, self.show_report),
+        for action, needed, show in (
+            (acts.settings, window_code.SETTINGS, self.show_settings),
+            (acts.profiles, window_code.PROFILES, self.show_profiles),
+            (acts.statistics, window_code.STATISTICS, self.show_statistics),
+            (acts.wizard, window_code.WIZARD, self.show_wizard),
+            (acts.doctor, window_code.DOCTOR, self.show_doctor),
+            (acts.report, window_code.REPORT, self.show_report),
         ):
-            acts.offer(action, slot)
+            acts.offer(action, Door(code, needed, show, self).open)
         desk.taken_back.connect(self._on_taken_back)
         desk.chosen.connect(self._on_chosen)
 
@@ -138,9 +133,9 @@ class Doors(QObject):
 
     @Slot()
     def warm(self) -> None:
-        """Load the code of the larger windows in the background: half of what their first opening
-        would make the user wait for."""
-        self._loading.do(_load_windows, nothing, nothing)
+        """Load the code of all windows in the background: half of what their first opening would
+        make the user wait for."""
+        self._code.load(window_code.ALL)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -230,7 +225,8 @@ class Doors(QObject):
     # -- closing ---------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """The main window closes: they go with it."""
+        """The main window closes: they go with it, and what is being loaded opens no more."""
+        self._code.forget()
         for window in (self.settings, self.profiles, self.statistics, self.wizard, self.doctor):
             if window is not None:
                 window.close()
@@ -297,11 +293,6 @@ class Doors(QObject):
     @Slot()
     def _on_steps_left(self) -> None:
         self._advice.settle("mic")  # of the rehearsal, which is over
-
-
-def _load_windows() -> None:
-    for module in _LARGER:
-        import_module(module)
 
 
 def _bring(window: QWidget) -> None:

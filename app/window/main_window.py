@@ -16,6 +16,7 @@ from app.window.bridge import Bridge
 from app.window.choice_desk import ChoiceDesk
 from app.window.choice_panel import ChoicePanel
 from app.window.choices import Choices
+from app.window.code_loader import CodeLoader
 from app.window.device_desk import DeviceDesk
 from app.window.doors import Doors
 from app.window.errands import Errands
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
             self._disk,
             self,
         )
-        self.models = ModelsDoor(self, self.panel, self.advice, self._disk)
+        code = CodeLoader(self)
+        self.models = ModelsDoor(self, self.panel, self.advice, self._disk, code)
         self.doors = Doors(
             self,
             self.acts,
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
             self.devices,
             self.panel,
             self.advice,
+            code,
         )
         self._connect()
         self.follow_settings()
@@ -156,7 +159,7 @@ class MainWindow(QMainWindow):
         self.button.clicked.connect(self._on_button)
         self.acts.start.triggered.connect(self.button.click)
         self.acts.snapshot.triggered.connect(self.keepsakes.take_snapshot)
-        self.acts.offer(self.acts.models, self.show_models)
+        self.acts.offer(self.acts.models, self.models.open)
         self.acts.offer(self.acts.about, self.show_about)
         self.live.titled.connect(self.setWindowTitle)
         self.live.remedy_wanted.connect(self._on_remedy)
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         if self._start_asked:
             self._start()
         elif self.first_start and self._state is State.OFF and self.isVisible():
-            self.doors.show_wizard()
+            self.acts.wizard.trigger()
         self.first_start = False
 
     @Slot()

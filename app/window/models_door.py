@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.window import window_code
 from app.window.advice import AdviceBox
 from app.window.choice_panel import ChoicePanel
+from app.window.code_loader import CodeLoader
+from app.window.door import Door
 from app.window.engines import EngineFound, look_at_engines
 from app.window.errands import Errands
 
@@ -24,13 +27,19 @@ class ModelsDoor(QObject):
     until somebody has asked for it."""
 
     def __init__(
-        self, window: QWidget, panel: ChoicePanel, advice: AdviceBox, disk: Errands
+        self,
+        window: QWidget,
+        panel: ChoicePanel,
+        advice: AdviceBox,
+        disk: Errands,
+        code: CodeLoader,
     ) -> None:
         super().__init__(window)
         self._window, self._panel, self._advice, self._disk = window, panel, advice, disk
         self.page: ModelsPage | None = None
-        panel.models_button.clicked.connect(self.show)
-        panel.engines.wanted.connect(self.show)
+        self._door = Door(code, window_code.MODELS, self.show, self)
+        panel.models_button.clicked.connect(self.open)
+        panel.engines.wanted.connect(self.open)
 
     @Slot()
     def look(self) -> None:
@@ -38,8 +47,13 @@ class ModelsDoor(QObject):
         self._disk.do(look_at_engines, self._on_engines, self._on_unknown)
 
     @Slot()
+    def open(self) -> None:
+        """Open the page, in a moment where its code has to be loaded first."""
+        self._door.open()
+
+    @Slot()
     def show(self) -> None:
-        """Open the page."""
+        """Open the page at once."""
         if self.page is None:
             from app.window.models.page import ModelsPage  # only who asks for it waits for it
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.window import window_code
 from app.window.bridge import Bridge
 from app.window.keeper import Keeper
 from app.window.main_window import MainWindow
@@ -19,6 +21,13 @@ from core.settings import Settings
 from core.slots import LatestSlot
 from core.types import VideoFrame
 from tests.avatar_factory import write_avatar
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _code_is_loaded() -> None:
+    """As a few seconds after the start of the program: windows open at once, not in a moment."""
+    for module in window_code.ALL:
+        import_module(module)
 
 
 class FakeSession:

@@ -214,7 +214,7 @@ def _rehearse(under_test: WindowUnderTest, doors: Doors, qtbot: QtBot) -> None:
     doors.wizard.go_on()
     assert under_test.session.commands[-2:] == [SwitchCamera("window"), Start()]
     tell(under_test, qtbot, StateChanged(State.OPENING), StateChanged(State.RUNNING))
-    doors.wizard.mic_page._choose("file:sample")  # everything that is shown follows now
+    doors.wizard.pages.mic._choose("file:sample")  # everything that is shown follows now
 
 
 def test_after_the_rehearsal_the_camera_is_the_users_again(
@@ -260,7 +260,7 @@ def test_a_badge_that_is_switched_off_there_is_decided(
     doors.show_wizard()
     assert doors.wizard is not None
     assert doors.settings is not None
-    doors.wizard.honesty_page.badge.setChecked(False)
+    doors.wizard.pages.honesty.badge.setChecked(False)
     assert doors.settings.pages["picture"].rows["badge"].editor.value() is False
     assert stored(under_test).items() >= {"badge": False, "badge_decided": True}.items()
 

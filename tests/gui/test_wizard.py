@@ -142,7 +142,7 @@ def test_words_of_an_ended_rehearsal_are_not_taken_for_a_call(bench: WizardBench
 
 def test_a_face_is_picked_and_shown_large(bench: WizardBench) -> None:
     bench.open()
-    page = bench.wizard.avatar_page
+    page = bench.wizard.pages.avatar
     assert page.grid.current_id() == "ben"
     assert "Ben" in page.words.text()
     place = page.grid.visualItemRect(page.grid.item(0)).center()
@@ -158,7 +158,7 @@ def test_the_keyboard_alone_is_enough(bench: WizardBench) -> None:
     keys, wizard = bench.qtbot, bench.wizard
     with keys.waitActive(wizard):
         wizard.activateWindow()
-    keys.keyClick(bench.wizard.avatar_page.grid, Qt.Key.Key_Left)
+    keys.keyClick(bench.wizard.pages.avatar.grid, Qt.Key.Key_Left)
     assert SwitchAvatar("ada") in bench.session.commands
     for number in range(2, 7):
         keys.keyClick(wizard, Qt.Key.Key_Return)
@@ -232,7 +232,7 @@ def test_no_page_must_be_moved_sideways(qtbot: QtBot, percent: int) -> None:
 
 def test_the_users_microphone_is_told_to_the_window(bench: WizardBench) -> None:
     bench.open(1)
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     row = page.mics.findData("pulse:usb")
     page.mics.setCurrentIndex(row)
     page.mics.activated.emit(row)

@@ -59,7 +59,7 @@ def wrong_colours() -> ReaderReport:
 def test_a_camera_that_is_there_is_checked_by_itself(bench: WizardBench) -> None:
     bench.open(2)
     bench.checked_once()
-    page = bench.wizard.camera_page
+    page = bench.wizard.pages.camera
     assert bench.checked == ["auto"]
     assert page.result.mark is Mark.GOOD
     assert page.result.text == "Another program saw 50 pictures."
@@ -85,7 +85,7 @@ def test_what_the_reader_saw_is_said_with_its_remedy(
     bench.report = report
     bench.open(2)
     bench.checked_once()
-    page = bench.wizard.camera_page
+    page = bench.wizard.pages.camera
     assert page.result.mark is mark
     assert said in page.result.text
     assert [step.text for step in page.remedy.steps] == [report.remedy]
@@ -94,7 +94,7 @@ def test_what_the_reader_saw_is_said_with_its_remedy(
 def test_the_page_does_not_wait_for_the_check_and_leaving_ends_it(bench: WizardBench) -> None:
     bench.hold = True
     bench.open(2)
-    page = bench.wizard.camera_page
+    page = bench.wizard.pages.camera
     assert page.result.mark is Mark.WAIT
     assert not page.test.isEnabled()
     bench.wizard.go_on()
@@ -108,7 +108,7 @@ def test_the_page_does_not_wait_for_the_check_and_leaving_ends_it(bench: WizardB
 def test_without_a_camera_the_exact_steps_are_shown(bench: WizardBench) -> None:
     bench.found = NO_CAMERA
     bench.open(2)
-    page = bench.wizard.camera_page
+    page = bench.wizard.pages.camera
     page._install = LinuxInstall("Debian", Family.DEBIAN, ("sudo apt install it",), True, "mok it")
     page.fill(NO_CAMERA)
     assert bench.checked == []
@@ -132,7 +132,7 @@ def test_without_a_camera_the_exact_steps_are_shown(bench: WizardBench) -> None:
 
 def test_a_ready_pipewire_camera_still_offers_the_driver_for_the_others(bench: WizardBench) -> None:
     bench.open(2)
-    groups = bench.wizard.camera_page.groups
+    groups = bench.wizard.pages.camera.groups
     assert len(groups) == 1
     assert "For Zoom, Discord and OBS" in words(groups[0])
 
@@ -140,7 +140,7 @@ def test_a_ready_pipewire_camera_still_offers_the_driver_for_the_others(bench: W
 def test_another_camera_is_stored_told_and_checked(bench: WizardBench) -> None:
     bench.open(2)
     bench.checked_once()
-    page = bench.wizard.camera_page
+    page = bench.wizard.pages.camera
     row = page.cameras.findData("pipewire")
     page.cameras.setCurrentIndex(row)
     page.cameras.activated.emit(row)
@@ -163,7 +163,7 @@ def test_a_camera_on_air_is_only_read(qtbot: QtBot) -> None:
     bench.checked_once()
     bench.picture()
     bench.checked.clear()
-    bench.wizard.camera_page.start_check()
+    bench.wizard.pages.camera.start_check()
     bench.checked_once()
     assert bench.checked == ["live: Lipcam AI avatar (PipeWire)"]
     assert bench.session.commands == []
@@ -264,7 +264,7 @@ def test_a_pipewire_camera_comes_with_its_limits() -> None:
 
 def test_the_programs_page_names_the_camera_and_copies_it(bench: WizardBench) -> None:
     bench.open(4)
-    page = bench.wizard.programs_page
+    page = bench.wizard.pages.programs
     assert page.name.text() == "Lipcam AI avatar"
     assert page.tabs.count() == 6
     bench.qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
@@ -302,7 +302,7 @@ def test_a_drawing_has_no_colour_or_word_of_its_own(bench: WizardBench, drawing:
     source = drawing.read_text()
     assert set(re.findall(r"#[0-9a-f]{6}", source)) <= set(COLOURS)
     written = set(re.findall(r">([^<>]+)</text>", source)) - {"1", "2", "3"}
-    known = bench.wizard.programs_page.drawn_words("x")
+    known = bench.wizard.pages.programs.drawn_words("x")
     assert written <= set(known), written - set(known)
     assert "href" not in source
 
@@ -312,7 +312,7 @@ def test_a_drawing_has_no_colour_or_word_of_its_own(bench: WizardBench, drawing:
 
 def test_the_badge_is_on_and_its_corner_can_be_chosen(bench: WizardBench) -> None:
     bench.open(5)
-    page = bench.wizard.honesty_page
+    page = bench.wizard.pages.honesty
     assert page.badge.isChecked()
     assert page.picture.corner == "bottom-left"
     row = page.corner.findData("top-right")
@@ -326,7 +326,7 @@ def test_the_badge_is_on_and_its_corner_can_be_chosen(bench: WizardBench) -> Non
 
 def test_switching_the_badge_off_says_what_it_means_and_counts_as_asked(bench: WizardBench) -> None:
     bench.open(5)
-    page = bench.wizard.honesty_page
+    page = bench.wizard.pages.honesty
     page.badge.click()
     assert bench.choices.settings == replace(
         bench.choices.settings, badge=False, badge_decided=True
@@ -342,7 +342,7 @@ def test_switching_the_badge_off_says_what_it_means_and_counts_as_asked(bench: W
 def test_opening_the_page_changes_nothing(qtbot: QtBot) -> None:
     bench = WizardBench(qtbot, Settings(avatar="ben", badge=False))
     bench.open(5)
-    assert not bench.wizard.honesty_page.badge.isChecked()
+    assert not bench.wizard.pages.honesty.badge.isChecked()
     assert not any(isinstance(command, Adjust) for command in bench.session.commands)
     bench.tell(StateChanged(State.OFF))
     bench.bridge.close()

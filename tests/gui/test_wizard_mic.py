@@ -32,7 +32,7 @@ def bench(qtbot: QtBot) -> Iterator[WizardBench]:
 def test_the_avatar_speaks_for_the_user_alone(bench: WizardBench) -> None:
     bench.open(1)
     assert bench.session.commands == [SwitchCamera("window"), Start()]
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     assert page.status.mark is Mark.WAIT
     bench.run(mic="USB")
     bench.picture(200)
@@ -44,7 +44,7 @@ def test_the_avatar_speaks_for_the_user_alone(bench: WizardBench) -> None:
 def test_a_sentence_is_heard(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     bench.sound(0.1, 3)
     assert page.status.mark is Mark.WAIT
     bench.sound(0.6, 1)
@@ -59,7 +59,7 @@ def test_a_sentence_is_heard(bench: WizardBench) -> None:
 def test_eight_silent_seconds_bring_the_remedies(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     bench.sound(0.0, 7.5)
     assert page.status.mark is Mark.WAIT
     bench.sound(0.0, 1)
@@ -75,15 +75,15 @@ def test_a_room_without_a_voice_is_too_quiet(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
     bench.sound(0.15, 9)
-    assert "too quiet" in bench.wizard.mic_page.status.text
-    assert "nearer" in bench.wizard.mic_page.steps.steps[0].text
+    assert "too quiet" in bench.wizard.pages.mic.status.text
+    assert "nearer" in bench.wizard.pages.mic.steps.steps[0].text
 
 
 def test_another_microphone_is_listened_to_from_the_beginning(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
     bench.sound(0.0, 9)
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     row = page.mics.findData("pulse:usb")
     page.mics.setCurrentIndex(row)
     page.mics.activated.emit(row)
@@ -95,17 +95,17 @@ def test_another_microphone_is_listened_to_from_the_beginning(bench: WizardBench
 def test_nothing_is_said_of_a_microphone_that_is_not_open_yet(bench: WizardBench) -> None:
     bench.open(1)
     bench.sound(0.0, 20)
-    assert bench.wizard.mic_page.verdict is Verdict.LISTENING
+    assert bench.wizard.pages.mic.verdict is Verdict.LISTENING
     bench.tell(StateChanged(State.OPENING), StateChanged(State.RUNNING), live_stats(mic=""))
     bench.sound(0.0, 20)
-    assert bench.wizard.mic_page.verdict is Verdict.LISTENING
+    assert bench.wizard.pages.mic.verdict is Verdict.LISTENING
 
 
 def test_a_microphone_that_fails_says_why_and_what_to_do(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
     bench.tell(Fault("mic", "The microphone is used by another program.", "Close it there."))
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     assert page.status.mark is Mark.BAD
     assert "another program" in page.status.text
     assert page.steps.steps[0].text == "Close it there."
@@ -117,7 +117,7 @@ def test_a_notice_of_silence_is_over_when_somebody_speaks(bench: WizardBench) ->
     bench.open(1)
     bench.run(mic="USB")
     bench.tell(Notice("mic", "The microphone gives no sound at all; check its switch."))
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     assert page.status.mark is Mark.BAD
     assert page.steps.steps == silence_steps(Verdict.SILENT)
     bench.sound(0.6, 1)
@@ -130,15 +130,15 @@ def test_a_muted_lipcam_is_not_a_broken_microphone(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB", muted=True)
     bench.sound(0.0, 9)
-    assert "muted" in bench.wizard.mic_page.status.text
-    assert bench.wizard.mic_page.steps.steps == ()
+    assert "muted" in bench.wizard.pages.mic.status.text
+    assert bench.wizard.pages.mic.steps.steps == ()
 
 
 def test_without_any_microphone_the_sample_speaks_and_it_is_said(qtbot: QtBot) -> None:
     bench = WizardBench(qtbot)
     bench.found = NO_MIC
     bench.open(1)
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     assert bench.session.commands == [SwitchMic("sample"), SwitchCamera("window"), Start()]
     assert page.mics.current_id() == "sample"
     assert page.status.mark is Mark.BAD
@@ -157,7 +157,7 @@ def test_without_any_microphone_the_sample_speaks_and_it_is_said(qtbot: QtBot) -
 def test_the_sample_can_be_chosen(bench: WizardBench) -> None:
     bench.open(1)
     bench.run(mic="USB")
-    page = bench.wizard.mic_page
+    page = bench.wizard.pages.mic
     qtbot = bench.qtbot
     qtbot.mouseClick(page.sample, Qt.MouseButton.LeftButton)
     assert bench.session.commands[-1] == SwitchMic("sample")
@@ -170,7 +170,7 @@ def test_the_sample_can_be_chosen(bench: WizardBench) -> None:
 def test_a_saved_microphone_that_is_gone_stays_the_users(qtbot: QtBot) -> None:
     bench = WizardBench(qtbot, Settings(avatar="ben", mic="pulse:gone"))
     bench.open(1)
-    assert "not found" in bench.wizard.mic_page.mics.currentText()
+    assert "not found" in bench.wizard.pages.mic.mics.currentText()
     assert bench.choices.of("mic") == "pulse:gone"
     bench.bridge.close()
 
@@ -237,11 +237,11 @@ def test_what_the_core_says_is_said_in_the_users_language(qtbot: QtBot, qapp: QA
     try:
         bench = WizardBench(qtbot, found=NO_MIC)
         bench.open(1)
-        assert "No microphone" not in bench.wizard.mic_page.status.text
+        assert "No microphone" not in bench.wizard.pages.mic.status.text
         bench.found = NO_CAMERA
         bench.look_again()
         bench.wizard.go_on()
-        words = [label.text() for label in bench.wizard.camera_page.findChildren(QLabel)]
+        words = [label.text() for label in bench.wizard.pages.camera.findChildren(QLabel)]
         assert not any("not loaded" in each for each in words)
         bench.wizard.reject()
         bench.bridge.close()

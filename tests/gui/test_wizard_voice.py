@@ -38,13 +38,13 @@ def press(bench: WizardBench, button: QAbstractButton) -> None:
 
 
 def wait_for(bench: WizardBench, mark: Mark) -> None:
-    bench.qtbot.waitUntil(lambda: bench.wizard.voice_page.result.mark is mark)
+    bench.qtbot.waitUntil(lambda: bench.wizard.pages.voice.result.mark is mark)
 
 
 def test_it_is_checked_by_itself_once(bench: WizardBench) -> None:
     bench.hold = True
     bench.open(PAGE)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     assert page.with_lips.isChecked()
     assert page.result.mark is Mark.WAIT
     assert not page.test.isEnabled()
@@ -62,7 +62,7 @@ def test_what_is_missing_is_said_with_its_command(bench: WizardBench) -> None:
     bench.heard = MISSING
     bench.open(PAGE)
     wait_for(bench, Mark.BAD)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     assert page.result.text == "There is no cable."
     assert [step.text or step.command for step in page.remedy.steps] == [
         "Install one:",
@@ -74,7 +74,7 @@ def test_what_is_missing_is_said_with_its_command(bench: WizardBench) -> None:
 def test_the_real_microphone_is_the_users_own_choice(bench: WizardBench) -> None:
     bench.open(PAGE)
     wait_for(bench, Mark.GOOD)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     press(bench, page.at_once)
     assert bench.choices.settings.voice == "off"
     assert bench.session.commands[-1] == Adjust((("voice", "off"),))
@@ -91,7 +91,7 @@ def test_another_choice_in_the_middle_of_a_check_is_checked_itself(bench: Wizard
     bench.hold = True
     bench.open(PAGE)
     bench.qtbot.waitUntil(lambda: len(bench.listened) == 1)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     press(bench, page.at_once)
     press(bench, page.with_lips)
     bench.hold = False
@@ -103,7 +103,7 @@ def test_a_cable_of_the_user_is_kept(qtbot: QtBot) -> None:
     bench = WizardBench(qtbot, Settings(avatar="ben", voice="device:Line 1"))
     bench.heard = Finding("sound.voice", Verdict.WARN, "It can be played to.")
     bench.open(PAGE)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     assert page.other.isVisible()
     assert page.other.isChecked()
     assert "Line 1" in page.other.text()
@@ -117,9 +117,9 @@ def test_a_call_that_goes_on_is_told_of_and_not_disturbed(bench: WizardBench) ->
     bench.open(PAGE)
     wait_for(bench, Mark.GOOD)
     bench.tell(live_stats(voice="Lipcam microphone"))
-    press(bench, bench.wizard.voice_page.test)
+    press(bench, bench.wizard.pages.voice.test)
     wait_for(bench, Mark.GOOD)
-    assert "call that goes on" in bench.wizard.voice_page.result.text
+    assert "call that goes on" in bench.wizard.pages.voice.result.text
     live = bench.listened[-1].live
     assert live is not None
     assert live.voice == "Lipcam microphone"
@@ -135,7 +135,7 @@ def test_a_call_is_known_of_before_the_page_is_seen(bench: WizardBench) -> None:
     live = bench.listened[0].live
     assert live is not None
     assert live.voice == "Lipcam microphone"
-    assert "call that goes on" in bench.wizard.voice_page.result.text
+    assert "call that goes on" in bench.wizard.pages.voice.result.text
 
 
 def test_a_call_that_has_ended_is_forgotten(bench: WizardBench) -> None:
@@ -143,7 +143,7 @@ def test_a_call_that_has_ended_is_forgotten(bench: WizardBench) -> None:
     wait_for(bench, Mark.GOOD)
     bench.tell(live_stats(voice="Lipcam microphone"))
     bench.tell(StateChanged(State.OFF))
-    press(bench, bench.wizard.voice_page.test)
+    press(bench, bench.wizard.pages.voice.test)
     bench.qtbot.waitUntil(lambda: len(bench.listened) == 2)
     assert bench.listened[-1].live is None
 
@@ -153,7 +153,7 @@ def test_what_starts_waits_until_the_check_has_let_go(bench: WizardBench) -> Non
     bench.open(PAGE)
     bench.qtbot.waitUntil(lambda: len(bench.listened) == 1)
     free: list[str] = []
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     page.when_free(lambda: free.append("first"))
     page.when_free(lambda: free.append("second"))
     assert not free
@@ -171,7 +171,7 @@ def test_the_keyboard_is_on_the_page_whatever_is_shown(qtbot: QtBot, voice: str)
     bench = WizardBench(qtbot, Settings(avatar="ben", voice=voice))
     bench.hold = True
     bench.open(PAGE)
-    page = bench.wizard.voice_page
+    page = bench.wizard.pages.voice
     chosen = page.with_lips if voice == "auto" else page.at_once
     assert bench.wizard.focusWidget() is chosen
     qtbot.keyClick(chosen, Qt.Key.Key_Down if voice == "auto" else Qt.Key.Key_Up)
@@ -186,7 +186,7 @@ def test_leaving_the_page_takes_the_check_back(bench: WizardBench) -> None:
     bench.open(PAGE)
     bench.qtbot.waitUntil(lambda: len(bench.listened) == 1)
     bench.wizard.reject()
-    bench.qtbot.waitUntil(lambda: not bench.wizard.voice_page.desk.running)
+    bench.qtbot.waitUntil(lambda: not bench.wizard.pages.voice.desk.running)
     bench.hold = False
     bench.open()
     wait_for(bench, Mark.GOOD)

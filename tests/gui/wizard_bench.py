@@ -140,7 +140,7 @@ class WizardBench:
             make_check=lambda parent: CameraCheck(parent, lambda stop: FakeCheck(self, stop)),
             make_voice_check=self._voice_check,
         )
-        self.wizard.mic_page._clock = self.clock
+        self.wizard.pages.mic._clock = self.clock
         self.wizard.chosen.connect(self.chosen.append)
         qtbot.addWidget(self.wizard)
 

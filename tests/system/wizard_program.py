@@ -64,14 +64,14 @@ class _Teller:
     def look(self) -> None:
         wizard = self._wizard
         buttons = {"next": wizard.next, "start": wizard.start, "back": wizard.back}
-        buttons |= {"sample": wizard.mic_page.sample, "skip": wizard.skip}
+        buttons |= {"sample": wizard.pages.mic.sample, "skip": wizard.skip}
         words = {
             "open": wizard.isVisible(),
             "page": wizard.stack.currentIndex() + 1,
             "buttons": {name: _middle(each) for name, each in buttons.items() if each.isVisible()},
-            "mic": [wizard.mic_page.status.mark.value, wizard.mic_page.status.text],
-            "camera": [wizard.camera_page.result.mark.value, wizard.camera_page.result.text],
-            "voice": [wizard.voice_page.result.mark.value, wizard.voice_page.result.text],
+            "mic": [wizard.pages.mic.status.mark.value, wizard.pages.mic.status.text],
+            "camera": [wizard.pages.camera.result.mark.value, wizard.pages.camera.result.text],
+            "voice": [wizard.pages.voice.result.mark.value, wizard.pages.voice.result.text],
             "live": wizard.rehearsal.camera,
             "done": wizard._choices.settings.wizard_done,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -17,18 +17,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.window.settings.page import SettingsPage
-from app.window.settings.words import Words, page_title
+from app.window.settings.page import SettingsPage, groups, names_of
+from app.window.settings.page_shelf import PageShelf
+from app.window.settings.words import Words, page_title, words_of
 
 
 class PageBrowser(QWidget):
-    """turned: another page is shown. group: the one that is shown, "" where nothing was found."""
+    """turned: another page is shown. grown: another page is there, behind all else in the order of
+    the Tab key. group: the one that is shown, "" where nothing was found. pages: made when they are
+    first shown or looked up."""
 
     turned = Signal()
+    grown = Signal()
 
-    def __init__(self, pages: Mapping[str, SettingsPage], parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[str], SettingsPage], parent: QWidget | None = None) -> None:
+        """make: the page of a group, with the values of now."""
         super().__init__(parent)
-        self._pages, self._groups = pages, tuple(pages)
+        self._make, self._groups = make, groups()
+        self.pages = PageShelf(self._place)
+        self._holders: dict[str, QVBoxLayout] = {}  # of pages that are made later
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a setting"))
         self.search.setAccessibleName(self.tr("Find a setting"))
@@ -36,9 +43,12 @@ class PageBrowser(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of settings"))
         self.stack = QStackedWidget()
-        for group, page in pages.items():
+        for group in self._groups:
             self.list.addItem(page_title(group))
-            self.stack.addWidget(page)
+            holder = QWidget()
+            self._holders[group] = QVBoxLayout(holder)
+            self._holders[group].setContentsMargins(0, 0, 0, 0)
+            self.stack.addWidget(holder)
         self._nothing = QLabel(self.tr("No setting is called that."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -65,6 +75,13 @@ class PageBrowser(QWidget):
         self.search.clear()
         self.list.setCurrentRow(self._groups.index(group))
 
+    def _place(self, group: str) -> SettingsPage:
+        page = self._make(group)
+        page.narrow(partial(_fits, self._asked, page_title(group)))
+        self._holders[group].addWidget(page)
+        self.grown.emit()
+        return page
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.search)
@@ -88,18 +105,26 @@ class PageBrowser(QWidget):
         for widget in (self.search, self.list):
             widget.setFixedWidth(wide)
 
+    @property
+    def _asked(self) -> list[str]:
+        return self.search.text().casefold().split()
+
     @Slot(int)
     def _on_row(self, row: int) -> None:
+        if row >= 0:
+            self.pages[self._groups[row]]  # at the latest now
         self.stack.setCurrentIndex(row if row >= 0 else len(self._groups))
         self.turned.emit()
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
-        asked = text.casefold().split()
         self._clear.setEnabled(bool(text))
         found = []
-        for row, (group, page) in enumerate(self._pages.items()):
-            hits = page.narrow(partial(_fits, asked, page_title(group)))
+        for row, group in enumerate(self._groups):
+            wanted = partial(_fits, self._asked, page_title(group))
+            hits = any(wanted(name, words_of(name)) for name in names_of(group))
+            if group in self.pages.made:
+                self.pages[group].narrow(wanted)
             self.list.item(row).setHidden(not hits)
             if hits:
                 found.append(row)

@@ -21,15 +21,17 @@ from PySide6.QtWidgets import (
 
 from app.languages.core_words import in_users_words
 from app.window.choices import Choices
+from app.window.focus_order import come_last
 from app.window.measures import on_screen
 from app.window.profiles.exchange import Exchange
 from app.window.settings.badge_question import badge_question
 from app.window.settings.editors.gate_editor import GateEditor
 from app.window.settings.editors.making import Supplies
-from app.window.settings.page import SettingsPage, groups, names_of
+from app.window.settings.page import SettingsPage, names_of
 from app.window.settings.page_browser import PageBrowser
 from app.window.settings.privacy_notes import PrivacyNotes
 from app.window.settings.wrapped_text import WrappedText
+from app.window.turns import Turns
 from core.errors import SettingsError
 from core.setting_rules import PLACES, Size, Whole
 from core.settings import Settings
@@ -38,7 +40,8 @@ SETTLE_MS = 400  # a number that is still moving does not open the camera anew a
 
 
 class SettingsDialog(QDialog):
-    """Not modal: the picture shows what a change does. GUI thread only.
+    """Not modal: the picture shows what a change does. GUI thread only. Opened, it has one page;
+    the others are made in the turns after that, or when they are wanted.
 
     changed: the name of a setting that the user has changed here, after it was told and stored.
     choices: takes the changes. save: begins to write what waits to be stored. supplies: see there.
@@ -62,13 +65,13 @@ class SettingsDialog(QDialog):
         self.question: QMessageBox | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.setSizeGripEnabled(True)
-        self.pages = {group: self._page(group, supplies or Supplies()) for group in groups()}
+        self._supplies = supplies or Supplies()
         self._build(exchange)
+        self._turns = Turns(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.take_waiting)
-        self.show_values()
 
     # -- for the main window ---------------------------------------------------------------------
 
@@ -86,8 +89,8 @@ class SettingsDialog(QDialog):
         """Show what these settings are now (None: all), after they were changed elsewhere."""
         wanted = tuple(PLACES) if names is None else tuple(names)
         wanted = tuple(name for name in wanted if name not in self._waiting)  # that moves still
-        for page in self.pages.values():
-            page.show_values(self._choices.settings, wanted)
+        for page in self.pages.made.values():
+            page.show_values(self._now(), wanted)
         self._follow()
 
     def show_refused(self, names: Iterable[str]) -> None:
@@ -108,14 +111,17 @@ class SettingsDialog(QDialog):
 
     # -- building --------------------------------------------------------------------------------
 
-    def _page(self, group: str, supplies: Supplies) -> SettingsPage:
+    def _page(self, group: str) -> SettingsPage:
         above = PrivacyNotes(self._now) if group == "privacy" else None
-        page = SettingsPage(group, supplies, above)
+        page = SettingsPage(group, self._supplies, above)
         page.edited.connect(self._on_edited)
+        page.show_values(self._now(), names_of(group))
+        page.follow(self._now())
         return page
 
     def _build(self, exchange: Exchange | None) -> None:
-        self.browser = PageBrowser(self.pages)
+        self.browser = PageBrowser(self._page)
+        self.pages = self.browser.pages
         column = QVBoxLayout(self)
         column.addWidget(self.browser, 1)
         self.said = WrappedText()
@@ -125,6 +131,7 @@ class SettingsDialog(QDialog):
         em = self.fontMetrics().height()
         self.resize(on_screen(self, QSize(54 * em, 42 * em)))
         self.browser.turned.connect(self._on_page)
+        self.browser.grown.connect(self._on_grown)
         self.reset.clicked.connect(self._on_reset)
         self.undo.clicked.connect(self._on_undo)
         self.close_button.clicked.connect(self.close)
@@ -141,19 +148,20 @@ class SettingsDialog(QDialog):
         self.undo.hide()
         self.close_button = QPushButton(self.tr("Cl&ose"))
         row = QHBoxLayout()
-        for button in (self.reset, self.undo, self.close_button):
-            button.setAutoDefault(False)  # Enter takes over what is being typed
-        row.addWidget(self.reset)
-        row.addWidget(self.undo)
+        left = [self.reset, self.undo]
         if exchange is not None:
-            row.addWidget(self._exchange_button(exchange))
+            left.append(self._exchange_button(exchange))
+        self._in_order = [*left, self.close_button]
+        for button in self._in_order:
+            button.setAutoDefault(False)  # Enter takes over what is being typed
+        for button in left:
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.close_button)
         return row
 
     def _exchange_button(self, exchange: Exchange) -> QPushButton:
         button = QPushButton(self.tr("&Export or import"))
-        button.setAutoDefault(False)
         menu = QMenu(button)
         out = menu.addAction(self.tr("&Export all settings and profiles…"))
         out.triggered.connect(partial(_call, exchange.export_all, self))
@@ -196,8 +204,9 @@ class SettingsDialog(QDialog):
             return
         self._save()
         for name in values:
-            if PLACES[name].group:
-                self.pages[PLACES[name].group].rows[name].note.hide()
+            page = self.pages.made.get(PLACES[name].group)
+            if page is not None:
+                page.rows[name].note.hide()
             self.changed.emit(name)
         self._follow()
 
@@ -249,6 +258,10 @@ class SettingsDialog(QDialog):
         self.undo.hide()
         self.reset.setEnabled(bool(self.browser.group))
 
+    @Slot()
+    def _on_grown(self) -> None:
+        come_last(self, self._in_order)
+
     @Slot(str, str, str)
     def _on_told(self, _key: str, text: str, remedy: str) -> None:
         self.said.setText(in_users_words(f"{text} {remedy}".rstrip()))
@@ -259,7 +272,7 @@ class SettingsDialog(QDialog):
         self.said.hide()
 
     def _follow(self) -> None:
-        for page in self.pages.values():
+        for page in self.pages.made.values():
             page.follow(self._now())
 
     def _now(self) -> Settings:
@@ -270,6 +283,7 @@ class SettingsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         super().showEvent(event)
         self.show_values()
+        self._turns.begin(partial(self.pages.get, group) for group in self.pages)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
         self.take_waiting()

@@ -43,6 +43,7 @@ class ProgramsPage(WizardPage):
         self._found = DeviceLists()
         self._drawings: dict[str, str] = {}
         self._shown: tuple[Guide, ...] = ()
+        self._ready = False  # the drawings are there, or nobody can wait for them
         self._disk = Errands("disk", self)
         self.name = QLabel()
         self.name.setTextInteractionFlags(
@@ -76,6 +77,7 @@ class ProgramsPage(WizardPage):
         self._show()
 
     def enter(self) -> None:
+        self._ready = True
         self._show()
         self.tabs.tabBar().setFocus()
 
@@ -86,17 +88,20 @@ class ProgramsPage(WizardPage):
     def _on_drawings(self, drawings: dict[str, str]) -> None:
         self._drawings = drawings
         self._shown = ()
+        self._ready = True
         self._show()
 
     def _on_no_drawings(self, _error: Exception) -> None:
         """The steps say it without a picture."""
+        self._ready = True
+        self._show()
 
     def _show(self) -> None:
         camera = camera_name(self._choices.of("camera"), self._found)
         self.name.setText(camera.name)
         microphone = voice_name(self._choices.of("voice"), self._platform)
         shown = guides(camera.name, camera.backend, self._platform, microphone)
-        if shown == self._shown:
+        if shown == self._shown or not self._ready:
             return
         self._shown = shown
         row = self.tabs.currentIndex()

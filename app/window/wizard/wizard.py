@@ -27,16 +27,14 @@ from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.doctor.doctor_desk import Examiner
 from app.window.mic_rule import MicRule
-from app.window.wizard.avatar_page import AvatarPage
+from app.window.turns import Turns
 from app.window.wizard.camera_check import CameraCheck
 from app.window.wizard.camera_page import CameraPage
-from app.window.wizard.honesty_page import HonestyPage
 from app.window.wizard.mic_page import MicPage
 from app.window.wizard.page import WizardPage
-from app.window.wizard.programs_page import ProgramsPage
+from app.window.wizard.pages import WizardPages
 from app.window.wizard.rehearsal import Rehearsal
 from app.window.wizard.step_track import StepTrack
-from app.window.wizard.voice_page import VoicePage
 from core.messages import Event, State, StateChanged
 from core.types import VideoFrame
 
@@ -71,20 +69,10 @@ class Wizard(QDialog):
         self._rule = MicRule(choices)
         self._rule.hear(StateChanged(state))
         self.check = make_check(self)
-        self.avatar_page = AvatarPage(choices, faces)
-        self.mic_page = MicPage(choices, self.rehearsal, self._rule)
-        self.camera_page = CameraPage(choices, self.rehearsal, self.check)
-        self.voice_page = VoicePage(choices, make_voice_check)
-        self.programs_page = ProgramsPage(choices)
-        self.honesty_page = HonestyPage(choices, self.avatar_page)
-        self.pages: tuple[WizardPage, ...] = (
-            self.avatar_page,
-            self.mic_page,
-            self.camera_page,
-            self.voice_page,
-            self.programs_page,
-            self.honesty_page,
+        self.pages = WizardPages(
+            choices, faces, self.rehearsal, self._rule, self.check, make_voice_check, self._place
         )
+        self._turns = Turns(self)
         self._open = False
         self.setWindowTitle(self.tr("First steps"))
         self._build()
@@ -107,8 +95,8 @@ class Wizard(QDialog):
         self.progress = QLabel()
         self.track = StepTrack(len(self.pages))
         self.stack = QStackedWidget()
-        for page in self.pages:
-            self.stack.addWidget(_scrolling(page))
+        for _ in range(len(self.pages)):
+            self.stack.addWidget(_scrolling())
         self.skip = QPushButton(self.tr("S&kip these steps"))
         self.skip.setToolTip(self.tr("You can open them again from the menu."))
         self.back = QPushButton(self.tr("&Back"))
@@ -144,14 +132,18 @@ class Wizard(QDialog):
         bridge.frame.connect(self._on_frame)
         bridge.level.connect(self._on_level)
         self._devices.found.connect(self._fill)
-        for page in self.pages:
-            page.chosen.connect(self.chosen)
-        self.mic_page.look_again.connect(self._devices.start)
-        self.camera_page.look_again.connect(self._devices.start)
         self.skip.clicked.connect(self._on_skip)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.start.clicked.connect(self.start_now)
+
+    def _place(self, number: int, page: WizardPage) -> None:
+        page.chosen.connect(self.chosen)
+        if isinstance(page, MicPage | CameraPage):
+            page.look_again.connect(self._devices.start)
+        area = self.stack.widget(number)
+        assert isinstance(area, QScrollArea)
+        area.setWidget(page)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         line = self.fontMetrics().height()
@@ -173,10 +165,11 @@ class Wizard(QDialog):
         self.show()
         self._devices.start()
         self._page.enter()
+        self._turns.begin(partial(self.pages.__getitem__, n) for n in range(len(self.pages)))
 
     def show_faces(self, faces: Sequence[Face]) -> None:
         """The avatars have been read, or there are others now."""
-        self.avatar_page.fill(faces)
+        self.pages.show_faces(faces)
 
     def done(self, result: int) -> None:
         """Leave, by whatever way: nothing goes on behind."""
@@ -195,13 +188,13 @@ class Wizard(QDialog):
         """The steps are done: let others see the avatar."""
         self._finish()
         self._open = False  # the page must not end what goes on from here
-        if self._page is not self.mic_page:
-            self._page.leave()
+        if isinstance(self._page, MicPage):
+            self._page.pass_on()
         else:
-            self.mic_page.pass_on()
+            self._page.leave()
         self.check.cancel()
         # The session makes the same camera and the same microphone.
-        self.check.when_free(partial(self.voice_page.when_free, self.rehearsal.go_live))
+        self.check.when_free(partial(self.pages.when_voice_is_free, self.rehearsal.go_live))
         self._go_to(0)
         self.accept()
 
@@ -213,7 +206,7 @@ class Wizard(QDialog):
     def finish(self) -> None:
         """After the event loop: let a check give the camera or the microphone back."""
         self.check.wait(CHECK_S)
-        self.voice_page.desk.wait(CHECK_S)
+        self.pages.wait(CHECK_S)
 
     # -- pages -----------------------------------------------------------------------------------
 
@@ -221,10 +214,14 @@ class Wizard(QDialog):
     def _page(self) -> WizardPage:
         return self.pages[self.stack.currentIndex()]
 
+    @property
+    def _is_last(self) -> bool:
+        return self.stack.currentIndex() == len(self.pages) - 1
+
     @Slot()
     def go_on(self) -> None:
         """To the next page; from the last one it starts."""
-        if self._page is self.pages[-1]:
+        if self._is_last:
             self.start_now()
         else:
             self._go_to(self.stack.currentIndex() + 1)
@@ -243,7 +240,7 @@ class Wizard(QDialog):
             self._page.enter()
 
     def _show_page(self) -> None:
-        number, last = self.stack.currentIndex(), self._page is self.pages[-1]
+        number, last = self.stack.currentIndex(), self._is_last
         self.title.setText(self._page.title)
         self.intro.setText(self._page.intro)
         step = self.tr("Step {number} of {count}")
@@ -259,18 +256,13 @@ class Wizard(QDialog):
     @Slot(object)
     def _fill(self, lists: DeviceLists) -> None:
         self._rule.found = lists
-        self.mic_page.fill(lists)
-        self.camera_page.fill(lists)
-        self.programs_page.fill(lists)
+        self.pages.fill(lists)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         self._rule.hear(event)
         self.rehearsal.hear(event)
-        if self._open:
-            self._page.hear(event)
-        if not self._open or self._page is not self.voice_page:
-            self.voice_page.hear(event)  # it leaves a call that goes on alone: it must know of it
+        self.pages.hear(event, self._page if self._open else None)
 
     @Slot(object)
     def _on_frame(self, frame: VideoFrame) -> None:
@@ -283,10 +275,9 @@ class Wizard(QDialog):
             self._page.show_level(level)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    """Large text and small screens: the page scrolls, the buttons stay."""
+def _scrolling() -> QScrollArea:
+    """The place of a page. Large text and small screens: the page scrolls, the buttons stay."""
     area = QScrollArea()
-    area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -102,7 +102,7 @@ class KeyEditor(Editor):
         if not self._shown:
             return ""
         keys = self.edit.keySequence()
-        if keys.isEmpty():
+        if not keys.toString():  # Qt has a key for what it does not know
             return self.tr("{keys} is no key of this computer.").format(keys=self._shown)
         others = [
             words_of(name).name

@@ -27,9 +27,9 @@ class WholeEditor(Editor):
         self.slider.setRange(0, (rule.high - rule.low) // rule.step)
         self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the number
         many = self.slider.maximum() >= _FEW
-        self.slider.setVisible(many)
         self.row.addWidget(self.number)
         self.row.addWidget(self.slider, 1)
+        self.slider.setVisible(many)  # in its row: alone it would be a window
         self.row.addStretch(0 if many else 1)
         self.number.valueChanged.connect(self._on_number)
         self.slider.valueChanged.connect(self._on_slider)
