@@ -106,6 +106,9 @@ class VoiceSink(Protocol):
     captured, and is heard ``delay_ns`` after that. The delay may change at any time. late_ns: how
     much later than that it is heard just now, None where that is not known.
 
+    needs_ms: the least delay at which it is heard whole, by the newest seconds since
+    ``forget_needs``; 0.0 where that is not known. Any thread.
+
     pause: for the thread that writes: nothing comes until the next ``write``, and that is no fault.
     unheard: whether it is certain that no program hears it; for one thread, again and again, and it
     may take some of these calls to find out. stirs: whether one may have come since then; any
@@ -115,6 +118,11 @@ class VoiceSink(Protocol):
 
     @property
     def late_ns(self) -> int | None: ...
+
+    @property
+    def needs_ms(self) -> float: ...
+
+    def forget_needs(self) -> None: ...
 
     @property
     def ended(self) -> bool: ...

@@ -347,6 +347,7 @@ class FakeVoice:
 
     label = "fake voice"
     late_ns: int | None = 0
+    needs_ms = 0.0
 
     def __init__(self, choice: str, kept_back: Callable[[int], bool]) -> None:
         self.choice, self.kept_back = choice, kept_back
@@ -362,6 +363,9 @@ class FakeVoice:
 
     def pause(self) -> None:
         self.pauses += 1
+
+    def forget_needs(self) -> None:
+        pass
 
     def unheard(self) -> bool:
         return not self.recorded

@@ -83,8 +83,8 @@ class PlayClock:
         if self._calm_from_ns is None:
             self._calm_from_ns = now_ns + FRESH_NS
         if stood or self._told.jumped or not self._asked.settled:
-            # Where nothing is known yet, there is nothing better to go by. A PulseAudio older than 16
-            # stands still for two seconds when the first call begins, and is right after that.
+            # Where nothing is known yet, there is nothing better to go by. A PulseAudio older than
+            # 16 stands still for two seconds when the first call begins, and is right after that.
             wait_ns = FRESH_NS if self._way_ns is None else DOUBT_NS
             self._calm_from_ns = max(self._calm_from_ns, now_ns + wait_ns)
         return now_ns >= self._calm_from_ns

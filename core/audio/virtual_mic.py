@@ -21,9 +21,10 @@ from core.audio.voice_cable import VoiceCable
 from core.audio.voice_line import VoiceLine
 from core.audio.voice_readers import VoiceReaders
 from core.audio.way_trial import try_way
-from core.clock import NS_PER_S
+from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.ports import Clock
+from core.stats import Percentiles
 from core.types import AudioChunk
 
 Float32 = NDArray[np.float32]
@@ -34,6 +35,9 @@ _CABLE_HZ = 48_000
 # So that a stall of 60 ms of the whole program is not heard. Sound should be there that early:
 # docs/voice.md tells from which delay on.
 _LATENCY_S = 0.08
+_NEEDS = 1_000  # blocks, ten seconds
+_SURE = 500  # of them before anything is said
+_FED_NS = 50 * NS_PER_MS  # what comes less often than this is no voice that goes on
 _GET_ONE = {
     "win32": "Install VB-CABLE (vb-audio.com/Cable), start the computer again, and start Lipcam.",
     "darwin": "Install BlackHole 2ch (existential.audio/blackhole), and start Lipcam again.",
@@ -64,6 +68,8 @@ class VirtualMic(StreamPlayer):
         self._readers: VoiceReaders | None = None  # only a cable of our own tells
         self._line: VoiceLine | None = None
         self._delay_ns = 0
+        self._written_ns = 0  # stored by the thread that writes
+        self._needed = Percentiles(_NEEDS)  # ms; filled in PortAudio's thread
 
     def start(self) -> None:
         """Open the device; silence is played until there is sound. Raises SpeakerUnavailable with a
@@ -86,6 +92,17 @@ class VirtualMic(StreamPlayer):
         late = line.late if line is not None else None
         return None if late is None or not rate_hz else round(late * NS_PER_S / rate_hz)
 
+    @property
+    def needs_ms(self) -> float:
+        """The least delay with which what is played is there in time, but for one block in a
+        hundred; 0.0 while it is not known."""
+        needed = self._needed
+        return needed.at(99) if needed.count >= _SURE else 0.0
+
+    def forget_needs(self) -> None:
+        """Whoever begins to record may change how early sound is asked for. Any thread."""
+        self._needed = Percentiles(_NEEDS)
+
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         """Take sound as it was captured; it shall be heard ``delay_ns`` after ``chunk.t0_ns``.
         Never blocks, never raises."""
@@ -93,6 +110,7 @@ class VirtualMic(StreamPlayer):
         ready = self._ready(chunk)
         if ready is not None and self._line is not None:
             self._line.write(ready.t0_ns * ready.rate_hz / NS_PER_S, ready.rows, gap=ready.gap)
+            self._written_ns = self._clock.now_ns()
 
     def pause(self) -> None:
         """Nothing is written until somebody is to hear it: that the sound ends is no gap. For the
@@ -123,6 +141,9 @@ class VirtualMic(StreamPlayer):
 
         def fill(heard_ns: int, samples: int) -> Float32:
             captured_ns = heard_ns - self._delay_ns
+            if self._clock.now_ns() - self._written_ns < _FED_NS:
+                reach = line.reach(samples) - line.end_place
+                self._needed.add((heard_ns / NS_PER_S + reach / rate_hz) * 1_000)
             voice = line.read(captured_ns * rate_hz / NS_PER_S, samples)
             return self._hushed(voice, self._kept_back(captured_ns))
 

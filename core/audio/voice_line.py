@@ -93,6 +93,12 @@ class VoiceLine:
         end += samples
         self._span = (max(first, end - self._length + self._guard), end, shift)
 
+    @property
+    def end_place(self) -> float:
+        """Place behind the last sample written; any thread."""
+        _, end, shift = self._span
+        return end + shift
+
     def pause(self) -> None:
         """Nothing is written for a while: that the row ends here is no underrun."""
         self._paused_at = self._span[1]
@@ -131,6 +137,11 @@ class VoiceLine:
         return np.concatenate((head, row[..., : samples - head.shape[-1]]), axis=-1)
 
     # -- the reader's thread -----------------------------------------------------------------------
+
+    @staticmethod
+    def reach(samples: int) -> int:
+        """So many samples have to lie from the place of a read on, for it to find ``samples``."""
+        return samples + _TAPS
 
     def read(self, place: float, samples: int) -> Float32:
         """The sound that was captured at ``place``, or near it where that continues the voice.

@@ -11,6 +11,7 @@ from core.session.camera_desk import CameraDesk
 from core.session.listen_desk import ListenDesk
 from core.session.student_desk import StudentDesk
 from core.session.timing import DelayRule, Timing
+from core.session.voice_desk import VoiceDesk
 
 
 class DelayDesk:
@@ -23,10 +24,12 @@ class DelayDesk:
         camera: CameraDesk,
         listen: ListenDesk,
         student: StudentDesk,
+        voice: VoiceDesk,
         emit: Callable[[Event], None],
     ) -> None:
         self.rule = rule
         self._camera, self._listen, self._student, self._emit = camera, listen, student, emit
+        self._voice = voice
         self._raised = False  # as the user was told
 
     @property
@@ -47,7 +50,8 @@ class DelayDesk:
         self.retime()
 
     def follow(self) -> None:
-        """Follow what was measured."""
+        """Follow what was measured. To be called about once a second."""
+        self.rule.voice_ms = self._voice.needs_ms()
         if self._student.active is not None and self.rule.review():
             self._announce()
             self.retime()
@@ -60,7 +64,12 @@ class DelayDesk:
         asked, current = self.rule.asked_ms, self.rule.current_ms
         if current > asked:
             text = f"The delay is {current:.0f} ms: {asked:.0f} ms cannot be kept here."
-            self._emit(Notice("delay", text, "Close programs that keep the processor busy."))
+            self._emit(Notice("delay", text, self._remedy()))
         elif self._raised:  # in the place of that notice
             self._emit(Notice("delay", f"The delay is {current:.0f} ms now, as asked."))
         self._raised = current > asked
+
+    def _remedy(self) -> str:
+        if self.rule.voice_ms > self.rule.asked_ms:
+            return "The sound system takes the voice that early; calls would hear gaps in it."
+        return "Close programs that keep the processor busy."

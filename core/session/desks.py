@@ -110,7 +110,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     readers = ReadersDesk(ports, patience)
     line = Line(clock, meters, front, rule, around.rest, around.report)
     student = StudentDesk(ports, line, emit, patience)
-    delay = DelayDesk(rule, camera, listen, student, emit)
+    delay = DelayDesk(rule, camera, listen, student, voice, emit)
     recording = RecordingDesk(
         ports, clock, outgoing, emit, around.report, patience, around.recorded
     )

@@ -52,7 +52,8 @@ class Timing:
 
 
 class DelayRule:
-    """The delay in use: what the user asked for, or the smallest that can be kept.
+    """The delay in use: what the user asked for, or the smallest that can be kept. voice_ms: what
+    the sound system needs, however quick the student is.
 
     ``note`` is called by the student's thread, everything else by the control thread. All in ms.
     Spans are counted in chunks; the times beside them hold for chunks of two frames.
@@ -68,6 +69,7 @@ class DelayRule:
     def __init__(self, asked_ms: float) -> None:
         self.asked_ms = asked_ms
         self.current_ms = asked_ms
+        self.voice_ms = 0.0
         self._limit_ms = self._HIGHEST_MS
         self._needed = Percentiles(375)  # the last half minute of chunks
 
@@ -90,6 +92,10 @@ class DelayRule:
     def review(self) -> bool:
         """Follow what was measured; True when the delay changed. Raised soon, lowered slowly."""
         count = self._needed.count
+        if (for_voice := self._at_least(0.0)) > self.current_ms:
+            self.current_ms = for_voice
+            self._needed.clear()
+            return True
         if count < self._FIRST_LOOK:
             return False
         needed = self._needed.at(99 if count >= self._SURE else 75)
@@ -105,7 +111,7 @@ class DelayRule:
 
     def _at_least(self, needed_ms: float) -> float:
         """The asked delay, or a little more than needed, in steps of 10 ms."""
-        needed = needed_ms + (LEAD_NS - MARGIN_NS) / NS_PER_MS
+        needed = max(needed_ms + (LEAD_NS - MARGIN_NS) / NS_PER_MS, self.voice_ms)
         if needed <= self.asked_ms:
             return self.asked_ms
         return max(self.asked_ms, min(self._limit_ms, math.ceil(needed / 10) * 10.0))

@@ -32,6 +32,7 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         meters: LiveMeters,
     ) -> None:
         self._meters = meters
+        self._unheard = True  # when its needs were last asked for
         late = (
             "The Lipcam microphone does not answer; the picture goes on without it. Check that the "
             "sound system runs."
@@ -80,6 +81,15 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         if self.undecided:
             return False
         return self._sink is None or self._sink.unheard()
+
+    def needs_ms(self) -> float:
+        """The least delay at which calls hear all of the voice; 0.0 where there is no call or that
+        is not known. To be asked about once a second, by the control thread."""
+        sink, unheard = self._sink, self.unheard()
+        if sink is not None and (unheard or self._unheard):
+            sink.forget_needs()
+        self._unheard = unheard
+        return 0.0 if sink is None or unheard else sink.needs_ms
 
     def stirs(self) -> bool:
         """Whether somebody may hear it by now, though ``unheard`` was True. Any thread, at once."""

@@ -97,6 +97,13 @@ class LateVoice:
         return self._voice.late_ns
 
     @property
+    def needs_ms(self) -> float:
+        return self._voice.needs_ms
+
+    def forget_needs(self) -> None:
+        self._voice.forget_needs()
+
+    @property
     def ended(self) -> bool:
         return self._voice.ended
 

@@ -86,6 +86,25 @@ def test_the_judge_hears_what_a_starved_line_does(riding: Riding, said: Any) -> 
     assert ride.cable.gaps > 0
 
 
+def test_what_it_says_it_needs_is_enough_and_not_much_more(riding: Riding) -> None:
+    tone = 0.3 * np.sin(2 * np.pi * 200 * np.arange(RATE) / RATE)
+    ride = riding(tone, delay_s=0.05, calm=True, stalls_s=0)
+    ride.go(4)
+    assert ride.cable.needs_ms == 0.0, "it is not sure yet"
+    ride.go(12)
+    needs_ms = ride.cable.needs_ms
+    silent_s = []
+    for delay_ms in (needs_ms + 3, needs_ms - 15):
+        ride.delay_s = delay_ms / 1000
+        ride.go(ride.now_s + 10)
+        newest = ride.heard()[-7 * RATE :, 0]  # before, it was on its way to another delay
+        silent_s.append(float(np.mean(np.abs(newest) < 1e-7)) * 7)
+    assert silent_s[0] < 0.01
+    assert silent_s[1] > 1.0
+    ride.cable.forget_needs()
+    assert ride.cable.needs_ms == 0.0
+
+
 @pytest.mark.parametrize(("before_s", "after_s"), [(0.12, 0.4), (0.4, 0.12), (0.18, 0.25)])
 def test_another_delay_is_there_within_half_a_second_without_a_click(
     riding: Riding, said: Any, before_s: float, after_s: float

@@ -139,6 +139,33 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 400
 
 
+def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
+    rule = DelayRule(100)
+    rule.begin(60)
+    rule.voice_ms = 143.0
+    assert rule.review()
+    assert rule.current_ms == 150
+    for _ in range(2000):
+        rule.note(60)
+        assert not rule.review()
+    rule.ask(110, expected_ms=60)
+    assert rule.current_ms == 150
+    rule.voice_ms = 0.0  # the call is over
+    changes = 0
+    for _ in range(2000):
+        rule.note(60)
+        changes += rule.review()
+    assert (changes, rule.current_ms) == (1, 110)
+
+
+def test_a_voice_that_needs_more_than_any_delay_raises_it_once() -> None:
+    rule = DelayRule(180)
+    rule.begin(60)
+    rule.voice_ms = 900.0
+    assert [rule.review() for _ in range(3)] == [True, False, False]
+    assert rule.current_ms == 600
+
+
 def calm(desk: DelayDesk) -> None:
     for _ in range(800):  # chunks: a minute
         desk.rule.note(100)
@@ -159,7 +186,8 @@ def test_the_user_hears_of_a_raised_delay_and_of_its_end(
 ) -> None:
     told: list[Event] = []
     student = Mock(active=Mock(expected_ms=140.0))
-    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), Mock(), student, told.append)
+    voice = Mock(needs_ms=lambda: 0.0)
+    desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), Mock(), student, voice, told.append)
     desk.begin(140)
     assert told == []
     desk.begin(230)
@@ -172,6 +200,18 @@ def test_the_user_hears_of_a_raised_delay_and_of_its_end(
     assert raised.key == lowered.key  # of one subject the user sees the newest notice
     desk.begin(140)
     assert len(told) == 2
+
+
+def test_the_user_hears_that_it_is_for_the_voice() -> None:
+    told: list[Event] = []
+    student, voice = Mock(active=Mock(expected_ms=60.0)), Mock(needs_ms=lambda: 143.0)
+    desk = DelayDesk(DelayRule(100), Mock(timing=TIMING), Mock(), student, voice, told.append)
+    desk.begin(60)
+    desk.follow()
+    (raised,) = told
+    assert isinstance(raised, Notice)
+    assert raised.text == "The delay is 150 ms: 100 ms cannot be kept here."
+    assert "the voice" in raised.remedy
 
 
 # -- Pictures --------------------------------------------------------------------------------------
