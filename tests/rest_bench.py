@@ -42,6 +42,7 @@ from tests.system.pipewire_reader import PipeWireReader
 _PATIENCE_S = 60.0
 _SETTLED_S = 12.0  # what is made ready ahead is ready by then
 _AUDIBLE = 0.01
+_KEPT_S = 1.5
 
 
 class NotingCamera:
@@ -147,9 +148,10 @@ class RestBench:
         self.until(lambda: self.session.stats().resting, "at rest")
 
     def deep_asleep(self) -> None:
-        """Wait for a rest in which the voice is not worked on either."""
+        """Wait for a rest in which the voice is not worked on either, until all is kept that is."""
         self.asleep()
         self.until(lambda: self.deep, "deeply at rest")
+        time.sleep(_KEPT_S)
 
     @property
     def deep(self) -> bool:
@@ -276,7 +278,6 @@ def _print_costs(bench: RestBench, server: PrivateServer, seconds: float) -> Non
         time.sleep(_SETTLED_S)
         _print_shares("at rest, the voice recorded", bench, seconds)
     bench.deep_asleep()
-    time.sleep(1.0)
     _print_shares("at rest, nobody records the voice", bench, seconds)
 
 

@@ -91,7 +91,10 @@ class VoiceReaders:
     def _hear(self) -> None:
         if self._watch is None:
             return
-        *lines, self._tail = (self._tail + self._watch.read(_MOST_BYTES)).split(b"\n")
+        said = self._watch.read(_MOST_BYTES)
+        if not said:
+            return
+        *lines, self._tail = (self._tail + said).split(b"\n")
         self._tail = self._tail[-200:]
         for line in lines:
             self._heed(line)

@@ -23,7 +23,7 @@ from core.types import AudioChunk
 
 READ_S = 0.05  # the longest wait for a block
 NAP_S = 0.1  # in a deep rest; a microphone keeps a second of sound by itself
-_KEPT_NS = 800 * NS_PER_MS  # beyond the delay: what a student's first mouth needs, and some more
+_KEPT_NS = 600 * NS_PER_MS  # beyond the delay: what a student's first mouth after a rest needs
 _RATE_HZ = 48_000  # of silence that takes the place of planned sound; any will do
 _OVER_MS = 50
 

@@ -43,6 +43,8 @@ class Window(main_window.MainWindow):
 
     def press(self):
         page = self.models.page
+        if page is None:
+            return  # its code is being loaded
         part = sum(p.stat().st_size for p in (paths.user_models() / "engine").glob(".*.part"))
         if page.open_dialog is not None:
             page.open_dialog.get.click()

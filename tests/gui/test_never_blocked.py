@@ -164,7 +164,12 @@ def test_the_window_answers_at_any_time(window: MainWindow, qtbot: QtBot) -> Non
         late = _late_answers(window, qtbot)
         if not late:
             return
-    pytest.fail("\n".join(f"{gap.seconds * 1000:.0f} ms\n{gap.stack}" for gap in late))
+    pytest.fail("\n".join(_in_words(gap) for gap in late))
+
+
+def _in_words(gap: Gap) -> str:
+    seconds, worked = gap.seconds * 1000, gap.worked_s * 1000
+    return f"{seconds:.0f} ms, of which {worked:.0f} ms were work\n{gap.stack}"
 
 
 def _late_answers(window: MainWindow, qtbot: QtBot) -> list[Gap]:

@@ -16,10 +16,12 @@ _BEAT_MS = 2
 
 @dataclass(frozen=True)
 class Gap:
-    """seconds: for which the heart did not beat. stack: of the GUI thread while it was late."""
+    """seconds: for which the heart did not beat. stack: of the GUI thread while it was late.
+    worked_s: processor time of that thread in it; the rest it waited, or was made to wait."""
 
     seconds: float
     stack: str
+    worked_s: float = 0.0
 
 
 class Watchdog:
@@ -30,6 +32,7 @@ class Watchdog:
         self.longest_s = 0.0
         self._limit_s = limit_s
         self._beat = self._last = time.monotonic()
+        self._worked = time.thread_time()
         self._gui = threading.get_ident()
         self._stop = threading.Event()
         self._stack = ""
@@ -56,12 +59,12 @@ class Watchdog:
         self._thread.join(10)
 
     def _on_beat(self) -> None:
-        now = time.monotonic()
-        late = now - self._beat
-        self._beat = now
+        now, worked = time.monotonic(), time.thread_time()
+        late, busy = now - self._beat, worked - self._worked
+        self._beat, self._worked = now, worked
         self.longest_s = max(self.longest_s, late)
         if late > self._limit_s:
-            self.gaps.append(Gap(late, self._stack))
+            self.gaps.append(Gap(late, self._stack, busy))
         self._stack = ""
 
     def _look(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.window.settings.dependence import has_effect
@@ -58,6 +58,7 @@ class SettingsPage(QScrollArea):
         self.rows: dict[str, Row] = {}
         self._headings: list[tuple[QLabel, list[str]]] = []
         self._guard = WheelGuard(self)
+        self._stale = False  # the letters have another size than it is laid out for
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(page_title(group))
@@ -121,6 +122,13 @@ class SettingsPage(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._stale = True
+            if self.isVisible():
+                self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        super().showEvent(event)
+        if self._stale:  # all pages measured at once would make the window wait
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -146,6 +154,7 @@ class SettingsPage(QScrollArea):
             self._form.setRowWrapPolicy(policy)
 
     def _measure(self) -> None:
+        self._stale = False
         for row in self.rows.values():
             row.editor.setMaximumWidth(_WIDEST_EM * self.fontMetrics().height())
         for text in self.findChildren(WrappedText):

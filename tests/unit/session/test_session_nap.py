@@ -14,7 +14,7 @@ from core.session.sound_queue import Heard
 from tests.unit.session.test_session_listening import TIMING, Hall
 
 DELAY_MS = TIMING.delay_ns // NS_PER_MS
-KEPT_MS = 800
+KEPT_MS = 600
 
 
 class Bedroom(Hall):
