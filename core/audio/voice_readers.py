@@ -14,7 +14,9 @@ from core.audio.tied_child import TiedChild
 _NEWS = re.compile(rb"'(new|change|remove)' on (source|source-output) #([0-9]{1,10})\b")
 _SUBSCRIBE = ("pactl", "subscribe")
 # Both in one go: who begins in between has been announced, and then it is asked again.
-_LIST = ("/bin/sh", "-c", "pactl list short sources && echo && pactl list short source-outputs")
+_SHORT = ("pactl", "list", "short")
+_BOTH = (*_SHORT, "sources", "&&", "echo", "&&", *_SHORT, "source-outputs")
+_LIST = ("/bin/sh", "-c", " ".join(_BOTH))
 _MOST_BYTES = 1 << 16
 _ANEW = 50  # looks; a program that is linked by hand (JACK) is announced by nobody
 _PATIENCE = 20  # looks that an answer may take

@@ -71,5 +71,5 @@ class DelayDesk:
 
     def _remedy(self) -> str:
         if self.rule.voice_ms > self.rule.asked_ms:
-            return "The sound system takes the voice that early; calls would hear gaps in it."
+            return "With less delay calls would hear gaps in the voice."
         return "Close programs that keep the processor busy."
