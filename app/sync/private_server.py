@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from core.audio.voice_cable import SHORT_BLOCKS
 from core.clock import NS_PER_S, MonotonicClock
 from core.errors import LipcamError
 
@@ -83,7 +84,7 @@ class PrivateServer:
 
         Returns the monitor's source name."""
         self.sinks.append((name, rate_hz, channels))
-        self._load_sink(name, rate_hz, channels)
+        self.load_sink(name, rate_hz, channels)
         return f"{name}.monitor"
 
     def pactl(self, *words: str) -> str:
@@ -110,14 +111,13 @@ class PrivateServer:
         files = sorted(self.folder.glob("*.log"))
         return "\n".join(f"{f.name}: {f.read_text(errors='replace')[-2000:]}" for f in files)
 
-    def _load_sink(self, name: str, rate_hz: int, channels: int) -> None:
-        self.pactl(
-            "load-module",
-            "module-null-sink",
-            f"sink_name={name}",
-            f"rate={rate_hz}",
-            f"channels={channels}",
-        )
+    def load_sink(self, name: str, rate_hz: int = 48_000, channels: int = 1) -> None:
+        """As ``add_sink``, but a server that is started again does not have it."""
+        words = (f"sink_name={name}", f"rate={rate_hz}", f"channels={channels}")
+        try:  # with blocks as short as a sound card's: see ``voice_cable``
+            self.pactl("load-module", "module-null-sink", *words, SHORT_BLOCKS)
+        except LipcamError:
+            self.pactl("load-module", "module-null-sink", *words)
         self._wait(lambda: f"{name}.monitor" in self._source_names(), f"source {name}.monitor")
 
     def _source_names(self) -> list[str]:

@@ -68,7 +68,7 @@ class PulseServer(PrivateServer):
         self._wait((self.folder / "native").exists, "PulseAudio's socket")
         self._wait(self._answers, "answer of PulseAudio")
         for sink in self.sinks:
-            self._load_sink(*sink)
+            self.load_sink(*sink)
 
 
 class PipewireServer(PrivateServer):
@@ -121,7 +121,7 @@ class PipewireServer(PrivateServer):
         self._wait((self.folder / "pulse" / "native").exists, "PipeWire's PulseAudio socket")
         self._wait(self._answers, "answer of pipewire-pulse")
         for sink in self.sinks:
-            self._load_sink(*sink)
+            self.load_sink(*sink)
 
     def _is_managed(self) -> bool:
         # WirePlumber makes this object when it is ready to link streams and to take defaults.

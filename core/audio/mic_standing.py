@@ -24,10 +24,16 @@ def standing(opened: ServerSource, *, chosen: bool) -> Standing:
         return Standing.THERE
     there = any(each.name == opened.name for each in sources)
     if chosen:
-        heard = recorded_sources(os.getpid())
-        astray = bool(heard) and opened.name not in (heard or ())
-        return Standing.THERE if there and not astray else Standing.GONE
+        return Standing.THERE if there and not _astray(opened) else Standing.GONE
     default = next((each for each in sources if each.is_default), None)
-    if default is None:  # of what is ours alone, say: its sound is never to be heard by ourselves
-        return Standing.THERE if there else Standing.GONE
+    if default is None:  # it is a source of ours, whose sound is never to be heard by ourselves
+        if not there:
+            return Standing.GONE
+        return Standing.REPLACED if _astray(opened) else Standing.THERE
     return Standing.THERE if default.name == opened.name else Standing.REPLACED
+
+
+def _astray(opened: ServerSource) -> bool:
+    """Whether we are known to record other sources only."""
+    heard = recorded_sources(os.getpid())
+    return bool(heard) and opened.name not in (heard or ())

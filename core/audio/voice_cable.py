@@ -22,7 +22,7 @@ _RATE_HZ = 48_000
 _STEREO = ("channels=2", "channel_map=front-left,front-right")
 # From version 16 on. Without it PulseAudio works out the sink's first two seconds in one go, and
 # then takes no sound until they are over.
-_SHORT_BLOCKS = "norewinds=1"
+SHORT_BLOCKS = "norewinds=1"
 _OWNER = re.compile(r"\blipcam\.pid=(\d+)")
 
 
@@ -72,7 +72,7 @@ class VoiceCable:
             described("sink_properties", _SINK_LABEL, owner()),
         )
         try:
-            self._load(*words, _SHORT_BLOCKS)
+            self._load(*words, SHORT_BLOCKS)
         except SpeakerUnavailable:  # an older server
             self._load(*words)
 

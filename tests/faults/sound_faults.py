@@ -63,8 +63,7 @@ def unplugged(server: Server, sink: str) -> Iterator[None]:
 
 def plug_in(server: Server, sink: str, rate_hz: int = 48_000, channels: int = 1) -> None:
     """A microphone ``<sink>.monitor``: what is played into the sink is heard there."""
-    words = (f"sink_name={sink}", f"rate={rate_hz}", f"channels={channels}")
-    server.pactl("load-module", "module-null-sink", *words)
+    server.load_sink(sink, rate_hz, channels)
 
 
 def modules_of(server: Server, sink: str) -> list[str]:

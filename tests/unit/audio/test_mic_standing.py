@@ -45,16 +45,19 @@ def test_a_chosen_one_is_there_or_gone(server, sources, heard, verdict) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sources", "verdict"),
+    ("sources", "heard", "verdict"),
     [
-        ([DESK, USB], Standing.THERE),
-        ([source("desk"), source("usb", default=True)], Standing.REPLACED),
-        ([source("usb", default=True)], Standing.REPLACED),
-        ([source("desk")], Standing.THERE),  # the default is a source of ours
-        ([source("usb")], Standing.GONE),
-        ([], Standing.GONE),
+        ([DESK, USB], None, Standing.THERE),
+        ([source("desk"), source("usb", default=True)], None, Standing.REPLACED),
+        ([source("usb", default=True)], None, Standing.REPLACED),
+        ([source("usb")], None, Standing.GONE),
+        ([], None, Standing.GONE),
+        # The default is a source of ours.
+        ([source("desk")], None, Standing.THERE),
+        ([source("desk")], {"desk", "lipcam_voice.monitor"}, Standing.THERE),
+        ([source("desk")], {"lipcam_microphone"}, Standing.REPLACED),  # and we were led to it
     ],
 )
-def test_the_system_s_default_is_followed(server, sources, verdict) -> None:
-    server(sources)
+def test_the_system_s_default_is_followed(server, sources, heard, verdict) -> None:
+    server(sources, heard)
     assert standing(DESK, chosen=False) is verdict
