@@ -144,6 +144,24 @@ def test_a_box_to_tick_is_seen_and_grows(looks: Looks, qtbot: QtBot, theme: str)
     assert box.sizeHint().height() > 1.8 * small.height()
 
 
+def test_words_of_a_box_go_on_in_the_next_line(looks: Looks, qtbot: QtBot) -> None:
+    box = TickBox("Keep on &running after the window has been closed")
+    qtbot.addWidget(box)
+    line = box.sizeHint()
+    assert box.heightForWidth(line.width()) == line.height()
+    narrow = 2 * line.width() // 3
+    assert box.minimumSizeHint().width() <= narrow
+    assert box.heightForWidth(narrow) > 1.5 * line.height()
+    box.resize(narrow, box.heightForWidth(narrow))
+    picture = box.grab().toImage()
+    ground = picture.pixelColor(narrow - 1, 0)
+    last = range(picture.height() * 2 // 3, picture.height())
+    inked = [
+        y for y in last for x in range(box.indent, narrow) if picture.pixelColor(x, y) != ground
+    ]
+    assert inked, "the second line is painted"
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """As WCAG 2 has it."""
 

@@ -198,5 +198,7 @@ class SettingsPage(QScrollArea):
         else:
             label = QLabel(words.label)
             label.setBuddy(editor.control)
+            # The line under its key takes two letters apart, which Qt does not reckon with.
+            label.setContentsMargins(0, 0, em // 4, 0)
             self._form.addRow(label, field)
         self.rows[name] = Row(words, label, editor, field, note)
