@@ -203,7 +203,7 @@ class Control:
                 give_back()
             if now_ns >= self._next_second_ns and not self._status.off:
                 self._next_second_ns = now_ns + NS_PER_S
-                self._desks.delay.follow()
+                self._desks.delay.follow(bool(self._desks.readers.names))
                 self._emit(self.stats())
 
     def _look_after(self) -> None:

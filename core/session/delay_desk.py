@@ -49,9 +49,10 @@ class DelayDesk:
         self._announce()
         self.retime()
 
-    def follow(self) -> None:
-        """Follow what was measured. To be called about once a second."""
-        self.rule.voice_ms = self._voice.needs_ms()
+    def follow(self, in_call: bool) -> None:
+        """Follow what was measured. To be called about once a second. in_call: whether a program is
+        known to read the camera."""
+        self.rule.voice_ms = self._voice.needs_ms(in_call)
         if self._student.active is not None and self.rule.review():
             self._announce()
             self.retime()

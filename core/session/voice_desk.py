@@ -82,10 +82,10 @@ class VoiceDesk(PlayDesk[VoiceSink]):
             return False
         return self._sink is None or self._sink.unheard()
 
-    def needs_ms(self) -> float:
-        """The least delay at which calls hear all of the voice; 0.0 where there is no call or that
+    def needs_ms(self, in_call: bool) -> float:
+        """The least delay at which a call hears all of the voice; 0.0 where there is none or that
         is not known. To be asked about once a second, by the control thread."""
-        sink, unheard = self._sink, self.unheard()
+        sink, unheard = self._sink, not in_call or self.unheard()
         if sink is not None and (unheard or self._unheard):
             sink.forget_needs()
         self._unheard = unheard

@@ -24,6 +24,8 @@ class Server(Protocol):
 
     def pactl(self, *words: str) -> str: ...
 
+    def load_sink(self, name: str, rate_hz: int = ..., channels: int = ...) -> None: ...
+
 
 @contextmanager
 def server_gone(server: Server) -> Iterator[None]:

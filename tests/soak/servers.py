@@ -94,7 +94,7 @@ class SoakPipewire(_WithMics, PipewireServer):
         self._wait((self.folder / "pulse" / "native").exists, "PipeWire's PulseAudio socket")
         self._wait(self._answers, "answer of pipewire-pulse")
         for sink in self.sinks:
-            self._load_sink(*sink)
+            self.load_sink(*sink)
         self._plug_all()
 
 

@@ -169,7 +169,7 @@ def test_a_voice_that_needs_more_than_any_delay_raises_it_once() -> None:
 def calm(desk: DelayDesk) -> None:
     for _ in range(800):  # chunks: a minute
         desk.rule.note(100)
-        desk.follow()
+        desk.follow(in_call=True)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_the_user_hears_of_a_raised_delay_and_of_its_end(
 ) -> None:
     told: list[Event] = []
     student = Mock(active=Mock(expected_ms=140.0))
-    voice = Mock(needs_ms=lambda: 0.0)
+    voice = Mock(needs_ms=lambda _in_call: 0.0)
     desk = DelayDesk(DelayRule(180), Mock(timing=TIMING), Mock(), student, voice, told.append)
     desk.begin(140)
     assert told == []
@@ -204,10 +204,15 @@ def test_the_user_hears_of_a_raised_delay_and_of_its_end(
 
 def test_the_user_hears_that_it_is_for_the_voice() -> None:
     told: list[Event] = []
-    student, voice = Mock(active=Mock(expected_ms=60.0)), Mock(needs_ms=lambda: 143.0)
+    student, voice = (
+        Mock(active=Mock(expected_ms=60.0)),
+        Mock(needs_ms=lambda in_call: 143.0 * in_call),
+    )
     desk = DelayDesk(DelayRule(100), Mock(timing=TIMING), Mock(), student, voice, told.append)
     desk.begin(60)
-    desk.follow()
+    desk.follow(in_call=False)
+    assert not told
+    desk.follow(in_call=True)
     (raised,) = told
     assert isinstance(raised, Notice)
     assert raised.text == "The delay is 150 ms: 100 ms cannot be kept here."
