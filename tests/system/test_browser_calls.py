@@ -20,7 +20,7 @@ import numpy as np
 import pytest
 import soxr
 from browser_driver import Browser, CallOrder, Chromium, Firefox, begin_call, end_call, served_page
-from browser_report import BrowserReport, psnr_db
+from browser_report import BrowserReport
 from client_card import FPS, CardSender, colour_error
 from portal import camera_portal, missing_portal
 from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program, teeth_and_dark
@@ -28,6 +28,7 @@ from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program
 from app.bench.beeps import RATE_HZ, stamped_sound
 from app.bench.stamps import stamp_rows
 from tests.busy import skip_where_busy
+from tests.picture_noise import psnr_db
 from tests.sound_library import skip_without_sound
 from tests.x_screen import needs_x, x_server
 
