@@ -10,21 +10,16 @@ from pathlib import Path
 import pytest
 
 from core.clock import NS_PER_MS, NS_PER_S
-from core.messages import (
-    Adjust,
-    SetWatched,
-    Start,
-    StartRecording,
-    State,
-    Stop,
-    SwitchCamera,
-)
+from core.messages import Adjust, SetWatched, Start, StartRecording, State, Stop, SwitchCamera
 from core.ports import FrameSink
 from core.session.rest import Rest
 from core.session.rest_desk import UNSEEN_NS, RestDesk
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import SIZE, FakeRooms, FakeSink, QuickEngine, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE, FakeSink
+from tests.fake_rooms import FakeRooms
+from tests.fake_student import QuickEngine
 from tests.session_bench import Bench
 
 

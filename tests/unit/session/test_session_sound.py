@@ -16,7 +16,9 @@ from core.session.wiring import Features
 from core.settings import Settings
 from core.stats import Percentiles, level_scale
 from core.types import AudioChunk, EngineSpec
-from tests.chain_fakes import SIZE, FakeFeatures, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE
+from tests.fake_student import FakeFeatures
 from tests.session_bench import Bench
 
 PLAIN = Settings(size_px=SIZE, mic="m", camera="c", speaker="default")
