@@ -6,7 +6,9 @@ from core.messages import ChoiceInEffect, Fault, Notice, Start, State, StateChan
 from core.session import Session
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import SIZE, Diary, FakeRooms, mouth_of, wait_until
+from tests.diary import Diary, wait_until
+from tests.fake_pictures import SIZE, mouth_of
+from tests.fake_rooms import FakeRooms
 
 
 class Bench:

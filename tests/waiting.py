@@ -8,10 +8,12 @@ from collections.abc import Callable
 _LOOK_S = 0.01
 
 
-def until(fits: Callable[[], bool], what: str, within_s: float = 15.0) -> float:
-    """Seconds until it fits. Fails the test where it does not."""
+def until(
+    fits: Callable[[], bool], what: str, within_s: float = 15.0, every_s: float = _LOOK_S
+) -> float:
+    """Seconds until it fits. Fails the test where it does not. every_s: pause between looks."""
     began = time.monotonic()
     while not fits():
         assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
-        time.sleep(_LOOK_S)
+        time.sleep(every_s)
     return time.monotonic() - began

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import threading
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,16 +12,15 @@ from numpy.typing import NDArray
 
 from core.camera import pipewire_format as pod
 from core.camera import pipewire_library as pw
+from core.camera import pipewire_stream as pws
 from core.camera.pipewire_format import PixelLayout
 from core.camera.pipewire_readers import node_readers
 from core.errors import CameraUnavailable
 
 Fill = Callable[[PixelLayout, NDArray[np.uint8]], None]
 
-_ERROR, _UNCONNECTED, _CONNECTING, _PAUSED, _STREAMING = -1, 0, 1, 2, 3
-_OUTPUT, _ANY = 1, 0xFFFFFFFF
 # Not PipeWire's clock but ours drives the graph; buffers come mapped into our memory.
-_DRIVER, _MAP_BUFFERS = 1 << 3, 1 << 2
+_FLAGS = pws.DRIVER | pws.MAP_BUFFERS
 
 
 class PipeWireNode:
@@ -44,7 +42,7 @@ class PipeWireNode:
         self._size_px = size_px
         self._layouts = {layout.spa_id: layout for layout in layouts}
         self._agreed: PixelLayout | None = None
-        self._state = _CONNECTING
+        self._state = pws.CONNECTING
         self._reason = ""
         self._known = threading.Event()
         self._closing = threading.Lock()
@@ -54,7 +52,8 @@ class PipeWireNode:
         self._stream: Any = None
         try:
             self._stream = self._new_stream(values)
-            self._connect([pod.video_format(layout, size_px, fps) for layout in layouts])
+            offers = [pod.video_format(layout, size_px, fps) for layout in layouts]
+            pws.connect_stream(self._library, self._loop, self._stream, pws.OUTPUT, _FLAGS, offers)
             if not self._known.wait(timeout_s) or not self.alive:
                 reason = self._reason or f"the node did not appear within {timeout_s:g} s"
                 raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.RESTART}")
@@ -66,7 +65,7 @@ class PipeWireNode:
     @property
     def alive(self) -> bool:
         """False once the server has gone or reported an error."""
-        return self._state not in (_ERROR, _UNCONNECTED)
+        return self._state not in (pws.ERROR, pws.UNCONNECTED)
 
     @property
     def reason(self) -> str:
@@ -76,7 +75,7 @@ class PipeWireNode:
     @property
     def watched(self) -> bool:
         """True while at least one program reads the camera."""
-        return self._state == _STREAMING
+        return self._state == pws.STREAMING
 
     def readers(self) -> tuple[str, ...] | None:
         """Names of the programs that read the camera; see ``core.camera.readers.TellsReaders``."""
@@ -103,11 +102,8 @@ class PipeWireNode:
             loop, self._loop = self._loop, None
             if loop is None:
                 return
-            self._library.pw_thread_loop_stop(loop)
-            if self._stream is not None:
-                self._library.pw_stream_destroy(self._stream)
-            self._library.pw_thread_loop_destroy(loop)
-            self._state = _UNCONNECTED
+            pws.end_stream(self._library, loop, self._stream)
+            self._state = pws.UNCONNECTED
 
     def _new_stream(self, values: dict[str, str]) -> Any:
         # These objects are called from PipeWire's thread: they live as long as the node.
@@ -122,31 +118,17 @@ class PipeWireNode:
             )
         )
 
-    def _connect(self, offers: Sequence[bytes]) -> None:
-        library, loop = self._library, self._loop
-        if library.pw_thread_loop_start(loop) < 0:
-            raise CameraUnavailable("PipeWire's thread cannot be started. Restart Lipcam.")
-        memory, pointers = pod.pointers(offers)
-        library.pw_thread_loop_lock(loop)
-        result = library.pw_stream_connect(
-            self._stream, _OUTPUT, _ANY, _DRIVER | _MAP_BUFFERS, pointers, len(memory)
-        )
-        library.pw_thread_loop_unlock(loop)
-        if result < 0:
-            raise CameraUnavailable(pw.no_server(os.strerror(-result)))
-
     def _on_state(self, _data: Any, _old: int, new: int, error: bytes | None) -> None:
         self._state = new
-        if new in (_ERROR, _UNCONNECTED):
+        if new in (pws.ERROR, pws.UNCONNECTED):
             self._reason = (error or b"the server closed the connection").decode(errors="replace")
-        if new != _CONNECTING:
+        if new != pws.CONNECTING:
             self._known.set()
 
     def _on_parameter(self, _data: Any, parameter: int, raw: int | None) -> None:
         if parameter != pod.PARAM_FORMAT or not raw:
             return
-        size = ctypes.c_uint32.from_address(raw).value
-        format_id = pod.agreed_format(ctypes.string_at(raw, 8 + size))
+        format_id = pod.agreed_format(pws.format_object(raw))
         self._agreed = self._layouts.get(format_id) if format_id is not None else None
         if self._agreed is None:
             return  # nobody asks for what was not offered
@@ -156,7 +138,7 @@ class PipeWireNode:
         self._library.pw_stream_update_params(self._stream, pointers, 2)
 
     def _publish(self, fill: Fill, time_ns: int) -> bool:
-        if self._state != _STREAMING or self._agreed is None:
+        if self._state != pws.STREAMING or self._agreed is None:
             return False
         held = self._library.pw_stream_dequeue_buffer(self._stream)
         if not held:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -13,12 +12,11 @@ from numpy.typing import NDArray
 
 from core.camera import pipewire_format as pod
 from core.camera import pipewire_library as pw
+from core.camera import pipewire_stream as pws
 from core.camera.pipewire_format import BGRX, I420, PixelLayout
 from core.errors import CameraUnavailable
 
-_INPUT, _ANY = 0, 0xFFFFFFFF
-_AUTOCONNECT, _MAP_BUFFERS = 1 << 0, 1 << 2
-_ERROR, _UNCONNECTED = -1, 0
+_FLAGS = pws.AUTOCONNECT | pws.MAP_BUFFERS
 _LAYOUTS = {layout.spa_id: layout for layout in (BGRX, I420)}
 
 
@@ -45,7 +43,8 @@ class PipeWireReader:
         self._loop = pw.made(self._library.pw_thread_loop_new(b"lipcam-check", None))
         try:
             self._stream = self._new_stream(node)
-            self._connect()
+            offers = [pod.wanted_format(one) for one in _LAYOUTS.values()]
+            pws.connect_stream(self._library, self._loop, self._stream, pws.INPUT, _FLAGS, offers)
         except CameraUnavailable:
             self.close()
             raise
@@ -55,10 +54,7 @@ class PipeWireReader:
         loop, self._loop = self._loop, None
         if loop is None:
             return
-        self._library.pw_thread_loop_stop(loop)
-        if self._stream is not None:
-            self._library.pw_stream_destroy(self._stream)
-        self._library.pw_thread_loop_destroy(loop)
+        pws.end_stream(self._library, loop, self._stream)
 
     def _new_stream(self, node: str) -> Any:
         # These objects are called from PipeWire's thread: they live as long as the stream.
@@ -84,28 +80,14 @@ class PipeWireReader:
             self._library.pw_stream_new_simple(loop, b"lipcam-check", owned, events, None)
         )
 
-    def _connect(self) -> None:
-        library, loop = self._library, self._loop
-        if library.pw_thread_loop_start(loop) < 0:
-            raise CameraUnavailable("PipeWire's thread cannot be started. Try again.")
-        memory, pointers = pod.pointers([pod.wanted_format(one) for one in _LAYOUTS.values()])
-        library.pw_thread_loop_lock(loop)
-        result = library.pw_stream_connect(
-            self._stream, _INPUT, _ANY, _AUTOCONNECT | _MAP_BUFFERS, pointers, len(memory)
-        )
-        library.pw_thread_loop_unlock(loop)
-        if result < 0:
-            raise CameraUnavailable(pw.no_server(os.strerror(-result)))
-
     def _on_state(self, _data: Any, _old: int, new: int, error: bytes | None) -> None:
-        if new in (_ERROR, _UNCONNECTED):
+        if new in (pws.ERROR, pws.UNCONNECTED):
             self.problem = (error or b"the connection was closed").decode(errors="replace")
 
     def _on_parameter(self, _data: Any, parameter: int, raw: int | None) -> None:
         if parameter != pod.PARAM_FORMAT or not raw:
             return
-        size = ctypes.c_uint32.from_address(raw).value
-        agreed = ctypes.string_at(raw, 8 + size)
+        agreed = pws.format_object(raw)
         format_id, size_px = pod.agreed_format(agreed), pod.agreed_size(agreed)
         self._agreed = _LAYOUTS.get(format_id) if format_id is not None else None
         if self._agreed is None or size_px is None:

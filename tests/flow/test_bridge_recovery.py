@@ -17,7 +17,7 @@ from core.camera.bridge_sink import BridgeSink
 from core.messages import Start, State
 from core.ports import Clock, FrameSink
 from core.types import VideoFrame
-from tests.chain_fakes import wait_until
+from tests.diary import wait_until
 from tests.faults.program_faults import Leftovers
 from tests.session_bench import Bench
 

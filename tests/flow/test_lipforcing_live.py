@@ -21,7 +21,7 @@ from core.settings import Settings
 from core.student.lipforcing_live import LiveOptions
 from core.student.torch_lipforcing_open import open_engine
 from core.types import Avatar
-from tests.chain_fakes import Diary, our_threads, wait_until
+from tests.diary import Diary, our_threads, wait_until
 from tests.flow.conftest import syllables
 from tests.lipforcing_factory import FACE_PX, SmallCrops, write_files
 

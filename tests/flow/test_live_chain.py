@@ -25,7 +25,7 @@ from core.session import Ports, Session, real_ports
 from core.settings import Settings
 from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, VideoFrame
 from tests.avatar_factory import write_avatar
-from tests.chain_fakes import Diary, our_threads, wait_until
+from tests.diary import Diary, our_threads, wait_until
 from tests.flow.conftest import SIZE, syllables
 from tests.flow.sample_speech import FRAME, LENGTH, jaw, sample
 from tests.flow.watching import Watched, opening, teeth_and_dark, watch

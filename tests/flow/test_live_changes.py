@@ -31,7 +31,7 @@ from core.messages import (
 from core.session import Session, real_ports
 from core.settings import Settings
 from core.types import Origin, VideoFrame
-from tests.chain_fakes import Diary, our_threads, wait_until
+from tests.diary import Diary, our_threads, wait_until
 
 pytestmark = [
     pytest.mark.flow,

@@ -29,7 +29,9 @@ from core.ports import Clock
 from core.session import Session
 from core.settings import Settings
 from core.types import Device, Probe
-from tests.chain_fakes import SIZE, FakeRooms, FakeSource
+from tests.fake_pictures import SIZE
+from tests.fake_rooms import FakeRooms
+from tests.fake_sound import FakeSource
 from tests.gui.conftest import WindowUnderTest
 from tests.gui.test_main_window import live_stats
 

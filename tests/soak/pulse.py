@@ -11,9 +11,16 @@ import time
 import numpy as np
 
 from core.types import Float32
+from tests.pulse_simple import (
+    FLOAT32LE,
+    LEAVE_TO_SERVER,
+    PLAYBACK,
+    RECORD,
+    BufferAttr,
+    SampleSpec,
+    load_library,
+)
 
-_FLOAT32LE, _PLAYBACK, _RECORD = 5, 1, 2
-_LEAVE_TO_SERVER = 0xFFFFFFFF
 _BYTES = 4
 _BELIEVED_US = 1_000_000
 
@@ -22,34 +29,20 @@ class StreamLost(Exception):
     """The stream cannot be opened, or has ended: the server or its end has gone."""
 
 
-class _SampleSpec(ctypes.Structure):
-    _fields_ = (
-        ("format", ctypes.c_int),
-        ("rate", ctypes.c_uint32),
-        ("channels", ctypes.c_uint8),
-    )
-
-
-class _BufferAttr(ctypes.Structure):
-    _fields_ = tuple(
-        (name, ctypes.c_uint32) for name in ("maxlength", "tlength", "prebuf", "minreq", "fragsize")
-    )
-
-
 class PulseStream:
     """Mono float32, blocking. end: name of a sink or source. buffer_s: what waits in the server
     when playing, the size of its portions when recording. Raises StreamLost."""
 
     def __init__(self, end: str, rate_hz: int, *, plays: bool, buffer_s: float) -> None:
         self._rate_hz, self._plays = rate_hz, plays
-        self._pulse = _library()
+        self._pulse = load_library()
         self._error = ctypes.c_int()
         size = round(buffer_s * rate_hz) * _BYTES
-        wanted = [_LEAVE_TO_SERVER] * 5
+        wanted = [LEAVE_TO_SERVER] * 5
         wanted[1 if plays else 4] = size
-        spec, attr = _SampleSpec(_FLOAT32LE, rate_hz, 1), _BufferAttr(*wanted)
+        spec, attr = SampleSpec(FLOAT32LE, rate_hz, 1), BufferAttr(*wanted)
         self._stream = self._pulse.pa_simple_new(
-            *(None, b"soak", _PLAYBACK if plays else _RECORD, end.encode(), b"soak"),
+            *(None, b"soak", PLAYBACK if plays else RECORD, end.encode(), b"soak"),
             *(ctypes.byref(spec), None, ctypes.byref(attr), ctypes.byref(self._error)),
         )
         if not self._stream:
@@ -92,21 +85,3 @@ class PulseStream:
     def _checked(self, result: int) -> None:
         if result < 0:
             raise StreamLost(f"error {self._error.value}")
-
-
-def _library() -> ctypes.CDLL:
-    pulse = ctypes.CDLL("libpulse-simple.so.0")
-    pulse.pa_simple_new.restype = ctypes.c_void_p
-    pulse.pa_simple_new.argtypes = (
-        *(ctypes.c_char_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_char_p),
-        *(ctypes.POINTER(_SampleSpec), ctypes.c_void_p, ctypes.POINTER(_BufferAttr)),
-        ctypes.POINTER(ctypes.c_int),
-    )
-    for name in ("pa_simple_write", "pa_simple_read"):
-        getattr(pulse, name).argtypes = (
-            *(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_int)),
-        )
-    pulse.pa_simple_get_latency.restype = ctypes.c_uint64
-    pulse.pa_simple_get_latency.argtypes = (ctypes.c_void_p, ctypes.POINTER(ctypes.c_int))
-    pulse.pa_simple_free.argtypes = (ctypes.c_void_p,)
-    return pulse

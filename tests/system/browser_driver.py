@@ -46,7 +46,10 @@ _CHROMIUM_ARGUMENTS = (
     "--enable-features=WebRtcPipeWireCamera",
     "--window-position=0,0",
     "--window-size=700,660",
+    "--enable-logging=stderr",
+    "--vmodule=*video_capture*=1,*pipewire*=1",  # why it gave up a camera, should it ever
 )
+_LOG = "browser.log"
 _FIREFOX_SETTINGS: dict[str, bool | int | str] = {
     "media.navigator.permission.disabled": True,  # allows devices without asking
     "media.webrtc.camera.allow-pipewire": True,
@@ -98,6 +101,10 @@ class Browser(Protocol):
         """What the page looks like, as PNG."""
         ...
 
+    def camera_log(self) -> str:
+        """What it has written about cameras so far."""
+        ...
+
     def close(self) -> None:
         """End it and all its processes."""
         ...
@@ -134,7 +141,7 @@ class Chromium:
         self._answer_s = answer_s
         port = free_port()
         self._root = f"http://127.0.0.1:{port}"
-        command = ["chromedriver", f"--port={port}"]
+        command = ["chromedriver", f"--port={port}", "--enable-chrome-logs"]
         self._process = _started(command, env | {"HOME": str(self._folder)}, self._folder)
         self._session = ""
         profile = f"--user-data-dir={self._folder / 'profile'}"
@@ -162,6 +169,10 @@ class Chromium:
     def screenshot(self) -> bytes:
         """See ``Browser``."""
         return base64.b64decode(self._ask("GET", f"{self._session}/screenshot"))
+
+    def camera_log(self) -> str:
+        """See ``Browser``."""
+        return _camera_lines(self._folder)
 
     def close(self) -> None:
         """See ``Browser``."""
@@ -238,6 +249,10 @@ class Firefox:
     def screenshot(self) -> bytes:
         """See ``Browser``."""
         return base64.b64decode(self._ask("WebDriver:TakeScreenshot", {"full": False})["value"])
+
+    def camera_log(self) -> str:
+        """See ``Browser``."""
+        return _camera_lines(self._folder)
 
     def close(self) -> None:
         """See ``Browser``."""
@@ -334,7 +349,7 @@ def free_port() -> int:
 
 def _started(command: list[str], env: dict[str, str], folder: Path) -> subprocess.Popen[bytes]:
     # A group of its own: browsers have many processes, and all shall end with the first.
-    with (folder / "browser.log").open("wb") as log:
+    with (folder / _LOG).open("wb") as log:
         return subprocess.Popen(
             command,
             env=env,
@@ -343,6 +358,12 @@ def _started(command: list[str], env: dict[str, str], folder: Path) -> subproces
             stderr=log,
             start_new_session=True,
         )
+
+
+def _camera_lines(folder: Path) -> str:
+    lines = (folder / _LOG).read_text(encoding="utf-8", errors="replace").splitlines()
+    words = ("capture", "pipewire", "camera")
+    return "\n".join(line for line in lines if any(word in line.lower() for word in words))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

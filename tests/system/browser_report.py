@@ -11,8 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.bench.beeps import BEEP_HZ, BEEP_S, EVERY_S
+from app.bench.beeps import EVERY_S
 from app.bench.stamps import read_stamp
+from tests.beeps_heard import beep_samples
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float64]
@@ -116,16 +117,7 @@ class BrowserReport:
 
     def beeps_ms(self) -> list[float]:
         """When the middle of each beep was heard."""
-        length = round(BEEP_S * self.rate_hz)
-        at = np.arange(len(self.pcm)) / self.rate_hz
-        turned = self.pcm * np.exp(-2j * np.pi * BEEP_HZ * at)
-        strength = np.abs(np.convolve(turned, np.hanning(length), "same"))
-        loud = np.flatnonzero(strength > 0.4 * strength.max(initial=0.0))
-        if not len(loud) or strength.max() < 0.02 * length:
-            return []
-        groups = np.split(loud, np.flatnonzero(np.diff(loud) > self.rate_hz // 10) + 1)
-        loudest = np.array([group[np.argmax(strength[group])] for group in groups], np.float64)
-        return list(self.heard_ms(loudest))
+        return list(self.heard_ms(np.array(beep_samples(self.pcm, self.rate_hz))))
 
 
 def agreement(
@@ -164,12 +156,6 @@ def vowels(pcm: NDArray[np.float32], rate_hz: int) -> tuple[Floats, Floats]:
     middles = np.arange(half, len(pcm) - half, step)
     mean = np.maximum(power[middles + half] - power[middles - half], 0) / (2 * half)
     return middles.astype(np.float64), mean**0.25
-
-
-def psnr_db(seen: Pixels, sent: Pixels) -> float:
-    """Peak signal to noise ratio of two pictures of one size; 98 where they are the same."""
-    error = float(np.mean((seen.astype(np.float64) - sent) ** 2))
-    return float(10 * np.log10(255**2 / max(error, 1e-5)))
 
 
 def _number(digits: str) -> int | None:

@@ -1,6 +1,6 @@
 """Plays raw float32 mono sound into a sink and says when it was heard; run as a program.
 
-    python pulse_player.py SINK RATE_HZ FILE
+    python -m tests.system.pulse_player SINK RATE_HZ FILE
 
 Prints one JSON line {"start_ns": monotonic time at which sample 0 left the sink} after playing.
 Through libpulse-simple and the server's own account of its delay: neither PortAudio nor any code of
@@ -16,56 +16,28 @@ import sys
 import time
 from pathlib import Path
 
-_FLOAT32LE = 5
-_PLAYBACK = 1
+from tests.pulse_simple import (
+    FLOAT32LE,
+    LEAVE_TO_SERVER,
+    PLAYBACK,
+    BufferAttr,
+    SampleSpec,
+    load_library,
+)
+
 _BLOCK_S = 0.01
 _BUFFER_S = 0.2  # a loaded machine shall not break what it plays
-_LEAVE_TO_SERVER = 0xFFFFFFFF
-
-
-class _SampleSpec(ctypes.Structure):
-    _fields_ = (
-        ("format", ctypes.c_int),
-        ("rate", ctypes.c_uint32),
-        ("channels", ctypes.c_uint8),
-    )
-
-
-class _BufferAttr(ctypes.Structure):
-    _fields_ = tuple(
-        (name, ctypes.c_uint32) for name in ("maxlength", "tlength", "prebuf", "minreq", "fragsize")
-    )
-
-
-def _library() -> ctypes.CDLL:
-    pulse = ctypes.CDLL("libpulse-simple.so.0")
-    pulse.pa_simple_new.restype = ctypes.c_void_p
-    pulse.pa_simple_new.argtypes = (
-        *(ctypes.c_char_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_char_p),
-        *(ctypes.POINTER(_SampleSpec), ctypes.c_void_p, ctypes.POINTER(_BufferAttr)),
-        ctypes.POINTER(ctypes.c_int),
-    )
-    pulse.pa_simple_write.argtypes = (
-        *(ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_int)),
-    )
-    pulse.pa_simple_get_latency.restype = ctypes.c_uint64
-    pulse.pa_simple_get_latency.argtypes = (ctypes.c_void_p, ctypes.POINTER(ctypes.c_int))
-    pulse.pa_simple_drain.argtypes = (ctypes.c_void_p, ctypes.POINTER(ctypes.c_int))
-    pulse.pa_simple_free.argtypes = (ctypes.c_void_p,)
-    return pulse
 
 
 def play(sink: str, rate_hz: int, sound: bytes) -> int:
     """Play it to the end; returns the monotonic time of its first sample, in ns."""
-    pulse = _library()
+    pulse = load_library()
     error = ctypes.c_int()
-    spec = _SampleSpec(_FLOAT32LE, rate_hz, 1)
+    spec = SampleSpec(FLOAT32LE, rate_hz, 1)
     buffer = round(_BUFFER_S * rate_hz) * 4
-    attr = _BufferAttr(
-        _LEAVE_TO_SERVER, buffer, _LEAVE_TO_SERVER, _LEAVE_TO_SERVER, _LEAVE_TO_SERVER
-    )
+    attr = BufferAttr(LEAVE_TO_SERVER, buffer, LEAVE_TO_SERVER, LEAVE_TO_SERVER, LEAVE_TO_SERVER)
     stream = pulse.pa_simple_new(
-        *(None, b"lipcam tests", _PLAYBACK, sink.encode(), b"player"),
+        *(None, b"lipcam tests", PLAYBACK, sink.encode(), b"player"),
         *(ctypes.byref(spec), None, ctypes.byref(attr), ctypes.byref(error)),
     )
     if not stream:

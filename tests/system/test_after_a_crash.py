@@ -6,8 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from app.report.crash import seen_crash
 from core import paths
 from core.settings import Settings
 from core.settings_file import save_settings
+from tests.waiting import until
 from tests.x_screen import needs_x, x_server, xdotool
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, needs_x]
@@ -37,13 +36,6 @@ room.MainWindow = Window
 sys.argv = ["lipcam"]
 runpy.run_module("app", run_name="__main__")
 """
-
-
-def wait_until(there: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not there():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 def is_shown(display: str, title: str) -> bool:
@@ -83,7 +75,12 @@ def test_the_next_start_offers_a_report(tmp_path: Path, how: str, told: str) -> 
             if "SIGSEGV" in how:
                 assert first.wait(PATIENCE_S) == -signal.SIGSEGV
             else:  # Python goes on after an exception in a slot; so does the window
-                wait_until(lambda: any(f.stat().st_size for f in paths.user_logs().glob("crash-*")))
+                crashes = paths.user_logs()
+                until(
+                    lambda: any(f.stat().st_size for f in crashes.glob("crash-*")),
+                    "word of the crash",
+                    PATIENCE_S,
+                )
                 first.send_signal(signal.SIGINT)
                 assert first.wait(PATIENCE_S) == 0
         finally:
@@ -91,9 +88,10 @@ def test_the_next_start_offers_a_report(tmp_path: Path, how: str, told: str) -> 
             first.wait(10)
         second = subprocess.Popen([sys.executable, "-m", "app"], cwd=ROOT, env=env)
         try:
-            wait_until(lambda: is_shown(display, "^Lipcam ended unexpectedly"))
+            until(lambda: is_shown(display, "^Lipcam ended unexpectedly"), "offer", PATIENCE_S)
             assert told in seen_crash(paths.user_logs())
-            wait_until(lambda: is_report_shown_by_key(display))
+            # One key at a time: a second Return would press a button of the report itself.
+            until(lambda: is_report_shown_by_key(display), "report", PATIENCE_S, every_s=0.1)
             second.send_signal(signal.SIGINT)
             assert second.wait(20) == 0
         finally:

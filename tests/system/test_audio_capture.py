@@ -31,7 +31,7 @@ Float32 = NDArray[np.float32]
 CLOCK = MonotonicClock()
 RATE = 48_000
 MS = 1_000_000
-PLAYER = Path(__file__).with_name("pulse_player.py")
+ROOT = Path(__file__).resolve().parents[2]
 TRIES = 3  # a server that is starved of processor time loses sound itself
 PATIENCE_S = 6.0  # PulseAudio gives the first block of an idle monitor up to 2 s after the start
 
@@ -78,7 +78,8 @@ class Player:
         raw = server.folder / "played.f32"
         raw.write_bytes(pcm.astype("<f4").tobytes())
         self._process = subprocess.Popen(
-            [sys.executable, str(PLAYER), sink, str(rate_hz), str(raw)],
+            [sys.executable, "-m", "tests.system.pulse_player", sink, str(rate_hz), str(raw)],
+            cwd=ROOT,
             env=server.child_env(),
             stdout=subprocess.PIPE,
             text=True,

@@ -23,7 +23,7 @@ from core.session import Session, real_ports
 from core.settings import Settings
 from core.types import AudioChunk
 from tests.avatar_factory import write_avatar
-from tests.chain_fakes import Diary
+from tests.diary import Diary
 from tests.sound_library import skip_without_sound
 
 pytestmark = pytest.mark.system

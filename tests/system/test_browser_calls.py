@@ -20,7 +20,7 @@ import numpy as np
 import pytest
 import soxr
 from browser_driver import Browser, CallOrder, Chromium, Firefox, begin_call, end_call, served_page
-from browser_report import BrowserReport, psnr_db
+from browser_report import BrowserReport
 from client_card import FPS, CardSender, colour_error
 from portal import camera_portal, missing_portal
 from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program, teeth_and_dark
@@ -28,6 +28,7 @@ from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program
 from app.bench.beeps import RATE_HZ, stamped_sound
 from app.bench.stamps import stamp_rows
 from tests.busy import skip_where_busy
+from tests.picture_noise import psnr_db
 from tests.sound_library import skip_without_sound
 from tests.x_screen import needs_x, x_server
 
@@ -107,6 +108,14 @@ def tell(desk: Desk, **figures: object) -> None:
     print(json.dumps({"client": desk.kind.__name__} | figures))
 
 
+def ended(browser: Browser) -> BrowserReport:
+    """The call, at its end; where there was none, with what the browser has to say about that."""
+    answer = end_call(browser)
+    if not answer.get("pictures"):
+        print(browser.camera_log())
+    return BrowserReport.of(answer)
+
+
 def delays_ms(report: BrowserReport) -> np.ndarray:
     """From the stamp of each picture, on this machine's monotonic clock, to the page."""
     ahead_ms = (time.time() - time.monotonic()) * 1000
@@ -117,7 +126,7 @@ def delays_ms(report: BrowserReport) -> np.ndarray:
 def test_a_browser_shows_every_colour_and_every_picture(desk) -> None:
     with CardSender(SIZE) as sender, desk.browser() as browser:
         begin_call(browser, CallOrder(seconds=3))
-        report = BrowserReport.of(end_call(browser))
+        report = ended(browser)
     assert report.label == CAMERA
     assert report.size_px == SIZE
     assert None not in report.stamps, "a picture without its stamp: the first was black or torn"
@@ -138,7 +147,7 @@ def test_a_browser_sees_the_avatar_say_what_it_hears(desk, tmp_path) -> None:
     with talking_program(desk.env, tmp_path / "home", speech), desk.browser() as browser:
         begin_call(browser, CallOrder(mic=MICROPHONE, seconds=10, mouth=mouth_box()))
         shoot(desk, browser)
-        report = BrowserReport.of(end_call(browser))
+        report = ended(browser)
     assert (report.label, report.mic_label) == (CAMERA, MICROPHONE)
     assert report.size_px == SIZE
     assert report.thumbs.mean(axis=(1, 2, 3)).min() > 40, "a picture was black"
@@ -157,7 +166,7 @@ def test_what_a_browser_hears_belongs_to_what_it_sees(desk, tmp_path) -> None:
     home = tmp_path / "home"
     with talking_program(desk.env, home, beeps, stamps=True), desk.browser() as browser:
         begin_call(browser, CallOrder(mic=MICROPHONE, seconds=9, mouth=mouth_box()))
-        report = BrowserReport.of(end_call(browser))
+        report = ended(browser)
     skews = np.array(report.skews_ms(is_painted))
     heard = len(report.beeps_ms())
     tell(desk, fps=round(report.fps, 1), skew_ms=list(skews.round(1)), beeps=heard)

@@ -8,11 +8,12 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from browser_report import MOUTH, THUMB, BrowserReport, psnr_db
+from browser_report import MOUTH, THUMB, BrowserReport
 from talking import is_painted
 
 from app.bench.beep_pictures import STAMP
 from app.bench.beeps import BEEP_HZ, BEEP_S
+from tests.picture_noise import psnr_db
 
 RATE, SECONDS, BLOCK = 48_000, 10.0, 128
 EPOCH_MS = 1.79e12

@@ -29,7 +29,9 @@ from core.session.device_signs import DeviceSigns
 from core.settings import Settings
 from core.types import AudioChunk
 from tests.avatar_factory import write_avatar
-from tests.chain_fakes import SIZE, Diary, FakeRooms
+from tests.diary import Diary
+from tests.fake_pictures import SIZE
+from tests.fake_rooms import FakeRooms
 from tests.gui.conftest import WindowUnderTest
 from tests.session_bench import Bench
 from tests.sound_library import skip_without_sound

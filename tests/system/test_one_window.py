@@ -6,14 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from app.milestones import FIRST_SPOKEN
+from app.milestones import FIRST_SPOKEN, read_milestones
 from core import paths
+from tests.waiting import until
 from tests.x_screen import needs_x, x_server, xdotool
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, needs_x]
@@ -23,13 +22,6 @@ PATIENCE_S = 60.0  # a loaded machine; this only must not hang
 
 if not (paths.small_student() / "manifest.json").exists():
     pytest.skip("needs the bundled student", allow_module_level=True)
-
-
-def wait_until(there: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not there():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 def windows(display: str) -> list[str]:
@@ -53,7 +45,7 @@ def test_a_second_start_opens_no_window_and_lets_the_first_speak(tmp_path: Path)
         command = [sys.executable, "-m", "app"]
         first = subprocess.Popen(command, cwd=ROOT, env=env)
         try:
-            wait_until(lambda: len(windows(display)) == 1)
+            until(lambda: len(windows(display)) == 1, "window", PATIENCE_S)
             done = subprocess.run(
                 [*command, "live", "--mic", "sample"],
                 cwd=ROOT,
@@ -65,7 +57,11 @@ def test_a_second_start_opens_no_window_and_lets_the_first_speak(tmp_path: Path)
             )
             assert (done.returncode, done.stderr) == (0, "")
             assert "open already" in done.stdout
-            wait_until(lambda: f"reached: {FIRST_SPOKEN}" in log.read_text(encoding="utf-8"))
+            until(
+                lambda: FIRST_SPOKEN in read_milestones(log.read_text("utf-8")),
+                FIRST_SPOKEN,
+                PATIENCE_S,
+            )
             assert len(windows(display)) == 1
             first.send_signal(signal.SIGINT)
             assert first.wait(20) == 0

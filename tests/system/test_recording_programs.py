@@ -17,13 +17,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from browser_report import psnr_db
 from client_card import CardSender, colour_error
 from pipewire_reader import PipeWireReader
 from talking import SIZE, bundled_speech, mouth_box, talking_program, teeth_and_dark
 
 from app.bench.stamps import read_stamp, stamp_rows
 from tests.flow.watching import watch
+from tests.picture_noise import psnr_db
 
 pytestmark = [pytest.mark.system, pytest.mark.slow, pytest.mark.timeout(300)]
 

@@ -18,7 +18,7 @@ from core.messages import Fault, Notice, Start, State
 from core.session import real_ports
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import SIZE
+from tests.fake_pictures import SIZE
 from tests.faults.program_faults import Leftovers
 from tests.faults.sound_faults import (
     default_changed,

@@ -24,6 +24,8 @@ from app.milestones import FIRST_SPOKEN
 from core import paths
 from core.settings import Settings
 from core.settings_file import save_settings
+from tests.waiting import until
+from tests.x_screen import x_server
 
 pytestmark = [pytest.mark.system, pytest.mark.gui]
 
@@ -40,19 +42,8 @@ if not (paths.small_student() / "manifest.json").exists():
 @pytest.fixture
 def display() -> Iterator[str]:
     """The name of a fresh X server with one screen."""
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset"],
-        pass_fds=(writer,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        number = pipe.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
+    with x_server(f"{WIDTH}x{HEIGHT}x24") as name:
+        yield name
 
 
 @pytest.fixture
@@ -111,15 +102,16 @@ def screen(display: str) -> NDArray[np.uint8]:
 
 def told(words: str, home: Path, program: subprocess.Popen[str]) -> str:
     """The line of the program's log with these words, once it is there."""
-    log, end = home / "logs" / "lipcam.log", time.monotonic() + VISIBLE_S
-    while time.monotonic() < end:
+    log, found = home / "logs" / "lipcam.log", list[str]()
+
+    def is_told() -> bool:
         assert program.poll() is None, "the program ended"
         lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        for line in lines:
-            if words in line:
-                return line
-        time.sleep(0.05)
-    raise AssertionError(f"the program does not come to tell: {words}")
+        found.extend(line for line in lines if words in line)
+        return bool(found)
+
+    until(is_told, f"word of: {words}", VISIBLE_S)
+    return found[0]
 
 
 def a_mouth_moves(display: str, program: subprocess.Popen[str]) -> None:

@@ -31,6 +31,7 @@ from core.camera.reader_verdict import Outcome
 from core.clock import MonotonicClock
 from tests.sound_library import skip_without_sound
 from tests.waiting import until
+from tests.x_screen import x_server
 
 pytestmark = [pytest.mark.system, pytest.mark.gui, pytest.mark.slow]
 
@@ -111,19 +112,8 @@ class Newcomer:
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset"],
-        pass_fds=(writer,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        number = pipe.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
+    with x_server(f"{WIDTH}x{HEIGHT}x24") as name:
+        yield name
 
 
 @pytest.fixture
@@ -156,9 +146,9 @@ def speech(pipewire_server: Any) -> Iterator[Callable[[], None]]:
     players: list[subprocess.Popen[bytes]] = []
 
     def speak() -> None:
-        command = [sys.executable, str(HERE / "pulse_player.py"), "feed", "48000", str(raw)]
+        command = [sys.executable, "-m", "tests.system.pulse_player", "feed", "48000", str(raw)]
         env = pipewire_server.child_env()
-        players.append(subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL))
+        players.append(subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL))
 
     yield speak
     for player in players:

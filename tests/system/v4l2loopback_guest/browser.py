@@ -13,11 +13,12 @@ from typing import Any
 
 import numpy as np
 from browser_driver import BrowserTrouble, CallOrder, Chromium, begin_call, end_call, served_page
-from browser_report import BrowserReport, psnr_db
+from browser_report import BrowserReport
 
 from app.bench.beep_pictures import STAMP
 from app.bench.stamps import read_stamp
 from core.audio.voice_cable import SOURCE_LABEL
+from tests.picture_noise import psnr_db
 
 _SERVER_S, _STARTS = 30.0, 4
 _SLOWEST_S = 400.0

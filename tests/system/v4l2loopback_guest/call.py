@@ -21,8 +21,9 @@ from pictures import Read, ffmpeg_pictures, opencv_pictures
 from speaking import is_kept
 
 from app.bench.beep_pictures import is_stamp
-from app.bench.beeps import BEEP_HZ, BEEP_S, EVERY_S
+from app.bench.beeps import EVERY_S
 from app.bench.stamps import read_stamp
+from tests.beeps_heard import beep_samples
 
 RATE_HZ = 48_000
 _KEPT = 12
@@ -60,19 +61,8 @@ class Ear:
 
 def beeps_heard(begin_s: float, pcm: NDArray[np.float64]) -> list[float]:
     """Middles of the beeps, seconds (monotonic)."""
-    if len(pcm) < RATE_HZ:
-        return []
-    length = round(BEEP_S * RATE_HZ)
-    tone = np.exp(-2j * np.pi * BEEP_HZ / RATE_HZ * np.arange(length)) * np.hanning(length)
-    level = np.abs(np.convolve(pcm, tone, "same"))
-    loud = level > 0.5 * level.max()
-    edges = np.flatnonzero(np.diff(loud.astype(np.int8), prepend=0) == 1)
-    middles, last = [], -RATE_HZ
-    for edge in edges:
-        if edge - last > RATE_HZ // 5:
-            middles.append(begin_s + (edge + int(np.argmax(level[edge : edge + length]))) / RATE_HZ)
-            last = edge
-    return middles
+    middles = beep_samples(pcm.astype(np.float32), RATE_HZ)
+    return [begin_s + middle / RATE_HZ for middle in middles]
 
 
 def skews_ms(marks_s: list[float], beeps_s: list[float]) -> list[float]:

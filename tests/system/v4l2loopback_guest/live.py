@@ -22,6 +22,7 @@ import av
 import numpy as np
 
 from app.bench.stamps import read_stamp
+from tests.picture_noise import psnr_db
 
 HERE = Path(__file__).resolve().parent
 DEVICE, LABEL = "/dev/video0", "Lipcam AI avatar"
@@ -100,12 +101,8 @@ class Guest:
         """PSNR of each picture that both ends kept, in dB."""
         with np.load(self.folder / "sent.npz") as sent, np.load(self.folder / f"{how}.npz") as seen:
             both = sorted(set(sent) & set(seen))
-            errors = [_mean_square(sent[name], seen[name]) for name in both]
-        self.findings[how]["psnr_db"] = [_decibels(error) for error in errors]
-
-
-def _mean_square(one: np.ndarray, other: np.ndarray) -> float:
-    return float(np.mean((one.astype(np.float32) - other) ** 2))
+            quality = [round(psnr_db(seen[name], sent[name]), 1) for name in both]
+        self.findings[how]["psnr_db"] = quality
 
 
 def check_calls(guest: Guest) -> None:
@@ -148,7 +145,7 @@ def check_obs(guest: Guest) -> None:
 
 def look_at(film: Path, sent: dict[str, np.ndarray]) -> dict[str, Any]:
     """What a recording has of the pictures that were sent; OBS records in BT.709."""
-    stamps, errors, compared = [], [], set()
+    stamps, quality, compared = [], [], set()
     with av.open(str(film)) as file:
         for frame in file.decode(video=0):
             number = read_stamp(frame.to_ndarray(format="gray"))
@@ -156,19 +153,15 @@ def look_at(film: Path, sent: dict[str, np.ndarray]) -> dict[str, Any]:
             if str(number) in sent and number not in compared:
                 compared.add(number)
                 rgb = frame.reformat(format="rgb24", src_colorspace="ITU709").to_ndarray()
-                errors.append(_mean_square(sent[str(number)], rgb))
+                quality.append(round(psnr_db(rgb, sent[str(number)]), 1))
     known = [each for each in stamps if each is not None]
     return {
         "frames": len(stamps),
         "unstamped": len(stamps) - len(known),
         "different": len(set(known)),
         "backwards": int((np.diff(known) < 0).sum()),
-        "psnr_db": [_decibels(error) for error in errors],
+        "psnr_db": quality,
     }
-
-
-def _decibels(mean_square: float) -> float:
-    return round(float(10 * np.log10(255**2 / max(mean_square, 1e-9))), 1)
 
 
 CHECKS = {"calls": check_calls, "chromium": check_chromium, "obs": check_obs}

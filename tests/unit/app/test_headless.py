@@ -17,7 +17,10 @@ from core.errors import CameraUnavailable, EngineError
 from core.messages import Event
 from core.session import Session
 from core.settings import Settings
-from tests.chain_fakes import SIZE, FakeRooms, FakeSource, our_threads
+from tests.diary import our_threads
+from tests.fake_pictures import SIZE
+from tests.fake_rooms import FakeRooms
+from tests.fake_sound import FakeSource
 
 SETTINGS = Settings(size_px=SIZE, mic="m", camera="c")
 

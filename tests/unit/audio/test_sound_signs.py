@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from core.audio.sound_signs import SoundSigns, _mac_devices, _WaveInCaps, _windows_inputs
-from tests.chain_fakes import wait_until
+from tests.diary import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own signs")
 

@@ -12,7 +12,7 @@ import pytest
 
 from core.audio.pulse_server import pactl
 from core.audio.tied_child import TiedChild
-from tests.chain_fakes import wait_until
+from tests.diary import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="for Linux's sound servers")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.audio.voice_readers import _ANEW, _PATIENCE, VoiceReaders
-from tests.chain_fakes import wait_until
+from tests.diary import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own servers")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.chain_fakes import our_threads
+from tests.diary import our_threads
 from tests.session_bench import Bench
 
 

@@ -24,16 +24,9 @@ from core.session.pictures import DuePicture
 from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import FacePatch, VideoFrame
-from tests.chain_fakes import (
-    SIZE,
-    Driver,
-    FakeComposer,
-    HandClock,
-    SleepyClock,
-    fake_avatar,
-    our_threads,
-    wait_until,
-)
+from tests.diary import our_threads, wait_until
+from tests.fake_clocks import Driver, HandClock, SleepyClock
+from tests.fake_pictures import SIZE, FakeComposer, fake_avatar
 from tests.session_bench import Bench
 
 OTHER = (160, 320)

@@ -22,7 +22,11 @@ from core.messages import (
 )
 from core.session import Session
 from core.session.fence import FencedThread
-from tests.chain_fakes import Driver, FakeEngine, FakeSink, FakeSource, our_threads, wait_until
+from tests.diary import our_threads, wait_until
+from tests.fake_clocks import Driver
+from tests.fake_pictures import FakeSink
+from tests.fake_sound import FakeSource
+from tests.fake_student import FakeEngine
 from tests.session_bench import Bench
 
 

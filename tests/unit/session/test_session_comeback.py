@@ -13,7 +13,7 @@ from core.messages import Event, Fault, Notice
 from core.session.backoff import Backoff
 from core.session.comeback import MOST_HUNG, STABLE_NS, Comeback
 from core.session.patience import OPEN_S, Patience
-from tests.chain_fakes import HandClock
+from tests.fake_clocks import HandClock
 
 
 class Thing:

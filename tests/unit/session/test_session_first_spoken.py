@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.errors import CameraUnavailable
 from core.messages import Start, State
-from tests.chain_fakes import mouth_of, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import mouth_of
 from tests.session_bench import Bench
 
 

@@ -13,7 +13,9 @@ from core.session.hush import Hush
 from core.session.outgoing import Outgoing
 from core.settings import Settings
 from core.types import AudioChunk, Origin, VideoFrame
-from tests.chain_fakes import RATE_HZ, SIZE, SLATE_GREY, index_of, mouth_of, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE, SLATE_GREY, index_of, mouth_of
+from tests.fake_sound import RATE_HZ
 from tests.session_bench import Bench
 
 BLOCK = RATE_HZ // 100

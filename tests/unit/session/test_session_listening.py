@@ -11,14 +11,7 @@ import pytest
 
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import EngineError
-from core.messages import (
-    Fault,
-    SetPanic,
-    Start,
-    State,
-    Stop,
-    SwitchEngine,
-)
+from core.messages import Fault, SetPanic, Start, State, Stop, SwitchEngine
 from core.session.hush import Hush
 from core.session.listener import Listener, SoundLine
 from core.session.mic_seat import MicSeat
@@ -29,15 +22,10 @@ from core.session.timing import Timing
 from core.settings import Settings
 from core.stats import LiveMeters
 from core.types import AudioChunk
-from tests.chain_fakes import (
-    SIZE,
-    FakeFront,
-    FakeSource,
-    FakeSpeaker,
-    HandClock,
-    mouth_of,
-    wait_until,
-)
+from tests.diary import wait_until
+from tests.fake_clocks import HandClock
+from tests.fake_pictures import SIZE, mouth_of
+from tests.fake_sound import FakeFront, FakeSource, FakeSpeaker
 from tests.session_bench import Bench
 
 PLAIN = Settings(

@@ -10,7 +10,8 @@ from core.errors import MatteError, PictureError
 from core.messages import Adjust, Adjusted, Notice, Start, State, Stop, SwitchAvatar
 from core.settings import Settings
 from core.types import Avatar
-from tests.chain_fakes import SIZE, our_threads, wait_until
+from tests.diary import our_threads, wait_until
+from tests.fake_pictures import SIZE
 from tests.session_bench import Bench
 
 PLAIN = Settings(size_px=SIZE, mic="m", camera="c")

@@ -12,7 +12,8 @@ import pytest
 
 from core.messages import Start, State
 from core.types import AudioChunk, FeatureWindow
-from tests.chain_fakes import FakeFeatures, FakeLoop
+from tests.fake_pictures import FakeLoop
+from tests.fake_student import FakeFeatures
 from tests.session_bench import Bench
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -70,10 +71,10 @@ def test_what_loading_left_goes_back_before_the_loop_is_made_ready(
             note("rehearse")
             return super().push(chunk)
 
-    monkeypatch.setattr("tests.chain_fakes.FakeFeatures", Features)
+    monkeypatch.setattr("tests.fake_rooms.FakeFeatures", Features)
     # A class of its own: that FakeLoop could ever be prepared would be remembered by its protocol.
     prepared = type("Prepared", (FakeLoop,), {"prepare": lambda loop: note("prepare")})
-    monkeypatch.setattr("tests.chain_fakes.FakeLoop", prepared)
+    monkeypatch.setattr("tests.fake_pictures.FakeLoop", prepared)
     monkeypatch.setattr("core.session.student_worker.give_back", lambda: note("give back"))
     bench.session.post(Start())
     bench.state(State.RUNNING)

@@ -10,7 +10,9 @@ from core.messages import Fault, Start, State, SwitchMic
 from core.ports import Clock, Standing
 from core.session.mic_doubt import ASK_NS
 from core.types import Origin
-from tests.chain_fakes import FakeSource, mouth_of, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import mouth_of
+from tests.fake_sound import FakeSource
 from tests.session_bench import Bench
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from core.setting_rules import LONGEST_DELAY_MS
 from core.settings import Settings
-from tests.chain_fakes import SIZE, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE
 from tests.session_bench import Bench
 
 

@@ -11,7 +11,10 @@ from core.ports import FrameSink
 from core.session.patience import Patience
 from core.session.readers_desk import EVERY_NS, ReadersDesk
 from core.session.wiring import Ports
-from tests.chain_fakes import Driver, FakeRooms, FakeSink, wait_until
+from tests.diary import wait_until
+from tests.fake_clocks import Driver
+from tests.fake_pictures import FakeSink
+from tests.fake_rooms import FakeRooms
 from tests.session_bench import Bench
 
 

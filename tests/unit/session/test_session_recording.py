@@ -21,7 +21,10 @@ from core.session import Ports, real_ports
 from core.session.fence import FencedThread
 from core.settings import Settings
 from core.types import VideoFrame
-from tests.chain_fakes import SIZE, Driver, FakeRooms, our_threads, wait_until
+from tests.diary import our_threads, wait_until
+from tests.fake_clocks import Driver
+from tests.fake_pictures import SIZE
+from tests.fake_rooms import FakeRooms
 from tests.session_bench import Bench
 
 

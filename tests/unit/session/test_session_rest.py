@@ -25,7 +25,11 @@ from core.session.rest import Rest
 from core.session.rest_desk import UNHEARD_NS, UNSEEN_NS, RestDesk
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import SIZE, FakeRooms, FakeSink, FakeVoice, QuickEngine, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE, FakeSink
+from tests.fake_rooms import FakeRooms
+from tests.fake_sound import FakeVoice
+from tests.fake_student import QuickEngine
 from tests.session_bench import Bench
 
 

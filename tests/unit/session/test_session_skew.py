@@ -15,7 +15,8 @@ from core.session.timing import LEAD_NS, MARGIN_NS
 from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import FacePatch, VideoFrame
-from tests.chain_fakes import FakeComposer, HandClock, fake_avatar
+from tests.fake_clocks import HandClock
+from tests.fake_pictures import FakeComposer, fake_avatar
 
 
 @pytest.mark.parametrize(("late_ms", "voice_late_ms"), [(0, 0), (25, 0), (25, 12), (0, -7)])

@@ -16,7 +16,9 @@ from core.session.wiring import Features
 from core.settings import Settings
 from core.stats import Percentiles, level_scale
 from core.types import AudioChunk, EngineSpec
-from tests.chain_fakes import SIZE, FakeFeatures, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE
+from tests.fake_student import FakeFeatures
 from tests.session_bench import Bench
 
 PLAIN = Settings(size_px=SIZE, mic="m", camera="c", speaker="default")
@@ -99,11 +101,14 @@ def test_what_suppression_holds_back_is_part_of_the_delay_that_is_expected(
 
     ports = bench.rooms.ports
     bench.rooms.ports = lambda: replace(ports(), make_features=make)
-    start(bench, replace(PLAIN, noise_suppression=True, delay_ms=20))
+    start(bench, replace(PLAIN, noise_suppression=True, delay_ms=20, voice="auto"))
     with_ms = bench.session._control._desks.student.active.expected_ms
-    for one, other in pairwise(heard(bench)[:25]):
+    voice = bench.rooms.voices[0].heard  # as captured: what the loudspeaker gets has the delay
+    wait_until(lambda: len(voice) > 25)
+    for (one, _), (other, _) in pairwise(voice[:25]):
         end_ns = one.t0_ns + len(one.pcm) * NS_PER_S // one.rate_hz
         assert abs(other.t0_ns - end_ns) < 2000, "no gap and no repeat in the sound"
+    wait_until(lambda: len(made[0].ends) > 21)  # the first is of the warm-up
     ends = made[0].ends[-20:]
     source = bench.rooms.sources[0]
     # Blocks end 5 ms before the microphone's own, which lie 10 ms apart from its first one on.

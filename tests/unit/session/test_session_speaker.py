@@ -10,7 +10,10 @@ import pytest
 from core.clock import NS_PER_S
 from core.messages import State, Stop, SwitchMic, SwitchSpeaker
 from core.settings import Settings
-from tests.chain_fakes import SIZE, FakeSpeaker, SleepyClock, wait_until
+from tests.diary import wait_until
+from tests.fake_clocks import SleepyClock
+from tests.fake_pictures import SIZE
+from tests.fake_sound import FakeSpeaker
 from tests.session_bench import Bench
 
 

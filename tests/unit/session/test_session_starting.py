@@ -12,7 +12,8 @@ import pytest
 from core.messages import Start, State, StateChanged, Stats, Stop
 from core.session.timing import MARGIN_NS
 from core.types import Origin
-from tests.chain_fakes import index_of, our_threads, wait_until
+from tests.diary import our_threads, wait_until
+from tests.fake_pictures import index_of
 from tests.session_bench import Bench
 
 

@@ -12,7 +12,8 @@ from core.messages import Start, State, SwitchEngine
 from core.session import real_ports
 from core.settings import Settings
 from core.types import Origin
-from tests.chain_fakes import FakeEngine, wait_until
+from tests.diary import wait_until
+from tests.fake_student import FakeEngine
 from tests.session_bench import Bench
 
 

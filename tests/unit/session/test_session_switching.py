@@ -23,7 +23,9 @@ from core.messages import (
     SwitchMic,
 )
 from core.settings import Settings
-from tests.chain_fakes import SIZE, FakeEngine, mouth_of, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE, mouth_of
+from tests.fake_student import FakeEngine
 from tests.session_bench import Bench
 
 

@@ -21,7 +21,9 @@ from core.messages import (
     Stop,
 )
 from core.settings import Settings
-from tests.chain_fakes import SIZE, FakeVoice, wait_until
+from tests.diary import wait_until
+from tests.fake_pictures import SIZE
+from tests.fake_sound import FakeVoice
 from tests.session_bench import Bench
 
 PLAIN = Settings(size_px=SIZE, mic="m", camera="c", voice="auto", delay_ms=400)

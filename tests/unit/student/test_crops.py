@@ -8,7 +8,7 @@ import numpy as np
 
 from core.region import HIDDEN_FILL, REGION_HEIGHT, REGION_WIDTH, generated_mask
 from core.student.crops import CropHider, HiddenCrops
-from tests.chain_fakes import fake_avatar
+from tests.fake_pictures import fake_avatar
 
 SHAPE = (3, REGION_HEIGHT, REGION_WIDTH)
 

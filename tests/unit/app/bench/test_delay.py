@@ -18,7 +18,7 @@ from core.settings import Settings
 from core.student.registry import build_engine
 from core.types import AudioChunk, FacePatch, FeatureWindow, Origin, VideoFrame
 from tests.avatar_factory import write_avatar
-from tests.chain_fakes import HandClock
+from tests.fake_clocks import HandClock
 
 
 class Quiet:

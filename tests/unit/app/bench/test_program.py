@@ -19,7 +19,7 @@ from app.milestones import FIRST_SPOKEN, WINDOW_VISIBLE
 from core import paths
 from core.errors import LipcamError
 from tests.avatar_factory import write_avatar
-from tests.chain_fakes import HandClock
+from tests.fake_clocks import HandClock
 
 # Stands in for Lipcam where Lipcam cannot be made to misbehave.
 TELL = """

@@ -13,7 +13,8 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.colour import rgb_to_i420
 from core.features.windows import FeatureStream
 from core.types import AudioChunk, EngineSpec, FacePatch, FeatureSpec
-from tests.chain_fakes import FakeComposer, FakeEngine, fake_avatar
+from tests.fake_pictures import FakeComposer, fake_avatar
+from tests.fake_student import FakeEngine
 
 SOUND_NS = 123_456_789_000
 
