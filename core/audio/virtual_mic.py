@@ -7,6 +7,7 @@ installed (VB-CABLE on Windows, BlackHole on macOS), or any output by name.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 
 import numpy as np
@@ -24,7 +25,6 @@ from core.audio.way_trial import try_way
 from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.ports import Clock
-from core.stats import Percentiles
 from core.types import AudioChunk
 
 Float32 = NDArray[np.float32]
@@ -69,7 +69,7 @@ class VirtualMic(StreamPlayer):
         self._line: VoiceLine | None = None
         self._delay_ns = 0
         self._written_ns = 0  # stored by the thread that writes
-        self._needed = Percentiles(_NEEDS)  # ms; filled in PortAudio's thread
+        self._needed = _fresh_needs()  # ms; filled in PortAudio's thread
 
     def start(self) -> None:
         """Open the device; silence is played until there is sound. Raises SpeakerUnavailable with a
@@ -96,12 +96,12 @@ class VirtualMic(StreamPlayer):
     def needs_ms(self) -> float:
         """The least delay with which what is played is there in time, but for one block in a
         hundred; 0.0 while it is not known."""
-        needed = self._needed
-        return needed.at(99) if needed.count >= _SURE else 0.0
+        needed = sorted(self._needed.copy())
+        return needed[len(needed) * 99 // 100] if len(needed) >= _SURE else 0.0
 
     def forget_needs(self) -> None:
         """Whoever begins to record may change how early sound is asked for. Any thread."""
-        self._needed = Percentiles(_NEEDS)
+        self._needed = _fresh_needs()
 
     def write(self, chunk: AudioChunk, delay_ns: int) -> None:
         """Take sound as it was captured; it shall be heard ``delay_ns`` after ``chunk.t0_ns``.
@@ -143,7 +143,7 @@ class VirtualMic(StreamPlayer):
             captured_ns = heard_ns - self._delay_ns
             if self._clock.now_ns() - self._written_ns < _FED_NS:
                 reach = line.reach(samples) - line.end_place
-                self._needed.add((heard_ns / NS_PER_S + reach / rate_hz) * 1_000)
+                self._needed.append((heard_ns / NS_PER_S + reach / rate_hz) * 1_000)
             voice = line.read(captured_ns * rate_hz / NS_PER_S, samples)
             return self._hushed(voice, self._kept_back(captured_ns))
 
@@ -186,6 +186,10 @@ class VirtualMic(StreamPlayer):
         self._cable = VoiceCable()
         self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor")
         return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK, latency_s=_LATENCY_S)
+
+
+def _fresh_needs() -> deque[float]:
+    return deque(maxlen=_NEEDS)
 
 
 def find_cable(
