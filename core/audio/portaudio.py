@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
@@ -16,6 +17,7 @@ PULSE_DEVICE = "pulse"  # ALSA's door to the sound server
 BUSY = -9985  # PortAudio's paDeviceUnavailable
 _BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
 _HIGHEST_HZ = 192_000
+_END_S = 0.5  # at the end of the process, for whoever is in the library to come out
 _ALIASES = frozenset(("default", "sysdefault", "pulse", "pipewire", "jack", "dmix", "dsnoop"))
 _HOST_APIS = {  # of several doors to one device, the one with the least delay that is not exclusive
     "win32": ("Windows WASAPI", "Windows DirectSound", "MME"),
@@ -67,11 +69,13 @@ class _PortAudio:
 
     PortAudio looks for devices only when it starts, and may be restarted only while no stream is
     open: hence the count. Its functions are not safe to call at the same time: hence the lock.
+    That holds for its end, too, which comes while a daemonic thread may still be in it.
     """
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._open_streams = 0
+        self._ends_here = False
 
     @property
     def open_streams(self) -> int:
@@ -140,7 +144,24 @@ class _PortAudio:
             import sounddevice
         except Exception as err:  # importing starts PortAudio; its error class is out of reach yet
             raise direction.error(direction.no_library(err)) from err
+        self._take_over_the_end(sounddevice)
         return sounddevice
+
+    def _take_over_the_end(self, sd: Any) -> None:
+        """Left to itself, sounddevice ends PortAudio with the process, whoever is in it then: a
+        look for devices dies of SIGSEGV in the middle of it."""
+        with self._lock:
+            end = getattr(sd, "_exit_handler", None)
+            if end is not None and not self._ends_here:
+                self._ends_here = True
+                atexit.unregister(end)
+                atexit.register(self._end, end)
+
+    def _end(self, end: Callable[[], None]) -> None:
+        """The lock is kept: nobody may go in any more. With a driver that does not answer, the
+        library goes as the process does."""
+        if self._lock.acquire(timeout=_END_S):
+            end()
 
     def _restart(self, sd: Any, direction: Direction) -> None:
         # There is no public way; PortAudio counts starts, and these two keep the count even.
