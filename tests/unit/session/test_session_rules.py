@@ -139,10 +139,15 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 400
 
 
+def need(rule: DelayRule, voice_ms: float, seconds: int) -> None:
+    for _ in range(seconds):
+        rule.need_for_voice(voice_ms)
+
+
 def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
     rule = DelayRule(100)
     rule.begin(60)
-    rule.voice_ms = 143.0
+    need(rule, 143.0, 2)
     assert rule.review()
     assert rule.current_ms == 150
     for _ in range(2000):
@@ -150,7 +155,7 @@ def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
         assert not rule.review()
     rule.ask(110, expected_ms=60)
     assert rule.current_ms == 150
-    rule.voice_ms = 0.0  # the call is over
+    need(rule, 0.0, 70)  # the call is over
     changes = 0
     for _ in range(2000):
         rule.note(60)
@@ -161,9 +166,35 @@ def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
 def test_a_voice_that_needs_more_than_any_delay_raises_it_once() -> None:
     rule = DelayRule(180)
     rule.begin(60)
-    rule.voice_ms = 900.0
+    need(rule, 900.0, 2)
     assert [rule.review() for _ in range(3)] == [True, False, False]
     assert rule.current_ms == 600
+
+
+def test_a_stumble_of_a_second_is_no_need_of_the_voice() -> None:
+    rule = DelayRule(100)
+    rule.begin(60)
+    need(rule, 596.0, 1)
+    assert not rule.review()
+    need(rule, 0.0, 1)
+    assert not rule.review()
+    assert rule.current_ms == 100
+
+
+def test_a_call_that_records_the_voice_again_within_a_minute_changes_nothing() -> None:
+    rule = DelayRule(100)
+    rule.begin(60)
+    need(rule, 143.0, 2)
+    assert rule.review()
+    for _ in range(800):  # a minute of chunks
+        rule.note(60)
+    for needs_ms in (0.0, 143.0, 143.0, 126.0, 0.0):
+        need(rule, needs_ms, 10)
+        assert not rule.review()
+    assert rule.current_ms == 150
+    need(rule, 0.0, 60)
+    assert rule.review()
+    assert rule.current_ms == 100
 
 
 def calm(desk: DelayDesk) -> None:
@@ -211,6 +242,7 @@ def test_the_user_hears_that_it_is_for_the_voice() -> None:
     desk = DelayDesk(DelayRule(100), Mock(timing=TIMING), Mock(), student, voice, told.append)
     desk.begin(60)
     desk.follow(in_call=False)
+    desk.follow(in_call=True)
     assert not told
     desk.follow(in_call=True)
     (raised,) = told
