@@ -13,6 +13,7 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import Event, Notice
 from core.session.backoff import Backoff
 from core.session.delay_desk import DelayDesk
+from core.session.mic_desk import SILENT_NS
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
 from core.session.watch import Watch
@@ -352,11 +353,37 @@ def test_after_a_pause_everybody_has_the_whole_time_anew() -> None:
 
 
 def test_a_round_that_comes_late_is_no_pause() -> None:
+    """It counts as one that was in time, and nobody has the whole time anew."""
     watch, last = Watch(), 49_000 * NS_PER_MS
     rounds(watch, 40_000, 50_000)
     watch.begin_round(50_900 * NS_PER_MS)
-    rounds(watch, 51_000, 51_100)
+    rounds(watch, 51_000, 51_800)
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 51_900, 51_900)
     assert watch.silent(last, 2 * NS_PER_S)
+
+
+@pytest.mark.parametrize("stall_ms", [250, 550, 950])
+def test_a_stall_of_the_whole_program_is_no_silence_of_a_microphone(stall_ms: int) -> None:
+    """Its newest block came just before; the next has not been delivered when the watchdog looks.
+    One that is dead is found half a second later."""
+    watch, last = Watch(), 49_960 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    woken_ms = 50_000 + stall_ms
+    for at_ms in range(woken_ms, woken_ms + 301, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+        assert not watch.silent(last, SILENT_NS)
+    for at_ms in range(woken_ms + 400, woken_ms + 601, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+    assert watch.silent(last, SILENT_NS)
+
+
+def test_where_every_round_is_late_the_dead_are_found_all_the_same() -> None:
+    watch, last = Watch(), 49_990 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    for at_ms in range(50_000, 53_001, 600):
+        watch.begin_round(at_ms * NS_PER_MS)
+    assert watch.silent(last, SILENT_NS)
 
 
 def test_the_lead_leaves_room_for_a_tick() -> None:
