@@ -126,9 +126,10 @@ class MicSource:
         if self._ring is None or self._closed:
             return None
         self._ring.wait(0.0 if self._finished else timeout_s)
-        block = self._ring.read()
-        if block is not None:
-            return self._place(block)
+        while (block := self._ring.read()) is not None:
+            chunk = self._place(block)
+            if chunk is not None:  # else it has only taught; who reads all there is, reads on
+                return chunk
         if self._finished and not self._closed:
             raise MicUnavailable(mic_advice.stopped(self.label))
         return None

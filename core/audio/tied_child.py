@@ -11,12 +11,13 @@ from collections.abc import Sequence
 _END_S = 1.0
 # The kernel's own way (PR_SET_PDEATHSIG) would need code between fork and exec, which a program
 # with threads must not have, and it goes by the thread that starts the child, not by the program.
-# So a shell waits for the end of our pipe: the kernel closes that also where we are killed.
+# So a shell waits for the end of our pipe: the kernel closes that also where we are killed. It then
+# ends the whole group, which is its own: what the program has started, too, and itself.
 _TIE = """
 exec 3<&0
 "$@" </dev/null 3<&- &
 child=$!
-{ cat <&3; kill $child; } >/dev/null 2>&1 &
+{ cat <&3; kill -KILL 0; } >/dev/null 2>&1 &
 tie=$!
 exec 3<&-
 wait $child

@@ -107,6 +107,8 @@ class VirtualMic(StreamPlayer):
         """Take sound as it was captured; it shall be heard ``delay_ns`` after ``chunk.t0_ns``.
         Never blocks, never raises."""
         self._delay_ns = delay_ns
+        if chunk.gap:  # sound was lost, and until that was known it had the times of before
+            self.forget_needs()
         ready = self._ready(chunk)
         if ready is not None and self._line is not None:
             self._line.write(ready.t0_ns * ready.rate_hz / NS_PER_S, ready.rows, gap=ready.gap)

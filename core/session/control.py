@@ -95,10 +95,10 @@ class Control:
         """Queue a command; never blocks. What the user lets out holds at once: the control thread
         may just be waiting for a driver."""
         if isinstance(command, SetMuted):
-            self._around.hush.muted = command.muted
+            self._around.hush.mute(command.muted, self._clock.now_ns())
             self._around.rest.stir()  # what is kept unheard must know
         elif isinstance(command, SetPanic):
-            self._around.hush.panic = command.picture
+            self._around.hush.hide(command.picture, self._clock.now_ns())
             self._around.rest.stir()
         elif isinstance(command, SetWatched):
             self._around.rest.preview = command.watched

@@ -52,7 +52,7 @@ class DelayDesk:
     def follow(self, in_call: bool) -> None:
         """Follow what was measured. To be called about once a second. in_call: whether a program is
         known to read the camera."""
-        self.rule.voice_ms = self._voice.needs_ms(in_call)
+        self.rule.need_for_voice(self._voice.needs_ms(in_call))
         if self._student.active is not None and self.rule.review():
             self._announce()
             self.retime()

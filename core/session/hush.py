@@ -14,10 +14,10 @@ _FADE_MS = 5  # a voice that is cut off in the middle of a wave clicks
 
 class Hush:
     """muted, panic: as SetMuted and SetPanic left them, from one run to the next. Any thread sets
-    and looks at them: each is one value, and whoever works takes up what he finds at his next block
-    of sound or tick. A word for ``panic`` that is not known hides as "idle" does. doubted: what is
-    heard may be another microphone than the one that was chosen (``MicDoubt``); where it turns out
-    that it was, ``take_back`` says when.
+    them by ``mute`` and ``hide`` and looks at them: each is one value, and whoever works takes up
+    what he finds at his next block of sound or tick. A word for ``panic`` that is not known hides
+    as "idle" does. doubted: what is heard may be another microphone than the one that was chosen
+    (``MicDoubt``); where it turns out that it was, ``take_back`` says when.
 
     ``hushed`` belongs to the listening thread.
     """
@@ -27,6 +27,7 @@ class Hush:
         self.panic = ""
         self.doubted = False
         self._taken_back = (0, 0)  # monotonic ns, from and until
+        self._open_from_ns = -NS_PER_S  # when a mute or a panic last ended, monotonic
         self._was_silent = False
         self._end_ns = -NS_PER_S  # of the block before
 
@@ -34,6 +35,24 @@ class Hush:
     def silent(self) -> bool:
         """Whether sound that is heard now must not be let in."""
         return self.muted or self.doubted or bool(self.panic)
+
+    def mute(self, muted: bool, now_ns: int) -> None:
+        """From now on let no sound in, or let it in again."""
+        if self.muted and not muted:
+            self._open_from_ns = now_ns
+        self.muted = muted
+
+    def hide(self, picture: str, now_ns: int) -> None:
+        """From now on let nothing out but that picture; "" ends it."""
+        if self.panic and not picture:
+            self._open_from_ns = now_ns
+        self.panic = picture
+
+    def keeps_out(self, captured_ns: int) -> bool:
+        """Whether sound that was captured then, and comes in now, must not be let in: what was said
+        while muted may come when that is over, where a driver or we have stood still. Any
+        thread."""
+        return self.silent or captured_ns < self._open_from_ns
 
     def take_back(self, from_ns: int, until_ns: int) -> None:
         """What was captured then and has not gone out yet is not to be heard."""
@@ -47,7 +66,7 @@ class Hush:
     def hushed(self, chunk: AudioChunk, silent: bool | None = None) -> AudioChunk:
         """``chunk``, or silence of the same times. A change within unbroken sound is faded.
         silent: as it was when the chunk was heard; None: it is new."""
-        silent = self.silent if silent is None else silent
+        silent = self.keeps_out(chunk.t0_ns) if silent is None else silent
         was_silent = self._was_silent
         unbroken = abs(chunk.t0_ns - self._end_ns) < _NEAR_NS
         self._was_silent = silent

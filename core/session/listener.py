@@ -137,10 +137,12 @@ class Listener:
     def _keep(self, source: AudioSource) -> AudioChunk | None:
         """Keep all that has come; returns the newest of it."""
         # Its word came at some moment since the last time: neither side of that is let in.
-        was_silent, self._silent = self._silent, self._line.outgoing.hush.silent
+        hush = self._line.outgoing.hush
+        was_silent, self._silent = self._silent, hush.silent
         newest, longest_ns = None, self.timing.delay_ns + _KEPT_NS
         while not self._stop.is_set() and (block := self._read(source, 0.0)) is not None:
-            self._backlog.keep(block, was_silent or self._silent, longest_ns)
+            silent = was_silent or self._silent or hush.keeps_out(block.t0_ns)
+            self._backlog.keep(block, silent, longest_ns)
             newest = block
         return newest
 
@@ -165,8 +167,9 @@ class Listener:
         line.meters.gate_open = line.front.gate_open
         if self._seam:  # no source calls its own first block a gap
             chunk, self._seam = replace(chunk, gap=True), False
-        self._silent = line.outgoing.hush.silent if silent is None else silent
-        chunk = line.outgoing.hush.hushed(chunk, self._silent)
+        hush = line.outgoing.hush
+        self._silent = hush.keeps_out(chunk.t0_ns) if silent is None else silent
+        chunk = hush.hushed(chunk, self._silent)
         self._tell_student(chunk, timing)
         if chunk.t0_ns + timing.delay_ns < from_ns:
             return

@@ -52,8 +52,7 @@ class Timing:
 
 
 class DelayRule:
-    """The delay in use: what the user asked for, or the smallest that can be kept. voice_ms: what
-    the sound system needs, however quick the student is.
+    """The delay in use: what the user asked for, or the smallest that can be kept.
 
     ``note`` is called by the student's thread, everything else by the control thread. All in ms.
     Spans are counted in chunks; the times beside them hold for chunks of two frames.
@@ -65,11 +64,13 @@ class DelayRule:
     _STILL = 25  # newest chunks, two seconds, in which lateness must still occur
     _CALM = 750  # chunks before the delay is lowered again, about a minute
     _WORTH_MS = 20.0
+    _VOICE_S = 60  # for so long what the voice has needed still counts
 
     def __init__(self, asked_ms: float) -> None:
         self.asked_ms = asked_ms
         self.current_ms = asked_ms
-        self.voice_ms = 0.0
+        self._voice_said_ms = 0.0
+        self._voice_needs = Percentiles(self._VOICE_S)
         self._limit_ms = self._HIGHEST_MS
         self._needed = Percentiles(375)  # the last half minute of chunks
 
@@ -88,6 +89,19 @@ class DelayRule:
     def note(self, needed_ms: float) -> None:
         """A chunk was ready this long after its first sound began."""
         self._needed.add(needed_ms)
+
+    @property
+    def voice_ms(self) -> float:
+        """What calls need to hear the voice whole, however quick the student is; 0.0 for
+        nothing."""
+        return self._voice_needs.highest_of_newest(self._VOICE_S)
+
+    def need_for_voice(self, needs_ms: float) -> None:
+        """Calls need this to hear the voice whole, 0.0 where that is not known. To be told about
+        once a second. What is not said twice in a row was a stumble; what was counts for a minute:
+        a program that records again finds the delay as it was."""
+        self._voice_needs.add(min(needs_ms, self._voice_said_ms))
+        self._voice_said_ms = needs_ms
 
     def review(self) -> bool:
         """Follow what was measured; True when the delay changed. Raised soon, lowered slowly."""

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from core.clock import NS_PER_S
+from collections import deque
+
+from core.clock import NS_PER_MS, NS_PER_S
 
 PAUSE_NS = NS_PER_S  # ten times as long as between two rounds
+_LATE_NS = 200 * NS_PER_MS  # and twice as long
+_ROUND_NS = 100 * NS_PER_MS
+_MOST_LATE = 256  # rounds that are remembered
 
 
 class Watch:
     """Rounds of the control thread. now_ns: when the present one began.
 
     After a pause in the rounds nobody's silence means anything: the whole program may have slept
-    (suspend, Ctrl-Z), and who has just woken is given the whole time anew.
+    (suspend, Ctrl-Z), and who has just woken is given the whole time anew. A round that is only
+    late tells of a stall that may have held up all as well: it counts as one that was in time.
     """
 
     def __init__(self) -> None:
         self.now_ns = 0
         self._awake_ns = 0  # since when there was no pause
+        self._stalls: deque[tuple[int, int]] = deque(maxlen=_MOST_LATE)  # when over, how long
 
     def begin_round(self, now_ns: int) -> None:
         """The next round begins."""
-        if now_ns - self.now_ns > PAUSE_NS:
+        gap_ns = now_ns - self.now_ns
+        if gap_ns > PAUSE_NS:
             self._awake_ns = now_ns
+            self._stalls.clear()
+        elif gap_ns > _LATE_NS:
+            self._stalls.append((now_ns, gap_ns - _ROUND_NS))
         self.now_ns = now_ns
 
     def awake(self, for_ns: int) -> bool:
@@ -31,4 +42,6 @@ class Watch:
     def silent(self, since_ns: int, limit_ns: int) -> bool:
         """Whether something last heard of at ``since_ns`` has been silent for longer than
         ``limit_ns``."""
-        return self.now_ns - max(since_ns, self._awake_ns) > limit_ns
+        since_ns = max(since_ns, self._awake_ns)
+        stood_ns = sum(min(stood, max(0, end - since_ns)) for end, stood in self._stalls)
+        return self.now_ns - since_ns - stood_ns > limit_ns

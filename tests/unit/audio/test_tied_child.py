@@ -17,16 +17,17 @@ from tests.diary import wait_until
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="for Linux's sound servers")
 
 # Tells its number, and then does nothing, whatever happens: not even a closed pipe ends it.
-_STUBBORN = "import os, time; os.write(1, b'%d\\n' % os.getpid()); time.sleep(1000)"
+_STUBBORN = 'import os, time; os.write(1, b"%d\\n" % os.getpid()); time.sleep(1000)'
+_IN_A_SHELL = ("/bin/sh", "-c", f"{sys.executable} -S -c '{_STUBBORN}' && echo")
 _DEAF = """#!/bin/sh
 echo $$ > {number}
 trap '' TERM
 while :; do sleep 0.1; done
 """
-_PARENT = f"""
+_PARENT = """
 import sys, time
 from core.audio.tied_child import TiedChild
-child = TiedChild([sys.executable, "-S", "-c", {_STUBBORN!r}])
+child = TiedChild(sys.argv[1:])
 said = b""
 while b"\\n" not in said:
     said += child.read(100)
@@ -67,8 +68,11 @@ def test_one_that_ends_by_itself_leaves_nothing() -> None:
     assert set(psutil.Process().children(recursive=True)) <= before
 
 
-def test_it_ends_with_a_parent_that_is_killed() -> None:
-    parent = subprocess.Popen([sys.executable, "-c", _PARENT], stdout=subprocess.PIPE, text=True)
+@pytest.mark.parametrize("command", [(sys.executable, "-S", "-c", _STUBBORN), _IN_A_SHELL])
+def test_it_ends_with_a_parent_that_is_killed(command: tuple[str, ...]) -> None:
+    """So do programs that it has started itself."""
+    line = [sys.executable, "-c", _PARENT, *command]
+    parent = subprocess.Popen(line, stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
     with parent, parent.stdout:
         try:

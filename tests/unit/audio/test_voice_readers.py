@@ -127,6 +127,23 @@ def test_one_who_comes_counts_at_once_and_a_list_tells_whether_it_is_for_us(
     assert not unheard_after(readers, 0.5)
 
 
+def test_one_who_comes_before_news_are_heard_is_found_all_the_same(
+    server: Server, tmp_path: Path
+) -> None:
+    """The first list is made at once, and it takes a while until the server tells us of news."""
+    deaf = ["/bin/sh", "-c", "sleep 1000"]
+    once = f'cat "$0"; echo x >>{server.listed}; [ -s "$0.next" ] && mv "$0.next" "$0"; true'
+    has_somebody = "70\t62\t95\tPipeWire\ts16le\n"
+    nobody = server.lists.read_text()
+    (tmp_path / "lists.next").write_text(nobody + has_somebody)  # from the second list on
+    readers = VoiceReaders("mic", "sink.monitor", deaf, ["/bin/sh", "-c", once, str(server.lists)])
+    try:
+        assert not unheard_after(readers, 0.5)
+        assert server.lists_asked >= 2
+    finally:
+        readers.close()
+
+
 def test_another_microphone_s_volume_and_who_plays_are_no_news(
     server: Server, readers: VoiceReaders
 ) -> None:

@@ -72,6 +72,22 @@ def test_after_it_sound_comes_back_within_one_block() -> None:
     assert first.pcm[-1] == second.pcm[0] == 0.5
 
 
+@pytest.mark.parametrize("how", ["mute", "hide"])
+def test_what_was_said_meanwhile_is_not_let_in_when_it_comes_too_late(how: str) -> None:
+    """A sound server, or the listening thread, has stood still all the time."""
+    hush = Hush()
+    hush.hushed(block(0))
+    on, off = {"mute": (True, False), "hide": ("idle", "")}[how]
+    getattr(hush, how)(on, 1 * BLOCK_NS)
+    getattr(hush, how)(off, 5 * BLOCK_NS + 1)
+    blocks = [hush.hushed(block(n)) for n in range(1, 8)]
+    assert not any(b.pcm[BLOCK // 2 :].any() for b in blocks[:1])  # faded
+    assert not any(loud(b) for b in blocks[1:5])
+    assert [loud(b) for b in blocks[5:]] == [True, True]
+    getattr(hush, how)(off, 20 * BLOCK_NS)  # once more, which changes nothing
+    assert loud(hush.hushed(block(8)))
+
+
 @pytest.mark.parametrize("picture", ["idle", "slate", "no such word"])
 def test_a_panic_lets_no_sound_in(picture: str) -> None:
     hush = Hush()

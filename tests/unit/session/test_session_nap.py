@@ -134,6 +134,31 @@ def test_what_is_said_while_muted_stays_unheard_though_it_is_passed_on_later() -
     assert loud[52:] == [True] * (len(loud) - 52)
 
 
+@pytest.mark.parametrize("asleep", [True, False])
+def test_nor_is_it_let_in_where_all_of_it_comes_after_that(asleep: bool) -> None:
+    """The listening thread stood still while it was muted, and until after that."""
+    room = Bedroom()
+    room.step(5)
+    if asleep:
+        room.sleep()
+        room.nap(200)
+    room.told()
+    room.outgoing.hush.mute(True, room.clock.now_ns())
+    room.clock.advance_ms(300)
+    room.outgoing.hush.mute(False, room.clock.now_ns())
+    over_ns = room.clock.now_ns()
+    if asleep:
+        room.nap(200)
+        room.wake()
+    else:
+        room.step(60)
+    late = [heard.chunk for heard in room.told() if heard.chunk is not None]
+    meanwhile = [c for c in late if over_ns - 280 * NS_PER_MS <= c.t0_ns < over_ns]
+    assert len(meanwhile) >= 28
+    assert not any(chunk.pcm.any() for chunk in meanwhile)
+    assert late[-1].pcm.any()
+
+
 def test_a_microphone_that_is_muted_as_it_begins_is_not_let_in() -> None:
     room = Bedroom()
     room.outgoing.hush.panic = "idle"

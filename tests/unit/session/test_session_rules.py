@@ -13,6 +13,7 @@ from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import Event, Notice
 from core.session.backoff import Backoff
 from core.session.delay_desk import DelayDesk
+from core.session.mic_desk import SILENT_NS
 from core.session.pictures import HOLD_TICKS, DuePicture, PictureRule, VoiceRule
 from core.session.timing import LEAD_NS, MARGIN_NS, DelayRule, Timing
 from core.session.watch import Watch
@@ -139,10 +140,15 @@ def test_a_new_wish_keeps_to_what_was_measured() -> None:
     assert rule.current_ms == 400
 
 
+def need(rule: DelayRule, voice_ms: float, seconds: int) -> None:
+    for _ in range(seconds):
+        rule.need_for_voice(voice_ms)
+
+
 def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
     rule = DelayRule(100)
     rule.begin(60)
-    rule.voice_ms = 143.0
+    need(rule, 143.0, 2)
     assert rule.review()
     assert rule.current_ms == 150
     for _ in range(2000):
@@ -150,7 +156,7 @@ def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
         assert not rule.review()
     rule.ask(110, expected_ms=60)
     assert rule.current_ms == 150
-    rule.voice_ms = 0.0  # the call is over
+    need(rule, 0.0, 70)  # the call is over
     changes = 0
     for _ in range(2000):
         rule.note(60)
@@ -161,9 +167,35 @@ def test_what_the_voice_needs_is_kept_however_quick_the_student_is() -> None:
 def test_a_voice_that_needs_more_than_any_delay_raises_it_once() -> None:
     rule = DelayRule(180)
     rule.begin(60)
-    rule.voice_ms = 900.0
+    need(rule, 900.0, 2)
     assert [rule.review() for _ in range(3)] == [True, False, False]
     assert rule.current_ms == 600
+
+
+def test_a_stumble_of_a_second_is_no_need_of_the_voice() -> None:
+    rule = DelayRule(100)
+    rule.begin(60)
+    need(rule, 596.0, 1)
+    assert not rule.review()
+    need(rule, 0.0, 1)
+    assert not rule.review()
+    assert rule.current_ms == 100
+
+
+def test_a_call_that_records_the_voice_again_within_a_minute_changes_nothing() -> None:
+    rule = DelayRule(100)
+    rule.begin(60)
+    need(rule, 143.0, 2)
+    assert rule.review()
+    for _ in range(800):  # a minute of chunks
+        rule.note(60)
+    for needs_ms in (0.0, 143.0, 143.0, 126.0, 0.0):
+        need(rule, needs_ms, 10)
+        assert not rule.review()
+    assert rule.current_ms == 150
+    need(rule, 0.0, 60)
+    assert rule.review()
+    assert rule.current_ms == 100
 
 
 def calm(desk: DelayDesk) -> None:
@@ -211,6 +243,7 @@ def test_the_user_hears_that_it_is_for_the_voice() -> None:
     desk = DelayDesk(DelayRule(100), Mock(timing=TIMING), Mock(), student, voice, told.append)
     desk.begin(60)
     desk.follow(in_call=False)
+    desk.follow(in_call=True)
     assert not told
     desk.follow(in_call=True)
     (raised,) = told
@@ -320,11 +353,37 @@ def test_after_a_pause_everybody_has_the_whole_time_anew() -> None:
 
 
 def test_a_round_that_comes_late_is_no_pause() -> None:
+    """It counts as one that was in time, and nobody has the whole time anew."""
     watch, last = Watch(), 49_000 * NS_PER_MS
     rounds(watch, 40_000, 50_000)
     watch.begin_round(50_900 * NS_PER_MS)
-    rounds(watch, 51_000, 51_100)
+    rounds(watch, 51_000, 51_800)
+    assert not watch.silent(last, 2 * NS_PER_S)
+    rounds(watch, 51_900, 51_900)
     assert watch.silent(last, 2 * NS_PER_S)
+
+
+@pytest.mark.parametrize("stall_ms", [250, 550, 950])
+def test_a_stall_of_the_whole_program_is_no_silence_of_a_microphone(stall_ms: int) -> None:
+    """Its newest block came just before; the next has not been delivered when the watchdog looks.
+    One that is dead is found half a second later."""
+    watch, last = Watch(), 49_960 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    woken_ms = 50_000 + stall_ms
+    for at_ms in range(woken_ms, woken_ms + 301, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+        assert not watch.silent(last, SILENT_NS)
+    for at_ms in range(woken_ms + 400, woken_ms + 601, 100):
+        watch.begin_round(at_ms * NS_PER_MS)
+    assert watch.silent(last, SILENT_NS)
+
+
+def test_where_every_round_is_late_the_dead_are_found_all_the_same() -> None:
+    watch, last = Watch(), 49_990 * NS_PER_MS
+    rounds(watch, 40_000, 50_000)
+    for at_ms in range(50_000, 53_001, 600):
+        watch.begin_round(at_ms * NS_PER_MS)
+    assert watch.silent(last, SILENT_NS)
 
 
 def test_the_lead_leaves_room_for_a_tick() -> None:
