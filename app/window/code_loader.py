@@ -19,10 +19,11 @@ class CodeLoader(QObject):
         super().__init__(parent)
         self._errands = Errands("load", self)
         self._loading: list[str] = []
-        self._forgotten = 0
+        self._waiting: list[Callable[[], None]] = []
 
     def when_there(self, modules: Sequence[str], then: Callable[[], None]) -> None:
-        """Call ``then`` once all of them are loaded: at once where they are.
+        """Call ``then`` once all of them are loaded: at once where they are. Who is waiting for
+        that already is called once all the same.
 
         What cannot be loaded is left for ``then`` to stumble over, as without a loader.
         """
@@ -30,9 +31,12 @@ class CodeLoader(QObject):
         if not missing:
             then()
             return
+        if then in self._waiting:
+            return
+        self._waiting.append(then)
         self.load(missing[:-1])
         self._loading.append(missing[-1])
-        last = partial(self._on_last, then, self._forgotten)
+        last = partial(self._on_last, then)
         self._errands.do(partial(import_module, missing[-1]), last, last)
 
     def load(self, modules: Sequence[str]) -> None:
@@ -44,7 +48,7 @@ class CodeLoader(QObject):
 
     def forget(self) -> None:
         """Nobody waits any more: what was asked for is loaded, and nothing is called."""
-        self._forgotten += 1
+        self._waiting.clear()
 
     def _is_there(self, module: str) -> bool:
         # While anything is being loaded, what is found may be half done.
@@ -53,7 +57,8 @@ class CodeLoader(QObject):
     def _on_one(self, _answer: object) -> None:
         self._loading.pop(0)
 
-    def _on_last(self, then: Callable[[], None], forgotten: int, _answer: object) -> None:
+    def _on_last(self, then: Callable[[], None], _answer: object) -> None:
         self._loading.pop(0)
-        if forgotten == self._forgotten:
+        if then in self._waiting:
+            self._waiting.remove(then)
             then()

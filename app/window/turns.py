@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 Step = Callable[[], object]
 
@@ -12,9 +13,10 @@ Step = Callable[[], object]
 class Turns(QObject):
     """Keys, clicks and paintings come between the steps. GUI thread only."""
 
-    def __init__(self, parent: QObject) -> None:
-        """parent: with it the steps that are left are forgotten."""
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        """window: once it is closed the steps that are left are forgotten."""
+        super().__init__(window)
+        self._window = window
         self._steps: list[Step] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -27,6 +29,8 @@ class Turns(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
+        if not self._window.isVisible():
+            self._steps.clear()
         if self._steps:
             self._steps.pop(0)()
         if not self._steps:

@@ -9,9 +9,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.window.code_loader import CodeLoader
+from app.window.door import Door
 
 pytestmark = pytest.mark.gui
 
@@ -64,6 +66,35 @@ def test_what_is_forgotten_opens_no_more(qtbot: QtBot, gate: threading.Event) ->
     gate.set()
     qtbot.waitUntil(lambda: bool(opened))
     assert opened == ["after"]
+
+
+def test_who_asks_twice_gets_one_answer(qtbot: QtBot, gate: threading.Event) -> None:
+    """Else a second press on the key would open a second report."""
+    loader, opened = CodeLoader(), list[str]()
+    parent = QObject()
+    door = Door(loader, [_SLOW], lambda: opened.append("report"), parent)
+    door.open()
+    door.open()
+    loader.when_there([_QUICK], lambda: opened.append("another"))
+    gate.set()
+    qtbot.waitUntil(lambda: "another" in opened)
+    assert opened == ["report", "another"]
+    door.open()
+    assert opened == ["report", "another", "report"]
+
+
+def test_who_was_forgotten_may_ask_again(qtbot: QtBot, gate: threading.Event) -> None:
+    loader, opened = CodeLoader(), list[str]()
+    parent = QObject()
+    door = Door(loader, [_SLOW, _QUICK], lambda: opened.append("again"), parent)
+    door.open()
+    loader.forget()
+    door.open()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(opened))
+    loader.when_there(["sys"], lambda: opened.append("the next"))
+    qtbot.waitUntil(lambda: opened[-1] == "the next")
+    assert opened == ["again", "the next"]
 
 
 def test_what_cannot_be_loaded_is_for_the_one_who_asked(qtbot: QtBot) -> None:

@@ -56,8 +56,10 @@ def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> No
 
 
 def test_one_step_in_a_turn(qtbot: QtBot) -> None:
-    parent, done = QObject(), list[int]()
-    turns = Turns(parent)
+    window, done = QWidget(), list[int]()
+    qtbot.addWidget(window)
+    window.show()
+    turns = Turns(window)
     turns.begin(lambda number=number: done.append(number) for number in range(4))
     before = 0
     while len(done) < 4:
@@ -78,6 +80,19 @@ def test_settings_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot) -
         assert len(made) <= before + 1, "one page in a turn"
         before = len(made)
     assert list(made) == list(groups())
+
+
+def test_no_page_is_made_behind_a_window_that_was_closed(qtbot: QtBot) -> None:
+    bench = SettingsUnderTest(qtbot)
+    made = bench.dialog.pages.made
+    bench.dialog.close()
+    before = len(made)
+    for _ in range(2 * len(groups())):
+        QApplication.processEvents()
+    assert len(made) == before < len(groups())
+    assert not bench.dialog._turns._timer.isActive()
+    bench.dialog.show()
+    qtbot.waitUntil(lambda: list(made) == list(groups()))
 
 
 def test_settings_have_a_page_as_soon_as_it_is_wanted(qtbot: QtBot) -> None:
@@ -185,6 +200,17 @@ def test_first_steps_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot
     wizard.reject()
     steps.bridge.close()
     wizard.finish()
+
+
+def test_first_steps_that_were_left_at_once_get_no_more_pages(steps: WizardBench) -> None:
+    steps.wizard.take_up()
+    steps.wizard.reject()
+    before = _made(steps)
+    for _ in range(2 * len(_PAGES)):
+        QApplication.processEvents()
+    assert _made(steps) == before
+    steps.wizard.take_up()
+    steps.qtbot.waitUntil(lambda: _made(steps) == list(_PAGES))
 
 
 def test_pages_that_are_made_later_know_what_was_found_and_said(steps: WizardBench) -> None:
