@@ -20,6 +20,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 import numpy as np
 import psutil
@@ -38,6 +39,8 @@ from core.session import Session, real_ports
 from core.settings import Settings
 from core.types import Float32, Origin, VideoFrame
 from tests.system.pipewire_reader import PipeWireReader
+
+T = TypeVar("T")
 
 _PATIENCE_S = 60.0
 _SETTLED_S = 12.0  # what is made ready ahead is ready by then
@@ -287,11 +290,16 @@ def _print_shares(state: str, bench: RestBench, seconds: float) -> None:
         print(f"   {name}: {share:.2%}", flush=True)
 
 
-def _print_hearings(bench: RestBench, server: PrivateServer, times: int) -> None:
+def _each_from_sleep(bench: RestBench, times: int, once: Callable[[], T]) -> list[T]:
     found = []
     for _ in range(times):
         bench.deep_asleep()
-        found.append(bench.hearing(server.child_env()))
+        found.append(once())
+    return found
+
+
+def _print_hearings(bench: RestBench, server: PrivateServer, times: int) -> None:
+    found = _each_from_sleep(bench, times, lambda: bench.hearing(server.child_env()))
     columns = {
         "from the start of a recorder to the voice it has": [each.program for each in found],
         "from the first sound at all that it has": [each.record for each in found],
@@ -300,10 +308,7 @@ def _print_hearings(bench: RestBench, server: PrivateServer, times: int) -> None
 
 
 def _print_wakings(bench: RestBench, server: PrivateServer, times: int) -> None:
-    found = []
-    for _ in range(times):
-        bench.deep_asleep()
-        found.append(bench.waking(server.child_env()))
+    found = _each_from_sleep(bench, times, lambda: bench.waking(server.child_env()))
     columns = {
         "from PipeWire's word to the first mouth": [each.sign for each in found],
         "from the start of the reader's program to the first mouth it has": [

@@ -6,17 +6,15 @@ that, and may not be restarted while a stream is open.
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import os
 import re
-import shutil
 import sys
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from core.audio.tied_child import TiedChild
+from core.audio.tied_child import TiedChild, started
 
 # Sources that come or go, and another default; not their volumes and who uses them.
 _NEWS = re.compile(rb"'(?:new|remove)' on source #|'change' on server")
@@ -59,7 +57,6 @@ class _Server:
         self._command = list(subscribe)
         self._child: TiedChild | None = None
         self._news = 0
-        self._tail = b""  # of a line that has not come whole
         self._looks = 0  # since the child was started
         self._lost = False  # whether there was a server that went
         self._pause, self._wait = 1, 0
@@ -86,17 +83,12 @@ class _Server:
             child.close()
 
     def _start(self) -> None:
-        self._looks, self._tail = 0, b""
+        self._looks = 0
         self._wait, self._pause = self._pause, min(2 * self._pause, _LONGEST_PAUSE)
-        if shutil.which(self._command[0]) is None:
-            return
-        with contextlib.suppress(OSError):
-            self._child = TiedChild(self._command)
+        self._child = started(self._command)
 
     def _listen(self, child: TiedChild) -> None:
-        *lines, self._tail = (self._tail + child.read(_MOST_BYTES)).split(b"\n")
-        self._tail = self._tail[-200:]
-        self._news += sum(1 for line in lines if _NEWS.search(line))
+        self._news += sum(1 for line in child.lines(_MOST_BYTES) if _NEWS.search(line))
 
     def _went(self, child: TiedChild) -> None:
         child.close()

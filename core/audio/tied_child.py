@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Sequence
 
 _END_S = 1.0
+_TAIL_BYTES = 200
 # The kernel's own way (PR_SET_PDEATHSIG) would need code between fork and exec, which a program
 # with threads must not have, and it goes by the thread that starts the child, not by the program.
 # So a shell waits for the end of our pipe: the kernel closes that also where we are killed. It then
@@ -43,6 +45,7 @@ class TiedChild:
         assert self._shell.stdin is not None
         assert self._shell.stdout is not None
         self._in, self._out = self._shell.stdin, self._shell.stdout
+        self._tail = b""  # of a line that has not come whole
         os.set_blocking(self._out.fileno(), False)
 
     @property
@@ -57,6 +60,16 @@ class TiedChild:
         except OSError:  # nothing new
             return b""
 
+    def lines(self, most_bytes: int) -> list[bytes]:
+        """The lines that have become whole since the last call, without their ends; of one that is
+        long the end only. Never waits, and not to be mixed with ``read``."""
+        said = self.read(most_bytes)
+        if not said:
+            return []
+        *whole, self._tail = (self._tail + said).split(b"\n")
+        self._tail = self._tail[-_TAIL_BYTES:]
+        return whole
+
     def close(self) -> None:
         """End it, and wait for that; more than once."""
         with contextlib.suppress(OSError):
@@ -70,3 +83,12 @@ class TiedChild:
                 os.killpg(self._shell.pid, signal.SIGKILL)
             self._shell.wait()
             self._out.close()
+
+
+def started(command: Sequence[str]) -> TiedChild | None:
+    """It, or None where it is not installed or cannot be started."""
+    if shutil.which(command[0]) is None:
+        return None
+    with contextlib.suppress(OSError):
+        return TiedChild(command)
+    return None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-import shutil
 import sys
 import threading
 from collections.abc import Sequence
 
-from core.audio.tied_child import TiedChild
+from core.audio.tied_child import TiedChild, started
 
 _NEWS = re.compile(rb"'(new|change|remove)' on (source|source-output) #([0-9]{1,10})\b")
 _SUBSCRIBE = ("pactl", "subscribe")
@@ -47,7 +45,7 @@ class VoiceReaders:
         self._stale = True  # there was news since the newest list was asked for
         self._first = True  # no list has come since news are listened for
         self._ours: frozenset[bytes] = frozenset()  # the server's numbers of both
-        self._tail = self._answer = b""
+        self._answer = b""
         self._looks = 0  # since the newest list was asked for
         self._pause, self._wait = 1, 0
         self._closed = sys.platform in ("win32", "darwin")
@@ -88,19 +86,13 @@ class VoiceReaders:
             self._wait -= 1
             if self._wait < 0:
                 self._wait, self._pause = self._pause, min(2 * self._pause, _LONGEST_PAUSE)
-                self._watch = _started(self._subscribe)
+                self._watch = started(self._subscribe)
         return self._watch is not None
 
     def _hear(self) -> None:
-        if self._watch is None:
-            return
-        said = self._watch.read(_MOST_BYTES)
-        if not said:
-            return
-        *lines, self._tail = (self._tail + said).split(b"\n")
-        self._tail = self._tail[-200:]
-        for line in lines:
-            self._heed(line)
+        if self._watch is not None:
+            for line in self._watch.lines(_MOST_BYTES):
+                self._heed(line)
 
     def _heed(self, line: bytes) -> None:
         news = _NEWS.search(line)
@@ -120,7 +112,7 @@ class VoiceReaders:
         if self._list is None:
             if self._stale or self._looks > _ANEW:
                 self._looks, self._stale, self._answer = 0, False, b""
-                self._list = _started(self._listing)
+                self._list = started(self._listing)
             return
         ended = self._list.ended
         self._answer += self._list.read(_MOST_BYTES)
@@ -163,12 +155,4 @@ class VoiceReaders:
         if watch is not None:
             watch.close()
         self._nobody, self._stale, self._first = False, True, True
-        self._tail, self._ours = b"", frozenset()
-
-
-def _started(command: Sequence[str]) -> TiedChild | None:
-    if shutil.which(command[0]) is None:
-        return None
-    with contextlib.suppress(OSError):
-        return TiedChild(command)
-    return None
+        self._ours = frozenset()

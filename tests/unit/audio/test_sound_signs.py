@@ -13,19 +13,9 @@ import pytest
 
 from core.audio.sound_signs import SoundSigns, _mac_devices, _WaveInCaps, _windows_inputs
 from tests.diary import wait_until
+from tests.growing_file import sayer_of
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own signs")
-
-# Says what stands in a file, as it grows; ends where the file is gone.
-_SERVER = """
-import sys, time, os
-said = 0
-while os.path.exists(sys.argv[1]):
-    text = open(sys.argv[1], "rb").read()
-    os.write(1, text[said:])
-    said = len(text)
-    time.sleep(0.005)
-"""
 
 
 class Server:
@@ -37,7 +27,7 @@ class Server:
         self.cards.mkdir()
 
     def signs(self) -> SoundSigns:
-        return SoundSigns(self.cards, [sys.executable, "-S", "-c", _SERVER, str(self.script)])
+        return SoundSigns(self.cards, sayer_of(self.script))
 
     def run(self) -> None:
         self.script.write_text("")

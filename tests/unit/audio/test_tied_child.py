@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from core.audio.pulse_server import pactl
-from core.audio.tied_child import TiedChild
+from core.audio.tied_child import TiedChild, started
 from tests.diary import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="for Linux's sound servers")
@@ -48,6 +48,29 @@ def number_of(child: TiedChild) -> int:
 
     wait_until(whole)
     return int(said)
+
+
+def test_lines_come_whole_and_a_long_one_keeps_its_end() -> None:
+    child = TiedChild(
+        ["/bin/sh", "-c", "printf 'one\\ntw'; sleep 0.2; printf 'o\\n%0500dend\\nlast' 0"]
+    )
+    try:
+        found: list[bytes] = []
+
+        def all_said() -> bool:
+            found.extend(child.lines(64))
+            return len(found) == 3
+
+        wait_until(all_said)
+        assert found[:2] == [b"one", b"two"]
+        assert found[2].endswith(b"000end")
+        assert len(found[2]) < 300
+    finally:
+        child.close()
+
+
+def test_what_is_not_installed_is_not_started() -> None:
+    assert started(["no-such-program-at-all"]) is None
 
 
 def test_it_is_heard_and_ended() -> None:

@@ -11,19 +11,10 @@ import pytest
 
 from core.audio.voice_readers import _ANEW, _PATIENCE, VoiceReaders
 from tests.diary import wait_until
+from tests.growing_file import sayer_of
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own servers")
 
-# Says what stands in a file, as it grows; ends where the file is gone.
-_NEWS = """
-import sys, time, os
-said = 0
-while os.path.exists(sys.argv[1]):
-    text = open(sys.argv[1], "rb").read()
-    os.write(1, text[said:])
-    said = len(text)
-    time.sleep(0.005)
-"""
 _CABLE = (
     "55\tsink.monitor\tPipeWire\tfloat32le 2ch 48000Hz\tRUNNING\n62\tmic\tdriver\tf 2ch\t{state}\n"
 )
@@ -43,8 +34,7 @@ class Server:
 
     def readers(self) -> VoiceReaders:
         listing = ["/bin/sh", "-c", 'echo x >>"$1"; cat "$0"', str(self.lists), str(self.listed)]
-        news = [sys.executable, "-S", "-c", _NEWS, str(self.news)]
-        return VoiceReaders("mic", "sink.monitor", news, listing)
+        return VoiceReaders("mic", "sink.monitor", sayer_of(self.news), listing)
 
     def has(self, *streams: str, state: str = "IDLE") -> None:
         sources = _OTHER + _CABLE.format(state=state)
@@ -183,7 +173,7 @@ def test_a_server_that_goes_is_not_known_and_one_that_comes_is(
 
 
 def test_an_answer_that_never_comes_is_given_up(server: Server, tmp_path: Path) -> None:
-    news = [sys.executable, "-S", "-c", _NEWS, str(server.news)]
+    news = sayer_of(server.news)
     readers = VoiceReaders("mic", "sink.monitor", news, ["/bin/sh", "-c", "sleep 60"])
     try:
         readers.unheard()
