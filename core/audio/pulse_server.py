@@ -78,12 +78,6 @@ def server_info() -> ServerInfo | None:
     return ServerInfo(named.group(1).strip() if named else "a sound server", False)
 
 
-def runs_on_pipewire() -> bool:
-    """Whether PipeWire stands in for PulseAudio. Takes some 10 ms, 4 s at most."""
-    info = server_info()
-    return info is not None and "pipewire" in info.name.lower()
-
-
 @dataclass(frozen=True, slots=True)
 class ServerModule:
     """A part that the server was told to load: its number, and what it was told."""

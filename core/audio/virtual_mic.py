@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from core.audio import voice_cable
 from core.audio.play_stream import PLAYING, Fill, Outlet
 from core.audio.portaudio import PORTAUDIO, PULSE_DEVICE, SoundDevice, named
-from core.audio.pulse_server import runs_on_pipewire
 from core.audio.stream_player import StreamPlayer
 from core.audio.voice_cable import VoiceCable
 from core.audio.voice_line import VoiceLine
@@ -73,10 +72,10 @@ class VirtualMic(StreamPlayer):
 
     def start(self) -> None:
         """Open the device; silence is played until there is sound. Raises SpeakerUnavailable with a
-        remedy. With a cable through PipeWire it takes a second: see ``way_trial``."""
+        remedy. With a cable of our own it takes a second: see ``way_trial``."""
         super().start()
         stream = self._stream
-        if self._cable is not None and stream is not None and runs_on_pipewire():
+        if self._cable is not None and stream is not None:
             try_way(stream, f"{voice_cable.SINK}.monitor", self._clock)
 
     @property

@@ -1,9 +1,11 @@
 """How long sound is on its way through the cable to calls: tried out with marks that nobody hears.
 
 The times that PortAudio tells for a stream to PipeWire come from a filter in the server's library
-that is off by up to 100 ms at first and needs 20 s to be right. How far blocks are taken ahead of
-their time is steady from the first second on, though. So short tones of 19 kHz are played when the
-cable has just been made, and recorded at its other end, once.
+that is off by up to 100 ms at first and needs 20 s to be right. PulseAudio's are off by 10 ms, and
+by up to 50 after some starts: the account of its null sink does not say how far ahead of their time
+it hands blocks on. How far ahead they are taken from us is steady from the first second on, though,
+on both. So short tones of 19 kHz are played when the cable has just been made, and recorded at its
+other end, once.
 """
 
 from __future__ import annotations
