@@ -17,6 +17,7 @@ PULSE_DEVICE = "pulse"  # ALSA's door to the sound server
 BUSY = -9985  # PortAudio's paDeviceUnavailable
 _BAD_RATE = -9997  # PortAudio's paInvalidSampleRate
 _HIGHEST_HZ = 192_000
+_LOOKS = 3  # for devices in one go, at most
 _END_S = 0.5  # at the end of the process, for whoever is in the library to come out
 _ALIASES = frozenset(("default", "sysdefault", "pulse", "pipewire", "jack", "dmix", "dsnoop"))
 _HOST_APIS = {  # of several doors to one device, the one with the least delay that is not exclusive
@@ -92,7 +93,7 @@ class _PortAudio:
         with self._lock:
             sd = self._library(direction)
             if look_anew and self._open_streams == 0:
-                self._restart(sd, direction)
+                self._look_anew(sd, direction)
             try:
                 return _devices(sd, direction)
             except sd.PortAudioError:
@@ -163,6 +164,14 @@ class _PortAudio:
         if self._lock.acquire(timeout=_END_S):
             end()
 
+    def _look_anew(self, sd: Any, direction: Direction) -> None:
+        """Once more where the sound server came up in the middle of a look: its door then leads out
+        but not in, and would for as long as a stream is open."""
+        for _ in range(_LOOKS):
+            self._restart(sd, direction)
+            if not _is_torn(sd):
+                break
+
     def _restart(self, sd: Any, direction: Direction) -> None:
         # There is no public way; PortAudio counts starts, and these two keep the count even.
         try:
@@ -183,6 +192,18 @@ def error_code(err: BaseException) -> int:
 def named(devices: list[SoundDevice], name: str) -> SoundDevice | None:
     """The device of that name, or None."""
     return next((device for device in devices if device.name == name), None)
+
+
+def _is_torn(sd: Any) -> bool:
+    """Whether the door to the sound server leads one way only, which it never does by itself."""
+    try:
+        doors = [entry for entry in sd.query_devices() if entry["name"] == PULSE_DEVICE]
+    except sd.PortAudioError:
+        return False
+    return any(
+        (int(door["max_input_channels"]) > 0) != (int(door["max_output_channels"]) > 0)
+        for door in doors
+    )
 
 
 def _devices(sd: Any, direction: Direction) -> list[SoundDevice]:

@@ -31,7 +31,7 @@ MONITOR = ServerSource("out.monitor", "Monitor of loudspeakers", 48_000, True, F
 def with_server(portaudio, monkeypatch: pytest.MonkeyPatch):
     """A sound server with two microphones and a monitor, behind ALSA's pulse device."""
     portaudio.add("default", channels=32)
-    portaudio.add("pulse", channels=32)
+    portaudio.add("pulse", channels=32, outputs=32)
     for user in ("mic", "registry"):
         monkeypatch.setattr(
             f"core.audio.{user}.server_sources", lambda: sources(MIC, OTHER, MONITOR)
@@ -403,7 +403,7 @@ def test_an_unknown_source(with_server, clock) -> None:
 
 
 def test_a_source_without_its_server(portaudio, clock) -> None:
-    portaudio.add("pulse")
+    portaudio.add("pulse", outputs=32)
     with pytest.raises(MicUnavailable, match="does not answer"):
         MicSource(clock, source="usb_mic").start()
 

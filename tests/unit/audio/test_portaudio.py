@@ -1,4 +1,4 @@
-"""Which rates are tried until a device opens, the same for both directions."""
+"""How devices are looked for, and which rates are tried until one opens, in both directions."""
 
 from __future__ import annotations
 
@@ -52,3 +52,36 @@ def test_what_is_no_matter_of_the_rate_is_not_tried_again(portaudio, direction: 
     with pytest.raises(direction.error, match="used by another program"):
         PORTAUDIO.open_at_a_rate(direction, "it", (8_000,), device.open_at)
     assert device.tried == [8_000]
+
+
+def test_a_server_that_comes_up_in_the_middle_of_a_look_is_looked_at_again(
+    portaudio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else no microphone is found for as long as the voice plays."""
+    inputs = iter((0, 0, 32))
+
+    def look() -> None:
+        portaudio.devices.clear()
+        portaudio.add("pulse", channels=next(inputs), outputs=32)
+
+    monkeypatch.setattr(portaudio, "_initialize", look)
+    found = PORTAUDIO.devices(RECORDING, look_anew=True)
+    assert [(device.name, device.channels) for device in found] == [("pulse", 32)]
+
+
+@pytest.mark.parametrize(
+    ("name", "channels", "outputs", "looks"),
+    [
+        ("pulse", 32, 32, 1),
+        ("Loudspeaker", 0, 2, 1),
+        ("Microphone", 1, 0, 1),
+        ("pulse", 0, 32, 3),  # whatever that is: it is not looked at for ever
+        ("pulse", 32, 0, 3),
+    ],
+)
+def test_one_look_is_enough_for_all_else(
+    portaudio, name: str, channels: int, outputs: int, looks: int
+) -> None:
+    portaudio.add(name, channels=channels, outputs=outputs)
+    PORTAUDIO.devices(PLAYING, look_anew=True)
+    assert portaudio.restarts == looks

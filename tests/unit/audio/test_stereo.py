@@ -270,7 +270,7 @@ def test_two_different_channels_of_a_device_reach_the_cable_s_two(portaudio, clo
 def test_a_server_s_source_is_opened_with_the_channels_it_has(
     portaudio, clock, monkeypatch: pytest.MonkeyPatch, channels: int, opened: int
 ) -> None:
-    portaudio.add("pulse", channels=32)
+    portaudio.add("pulse", channels=32, outputs=32)
     source = ServerSource("usb", "USB", RATE, False, True, channels=channels)
     monkeypatch.setattr("core.audio.mic.server_sources", lambda: [source])
     mic = MicSource(clock)

@@ -28,7 +28,7 @@ class Cable:
     that is asked for is on its way; told_ms: what the driver says of it."""
 
     def __init__(self, portaudio, clock, *, true_ms: float = 80, told_ms: float = 20) -> None:
-        portaudio.add("pulse", channels=0, outputs=2, rate_hz=RATE_HZ)
+        portaudio.add("pulse", channels=32, outputs=2, rate_hz=RATE_HZ)
         self.clock, self.true_ms, self.told_ms = clock, true_ms, told_ms
         self.asked_ns: list[int] = []  # times for which the voice was asked
         self.stream = PlayStream(clock, Outlet(DEVICE, "cable", (RATE_HZ,)), self._prepare)
