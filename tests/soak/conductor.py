@@ -74,6 +74,7 @@ class Conductor:
                 self._soak(scene)
 
     def _end(self, players: Players) -> None:
+        self._journal.note("ending")
         players.end()
         self._journal.note("ended", status=players.program.status)
 

@@ -67,6 +67,7 @@ class Raw:
     kinds: list[str] = field(default_factory=list)
     orders: dict[str, str] = field(default_factory=dict)
     ready_ns: int = 0
+    told_to_end_ns: int | None = None  # from then on the voice and the pictures may be over
     died: int = 0
     whole_end: bool | None = None  # whether all of its threads ended; None: it did not come to that
 
@@ -82,8 +83,9 @@ class Raw:
 
     @property
     def end_ns(self) -> int:
-        """Of the last picture."""
-        return int(self.seen_ns[-1]) if len(self.seen_ns) else self.ready_ns
+        """Of the last picture before the program was told to end."""
+        end_ns = int(self.seen_ns[-1]) if len(self.seen_ns) else self.ready_ns
+        return end_ns if self.told_to_end_ns is None else min(end_ns, self.told_to_end_ns)
 
     @property
     def seconds(self) -> float:
@@ -162,6 +164,8 @@ def _read_conductor(out: Path, raw: Raw) -> None:
             raw.orders = {k: str(v) for k, v in line.items()}
         elif kind == "ready":
             raw.ready_ns = line["at_ns"]
+        elif kind == "ending":
+            raw.told_to_end_ns = line["at_ns"]
         raw.died += kind == "died"
 
 

@@ -37,6 +37,7 @@ class Folder:
         self.gaps: list[tuple[int, float]] = []
         self.faults: list[dict[str, object]] = []
         self.fed: list[dict[str, object]] = []  # what becomes of the feed after its beginning
+        self.ending_s: float | None = None  # when it was told to end
         self.grows_mb_a_s = 0.0
         self.avatar_from_s, self.avatar_mb = seconds, 0.0
 
@@ -77,12 +78,17 @@ class Folder:
             for n in range(1, round(self.seconds / 5))
         ]
         kinds = {"kind": "kinds", "kinds": ["muted"], "absent": {"disk full": "not root"}}
-        ready = {"kind": "ready", "at_ns": READY}
-        _lines(self.path / "faults.jsonl", [ready, kinds, *process, *self.faults])
+        ready = fact("ready", 0.0)
+        ending = [] if self.ending_s is None else [fact("ending", self.ending_s)]
+        _lines(self.path / "faults.jsonl", [ready, kinds, *process, *self.faults, *ending])
 
 
 def _lines(path: Path, lines: list[dict[str, object]]) -> None:
     path.write_text("".join(json.dumps({"at_ns": READY, **line}) + "\n" for line in lines))
+
+
+def fact(kind: str, at_s: float) -> dict[str, object]:
+    return {"kind": kind, "at_ns": READY + round(at_s * S)}
 
 
 def fault(at_s: float, until_s: float, recovered_s: float, user: str = "") -> dict[str, object]:
@@ -128,6 +134,14 @@ def test_what_a_fault_does_is_not_held_against_calm_times(folder: Folder) -> Non
     assert found.gaps == 1
     assert found.by_kind["muted"]["gaps"] == 1
     assert found.by_kind["muted"]["recovery_max_s"] == pytest.approx(0.5)
+
+
+def test_the_end_is_no_gap(folder: Folder) -> None:
+    """The voice ends before the last picture has come."""
+    folder.gaps = [(READY + 30 * S, 10.0), (READY + 59 * S + 500 * MS, 20.0)]
+    assert figures_of(folder.raw(), SPEECH).gaps == 2
+    folder.ending_s = 59.49
+    assert figures_of(folder.raw(), SPEECH).gaps == 1
 
 
 @pytest.mark.parametrize(("lost_s", "counted_s"), [(19.5, 1.25), (18.0, 3.0), (23.5, 3.0)])
