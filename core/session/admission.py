@@ -26,9 +26,8 @@ class Admission:
         ports: Ports,
         staging: Staging,
         emit: Callable[[Event], None],
-        begun: Callable[[], None],
     ) -> None:
-        self._choices, self._adjusting, self._begun = choices, adjusting, begun
+        self._choices, self._adjusting = choices, adjusting
         self._ports, self._staging, self._emit = ports, staging, emit
 
     def ready(self, worker: object) -> None:
@@ -79,7 +78,6 @@ class Admission:
         desks.mic.listening()
         worker.let_in()
         self._adjusting.commit_parked(desks)
-        self._begun()
 
     def _dress(self, worker: StudentWorker) -> None:
         """Its composer is of another look than it is to be shown in: make one that is."""

@@ -34,7 +34,7 @@ from core.ports import Clock
 from core.session.desks import Surroundings, fresh_desks
 from core.session.fence import advice
 from core.session.figures import figures
-from core.session.memory import give_back, keep_pictures_apart
+from core.session.memory import keep_pictures_apart
 from core.session.patience import Abandoned, Patience
 from core.session.reports import (
     MicEnded,
@@ -48,6 +48,7 @@ from core.session.reports import (
     Taken,
 )
 from core.session.status import Status
+from core.session.thrift import Thrift
 from core.session.watch import Watch
 from core.session.wiring import Ports
 from core.session.wishes import Wish, Wishes
@@ -59,7 +60,6 @@ log = logging.getLogger("lipcam.session")
 
 LOOK_S = 0.1  # between two rounds of the watchdog
 SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
-SETTLED_NS = 10 * NS_PER_S  # after a student begins, all that is made once has been made
 
 
 class Control:
@@ -79,14 +79,13 @@ class Control:
         self._ending = False
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
-        self._settled_ns: int | None = None  # when memory is given back
-        self._patience, self._watch = Patience(), Watch()
+        self._patience, self._watch, self._thrift = Patience(), Watch(), Thrift()
         self._status = Status(self._emit)
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
         self._around.rest.seen_by = ports.sink_watched
-        self._wishes = Wishes(settings, self._around, self._begun)
+        self._wishes = Wishes(settings, self._around)
         self._desks = fresh_desks(self._around, settings)
 
     # -- Any thread -------------------------------------------------------------------------------
@@ -183,6 +182,7 @@ class Control:
             elif isinstance(item, StopRecording):
                 self._desks.recording.finish()
             elif isinstance(item, Report):
+                self._thrift.stir(self._clock.now_ns())
                 self._hear(item)
             elif isinstance(item, Wish):
                 self._wishes.take(item)
@@ -191,16 +191,14 @@ class Control:
 
     def tick(self) -> None:
         """The watchdog's round."""
+        now_ns = self._clock.now_ns()
+        self._thrift.tick(now_ns)
         if self._status.off:
             return
         with contextlib.suppress(Abandoned):
-            now_ns = self._clock.now_ns()
             self._watch.begin_round(now_ns)
             self._look_after()
             self._settle()
-            if self._settled_ns is not None and now_ns >= self._settled_ns:
-                self._settled_ns = None
-                give_back()
             if now_ns >= self._next_second_ns and not self._status.off:
                 self._next_second_ns = now_ns + NS_PER_S
                 self._desks.delay.follow(bool(self._desks.readers.names))
@@ -268,6 +266,7 @@ class Control:
         self._wishes.end()
         sys.setswitchinterval(self._switch_interval_s)
         gc.unfreeze()
+        self._thrift.stir(self._clock.now_ns())
         self._status.set(after, text, remedy)
 
     # -- Reports of the threads -------------------------------------------------------------------
@@ -295,9 +294,6 @@ class Control:
             desks.listen.died(report)
         elif desks.student.died(report):
             self._wishes.show_idle(desks)
-
-    def _begun(self) -> None:
-        self._settled_ns = self._clock.now_ns() + SETTLED_NS
 
     def _settle(self) -> None:
         """Be in the state that follows from what the desks say."""

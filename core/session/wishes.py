@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from core.messages import Adjust, SetDelay, Switch
 from core.session.adjusting import Adjusting
 from core.session.admission import Admission
@@ -20,18 +18,15 @@ Wish = Switch | SetDelay | Adjust
 
 
 class Wishes:
-    """Belongs to the control thread, but any thread may look at ``settings``. begun: called when a
-    student has been let in."""
+    """Belongs to the control thread, but any thread may look at ``settings``."""
 
-    def __init__(self, settings: Settings, around: Surroundings, begun: Callable[[], None]) -> None:
+    def __init__(self, settings: Settings, around: Surroundings) -> None:
         ports, emit = around.ports, around.emit
         self._staging = Staging(around.clock, around.report, around.patience)
         self._choices = Choices(settings, around, self._staging)
         self._adjusting = Adjusting(self._choices, ports, self._staging, emit)
         self._mattes = MattesDesk(ports, emit, around.patience)
-        self._admission = Admission(
-            self._choices, self._adjusting, ports, self._staging, emit, begun
-        )
+        self._admission = Admission(self._choices, self._adjusting, ports, self._staging, emit)
 
     @property
     def settings(self) -> Settings:

@@ -31,7 +31,7 @@ from core import paths
 from core.camera import bridge_sink
 from core.clock import NS_PER_S, MonotonicClock
 from core.ports import Clock, FrameSink
-from core.session import Ports, control, real_ports
+from core.session import Ports, control, real_ports, thrift
 from core.settings import Settings
 from core.types import Float32, VideoFrame
 
@@ -106,7 +106,7 @@ def main() -> None:
     order = json.loads(sys.argv[1])
     folder, clock = Path(order["folder"]), MonotonicClock()
     # Each new page is dear in a user-mode kernel; the program would give them back at once.
-    control.keep_pictures_apart = control.give_back = lambda: None
+    control.keep_pictures_apart = thrift.give_back = lambda: None
     bridge_sink._HELLO_WITHIN_NS = 120 * NS_PER_S  # emulated, Python alone needs seconds to start
     folder.mkdir(parents=True, exist_ok=True)
     write_wav(folder / "speech.wav", low_speech(_SOUND_S, order["beeps"]))
