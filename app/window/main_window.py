@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
+from app.window import window_code
 from app.window.actions import Actions
 from app.window.avatar_shelf import AvatarShelf
 from app.window.bridge import Bridge
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
     program, to follow the settings; None leaves them alone. acts: what menus, keys and a tray can
     share. desk: shows and stores choices. doors: the windows of the menu. settings_changed: the
     settings are others now. keep_open: asked when the window is closed; True where it has been put
-    away instead. first_start: the first steps open by themselves once the avatars are there.
+    away instead. first_start: the first steps open by themselves once the avatars are there, unless
+    the user starts before.
     """
 
     settings_changed = Signal()
@@ -107,8 +109,8 @@ class MainWindow(QMainWindow):
             self._disk,
             self,
         )
-        code = CodeLoader(self)
-        self.models = ModelsDoor(self, self.panel, self.advice, self._disk, code)
+        self._code = CodeLoader(self)
+        self.models = ModelsDoor(self, self.panel, self.advice, self._disk, self._code)
         self.doors = Doors(
             self,
             self.acts,
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
             self.devices,
             self.panel,
             self.advice,
-            code,
+            self._code,
         )
         self._connect()
         self.follow_settings()
@@ -176,8 +178,14 @@ class MainWindow(QMainWindow):
         self.doors.show_faces(self.shelf.faces)
         if self._start_asked:
             self._start()
-        elif self.first_start and self._state is State.OFF and self.isVisible():
-            self.acts.wizard.trigger()
+        elif self.first_start:
+            self._code.when_there(window_code.WIZARD, self._offer_first_steps)
+
+    @Slot()
+    def _offer_first_steps(self) -> None:
+        """Their code is there; while it came, the user may have gone on without them."""
+        if self.first_start and self._state is State.OFF and self.isVisible():
+            self.doors.show_wizard()
         self.first_start = False
 
     @Slot()
@@ -272,7 +280,7 @@ class MainWindow(QMainWindow):
             self.button.click()
 
     def _start(self) -> None:
-        self._start_asked = False
+        self._start_asked = self.first_start = False
         self._show_state(self._state)
         self.desk.use_shown()
         self._bridge.post(Start())
