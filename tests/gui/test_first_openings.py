@@ -7,11 +7,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,21 @@ def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> No
         assert first["longest_s"] < ALLOWED_S, entry
 
 
+def _turns_until(reached: Callable[[], bool], most_ms: int = 10_000) -> Iterator[None]:
+    """Turns of the event loop, one by one, until ``reached``. Fails where that does not come."""
+    end = QDeadlineTimer(most_ms)
+    while not reached():
+        if end.hasExpired():
+            pytest.fail(f"not all steps were done within {most_ms} ms")
+        QApplication.processEvents()
+        yield
+
+
+def test_a_step_that_never_comes_ends_the_wait() -> None:
+    with pytest.raises(pytest.fail.Exception, match="not all steps"):
+        list(_turns_until(lambda: False, 20))
+
+
 def test_one_step_in_a_turn(qtbot: QtBot) -> None:
     window, done = QWidget(), list[int]()
     qtbot.addWidget(window)
@@ -62,8 +77,7 @@ def test_one_step_in_a_turn(qtbot: QtBot) -> None:
     turns = Turns(window)
     turns.begin(lambda number=number: done.append(number) for number in range(4))
     before = 0
-    while len(done) < 4:
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(done) == 4):
         assert len(done) <= before + 1
         before = len(done)
     qtbot.waitUntil(lambda: done == [0, 1, 2, 3])
@@ -75,8 +89,7 @@ def test_settings_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot) -
     made = bench.dialog.pages.made
     assert list(made) == [groups()[0]]
     before = 1
-    while len(made) < len(groups()):
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(made) == len(groups())):
         assert len(made) <= before + 1, "one page in a turn"
         before = len(made)
     assert list(made) == list(groups())
@@ -193,8 +206,7 @@ def test_first_steps_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot
     before = len(_made(steps))
     assert before <= 2, "the first, and the one that the bench has given a clock"
     wizard.take_up()
-    while len(_made(steps)) < len(_PAGES):
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(_made(steps)) == len(_PAGES)):
         assert len(_made(steps)) <= before + 1, "one page in a turn"
         before = len(_made(steps))
     wizard.reject()
@@ -242,6 +254,7 @@ def test_the_tab_key_goes_round_page_and_buttons(steps: WizardBench) -> None:
         shown[0].setFocus()
         gone = [QApplication.focusWidget()]
         while wizard.focusNextChild() and QApplication.focusWidget() is not shown[0]:
+            assert QApplication.focusWidget() not in gone, "round and round, and never back"
             gone.append(QApplication.focusWidget())
         assert gone[: len(shown)] == shown
         assert len(gone) > len(shown)
