@@ -26,9 +26,10 @@ from tests.gui.wizard_bench import WizardBench
 pytestmark = pytest.mark.gui
 
 ENTRIES = ("settings", "profiles", "statistics", "wizard", "doctor", "models", "report")
-# Promised are 50 ms. Processor time of one thread does not grow with what else the machine does,
-# but there are slower ones; all pages and all code at once were 160 ms and more on a quick one.
-ALLOWED_S = 0.12
+# Promised are 50 ms, which ``tests.gui.cold_windows --time`` measures. What takes the time is to
+# make widgets: the largest page has 130, all pages of settings have 560.
+MOST_MADE = 160
+MOST_PAGES = 2  # small ones can be quicker than the beat that counts them
 
 
 def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> None:
@@ -47,12 +48,18 @@ def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> No
     )
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout.splitlines()[-1])
-    print({entry: round(first["longest_s"] * 1000) for entry, first in found.items()})
+    for entry, first in found.items():
+        print(entry, {name: first[name] for name in ("made", "pages", "restyled", "widgets")})
     assert list(found) == [*ENTRIES, "theme"]
     for entry, first in found.items():
         assert first["window"] is (entry != "theme"), entry
         assert first["loaded"] == [], f"{entry}: loaded while the window waits"
-        assert first["longest_s"] < ALLOWED_S, entry
+        assert first["made"] > 0, f"{entry}: it was not counted"
+        assert first["made"] <= MOST_MADE, f"{entry}: made while the window waits"
+        assert first["pages"] <= MOST_PAGES, f"{entry}: made while the window waits"
+    assert min(found[entry]["pages"] for entry in ("settings", "wizard")) > 0, "they are counted"
+    theme = found["theme"]
+    assert 0 < theme["restyled"] < 1.5 * theme["widgets"], "each is told once of other colours"
 
 
 def _turns_until(reached: Callable[[], bool], most_ms: int = 10_000) -> Iterator[None]:
