@@ -33,7 +33,7 @@ def first(
     monkeypatch.setattr(window_code, "WIZARD", (*window_code.WIZARD, SLOW_CODE))
     made = WindowUnderTest(tmp_path / "none", Settings())
     made.window.devices.search._look = DeviceLists
-    made.window.first_start = True
+    made.window.starts.first_start = True
     qtbot.addWidget(made.window)
     made.window.show()
     yield made
@@ -51,7 +51,7 @@ def _read_avatars(first: WindowUnderTest, qtbot: QtBot) -> None:
 def _wait_for_code(first: WindowUnderTest, qtbot: QtBot, slow_code: threading.Event) -> None:
     there: list[bool] = []
     slow_code.set()
-    first.window._code.when_there([SLOW_CODE], lambda: there.append(True))
+    first.window.starts._code.when_there([SLOW_CODE], lambda: there.append(True))
     qtbot.waitUntil(lambda: bool(there))
 
 
