@@ -6,10 +6,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import socket
 import struct
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,6 +56,35 @@ class Faults:
     stated_size: int | None = None
 
 
+class _Server(ThreadingHTTPServer):
+    """A client may keep its connection, and with it a thread that waits for more, as long as it
+    likes: here only until the server closes."""
+
+    daemon_threads = False  # so that closing waits for them
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(address, handler)
+        self._lock = threading.Lock()
+        self._connections: set[Any] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self._lock:
+            self._connections.add(request)
+        super().process_request(request, client_address)
+
+    def close_request(self, request: Any) -> None:
+        with self._lock:
+            self._connections.discard(request)
+            super().close_request(request)
+
+    def server_close(self) -> None:
+        with self._lock:
+            for connection in self._connections:
+                with suppress(OSError):  # the client has gone
+                    connection.shutdown(socket.SHUT_RDWR)
+        super().server_close()
+
+
 class LocalHub:
     """files: "owner/name/path" → content. Large files (as on the real one) are redirected to a
     signed address elsewhere, and their checksum is in the headers."""
@@ -66,8 +96,7 @@ class LocalHub:
         self.sent = 0
         self.asked: list[tuple[str, str]] = []  # (method, path)
         self.resting = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
 
     @property
@@ -83,6 +112,7 @@ class LocalHub:
         self._thread.start()
 
     def stop(self) -> None:
+        """Break off what is being sent, and let no connection and no thread be left."""
         self.resting.set()
         self._server.shutdown()
         self._server.server_close()

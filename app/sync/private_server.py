@@ -98,7 +98,7 @@ class PrivateServer:
             check=False,
         )
         if result.returncode != 0:
-            raise LipcamError(f"pactl {' '.join(words)}: {result.stderr}")
+            raise LipcamError(f"pactl {' '.join(words)}: {result.stderr.strip()}")
         return result.stdout
 
     def child_env(self) -> dict[str, str]:
@@ -116,8 +116,11 @@ class PrivateServer:
         words = (f"sink_name={name}", f"rate={rate_hz}", f"channels={channels}")
         try:  # with blocks as short as a sound card's: see ``voice_cable``
             self.pactl("load-module", "module-null-sink", *words, SHORT_BLOCKS)
-        except LipcamError:
-            self.pactl("load-module", "module-null-sink", *words)
+        except LipcamError as first:
+            try:
+                self.pactl("load-module", "module-null-sink", *words)
+            except LipcamError as second:
+                raise LipcamError(f"{second}\nBefore that, {first}") from second
         self._wait(lambda: f"{name}.monitor" in self._source_names(), f"source {name}.monitor")
 
     def _source_names(self) -> list[str]:

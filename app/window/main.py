@@ -70,13 +70,13 @@ def run_window(
         window = MainWindow(settings, bridge, library, keeper, looks)
         desktop = Desktop(window, bridge, application)
         window.acts.offer(window.acts.quit, desktop.quit)
-        window.first_start = not (start or settings.wizard_done)
+        window.starts.first_start = not (start or settings.wizard_done)
         for notice in notices:
             window.advice.advise(notice.key, notice.text, notice.remedy)
         window.resize(_usual_size(application))
         desktop.tray.show_first(minimised or settings.start_minimised, settings.close_to_tray)
         FirstSight(window)
-        waking = Waking(window, window.begin)
+        waking = Waking(window, window.starts.begin)
         bridge.event.connect(waking.hear)
         place.called.connect(waking.wake)
         if settings.offer_reports:
@@ -85,7 +85,7 @@ def run_window(
         QTimer.singleShot(0, window.look_around)
         QTimer.singleShot(0, desktop.begin)
         if start:
-            QTimer.singleShot(0, window.begin)
+            QTimer.singleShot(0, window.starts.begin)
         # Python sees a signal only while it runs; the bridge's timer gives it that chance.
         for polite in (signal.SIGINT, *polite_signals()):
             signal.signal(polite, lambda *_: desktop.quit())

@@ -33,6 +33,7 @@ from app.window.poster import Poster
 from app.window.preview_watch import PreviewWatch
 from app.window.returns import Returns
 from app.window.stage import Stage
+from app.window.start_desk import StartDesk
 from core import paths
 from core.avatar.library import AvatarLibrary
 from core.messages import (
@@ -41,7 +42,6 @@ from core.messages import (
     Event,
     Fault,
     Notice,
-    Start,
     State,
     StateChanged,
     Stats,
@@ -63,9 +63,9 @@ class MainWindow(QMainWindow):
 
     keeper: takes what the user changes; the window lets it write in the background. looks: of the
     program, to follow the settings; None leaves them alone. acts: what menus, keys and a tray can
-    share. desk: shows and stores choices. doors: the windows of the menu. settings_changed: the
-    settings are others now. keep_open: asked when the window is closed; True where it has been put
-    away instead. first_start: the first steps open by themselves once the avatars are there.
+    share. desk: shows and stores choices. doors: the windows of the menu. starts: starts and stops.
+    settings_changed: the settings are others now. keep_open: asked when the window is closed; True
+    where it has been put away instead.
     """
 
     settings_changed = Signal()
@@ -81,11 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge, self._looks = bridge, looks
         self.choices = Choices(settings, keeper, bridge.post)
-        self._state = State.OFF
-        self._avatars_read = False
-        self._start_asked = False  # while the avatars are not there yet
         self.keep_open: Callable[[], bool] | None = None
-        self.first_start = False
         self._disk = Errands("disk", self)
         # A few kilobytes that belong to the program as its modules do.
         self.icons = Icons(read_icons(paths.icons()))
@@ -120,9 +116,10 @@ class MainWindow(QMainWindow):
             self.advice,
             code,
         )
+        self.starts = StartDesk(self.button, self.desk, self.doors, code, bridge.post, self)
         self._connect()
         self.follow_settings()
-        self._show_state(State.OFF)
+        self._show_state()
         self.shelf.read()
 
     # -- building --------------------------------------------------------------------------------
@@ -156,7 +153,7 @@ class MainWindow(QMainWindow):
         self._bridge.frame.connect(self._on_frame)
         self._bridge.level.connect(self.meter.set_level)
         self.advice.retry.connect(self.look_for_devices)
-        self.button.clicked.connect(self._on_button)
+        self.starts.changed.connect(self._show_state)
         self.acts.start.triggered.connect(self.button.click)
         self.acts.snapshot.triggered.connect(self.keepsakes.take_snapshot)
         self.acts.offer(self.acts.models, self.models.open)
@@ -172,13 +169,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_avatars_read(self) -> None:
-        self._avatars_read = True
         self.doors.show_faces(self.shelf.faces)
-        if self._start_asked:
-            self._start()
-        elif self.first_start and self._state is State.OFF and self.isVisible():
-            self.acts.wizard.trigger()
-        self.first_start = False
+        self.starts.avatars_are_there()
 
     @Slot()
     def look_for_devices(self) -> None:
@@ -232,7 +224,7 @@ class MainWindow(QMainWindow):
         self.devices.heard(event)
 
     def _on_state(self, event: StateChanged) -> None:
-        self._show_state(event.state)
+        self.starts.hear(event.state)
         settle_passing(self.advice, event.state)
         if event.reason:
             self.advice.advise("state", event.reason, event.remedy)
@@ -242,11 +234,12 @@ class MainWindow(QMainWindow):
         self.keepsakes.frame = frame
         self.live.hear_frame(frame)
 
-    def _show_state(self, state: State) -> None:
-        self._state = state
-        self.devices.start_asked = self._start_asked
+    @Slot()
+    def _show_state(self) -> None:
+        state = self.starts.state
+        self.devices.start_asked = self.starts.asked
         self.shelf.poster.off = state in {State.OFF, State.FAULT}
-        if self._start_asked:
+        if self.starts.asked:
             state = State.OPENING
         self.panel.show_button(live=state in LIVE, ready=state is not State.STOPPING)
         self.live.show_state(state)
@@ -254,32 +247,9 @@ class MainWindow(QMainWindow):
 
     # -- the user's buttons ----------------------------------------------------------------------
 
-    @Slot()
-    def _on_button(self) -> None:
-        if self._state in LIVE:
-            self._bridge.post(Stop())
-            return
-        if self._avatars_read:
-            self._start()
-        else:  # in a moment; pressed again, it is taken back
-            self._start_asked = not self._start_asked
-            self._show_state(self._state)
-
-    @Slot()
-    def begin(self) -> None:
-        """Start, as the button does, unless that is asked for already or it runs."""
-        if not self._start_asked and self._state not in LIVE:
-            self.button.click()
-
-    def _start(self) -> None:
-        self._start_asked = False
-        self._show_state(self._state)
-        self.desk.use_shown()
-        self._bridge.post(Start())
-
     @Slot(str)
     def _on_remedy(self, part: str) -> None:
-        if self._state not in LIVE:
+        if self.starts.state not in LIVE:
             self.button.click()
             return
         box = self.mics if part == "mic" else self.panel.engines

@@ -1,7 +1,8 @@
 """A program of its own, in which no window has been open yet: what a first opening costs.
 
-python -m tests.gui.cold_windows MENU_ENTRY … | prints one JSON object: for each entry of the menu,
-in that order, what ``First`` has. "theme" changes the colours of all that is open by then.
+python -m tests.gui.cold_windows [--time] MENU_ENTRY … | prints one JSON object: for each entry of
+the menu, in that order, what ``First`` has. "theme" changes the colours of all that is open by
+then. --time: measure, and count nothing, because counting takes time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.window.bridge import Bridge
@@ -33,26 +34,51 @@ from tests.gui.conftest import FakeSession
 _BEAT_MS = 1
 _QUIET_BEATS = 150  # without anything to do: it is open, and all its pages are made
 _LIMIT_S = 60.0
+_OF_STYLE = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+_STEPS = ("avatar", "mic", "camera", "voice", "programs", "honesty")
 
 
 @dataclass
 class First:
-    """longest_s: processor time of the GUI thread for the longest piece between two chances of
-    other events. loaded: modules that this thread had to load. window: whether one came."""
+    """longest_s: with --time, processor time of the GUI thread for the longest piece between two
+    chances of other events. made, pages: without, the most widgets, and the most pages of
+    settings or first steps, made in such a piece. restyled: how often a widget was told of other
+    colours, letters or style, in all. widgets: how many there are. loaded: modules that this thread
+    had to load. window: whether one came."""
 
     longest_s: float = 0.0
+    made: int = 0
+    pages: int = 0
+    restyled: int = 0
+    widgets: int = 0
     loaded: list[str] = field(default_factory=list)
     window: bool = False
 
 
-class Heart(QObject):
-    """Beats in the GUI thread and notes how much that thread has worked between two beats."""
+class Count(QObject):
+    """A filter of all events. made: widgets, so far. restyled: how often one of them was told of
+    other colours, letters or style."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest_s = 0.0
-        self.quiet = 0
-        self._last = time.thread_time()
+        self.made = self.restyled = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        self.made += event.type() is QEvent.Type.Create
+        self.restyled += event.type() in _OF_STYLE
+        return False
+
+
+class Heart(QObject):
+    """Beats in the GUI thread and notes how much that thread has worked between two beats.
+
+    amounts: count what it has made since it began. most: the largest growth of each.
+    """
+
+    def __init__(self, *amounts: Callable[[], int]) -> None:
+        super().__init__()
+        self._amounts = amounts
+        self.begin()
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT_MS)
         self._timer.timeout.connect(self._on_beat)
@@ -61,11 +87,16 @@ class Heart(QObject):
     def begin(self) -> None:
         """Forget what was."""
         self.longest_s, self.quiet, self._last = 0.0, 0, time.thread_time()
+        self._there = [amount() for amount in self._amounts]
+        self.most = [0] * len(self._amounts)
 
     def _on_beat(self) -> None:
         now = time.thread_time()
         worked, self._last = now - self._last, now
         self.longest_s = max(self.longest_s, worked)
+        before, self._there = self._there, [amount() for amount in self._amounts]
+        grown = [now - then for now, then in zip(self._there, before, strict=True)]
+        self.most = [max(pair) for pair in zip(self.most, grown, strict=True)]
         self.quiet = 0 if worked > 0.003 else self.quiet + 1
 
 
@@ -81,24 +112,41 @@ class LoadWatch:
             self.names.append(name)
 
 
-def main(entries: list[str]) -> None:
+def main(entries: list[str], timed: bool) -> None:
     application = QApplication(sys.argv[:1])
     window = _window(application)
-    heart, watch = Heart(), LoadWatch()
+    count = Count()
+    heart, watch = Heart(lambda: count.made, lambda: _pages(window)), LoadWatch()
+    if not timed:
+        application.installEventFilter(count)
     sys.meta_path.insert(0, watch)  # type: ignore[arg-type]
     _settle(heart, lambda: window.avatars.count() > 0)
     found = {}
     for entry in entries:
-        before = _windows()
+        before, restyled = _windows(), count.restyled
         watch.names.clear()
         heart.begin()
         QTimer.singleShot(0, lambda entry=entry: _press(window, entry))
         _settle(heart, lambda before=before, entry=entry: entry == "theme" or _windows() > before)
-        found[entry] = asdict(First(heart.longest_s, list(watch.names), bool(_windows() - before)))
+        first = First(loaded=list(watch.names), window=bool(_windows() - before))
+        if timed:
+            first.longest_s = heart.longest_s
+        else:
+            first.made, first.pages = heart.most
+            first.restyled = count.restyled - restyled
+            first.widgets = len(QApplication.allWidgets())
+        found[entry] = asdict(first)
     print(json.dumps(found))
     window.close()
     window._bridge.close()
     window.finish()
+
+
+def _pages(window: MainWindow) -> int:
+    """How many pages of settings and of first steps there are by now."""
+    settings, steps = window.doors.settings, window.doors.wizard
+    made = 0 if settings is None else len(settings.pages.made)
+    return made + (0 if steps is None else sum(map(steps.pages.is_made, _STEPS)))
 
 
 def _window(application: QApplication) -> MainWindow:
@@ -157,4 +205,4 @@ def _settle(heart: Heart, there: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main([word for word in sys.argv[1:] if word != "--time"], "--time" in sys.argv)

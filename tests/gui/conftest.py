@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -22,12 +25,32 @@ from core.slots import LatestSlot
 from core.types import VideoFrame
 from tests.avatar_factory import write_avatar
 
+SLOW_CODE = "code_that_takes_its_time"
+QUICK_CODE = "code_that_is_quick"
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _code_is_loaded() -> None:
     """As a few seconds after the start of the program: windows open at once, not in a moment."""
     for module in window_code.ALL:
         import_module(module)
+
+
+@pytest.fixture
+def slow_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Modules of both names can be imported; until it is set, the slow one is half loaded."""
+    door = ModuleType("door_of_the_slow_code")
+    door.gate = gate = threading.Event()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, door.__name__, door)
+    folder = tmp_path / "code"
+    folder.mkdir()
+    (folder / f"{SLOW_CODE}.py").write_text("import door_of_the_slow_code as d\nd.gate.wait(10)\n")
+    (folder / f"{QUICK_CODE}.py").write_text("")
+    monkeypatch.syspath_prepend(folder)
+    yield gate
+    gate.set()
+    for name in (SLOW_CODE, QUICK_CODE):
+        sys.modules.pop(name, None)
 
 
 class FakeSession:

@@ -7,11 +7,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,9 +26,10 @@ from tests.gui.wizard_bench import WizardBench
 pytestmark = pytest.mark.gui
 
 ENTRIES = ("settings", "profiles", "statistics", "wizard", "doctor", "models", "report")
-# Promised are 50 ms. Processor time of one thread does not grow with what else the machine does,
-# but there are slower ones; all pages and all code at once were 160 ms and more on a quick one.
-ALLOWED_S = 0.12
+# Promised are 50 ms, which ``tests.gui.cold_windows --time`` measures. What takes the time is to
+# make widgets: the largest page has 130, all pages of settings have 560.
+MOST_MADE = 160
+MOST_PAGES = 2  # small ones can be quicker than the beat that counts them
 
 
 def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> None:
@@ -47,12 +48,33 @@ def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> No
     )
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout.splitlines()[-1])
-    print({entry: round(first["longest_s"] * 1000) for entry, first in found.items()})
+    for entry, first in found.items():
+        print(entry, {name: first[name] for name in ("made", "pages", "restyled", "widgets")})
     assert list(found) == [*ENTRIES, "theme"]
     for entry, first in found.items():
         assert first["window"] is (entry != "theme"), entry
         assert first["loaded"] == [], f"{entry}: loaded while the window waits"
-        assert first["longest_s"] < ALLOWED_S, entry
+        assert first["made"] > 0, f"{entry}: it was not counted"
+        assert first["made"] <= MOST_MADE, f"{entry}: made while the window waits"
+        assert first["pages"] <= MOST_PAGES, f"{entry}: made while the window waits"
+    assert min(found[entry]["pages"] for entry in ("settings", "wizard")) > 0, "they are counted"
+    theme = found["theme"]
+    assert 0 < theme["restyled"] < 1.5 * theme["widgets"], "each is told once of other colours"
+
+
+def _turns_until(reached: Callable[[], bool], most_ms: int = 10_000) -> Iterator[None]:
+    """Turns of the event loop, one by one, until ``reached``. Fails where that does not come."""
+    end = QDeadlineTimer(most_ms)
+    while not reached():
+        if end.hasExpired():
+            pytest.fail(f"not all steps were done within {most_ms} ms")
+        QApplication.processEvents()
+        yield
+
+
+def test_a_step_that_never_comes_ends_the_wait() -> None:
+    with pytest.raises(pytest.fail.Exception, match="not all steps"):
+        list(_turns_until(lambda: False, 20))
 
 
 def test_one_step_in_a_turn(qtbot: QtBot) -> None:
@@ -62,8 +84,7 @@ def test_one_step_in_a_turn(qtbot: QtBot) -> None:
     turns = Turns(window)
     turns.begin(lambda number=number: done.append(number) for number in range(4))
     before = 0
-    while len(done) < 4:
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(done) == 4):
         assert len(done) <= before + 1
         before = len(done)
     qtbot.waitUntil(lambda: done == [0, 1, 2, 3])
@@ -75,8 +96,7 @@ def test_settings_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot) -
     made = bench.dialog.pages.made
     assert list(made) == [groups()[0]]
     before = 1
-    while len(made) < len(groups()):
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(made) == len(groups())):
         assert len(made) <= before + 1, "one page in a turn"
         before = len(made)
     assert list(made) == list(groups())
@@ -193,8 +213,7 @@ def test_first_steps_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot
     before = len(_made(steps))
     assert before <= 2, "the first, and the one that the bench has given a clock"
     wizard.take_up()
-    while len(_made(steps)) < len(_PAGES):
-        QApplication.processEvents()
+    for _ in _turns_until(lambda: len(_made(steps)) == len(_PAGES)):
         assert len(_made(steps)) <= before + 1, "one page in a turn"
         before = len(_made(steps))
     wizard.reject()
@@ -242,6 +261,7 @@ def test_the_tab_key_goes_round_page_and_buttons(steps: WizardBench) -> None:
         shown[0].setFocus()
         gone = [QApplication.focusWidget()]
         while wizard.focusNextChild() and QApplication.focusWidget() is not shown[0]:
+            assert QApplication.focusWidget() not in gone, "round and round, and never back"
             gone.append(QApplication.focusWidget())
         assert gone[: len(shown)] == shown
         assert len(gone) > len(shown)

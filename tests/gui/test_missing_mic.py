@@ -186,7 +186,7 @@ def live(qtbot: QtBot, tmp_path: Path, rooms: FakeRooms) -> Iterator[MainWindow]
     window = MainWindow(settings, bridge, library, Keeper(settings, lambda *_: None))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window._avatars_read)
+    qtbot.waitUntil(lambda: window.starts.ready)
     yield window
     bridge.close()
     window.finish()
@@ -205,6 +205,6 @@ def test_the_sample_drives_the_avatar_after_an_early_start(
     qtbot.waitUntil(lambda: bool(rooms.sources and rooms.engines), timeout=10_000)
     assert rooms.sources[0].label == "sample"
     qtbot.waitUntil(lambda: bool(rooms.engines[0].pushes), timeout=10_000)
-    qtbot.waitUntil(lambda: live._state is State.RUNNING, timeout=10_000)
+    qtbot.waitUntil(lambda: live.starts.state is State.RUNNING, timeout=10_000)
     assert "drives the avatar." in live.advice.text
     assert "there is no microphone" not in live.advice.text

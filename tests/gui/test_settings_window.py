@@ -217,36 +217,6 @@ def test_the_keys_lead_to_the_search(bench: SettingsUnderTest) -> None:
     assert QApplication.focusWidget() is bench.dialog.browser.search
 
 
-# -- large letters --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("group", groups())
-def test_letters_of_double_size_fit_by_scrolling_down_only(
-    bench: SettingsUnderTest, group: str
-) -> None:
-    usual = QApplication.font()
-    large = QApplication.font()
-    large.setPointSizeF(2 * large.pointSizeF())
-    page = bench.dialog.pages[group]
-    title = page.title.fontInfo().pointSizeF()
-    try:
-        QApplication.setFont(large)
-        bench.dialog.resize(960, 680)
-        bench.dialog.show_page(group)
-        QApplication.processEvents()
-        assert page.title.fontInfo().pointSizeF() == pytest.approx(2 * title, rel=0.1)
-        assert page.horizontalScrollBar().maximum() == 0
-        assert bench.dialog.width() == 960
-        bench.qtbot.waitUntil(lambda: not _cut_off(bench, group))
-    finally:
-        QApplication.setFont(usual)
-
-
-def _cut_off(bench: SettingsUnderTest, group: str) -> list[str]:
-    rows = bench.dialog.pages[group].rows.items()
-    return [name for name, row in rows if row.editor.width() < row.editor.minimumSizeHint().width()]
-
-
 # -- privacy --------------------------------------------------------------------------------------
 
 

@@ -42,13 +42,13 @@ def test_a_start_that_is_asked_for_twice_is_one(
     monkeypatch.setattr(AvatarShelf, "read", lambda _shelf: None)  # the disk takes its time
     made = WindowUnderTest(tmp_path / "none", Settings())
     qtbot.addWidget(made.window)
-    waking = Waking(made.window, made.window.begin)
-    made.window.begin()  # as --start does
+    waking = Waking(made.window, made.window.starts.begin)
+    made.window.starts.begin()  # as --start does
     waking.wake(Call(start=True))
     read(made.window.shelf)
     qtbot.waitUntil(lambda: Start() in made.session.commands)
-    made.window.begin()
+    made.window.starts.begin()
     made.window._on_event(StateChanged(State.OPENING))
-    made.window.begin()
+    made.window.starts.begin()
     assert Stop() not in made.session.commands
     made.bridge.close()

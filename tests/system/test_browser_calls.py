@@ -19,9 +19,11 @@ import av
 import numpy as np
 import pytest
 import soxr
-from browser_driver import Browser, CallOrder, Chromium, Firefox, begin_call, end_call, served_page
+from browser_driver import Browser, CallOrder, begin_call, end_call, served_page
 from browser_report import BrowserReport
+from chromium_driver import Chromium
 from client_card import FPS, CardSender, colour_error
+from firefox_driver import Firefox
 from portal import camera_portal, missing_portal
 from talking import SIZE, bundled_speech, is_painted, mouth_box, talking_program, teeth_and_dark
 

@@ -37,12 +37,14 @@ def names_of(group: str) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Row:
     """What the page shows of one setting. label: None where the editor carries it itself. field:
-    holds editor, help and note."""
+    holds editor, help and note, in this column."""
 
     words: Words
     label: QLabel | None
     editor: Editor
     field: QWidget
+    column: QVBoxLayout
+    help: QLabel
     note: QLabel
 
 
@@ -63,11 +65,7 @@ class SettingsPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(page_title(group))
         body = QWidget()
-        column = QVBoxLayout(body)
-        em = self.fontMetrics().height()
-        column.setContentsMargins(em, em // 2, em, em)
-        self._sides = 2 * em
-        column.setSpacing(em // 2)
+        self._column = column = QVBoxLayout(body)
         self.title = WrappedText(page_title(group), bold=True, size=1.45)
         column.addWidget(self.title)
         if above is not None:
@@ -75,8 +73,6 @@ class SettingsPage(QScrollArea):
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._form.setHorizontalSpacing(em)
-        self._form.setVerticalSpacing(em // 4)
         column.addLayout(self._form)
         column.addStretch(1)
         self.setWidget(body)
@@ -146,7 +142,8 @@ class SettingsPage(QScrollArea):
         rows = self.rows.values()
         labels = max((row.label.sizeHint().width() for row in rows if row.label), default=0)
         fields = max((row.field.minimumSizeHint().width() for row in rows), default=0)
-        spare = self.viewport().width() - self._sides
+        sides = self._column.contentsMargins()
+        spare = self.viewport().width() - sides.left() - sides.right()
         needed = labels + self._form.horizontalSpacing() + fields
         policies = QFormLayout.RowWrapPolicy
         policy = policies.WrapAllRows if needed > spare else policies.DontWrapRows
@@ -155,8 +152,15 @@ class SettingsPage(QScrollArea):
 
     def _measure(self) -> None:
         self._stale = False
+        em = self.fontMetrics().height()
+        self._column.setContentsMargins(em, em // 2, em, em)
+        self._column.setSpacing(em // 2)
+        self._form.setHorizontalSpacing(em)
+        self._form.setVerticalSpacing(em // 4)
+        for heading, _ in self._headings:
+            heading.setContentsMargins(0, em // 2, 0, 0)
         for row in self.rows.values():
-            row.editor.setMaximumWidth(_WIDEST_EM * self.fontMetrics().height())
+            _measure_row(row, em)
         for text in self.findChildren(WrappedText):
             text.measure()
         self._wrap()
@@ -170,7 +174,6 @@ class SettingsPage(QScrollArea):
         for section, members in groupby(named, key=lambda each: each[1].section):
             if section:
                 heading = WrappedText(section, bold=True, size=1.1)
-                heading.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
                 self._form.addRow(heading)
                 self._headings.append((heading, [n for n, w in named if w.section == section]))
             for name, words in members:
@@ -185,20 +188,26 @@ class SettingsPage(QScrollArea):
         note.hide()
         field = QWidget()
         column = QVBoxLayout(field)
-        em = self.fontMetrics().height()
-        column.setContentsMargins(0, 0, 0, em // 2)
-        column.setSpacing(em // 5)
         for widget in (editor, help_text, note):
             column.addWidget(widget)
-            if isinstance(editor, FlagEditor) and widget is not editor:
-                widget.setContentsMargins(editor.indent, 0, 0, 0)
         label = None
         if isinstance(editor, FlagEditor):
             self._form.addRow("", field)
         else:
             label = QLabel(words.label)
             label.setBuddy(editor.control)
-            # The line under its key takes two letters apart, which Qt does not reckon with.
-            label.setContentsMargins(0, 0, em // 4, 0)
             self._form.addRow(label, field)
-        self.rows[name] = Row(words, label, editor, field, note)
+        self.rows[name] = Row(words, label, editor, field, column, help_text, note)
+
+
+def _measure_row(row: Row, em: int) -> None:
+    """em: height of the letters, px."""
+    row.editor.setMaximumWidth(_WIDEST_EM * em)
+    row.column.setContentsMargins(0, 0, 0, em // 2)
+    row.column.setSpacing(em // 5)
+    if row.label is not None:
+        # The line under its key takes two letters apart, which Qt does not reckon with.
+        row.label.setContentsMargins(0, 0, em // 4, 0)
+    if isinstance(row.editor, FlagEditor):
+        for text in (row.help, row.note):
+            text.setContentsMargins(row.editor.indent, 0, 0, 0)

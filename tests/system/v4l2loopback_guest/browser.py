@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from browser_driver import BrowserTrouble, CallOrder, Chromium, begin_call, end_call, served_page
+from browser_driver import BrowserTrouble, CallOrder, begin_call, end_call, served_page
 from browser_report import BrowserReport
+from chromium_driver import Chromium
 
 from app.bench.beep_pictures import STAMP
 from app.bench.stamps import read_stamp

@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from tests.mic_bench import MIC, MONITOR, OTHER
+
 Float32 = NDArray[np.float32]
 
 
@@ -198,3 +200,13 @@ def portaudio(monkeypatch: pytest.MonkeyPatch) -> FakeSoundDevice:
         monkeypatch.setattr(f"core.audio.{user}.server_sources", lambda: None)
     monkeypatch.setattr("core.audio.speaker.server_sinks", lambda: None)
     return fake
+
+
+@pytest.fixture
+def with_server(portaudio: FakeSoundDevice, monkeypatch: pytest.MonkeyPatch) -> FakeSoundDevice:
+    """A sound server with two microphones and a monitor, behind ALSA's pulse device."""
+    portaudio.add("default", channels=32)
+    portaudio.add("pulse", channels=32, outputs=32)
+    for user in ("mic", "registry"):
+        monkeypatch.setattr(f"core.audio.{user}.server_sources", lambda: [MIC, OTHER, MONITOR])
+    return portaudio

@@ -20,191 +20,14 @@ from core.messages import (
     Stop,
     SwitchCamera,
 )
-from core.ports import FrameSink
-from core.session.rest import Rest
-from core.session.rest_desk import UNHEARD_NS, UNSEEN_NS, RestDesk
 from core.settings import Settings
 from core.types import Origin
 from tests.diary import wait_until
-from tests.fake_pictures import SIZE, FakeSink
-from tests.fake_rooms import FakeRooms
+from tests.fake_audience import Audience
+from tests.fake_pictures import SIZE
 from tests.fake_sound import FakeVoice
 from tests.fake_student import QuickEngine
 from tests.session_bench import Bench
-
-
-class Audience:
-    """Who reads the fake camera. knows: False for a camera that does not tell."""
-
-    def __init__(self) -> None:
-        self.reads, self.knows = False, True
-        self.looks = 0
-
-    def watched(self, _sink: FrameSink) -> bool | None:
-        self.looks += 1
-        return self.reads if self.knows else None
-
-    def readers(self, _sink: FrameSink) -> tuple[str, ...] | None:
-        if not self.knows:
-            return None
-        return ("Zoom",) if self.reads else ()
-
-
-# -- By hand ---------------------------------------------------------------------------------------
-
-
-class Watched:
-    """A desk whose seconds are counted by hand."""
-
-    def __init__(self) -> None:
-        self.audience = Audience()
-        self.rest = Rest(self.audience.watched)
-        self.rest.preview = False
-        self.desk, self.sink = RestDesk(self.rest), FakeSink(FakeRooms().clock)
-        self.unheard = False
-
-    def at(self, second: float, recording: bool = False) -> bool:
-        now_ns = round(second * NS_PER_S)
-        readers = self.audience.readers(self.sink)
-        self.desk.tick(now_ns, self.sink, readers, recording, lambda: self.unheard)
-        return self.rest.resting
-
-    def deep_at(self, second: float) -> bool:
-        self.at(second)
-        return self.rest.deep
-
-
-def test_it_begins_after_five_seconds_without_anybody() -> None:
-    watched = Watched()
-    assert [watched.at(second) for second in (100, 102, 104.9, 105, 106)] == [
-        False,
-        False,
-        False,
-        True,
-        True,
-    ]
-    assert UNSEEN_NS == 5 * NS_PER_S
-
-
-def test_a_reader_ends_it_and_the_five_seconds_begin_anew_when_he_leaves() -> None:
-    watched = Watched()
-    watched.at(100)
-    assert watched.at(105)
-    watched.audience.reads = True
-    assert not watched.at(106)
-    assert watched.rest.woken_ns == 106 * NS_PER_S
-    watched.audience.reads = False
-    assert [watched.at(second) for second in (107, 111.9, 112)] == [False, False, True]
-
-
-def test_who_has_only_looked_in_between_two_rounds_gets_five_seconds() -> None:
-    watched = Watched()
-    watched.at(100)
-    assert watched.at(105)
-    watched.rest.end(106 * NS_PER_S)  # by the camera's thread; he has gone already
-    assert [watched.at(second) for second in (106.1, 110.9, 111)] == [False, False, True]
-
-
-def test_whatever_wants_pictures_ends_it() -> None:
-    for want in ("preview", "recording", "setting", "unknown", "named"):
-        watched = Watched()
-        watched.at(100)
-        assert watched.at(105)
-        if want == "preview":
-            watched.rest.preview = True
-        elif want == "setting":
-            watched.desk.allow(False)
-        elif want == "unknown":
-            watched.audience.knows = False
-        elif want == "named":
-            watched.desk.tick(106 * NS_PER_S, watched.sink, ("Zoom",), False)
-            assert not watched.rest.resting
-            continue
-        assert not watched.at(106, recording=want == "recording"), want
-        assert not watched.at(120, recording=want == "recording"), want
-
-
-def test_a_look_around_that_fails_begins_no_rest_and_ends_none() -> None:
-    watched = Watched()
-    for second in (100, 106):
-        watched.desk.tick(second * NS_PER_S, watched.sink, None, False)
-        assert not watched.rest.resting
-    watched.at(107)
-    assert watched.at(112)
-    watched.desk.tick(113 * NS_PER_S, watched.sink, None, False)
-    assert watched.rest.resting
-    watched.audience.reads = True
-    watched.desk.tick(114 * NS_PER_S, watched.sink, None, False)
-    assert not watched.rest.resting
-
-
-def test_without_a_camera_and_after_the_end_nothing_rests() -> None:
-    watched = Watched()
-    watched.at(100)
-    assert watched.at(105)
-    watched.desk.tick(106 * NS_PER_S, None, None, False)
-    assert not watched.rest.resting
-    watched.at(107)
-    assert watched.at(112)
-    watched.desk.stop()
-    assert not watched.rest.resting
-
-
-def test_a_rest_is_deep_after_five_seconds_in_which_nobody_heard_anything_either() -> None:
-    watched = Watched()
-    watched.unheard = True
-    watched.at(100)
-    assert [watched.deep_at(second) for second in (105, 109.9, 110, 111)] == [
-        False,
-        False,
-        True,
-        True,
-    ]
-    assert UNHEARD_NS == 5 * NS_PER_S
-    watched.unheard = False
-    assert not watched.deep_at(112)
-    assert watched.rest.resting
-    assert watched.rest.heard_ns == 112 * NS_PER_S
-    watched.unheard = True
-    assert [watched.deep_at(second) for second in (113, 117.9, 118)] == [False, False, True]
-
-
-def test_who_was_heard_of_between_two_rounds_gets_five_seconds() -> None:
-    watched = Watched()
-    watched.unheard = True
-    watched.at(100)
-    assert [watched.deep_at(second) for second in (105, 110)] == [False, True]
-    watched.rest.lighten(111 * NS_PER_S)  # by the camera's thread
-    assert [watched.deep_at(second) for second in (111.1, 115.9, 116)] == [False, False, True]
-
-
-def test_a_reader_of_the_pictures_ends_a_deep_one_and_the_next_begins_light() -> None:
-    watched = Watched()
-    watched.unheard = True
-    watched.at(100)
-    assert [watched.deep_at(second) for second in (105, 110)] == [False, True]
-    watched.audience.reads = True
-    assert not watched.deep_at(111)
-    watched.audience.reads = False
-    assert [watched.deep_at(second) for second in (112, 117, 121.9, 122)] == [
-        False,
-        False,
-        False,
-        True,
-    ]
-
-
-def test_nobody_is_asked_who_listens_while_the_pictures_are_seen() -> None:
-    watched = Watched()
-    watched.audience.reads = True
-
-    def ask() -> bool:
-        raise AssertionError
-
-    watched.desk.tick(100 * NS_PER_S, watched.sink, ("Zoom",), False, ask)
-
-
-# -- In a session ----------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -324,7 +147,7 @@ def test_a_camera_that_is_lost_at_rest_is_noticed(bench: Bench, audience: Audien
     wait_until(lambda: len(bench.rooms.sinks) == 2)
 
 
-# -- Deep, in a session ----------------------------------------------------------------------------
+# -- Deep ------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
