@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.window.key_label import KeyLabel
 from app.window.settings.dependence import has_effect
 from app.window.settings.editors.editor import Editor
 from app.window.settings.editors.flag_editor import FlagEditor
@@ -132,8 +133,8 @@ class SettingsPage(QScrollArea):
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._wrap()  # before: laid out twice at once, rows would keep their first heights
         super().resizeEvent(event)
-        self._wrap()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
@@ -145,18 +146,22 @@ class SettingsPage(QScrollArea):
         hard to read."""
         rows = self.rows.values()
         labels = max((row.label.sizeHint().width() for row in rows if row.label), default=0)
-        fields = max((row.field.minimumSizeHint().width() for row in rows), default=0)
+        fields = max((row.editor.whole_width() for row in rows), default=0)
         spare = self.viewport().width() - self._sides
         needed = labels + self._form.horizontalSpacing() + fields
         policies = QFormLayout.RowWrapPolicy
         policy = policies.WrapAllRows if needed > spare else policies.DontWrapRows
         if policy != self._form.rowWrapPolicy():
             self._form.setRowWrapPolicy(policy)
+            for row in rows:
+                if row.label is not None:
+                    row.label.setWordWrap(policy is policies.WrapAllRows)
 
     def _measure(self) -> None:
         self._stale = False
+        em = self.fontMetrics().height()
         for row in self.rows.values():
-            row.editor.setMaximumWidth(_WIDEST_EM * self.fontMetrics().height())
+            row.editor.setMaximumWidth(_WIDEST_EM * em)
         for text in self.findChildren(WrappedText):
             text.measure()
         self._wrap()
@@ -196,9 +201,6 @@ class SettingsPage(QScrollArea):
         if isinstance(editor, FlagEditor):
             self._form.addRow("", field)
         else:
-            label = QLabel(words.label)
-            label.setBuddy(editor.control)
-            # The line under its key takes two letters apart, which Qt does not reckon with.
-            label.setContentsMargins(0, 0, em // 4, 0)
+            label = KeyLabel(words.label, editor.control)
             self._form.addRow(label, field)
         self.rows[name] = Row(words, label, editor, field, note)
