@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QRes
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QWidget,
 )
 
 from app.languages.core_words import in_users_words
+from app.window.flow import Flow
 from app.window.measures import px
 from app.window.quiet_button import QuietButton
 from app.window.slim_bars import slim_bars
@@ -27,6 +27,7 @@ _COMMAND = re.compile(
 )
 _PROSE = re.compile(r",? (?:then|or run|or choose)\b.*")
 _MOST_HEIGHT = 190  # px at the usual size of text; more is scrolled
+_LEAST_WORDS = 120  # px at the usual size of text, beside the buttons
 _MOST_SHARE = 0.22  # of the window's height
 
 
@@ -91,6 +92,21 @@ class _Words(QLabel):
         painter.end()
 
 
+class _Pane(QScrollArea):
+    """Wants to be ``high`` px high; where that is too much it is scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.high = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(super().sizeHint().width(), self.high)
+
+
 class AdviceBox(QFrame):
     """Hidden while there is nothing to say. Each subject (key) has one message at a time, the
     newest comes first; one line is shown until the user wants more.
@@ -106,11 +122,7 @@ class AdviceBox(QFrame):
         self._text = _Words()
         # No accessible name: it would be read out instead of the text.
         self.setAccessibleName(self.tr("What is missing and how to mend it"))
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = _Pane()
         self._scroll.setWidget(self._text)
         for part in (self._scroll.viewport(), self._text):
             part.setAutoFillBackground(False)
@@ -165,14 +177,12 @@ class AdviceBox(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.copy_button, self.again, self.more, self.hide_button):
-            buttons.addWidget(button)
+        buttons = (self.copy_button, self.again, self.more, self.hide_button)
+        self._buttons = Flow(*buttons, right=True)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(px(self, 12), px(self, 6), px(self, 8), px(self, 6))
         self._line.addWidget(self._scroll, 1)
-        self._line.addLayout(buttons)
+        self._line.addLayout(self._buttons)
 
     @Slot()
     def _on_more(self) -> None:
@@ -200,8 +210,6 @@ class AdviceBox(QFrame):
 
     def _open(self, is_open: bool) -> None:
         self._text.show_open(is_open)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(down if is_open else across)
         self.again.setVisible(is_open)
         self.copy_button.setText(self.tr("Cop&y"))
         self.copy_button.setVisible(bool(self._command()))
@@ -209,12 +217,41 @@ class AdviceBox(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        height = self.fontMetrics().height() + 2
+        height = least = self.fontMetrics().height() + 2
+        beside = self._buttons.sizeHint().width() + px(self, _LEAST_WORDS)
+        down = self._text.open or self.contentsRect().width() < beside
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if down else directions.LeftToRight)
         if self._text.open:
             width = self.width() - px(self, 24)
             most = min(px(self, _MOST_HEIGHT), round(self.window().height() * _MOST_SHARE))
             height = min(self._text.heightForWidth(max(width, 50)) + 2, max(most, 2 * height))
-        self._scroll.setFixedHeight(height)
+        self._scroll.high = height
+        self._scroll.setMinimumHeight(least)
+        self._scroll.setMaximumHeight(height)
+        self._scroll.updateGeometry()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return False  # for a layout that would be its least height, too
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(super().sizeHint().width(), self._height(self._scroll.high))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        wide = super().minimumSizeHint().width()
+        return QSize(wide, self._height(self._scroll.minimumHeight()))
+
+    def _height(self, pane: int) -> int:
+        """With so much for the words."""
+        frame = self._line.contentsMargins()
+        room = self.contentsRect().width() - frame.left() - frame.right()
+        buttons = self._buttons.heightForWidth(room)
+        if self._line.direction() is QBoxLayout.Direction.TopToBottom:
+            inside = pane + self._line.spacing() + buttons
+        else:
+            inside = max(pane, buttons)
+        return frame.top() + inside + frame.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

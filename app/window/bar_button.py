@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -12,6 +14,12 @@ from app.window.measures import px
 from app.window.palettes import tone_of
 
 _DISC, _ICON, _GAP, _SIDES = 42, 22, 4, 6  # px at the usual size of text
+_UNDER = int(
+    Qt.AlignmentFlag.AlignHCenter
+    | Qt.AlignmentFlag.AlignTop
+    | Qt.TextFlag.TextShowMnemonic
+    | Qt.TextFlag.TextWordWrap
+)
 
 
 class BarButton(QPushButton):
@@ -23,18 +31,23 @@ class BarButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._action, self._icons, self._icon, self._tone = action, icons, icon, tone
+        self._names = (action.text(),)
         self._widest = action.text()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(action.isCheckable())
         action.changed.connect(self._follow)
         self.clicked.connect(self._on_clicked)
         self._follow()
 
-    def make_room_for(self, *texts: str) -> None:
-        """Be as wide as the widest of these names needs, whichever is shown."""
+    def make_room_for(self, names: Sequence[str], others: Sequence[str]) -> None:
+        """Have room for all names that it ever shows, in two lines where it is narrow, and be as
+        wide as the widest of the others' where there is room."""
         width = self.fontMetrics().horizontalAdvance
-        self._widest = max((self._widest, *texts), key=lambda text: width(text.replace("&", "")))
+        self._names = (*self._names, *names)
+        self._widest = max((*self._names, *others), key=lambda text: width(text.replace("&", "")))
         self.updateGeometry()
 
     def show_icon(self, icon: str) -> None:
@@ -58,11 +71,19 @@ class BarButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         text = self.fontMetrics().horizontalAdvance(self._widest.replace("&", ""))
         width = max(px(self, _DISC), text) + 2 * px(self, _SIDES)
-        height = px(self, _DISC) + px(self, _GAP) + self.fontMetrics().height() + px(self, 4)
-        return QSize(width, height)
+        return QSize(width, self._height(self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        return QSize(px(self, _DISC) + 4, self.sizeHint().height())
+        words = (word for name in self._names for word in name.replace("&", "").split())
+        text = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        return QSize(max(px(self, _DISC), text) + 4, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        room, measure = QRect(0, 0, width, 1 << 16), self.fontMetrics().boundingRect
+        return self._height(max(measure(room, _UNDER, name).height() for name in self._names))
+
+    def _height(self, text: int) -> int:
+        return px(self, _DISC) + px(self, _GAP) + text + px(self, 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
@@ -78,11 +99,7 @@ class BarButton(QPushButton):
         painter.setPen(self.palette().color(group, QPalette.ColorRole.WindowText))
         below = round(disc.bottom()) + px(self, _GAP)
         text = QRect(0, below, self.width(), self.height() - below)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width(), Qt.TextFlag.TextShowMnemonic
-        )
-        painter.drawText(text, flags | Qt.TextFlag.TextShowMnemonic, words)
+        painter.drawText(text, _UNDER, self.text())
         painter.end()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> QColor:

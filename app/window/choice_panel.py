@@ -3,11 +3,10 @@ the one big button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from app.window.choice_box import ChoiceBox
 from app.window.delay_box import DelayBox
 from app.window.engine_box import EngineBox
 from app.window.icons import Icons
+from app.window.key_label import KeyLabel
 from app.window.level_meter import LevelMeter
 from app.window.measures import px
 from app.window.quiet_button import QuietButton
@@ -60,6 +60,7 @@ class ChoicePanel(QWidget):
             self.models_button,
         )
         self._lay_out()
+        self._wanted = px(self, _WIDTH)
         self.show_progress(None)
 
     def fill_speaker(self, saved: str) -> None:
@@ -89,7 +90,7 @@ class ChoicePanel(QWidget):
         self.models_button.setVisible(share is not None)
 
     def _lay_out(self) -> None:
-        choices = QWidget()
+        self._choices = choices = QWidget()
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, 12))
@@ -125,11 +126,15 @@ class ChoicePanel(QWidget):
         for row, (text, widget) in enumerate(rows):
             form.addWidget(widget, row, 1)
             if text:
-                label = QLabel(text)
-                label.setBuddy(widget)
-                form.addWidget(label, row, 0)
+                form.addWidget(KeyLabel(text, widget), row, 0)
         return form
 
     def fit(self, window_px: int) -> None:
-        """Be no wider than a fair share of the window."""
-        self.setFixedWidth(min(px(self, _WIDTH), round(window_px * _MOST_SHARE)))
+        """Be no wider than a fair share of the window, and narrower where the picture needs it."""
+        self._wanted = min(px(self, _WIDTH), round(window_px * _MOST_SHARE))
+        self.setMinimumWidth(min(self._wanted, self._choices.minimumSizeHint().width()))
+        self.setMaximumWidth(self._wanted)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(self._wanted, super().sizeHint().height())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from itertools import zip_longest
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.window.actions import Actions
 from app.window.bar_button import BarButton
+from app.window.flow import Flow
 from app.window.icons import Icons
 from app.window.measures import px
 from app.window.quiet_button import QuietButton
 from app.window.state_chip import StateChip
 
-_SIDE_BY_SIDE = 640  # px at the usual size of text; below, the buttons stand under the words
+_SIDE_BY_SIDE = 640  # px at the usual size of text; below, the words stand under the buttons
+_LEAST_WORDS = 200  # px beside the buttons
 
 
 class ControlBar(QWidget):
@@ -38,9 +42,10 @@ class ControlBar(QWidget):
         self.record = BarButton(actions.record, icons, "record", "bad")
         self.snapshot = BarButton(actions.snapshot, icons, "snapshot", "calm")
         self._buttons = (self.mute, self.panic, self.record, self.snapshot)
-        texts = (self.tr("&Unmute"), self.tr("&Resume"), self.tr("&Finish"))
-        for button in self._buttons:  # all as wide as the widest of them ever is
-            button.make_room_for(*(each.text() for each in self._buttons), *texts)
+        checked = (self.tr("&Unmute"), self.tr("&Resume"), self.tr("&Finish"))
+        every = (*(each.text() for each in self._buttons), *checked)
+        for button, name in zip_longest(self._buttons, checked):
+            button.make_room_for((name,) if name else (), every)
         self.clock.hide()
         self.remedy.hide()
         self._lay_out()
@@ -51,23 +56,15 @@ class ControlBar(QWidget):
         self.remedy.setVisible(bool(text))
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(px(self, 8))
-        for widget in (self.chip, self.clock):
-            chips.addWidget(widget)
-        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._first.setSpacing(px(self, 8))
-        self._first.addLayout(chips)
-        self._first.addWidget(self.remedy)
-        self._first.addStretch(1)
-        chips.addStretch(1)
+        self._said = Flow(self.chip, self.clock, self.remedy)
+        self._said.setSpacing(px(self, 8))
         words = QVBoxLayout()
         words.setSpacing(px(self, 6))
         words.addStretch(1)
-        words.addLayout(self._first)
+        words.addLayout(self._said)
         words.addWidget(self.status)
         words.addStretch(1)
-        buttons = QHBoxLayout()
+        self._row = buttons = QHBoxLayout()
         buttons.setSpacing(px(self, 4))
         for button in self._buttons:
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -79,8 +76,23 @@ class ControlBar(QWidget):
         self._line.addLayout(words, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._arrange()
         super().resizeEvent(event)
-        wide = self.width() >= px(self, _SIDE_BY_SIDE)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()  # what it says may need more room than before
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """With the words below the buttons, however it is arranged now: else a window that was
+        wide could not be made narrow again."""
+        width = max(self._row.minimumSize().width(), self._said.minimumSize().width())
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        words = max(self._said.sizeHint().width(), px(self, _LEAST_WORDS))
+        needed = self._row.sizeHint().width() + self._line.spacing() + words
+        wide = self.width() >= max(needed, px(self, _SIDE_BY_SIDE))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for line in (self._line, self._first):
-            line.setDirection(across if wide else down)
+        self._line.setDirection(across if wide else down)

@@ -45,7 +45,7 @@ class Preview(QWidget):
         self._image: QImage | None = None  # made when it is painted: a hidden window costs nothing
         self._message = ""
         self._mirrored = False
-        self.setMinimumSize(240, 135)
+        self.setMinimumSize(160, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Live picture of the avatar"))
@@ -66,7 +66,7 @@ class Preview(QWidget):
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        return QSize(848, 477)
+        return self.minimumSize()  # it grows into all the room that words and buttons leave
 
     def show_rgb(self, rgb: NDArray[np.uint8], upright: Box | None = None) -> None:
         """Show a picture from the next repaint on. It must not change from now on. upright: a part

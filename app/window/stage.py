@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,6 +47,10 @@ class Stage(QWidget):
     def _fit(self) -> None:
         """No higher than the picture needs: what lies below it stays close to it."""
         self.preview.setMaximumHeight(self.preview.height_for(self.width()))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """No wider than it must be: it gets what the choices beside it leave."""
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.window.doctor.doctor_desk import DoctorDesk, Examiner
 from app.window.doctor.finding_list import FindingList
 from app.window.doctor.finding_view import FindingView
 from app.window.doctor.words import check_title, summary_words, verdict_word
+from app.window.measures import on_screen
 from app.window.settings.wrapped_text import WrappedText
 from app.window.wizard.status_line import Mark, StatusLine
 from core.messages import Event, State, StateChanged, Stats
@@ -91,7 +92,7 @@ class DoctorWindow(QDialog):
         column.addWidget(self.split, 1)
         column.addLayout(below)
         em = self.fontMetrics().height()
-        self.resize(58 * em, 50 * em)
+        self.resize(on_screen(self, QSize(58 * em, 50 * em)))
         self.split.setSizes([28 * em, 14 * em])
 
     def _button(self, text: str) -> QPushButton:

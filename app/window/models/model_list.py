@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.window.measures import px
 from app.window.models.wording import (
     licence_of,
     memory_words,
@@ -114,7 +115,7 @@ class ModelList(QTreeWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        narrow = self.viewport().width() < _WIDE_PX
+        narrow = self.viewport().width() < px(self, _WIDE_PX)
         for column in (_MEMORY, _LICENCE):
             self.setColumnHidden(column, narrow)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.window.advice import AdviceBox
 from app.window.choices import Choices
+from app.window.key_label import KeyLabel
 from app.window.measures import on_screen
 from app.window.profiles.exchange import Exchange
 from app.window.profiles.profile_desk import ProfileDesk
@@ -61,8 +61,7 @@ class ProfilesWindow(QDialog):
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_NAME)
         self.line.setPlaceholderText(self.tr("For example: Work"))
-        label = QLabel(self.tr("&Name"))
-        label.setBuddy(self.line)
+        label = KeyLabel(self.tr("&Name"), self.line)
         self.line.setAccessibleName(self.tr("Name for a new profile"))
         self.keep = self._button(self.tr("&Keep what is chosen now"))
         above = QHBoxLayout()
@@ -109,8 +108,7 @@ class ProfilesWindow(QDialog):
         self.key = KeyEditor("", self._other_keys)
         text = self.tr("Goes over to the profile, also while another program has the focus.")
         self.key.describe(self.tr("Key for the marked profile"), text)
-        label = QLabel(self.tr("Ke&y for it"))
-        label.setBuddy(self.key.control)
+        label = KeyLabel(self.tr("Ke&y for it"), self.key.control)
         label.setToolTip(text)
         row = QHBoxLayout()
         row.addWidget(label)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.window.key_label import KeyLabel
 from app.window.settings.dependence import has_effect
 from app.window.settings.editors.editor import Editor
 from app.window.settings.editors.flag_editor import FlagEditor
@@ -128,8 +129,8 @@ class SettingsPage(QScrollArea):
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._wrap()  # before: laid out twice at once, rows would keep their first heights
         super().resizeEvent(event)
-        self._wrap()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
@@ -141,7 +142,7 @@ class SettingsPage(QScrollArea):
         hard to read."""
         rows = self.rows.values()
         labels = max((row.label.sizeHint().width() for row in rows if row.label), default=0)
-        fields = max((row.field.minimumSizeHint().width() for row in rows), default=0)
+        fields = max((row.editor.whole_width() for row in rows), default=0)
         sides = self._column.contentsMargins()
         spare = self.viewport().width() - sides.left() - sides.right()
         needed = labels + self._form.horizontalSpacing() + fields
@@ -149,6 +150,9 @@ class SettingsPage(QScrollArea):
         policy = policies.WrapAllRows if needed > spare else policies.DontWrapRows
         if policy != self._form.rowWrapPolicy():
             self._form.setRowWrapPolicy(policy)
+            for row in rows:
+                if row.label is not None:
+                    row.label.setWordWrap(policy is policies.WrapAllRows)
 
     def _measure(self) -> None:
         self._stale = False
@@ -194,8 +198,7 @@ class SettingsPage(QScrollArea):
         if isinstance(editor, FlagEditor):
             self._form.addRow("", field)
         else:
-            label = QLabel(words.label)
-            label.setBuddy(editor.control)
+            label = KeyLabel(words.label, editor.control)
             self._form.addRow(label, field)
         self.rows[name] = Row(words, label, editor, field, column, help_text, note)
 
@@ -205,9 +208,6 @@ def _measure_row(row: Row, em: int) -> None:
     row.editor.setMaximumWidth(_WIDEST_EM * em)
     row.column.setContentsMargins(0, 0, 0, em // 2)
     row.column.setSpacing(em // 5)
-    if row.label is not None:
-        # The line under its key takes two letters apart, which Qt does not reckon with.
-        row.label.setContentsMargins(0, 0, em // 4, 0)
     if isinstance(row.editor, FlagEditor):
         for text in (row.help, row.note):
             text.setContentsMargins(row.editor.indent, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from app.window.settings.page import SettingsPage, groups, names_of
 from app.window.settings.page_shelf import PageShelf
 from app.window.settings.words import Words, page_title, words_of
+
+_MOST_SHARE = 0.3  # of the width, for the list beside the pages to show all of what it asks
 
 
 class PageBrowser(QWidget):
@@ -97,11 +99,19 @@ class PageBrowser(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
         em = self.fontMetrics().height()
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, round(1.9 * em)))
-        wide = max(self.list.sizeHintForColumn(0), 7 * em) + 2 * em
+        width = self.fontMetrics().horizontalAdvance
+        titles = max(map(width, map(page_title, self._groups)))
+        sought = width(self.search.placeholderText())
+        sought = min(sought + 3 * em // 2, round(_MOST_SHARE * self.width()))
+        wide = max(titles + em, 9 * em, sought)
         for widget in (self.search, self.list):
             widget.setFixedWidth(wide)
 

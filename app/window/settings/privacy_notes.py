@@ -68,7 +68,7 @@ class PrivacyNotes(QWidget):
         ):
             column.addWidget(WrappedText(text))
         self._grid = QGridLayout()
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
         self.said = WrappedText("")
         self.said.hide()
@@ -97,9 +97,12 @@ class PrivacyNotes(QWidget):
         button.setAccessibleName(spoken)
         button.setEnabled(False)
         button.clicked.connect(partial(self._on_open, key))
-        self._grid.addWidget(QLabel(name), row, 0)
-        self._grid.addWidget(where, row, 1)
-        self._grid.addWidget(button, row, 2)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(WrappedText(name))
+        both.addWidget(where)
+        self._grid.addLayout(both, row, 0)
+        self._grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignTop)
         self.folders[key] = (where, button)
 
     def _on_places(self, places: KeptPlaces) -> None:

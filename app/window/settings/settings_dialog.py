@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.languages.core_words import in_users_words
 from app.window.choices import Choices
+from app.window.flow import Flow
 from app.window.focus_order import come_last
 from app.window.measures import on_screen
 from app.window.profiles.exchange import Exchange
@@ -154,10 +155,8 @@ class SettingsDialog(QDialog):
         self._in_order = [*left, self.close_button]
         for button in self._in_order:
             button.setAutoDefault(False)  # Enter takes over what is being typed
-        for button in left:
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row.addLayout(Flow(*left), 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _exchange_button(self, exchange: Exchange) -> QPushButton:

@@ -96,7 +96,7 @@ class StatisticsPanel(QWidget):
         self._left = self._numbers()
         self._right = QGroupBox(self.tr("The last five minutes"))
         QVBoxLayout(self._right).addWidget(self._views)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
@@ -159,15 +159,18 @@ class StatisticsPanel(QWidget):
     def _arrange(self) -> None:
         """Side by side where there is room, else one above the other."""
         letters = self.width() / QFontMetricsF(self.font()).averageCharWidth()
-        narrow = letters < _NARROW
+        sides = [side.minimumSizeHint().width() for side in (self._left, self._right)]
+        frame = self._grid.contentsMargins()
+        needed = sum(sides) + self._grid.spacing() + frame.left() + frame.right()
+        narrow = letters < _NARROW or needed > self._scroll.viewport().width()
         self._grid.addWidget(self._left, 0, 0)
         self._grid.addWidget(self._right, *((1, 0) if narrow else (0, 1)))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if narrow else 1)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802  Qt's name
-        self._arrange()
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._arrange()
 
     # -- showing ---------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,6 +27,7 @@ from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.doctor.doctor_desk import Examiner
 from app.window.mic_rule import MicRule
+from app.window.settings.wrapped_text import WrappedText
 from app.window.turns import Turns
 from app.window.wizard.camera_check import CameraCheck
 from app.window.wizard.camera_page import CameraPage
@@ -83,15 +84,10 @@ class Wizard(QDialog):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.title = QLabel()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title = WrappedText(bold=True, size=1.5)
         self.intro = QLabel()
-        for label in (self.title, self.intro):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.intro.setWordWrap(True)
+        self.intro.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QLabel()
         self.track = StepTrack(len(self.pages))
         self.stack = QStackedWidget()
@@ -150,6 +146,11 @@ class Wizard(QDialog):
         wanted = QSize(58 * line, 40 * line)
         screen = self.screen()
         return wanted.boundedTo(screen.availableSize() * 0.92) if screen is not None else wanted
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.title.measure()
 
     # -- opening and leaving ---------------------------------------------------------------------
 

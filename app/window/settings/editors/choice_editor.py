@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Slot
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from app.window.settings.editors.editor import Editor
 
@@ -45,6 +45,16 @@ class ChoiceEditor(Editor):
             if self.box.findData(text) < 0:
                 self.box.addItem(text, text)
             self.box.setCurrentIndex(self.box.findData(text))
+
+    def whole_width(self) -> int:
+        words = [self.box.itemText(row) for row in range(self.box.count())]
+        width = self.box.fontMetrics().horizontalAdvance
+        widest = QSize(max(map(width, words), default=0), self.fontMetrics().height())
+        option = QStyleOptionComboBox()
+        self.box.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_ComboBox
+        needed = self.box.style().sizeFromContents(kind, option, widest, self.box)
+        return max(needed.width(), super().whole_width())
 
     @Slot(int)
     def _on_activated(self, _row: int) -> None:

@@ -34,6 +34,10 @@ class Editor(QWidget):
     def follow(self, settings: Settings) -> None:
         """Look at the other settings, where what is shown depends on them."""
 
+    def whole_width(self) -> int:
+        """px that show all of it, with no word cut short."""
+        return self.minimumSizeHint().width()
+
     def describe(self, name: str, text: str) -> None:
         """For screen readers. name: of the setting; text: its help."""
         self.control.setAccessibleName(name)

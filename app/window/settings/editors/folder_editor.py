@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.window.flow import Flow
 from app.window.settings.editors.editor import Editor
 
 
@@ -24,13 +25,9 @@ class FolderEditor(Editor):
         self.choose.clicked.connect(self.ask)
         self.usual.clicked.connect(self._on_usual)
         self.dialog: QFileDialog | None = None
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.usual)
-        buttons.addStretch(1)
         column = QVBoxLayout()
         column.addWidget(self.line)
-        column.addLayout(buttons)
+        column.addLayout(Flow(self.choose, self.usual))
         self.row.addLayout(column, 1)
 
     def value(self) -> str:
