@@ -57,6 +57,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
 
 StateChanged = ctypes.CFUNCTYPE(None, Pointer, ctypes.c_int, ctypes.c_int, ctypes.c_char_p)
 ParamChanged = ctypes.CFUNCTYPE(None, Pointer, ctypes.c_uint32, Pointer)
+BufferChanged = ctypes.CFUNCTYPE(None, Pointer, Pointer)
 
 
 class StreamEvents(ctypes.Structure):
@@ -70,7 +71,7 @@ class StreamEvents(ctypes.Structure):
         ("io_changed", Pointer),
         ("param_changed", ParamChanged),
         ("add_buffer", Pointer),
-        ("remove_buffer", Pointer),
+        ("remove_buffer", BufferChanged),
         ("process", Pointer),
         ("drained", Pointer),
         ("command", Pointer),

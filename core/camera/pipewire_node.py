@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.camera import pipewire_format as pod
 from core.camera import pipewire_library as pw
 from core.camera import pipewire_stream as pws
+from core.camera.pipewire_buffers import StreamBuffers
 from core.camera.pipewire_format import PixelLayout
 from core.camera.pipewire_readers import node_readers
 from core.errors import CameraUnavailable
@@ -46,6 +47,7 @@ class PipeWireNode:
         self._reason = ""
         self._known = threading.Event()
         self._closing = threading.Lock()
+        self._buffers = StreamBuffers()
         self._sequence = 0
         self._number = -1
         self._loop = pw.made(self._library.pw_thread_loop_new(b"lipcam", None))
@@ -110,6 +112,7 @@ class PipeWireNode:
         self._events = pw.StreamEvents(version=2)
         self._events.state_changed = pw.StateChanged(self._on_state)
         self._events.param_changed = pw.ParamChanged(self._on_parameter)
+        self._events.remove_buffer = pw.BufferChanged(self._on_buffer_gone)
         loop = self._library.pw_thread_loop_get_loop(self._loop)
         owned = pw.properties(self._library, values)
         return pw.made(
@@ -137,16 +140,26 @@ class PipeWireNode:
         )
         self._library.pw_stream_update_params(self._stream, pointers, 2)
 
+    def _on_buffer_gone(self, _data: Any, buffer: int | None) -> None:
+        if buffer is not None:
+            self._buffers.end(buffer)
+
     def _publish(self, fill: Fill, time_ns: int) -> bool:
         if self._state != pws.STREAMING or self._agreed is None:
             return False
-        held = self._library.pw_stream_dequeue_buffer(self._stream)
+        held = (
+            self._buffers.passed_over()
+            or self._library.pw_stream_dequeue_buffer(self._stream)
+            or self._buffers.overdue(time_ns)
+        )
         if not held:
             return False
         buffer = ctypes.cast(held, ctypes.POINTER(pw.StreamBuffer)).contents.buffer.contents
+        self._buffers.give(held, time_ns)
         try:
             self._write(buffer, self._agreed, fill, time_ns)
         finally:  # there are only a few buffers: one that is not given back is lost for good
+            # Should one that was taken for lost be in a queue, it is refused, and all is well.
             self._library.pw_stream_queue_buffer(self._stream, held)
         # Queue, then trigger: filling inside the process callback costs one whole frame of delay.
         self._library.pw_stream_trigger_process(self._stream)
