@@ -1,7 +1,8 @@
 """A program of its own, in which no window has been open yet: what a first opening costs.
 
 python -m tests.gui.cold_windows MENU_ENTRY … | prints one JSON object: for each entry of the menu,
-in that order, what ``First`` has. "theme" changes the colours of all that is open by then.
+in that order, what ``First`` has. "theme" changes the colours of all that is open by then, "text"
+the size of its text.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from core.types import Device, Probe
 from tests.avatar_factory import write_avatar
 from tests.gui.conftest import FakeSession
 
+LOOKS = ("theme", "text")  # entries that open no window
 _BEAT_MS = 1
 _QUIET_BEATS = 150  # without anything to do: it is open, and all its pages are made
 _LIMIT_S = 60.0
@@ -93,7 +95,7 @@ def main(entries: list[str]) -> None:
         watch.names.clear()
         heart.begin()
         QTimer.singleShot(0, lambda entry=entry: _press(window, entry))
-        _settle(heart, lambda before=before, entry=entry: entry == "theme" or _windows() > before)
+        _settle(heart, lambda before=before, entry=entry: entry in LOOKS or _windows() > before)
         found[entry] = asdict(First(heart.longest_s, list(watch.names), bool(_windows() - before)))
     print(json.dumps(found))
     window.close()
@@ -132,6 +134,9 @@ def _press(window: MainWindow, entry: str) -> None:
     if entry == "theme":
         wanted = "light" if is_dark(window.palette()) else "dark"
         window.choices.change(theme=wanted)
+        window.follow_settings()
+    elif entry == "text":
+        window.choices.change(text_percent=150)
         window.follow_settings()
     else:
         getattr(window.acts, entry).trigger()

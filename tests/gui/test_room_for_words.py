@@ -49,7 +49,8 @@ class AllWindows:
 
     def __init__(self, qtbot: QtBot, looks: Looks, code: str, folder: Path) -> None:
         self.wrong: list[str] = []
-        self._code, self._looks, self._percent = code, looks, 100
+        self._qtbot, self._looks, self._code, self._percent = qtbot, looks, code, 100
+        self._usual = QApplication.font().pointSizeF()
         self.main = WindowUnderTest(folder, Settings(avatar="ben", language=code))
         window = self.window = self.main.window
         qtbot.addWidget(window)
@@ -72,8 +73,9 @@ class AllWindows:
 
     def grow(self, percent: int) -> None:
         """Give all of them letters of this size, as the settings do."""
-        self._percent = percent
+        self._percent, wanted = percent, self._usual * percent / 100
         self._looks.apply("light", percent)
+        self._qtbot.waitUntil(lambda: QApplication.font().pointSizeF() == wanted)  # the last of all
         _settle()
 
     def look(self, name: str, window: QWidget, size: QSize) -> None:
