@@ -38,6 +38,10 @@ class Looks(QObject):
             self._tell_system()
             self._paint()
 
+    def finish(self) -> None:
+        """Show at once what is still coming to one window after the other."""
+        self._growth.finish()
+
     @property
     def dark(self) -> bool:
         """Whether the dark colours are shown."""

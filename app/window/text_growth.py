@@ -34,12 +34,13 @@ class TextGrowth(QObject):
         parts = [part for window in windows for part in _parts(window)]
         steps = [partial(_give, part, size) for part in parts]
         steps.append(partial(self._application.setFont, font))
-        if any(window.isVisible() for window in windows):
-            self._turns.begin(steps)
-            return
-        self._turns.begin(())
-        for step in steps:
-            step()
+        self._turns.begin(steps)
+        if not any(window.isVisible() for window in windows):
+            self._turns.finish()
+
+    def finish(self) -> None:
+        """Give it at once to all who still wait for their turn."""
+        self._turns.finish()
 
 
 def _only_size(font: QFont) -> QFont:

@@ -25,10 +25,14 @@ class Turns(QObject):
     def begin(self, steps: Iterable[Step]) -> None:
         """Do these, in their order, in place of what is left of others."""
         self._steps = list(steps)
-        if self._steps:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do all that is left now."""
+        self._timer.stop()
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step()
 
     @Slot()
     def _on_turn(self) -> None:
