@@ -27,6 +27,7 @@ _COMMAND = re.compile(
 )
 _PROSE = re.compile(r",? (?:then|or run|or choose)\b.*")
 _MOST_HEIGHT = 190  # px at the usual size of text; more is scrolled
+_WIDEST_EDGE = 8  # px above and below the words, also where letters are large
 _LEAST_WORDS = 120  # px at the usual size of text, beside the buttons
 _MOST_SHARE = 0.22  # of the window's height
 
@@ -180,7 +181,8 @@ class AdviceBox(QFrame):
         buttons = (self.copy_button, self.again, self.more, self.hide_button)
         self._buttons = Flow(*buttons, right=True)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(px(self, 12), px(self, 6), px(self, 8), px(self, 6))
+        above = min(px(self, 6), _WIDEST_EDGE)
+        self._line.setContentsMargins(px(self, 12), above, px(self, 8), above)
         self._line.addWidget(self._scroll, 1)
         self._line.addLayout(self._buttons)
 

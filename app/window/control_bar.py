@@ -18,6 +18,8 @@ from app.window.state_chip import StateChip
 
 _SIDE_BY_SIDE = 640  # px at the usual size of text; below, the words stand under the buttons
 _LEAST_WORDS = 200  # px beside the buttons
+_GAP = 16  # px at the usual size of text, between buttons and words beside them
+_WIDEST_GAP = 10  # px between what stands below each other, also where letters are large
 
 
 class ControlBar(QWidget):
@@ -57,9 +59,9 @@ class ControlBar(QWidget):
 
     def _lay_out(self) -> None:
         self._said = Flow(self.chip, self.clock, self.remedy)
-        self._said.setSpacing(px(self, 8))
+        self._said.setSpacing(min(px(self, 8), _WIDEST_GAP))
         words = QVBoxLayout()
-        words.setSpacing(px(self, 6))
+        words.setSpacing(min(px(self, 6), _WIDEST_GAP // 2))
         words.addStretch(1)
         words.addLayout(self._said)
         words.addWidget(self.status)
@@ -71,7 +73,6 @@ class ControlBar(QWidget):
         buttons.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(px(self, 16))
         self._line.addLayout(buttons)
         self._line.addLayout(words, 1)
 
@@ -92,7 +93,10 @@ class ControlBar(QWidget):
 
     def _arrange(self) -> None:
         words = max(self._said.sizeHint().width(), px(self, _LEAST_WORDS))
-        needed = self._row.sizeHint().width() + self._line.spacing() + words
+        needed = self._row.sizeHint().width() + px(self, _GAP) + words
         wide = self.width() >= max(needed, px(self, _SIDE_BY_SIDE))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        gap = px(self, _GAP) if wide else _WIDEST_GAP
+        if gap != self._line.spacing():
+            self._line.setSpacing(gap)
         self._line.setDirection(across if wide else down)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.window.measures import resized
 from app.window.palettes import DARK, LIGHT, palette_of
+from app.window.text_growth import TextGrowth
 
 STYLE = "Fusion"  # the same everywhere, and it keeps to the palette
 
@@ -21,6 +22,7 @@ class Looks(QObject):
         self._application = application
         self._theme, self._percent = "system", 100
         self._font = QFont(application.font())  # the system's
+        self._growth = TextGrowth(application)
         self._hints = application.styleHints()
         application.setStyle(STYLE)
         self._hints.colorSchemeChanged.connect(self._on_system)
@@ -35,6 +37,10 @@ class Looks(QObject):
             self._theme = theme
             self._tell_system()
             self._paint()
+
+    def finish(self) -> None:
+        """Show at once what is still coming to one window after the other."""
+        self._growth.finish()
 
     @property
     def dark(self) -> bool:
@@ -68,4 +74,4 @@ class Looks(QObject):
 
     def _write(self) -> None:
         factor = self._percent / 100
-        self._application.setFont(resized(self._font, factor, bold=self._font.bold()))
+        self._growth.begin(resized(self._font, factor, bold=self._font.bold()))

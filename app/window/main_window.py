@@ -56,6 +56,7 @@ SAVE_S = 1.0  # at the end, for the last settings to reach the disk
 SEARCH_S = 2.0  # and for a search for devices to end
 _WARM_MS = 4000  # after the window is there, when a start has had its time
 _EDGE = 16  # px at the usual size of text
+_WIDEST_EDGE = 16  # px; where letters are large the room is theirs
 
 
 class MainWindow(QMainWindow):
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         panel.picker.show_menu(self.menu)
         body = QWidget()
         columns = QHBoxLayout(body)
-        edge = px(self, _EDGE)
+        edge = min(px(self, _EDGE), _WIDEST_EDGE)
         columns.setContentsMargins(edge, edge, edge, edge)
         columns.setSpacing(edge)
         columns.addWidget(self.stage, 1)

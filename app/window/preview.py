@@ -45,7 +45,7 @@ class Preview(QWidget):
         self._image: QImage | None = None  # made when it is painted: a hidden window costs nothing
         self._message = ""
         self._mirrored = False
-        self.setMinimumSize(160, 90)
+        self.setMinimumSize(96, 54)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Live picture of the avatar"))

@@ -14,6 +14,7 @@ from app.window.measures import px
 from app.window.news_bar import NewsBar
 from app.window.preview import Preview
 
+_GAP, _WIDEST_GAP = 12, 12  # px, the first at the usual size of text
 _FIRST = 1000  # nearly all room is the picture's, for as long as it needs it
 
 
@@ -35,7 +36,7 @@ class Stage(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(self, 12))
+        column.setSpacing(min(px(self, _GAP), _WIDEST_GAP))
         column.addWidget(self.preview, _FIRST)
         column.addWidget(self.bar)
         column.addWidget(self.news)

@@ -13,10 +13,10 @@ Step = Callable[[], object]
 class Turns(QObject):
     """Keys, clicks and paintings come between the steps. GUI thread only."""
 
-    def __init__(self, window: QWidget) -> None:
-        """window: once it is closed the steps that are left are forgotten."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, parent: QObject) -> None:
+        """parent: where it is a window, the steps that are left are forgotten once it is closed."""
+        super().__init__(parent)
+        self._window = parent if isinstance(parent, QWidget) else None
         self._steps: list[Step] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -27,9 +27,16 @@ class Turns(QObject):
         self._steps = list(steps)
         self._timer.start()
 
+    def finish(self) -> None:
+        """Do all that is left now."""
+        self._timer.stop()
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step()
+
     @Slot()
     def _on_turn(self) -> None:
-        if not self._window.isVisible():
+        if self._window is not None and not self._window.isVisible():
             self._steps.clear()
         if self._steps:
             self._steps.pop(0)()

@@ -2,7 +2,7 @@
 
 python -m tests.gui.cold_windows [--time] MENU_ENTRY … | prints one JSON object: for each entry of
 the menu, in that order, what ``First`` has. "theme" changes the colours of all that is open by
-then. --time: measure, and count nothing, because counting takes time.
+then, "text" the size of its text. --time: measure, and count nothing, because counting takes time.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from core.types import Device, Probe
 from tests.avatar_factory import write_avatar
 from tests.gui.conftest import FakeSession
 
+LOOKS = ("theme", "text")  # entries that open no window
 _BEAT_MS = 1
 _QUIET_BEATS = 150  # without anything to do: it is open, and all its pages are made
 _LIMIT_S = 60.0
@@ -43,13 +44,14 @@ class First:
     """longest_s: with --time, processor time of the GUI thread for the longest piece between two
     chances of other events. made, pages: without, the most widgets, and the most pages of
     settings or first steps, made in such a piece. restyled: how often a widget was told of other
-    colours, letters or style, in all. widgets: how many there are. loaded: modules that this thread
-    had to load. window: whether one came."""
+    colours, letters or style, in all; at_once: in such a piece. widgets: how many there are.
+    loaded: modules that this thread had to load. window: whether one came."""
 
     longest_s: float = 0.0
     made: int = 0
     pages: int = 0
     restyled: int = 0
+    at_once: int = 0
     widgets: int = 0
     loaded: list[str] = field(default_factory=list)
     window: bool = False
@@ -116,7 +118,8 @@ def main(entries: list[str], timed: bool) -> None:
     application = QApplication(sys.argv[:1])
     window = _window(application)
     count = Count()
-    heart, watch = Heart(lambda: count.made, lambda: _pages(window)), LoadWatch()
+    heart = Heart(lambda: count.made, lambda: _pages(window), lambda: count.restyled)
+    watch = LoadWatch()
     if not timed:
         application.installEventFilter(count)
     sys.meta_path.insert(0, watch)  # type: ignore[arg-type]
@@ -127,12 +130,12 @@ def main(entries: list[str], timed: bool) -> None:
         watch.names.clear()
         heart.begin()
         QTimer.singleShot(0, lambda entry=entry: _press(window, entry))
-        _settle(heart, lambda before=before, entry=entry: entry == "theme" or _windows() > before)
+        _settle(heart, lambda before=before, entry=entry: entry in LOOKS or _windows() > before)
         first = First(loaded=list(watch.names), window=bool(_windows() - before))
         if timed:
             first.longest_s = heart.longest_s
         else:
-            first.made, first.pages = heart.most
+            first.made, first.pages, first.at_once = heart.most
             first.restyled = count.restyled - restyled
             first.widgets = len(QApplication.allWidgets())
         found[entry] = asdict(first)
@@ -180,6 +183,9 @@ def _press(window: MainWindow, entry: str) -> None:
     if entry == "theme":
         wanted = "light" if is_dark(window.palette()) else "dark"
         window.choices.change(theme=wanted)
+        window.follow_settings()
+    elif entry == "text":
+        window.choices.change(text_percent=150)
         window.follow_settings()
     else:
         getattr(window.acts, entry).trigger()

@@ -68,6 +68,7 @@ def window(qtbot: QtBot, theme: str, percent: int) -> Iterator[MainWindow]:
     yield made
     bridge.close()
     looks.apply("light", 100)
+    looks.finish()
     looks.deleteLater()
 
 

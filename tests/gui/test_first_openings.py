@@ -19,6 +19,7 @@ from app.window.settings.page import groups
 from app.window.turns import Turns
 from core.messages import State, StateChanged
 from core.settings import Settings
+from tests.gui.cold_windows import LOOKS
 from tests.gui.settings_bench import SettingsUnderTest
 from tests.gui.test_main_window import live_stats
 from tests.gui.wizard_bench import WizardBench
@@ -32,9 +33,9 @@ MOST_MADE = 160
 MOST_PAGES = 2  # small ones can be quicker than the beat that counts them
 
 
-def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> None:
+def test_no_first_opening_and_no_other_looks_hold_the_window_up(tmp_path: Path) -> None:
     """In a program of its own: in this one most code is loaded already."""
-    program = [sys.executable, "-m", "tests.gui.cold_windows", *ENTRIES, "theme"]
+    program = [sys.executable, "-m", "tests.gui.cold_windows", *ENTRIES, *LOOKS]
     root = Path(__file__).resolve().parents[2]
     environment = {**os.environ, "LIPCAM_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run(
@@ -49,17 +50,23 @@ def test_no_first_opening_and_no_theme_holds_the_window_up(tmp_path: Path) -> No
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout.splitlines()[-1])
     for entry, first in found.items():
-        print(entry, {name: first[name] for name in ("made", "pages", "restyled", "widgets")})
-    assert list(found) == [*ENTRIES, "theme"]
+        print(
+            entry,
+            {name: first[name] for name in ("made", "pages", "restyled", "at_once", "widgets")},
+        )
+    assert list(found) == [*ENTRIES, *LOOKS]
     for entry, first in found.items():
-        assert first["window"] is (entry != "theme"), entry
+        assert first["window"] is (entry not in LOOKS), entry
         assert first["loaded"] == [], f"{entry}: loaded while the window waits"
-        assert first["made"] > 0, f"{entry}: it was not counted"
+        assert first["made"] > 0 or entry == "text", f"{entry}: it was not counted"
         assert first["made"] <= MOST_MADE, f"{entry}: made while the window waits"
         assert first["pages"] <= MOST_PAGES, f"{entry}: made while the window waits"
     assert min(found[entry]["pages"] for entry in ("settings", "wizard")) > 0, "they are counted"
     theme = found["theme"]
     assert 0 < theme["restyled"] < 1.5 * theme["widgets"], "each is told once of other colours"
+    text = found["text"]
+    assert text["restyled"] > text["widgets"] / 2, "all have letters of another size"
+    assert text["at_once"] < text["widgets"] / 2, "one window after the other"
 
 
 def _turns_until(reached: Callable[[], bool], most_ms: int = 10_000) -> Iterator[None]:

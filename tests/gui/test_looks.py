@@ -30,6 +30,7 @@ def looks(qtbot: QtBot) -> Iterator[Looks]:
     made = Looks(application)
     yield made
     made.apply("light", 100)
+    made.finish()
     made.deleteLater()
 
 

@@ -300,6 +300,7 @@ def monkey(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Monkey]:
     bridge.close()
     window.finish()
     looks.apply("light", 100)
+    looks.finish()
     window.deleteLater()
     looks.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

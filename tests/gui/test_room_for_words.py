@@ -47,26 +47,35 @@ class Examined:
 class AllWindows:
     """Each window once, in one language; wrong: what has been found in them so far."""
 
-    def __init__(self, qtbot: QtBot, looks: Looks, code: str, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, looks: Looks, code: str, folder: Path, percent: int) -> None:
+        """percent: size of text with which they are made."""
         self.wrong: list[str] = []
-        self._code, self._looks, self._percent = code, looks, 100
-        self.main = WindowUnderTest(folder, Settings(avatar="ben", language=code))
+        self._qtbot, self._looks, self._code, self._percent = qtbot, looks, code, percent
+        looks.apply("light", percent)
+        settings = Settings(avatar="ben", language=code, text_percent=percent)
+        self.main = WindowUnderTest(folder, settings)
         window = self.window = self.main.window
         qtbot.addWidget(window)
         window.show()
         qtbot.waitUntil(lambda: window.avatars.count() == 2)
-        doors = window.doors
+        self.doctor: DoctorWindow | None = None
+
+    def open_others(self) -> None:
+        """All but the main window, which is there."""
+        window, doors = self.window, self.window.doors
         for show in (doors.show_settings, doors.show_profiles, doors.show_statistics):
             show()
         doors.show_wizard()
         window.show_models()
-        self.doctor = DoctorWindow(Settings, parent=window, make=lambda *_: Examined())
-        self.doctor.show()
-        qtbot.waitUntil(lambda: not self.doctor.desk.running)
+        doctor = self.doctor = DoctorWindow(Settings, parent=window, make=lambda *_: Examined())
+        doctor.show()
+        self._qtbot.waitUntil(lambda: not doctor.desk.running)
 
     def close(self) -> None:
         self.window.close()
-        self.doctor.finish()
+        if self.doctor is not None:
+            self.doctor.close()
+            self.doctor.finish()
         self.main.bridge.close()
         self.window.finish()
 
@@ -74,6 +83,7 @@ class AllWindows:
         """Give all of them letters of this size, as the settings do."""
         self._percent = percent
         self._looks.apply("light", percent)
+        self._looks.finish()
         _settle()
 
     def look(self, name: str, window: QWidget, size: QSize) -> None:
@@ -129,6 +139,7 @@ class AllWindows:
             doors.wizard._go_to(number)
             size = doors.wizard.sizeHint().expandedTo(QSize(58 * em, 40 * em)).boundedTo(room)
             self.look(f"first steps, {number + 1}", doors.wizard, size)
+        assert self.doctor is not None
         wanted = QSize(58 * em, 50 * em).boundedTo(room)
         self.look("doctor", self.doctor, wanted)
         for name, window in (
@@ -157,32 +168,43 @@ def looks(qapp: QApplication) -> Iterator[Looks]:
     made.apply("light", 100)
     yield made
     made.apply("light", 100)
+    made.finish()
     made.deleteLater()
 
 
 @pytest.fixture(params=LANGUAGES)
-def windows(
-    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, looks: Looks, tmp_path: Path
-) -> Iterator[AllWindows]:
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     before = set(qapp.findChildren(QTranslator))
     assert install_language(qapp, request.param) == request.param
-    made = AllWindows(qtbot, looks, request.param, tmp_path / "none")
-    yield made
-    made.close()
+    yield request.param
     for translator in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(translator)
         translator.deleteLater()
 
 
-def test_all_words_are_read_without_moving_sideways(windows: AllWindows) -> None:
+def test_all_words_are_read_without_moving_sideways(
+    qtbot: QtBot, looks: Looks, language: str, tmp_path: Path
+) -> None:
+    windows = AllWindows(qtbot, looks, language, tmp_path / "none", 100)
+    windows.open_others()
     for percent in SIZES:
         windows.grow(percent)
+        windows.look_at_half()
         for screen in SCREENS:
             usual = QSize(1240, 700).boundedTo(screen - QSize(0, _TITLE_PX))
             for room in {usual.toTuple(), (screen - QSize(0, _TITLE_PX)).toTuple()}:
                 windows.look_at_main(QSize(*room))
             windows.look_at_others(screen)
-    windows.look_at_half()
+    windows.close()
+    assert not windows.wrong, "\n".join(windows.wrong)
+
+
+def test_a_main_window_made_with_large_letters_fits_a_small_screen(
+    qtbot: QtBot, looks: Looks, language: str, tmp_path: Path
+) -> None:
+    windows = AllWindows(qtbot, looks, language, tmp_path / "none", 200)
+    windows.look_at_main(QSize(1240, 660))
+    windows.close()
     assert not windows.wrong, "\n".join(windows.wrong)
 
 

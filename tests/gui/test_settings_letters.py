@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.window.settings.page import SettingsPage, groups
+from tests.gui.cut_words import cut_words
 from tests.gui.settings_bench import SettingsUnderTest
 
 pytestmark = pytest.mark.gui
@@ -35,6 +36,29 @@ def test_letters_of_double_size_fit_by_scrolling_down_only(
         assert page.horizontalScrollBar().maximum() == 0
         assert bench.dialog.width() == 960
         bench.qtbot.waitUntil(lambda: not _cut_off(bench, group))
+    finally:
+        QApplication.setFont(usual)
+
+
+@pytest.mark.parametrize("group", ["sound", "picture", "window"])
+def test_rows_have_their_height_where_the_page_becomes_wider(
+    bench: SettingsUnderTest, group: str
+) -> None:
+    usual, large = QApplication.font(), QApplication.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    dialog, policies = bench.dialog, set()
+    try:
+        QApplication.setFont(large)
+        dialog.show_page(group)
+        for wide in range(960, 1360, 20):
+            for width in (840, wide):
+                dialog.resize(width, 662)
+                for _ in range(3):
+                    QApplication.processEvents()
+                policies.add(dialog.pages[group]._form.rowWrapPolicy())
+            low = [each for each in cut_words(dialog) if " high " in each]
+            assert not low, (wide, low)
+        assert len(policies) == 2, "labels beside and above what they name"
     finally:
         QApplication.setFont(usual)
 

@@ -22,13 +22,15 @@ class WrappedText(QLabel):
         self.measure()
 
     def measure(self) -> None:
-        """After the program's letters have become larger or smaller: Qt tells it nobody who has a
+        """After the letters around it have become larger or smaller: Qt tells it nobody who has a
         size of his own."""
         font = QFont()  # what is not set here follows the letters of all else
         if self._bold:
             font.setBold(True)
         if self._size != 1.0:
-            font.setPointSizeF(self._size * QApplication.font(self).pointSizeF())
+            around = self.parentWidget()
+            usual = around.font() if around is not None else QApplication.font()
+            font.setPointSizeF(self._size * usual.pointSizeF())
         self.setFont(font)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
