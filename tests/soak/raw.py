@@ -89,7 +89,7 @@ class Raw:
 
     @property
     def seconds(self) -> float:
-        """From the first talking to the last picture."""
+        """From the first talking to ``end_ns``."""
         return max(0.0, (self.end_ns - self.ready_ns) / 1e9)
 
 

@@ -64,16 +64,20 @@ def _told(what: str, offsets: list[float]) -> None:
 
 @pytest.mark.parametrize("kind", ["pulse_server", "pipewire_server"])
 def test_beeps_right_after_the_start_come_at_their_time(
-    request: pytest.FixtureRequest, kind: str
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
     request.getfixturevalue(kind)
+    found: list[bool] = []
+    monkeypatch.setattr(virtual_mic, "try_way", lambda *a: found.append(way_trial.try_way(*a)))
     for _ in range(TRIES):
         offsets = _offsets()
         assert len(offsets) >= 6
-        _told("tried out", offsets)
-        if np.abs(offsets).max() <= NEAR_MS:
+        _told("tried out" if found[-1] else "not found out", offsets)
+        if found[-1] and np.abs(offsets).max() <= NEAR_MS:
             break
+    # What PulseAudio tells by itself is often no farther off than that.
+    assert found[-1], "the trial has come to nothing"
     assert np.abs(offsets).max() <= NEAR_MS
 
 
