@@ -80,6 +80,15 @@ class TellsStanding(AudioSource, Protocol):
     def standing(self) -> Standing: ...
 
 
+@runtime_checkable
+class ReadsAll(AudioSource, Protocol):
+    """A microphone that can be read in few pieces by who comes seldom. ``read_all``: as ``read``
+    without waiting, but all that has come as one block, up to where something is missing; None once
+    nothing is left."""
+
+    def read_all(self) -> AudioChunk | None: ...
+
+
 class AudioSink(Protocol):
     """Where delayed sound goes (a loudspeaker, a virtual microphone).
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,12 +36,30 @@ class RingBlock:
     side: Float32 | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RingRun:
+    """Blocks that follow one another, as one sound.
+
+    first: as one block, its ``pcm`` and ``side`` those of all of them. adc_s, driver_now_s,
+    arrival_ns: of each."""
+
+    first: RingBlock
+    adc_s: list[float]
+    driver_now_s: list[float]
+    arrival_ns: list[int]
+
+
+def alone(block: RingBlock) -> RingRun:
+    """A run of one."""
+    return RingRun(block, [block.adc_s], [block.driver_now_s], [block.arrival_ns])
+
+
 class SampleRing:
     """A ring of blocks; the writer never waits, the newest sound wins.
 
     A reader that falls behind by more than ``blocks`` loses the oldest sound, and is told how much.
-    ``write`` belongs to one thread (PortAudio's), ``read`` to one other; ``wake`` and the counters
-    are for any thread. Nothing is allocated by ``write``.
+    ``write`` belongs to one thread (PortAudio's), both ways to read to one other;
+    ``wake`` and the counters are for any thread. Nothing is allocated by ``write``.
 
     The writer fills a slot and then publishes it by one store to ``_written``. The reader copies a
     slot and then looks whether the writer has come round meanwhile; if so the copy is thrown away.
@@ -116,6 +134,42 @@ class SampleRing:
                 self._read += 1
                 return block
         return None
+
+    def read_run(self) -> RingRun | None:
+        """The oldest block still there with those that continue it, or None; more may wait behind
+        it. For much less than reading each of them. Never waits."""
+        lost_before = 0
+        while self._written > self._read:
+            lost_before += self._skip_overwritten()
+            count = self._unbroken()
+            run = self._copy_run(count, lost_before)
+            if self._written - self._read <= self._readable:
+                self._read += count
+                return run
+        return None
+
+    def _unbroken(self) -> int:
+        """How many blocks, one at least, lie whole and side by side from the next one on."""
+        slot = self._read % len(self._slots)
+        end = slot + min(self._written - self._read, len(self._slots) - slot)
+        torn = (self._sizes[slot:end] != self._slots.shape[1]) | self._xruns[slot:end]
+        torn[0] = False
+        short = int(self._sizes[slot]) != self._slots.shape[1]
+        return 1 if short else int(np.argmax(torn)) or len(torn)
+
+    def _copy_run(self, count: int, lost_before: int) -> RingRun:
+        first, slot = self._copy(lost_before), self._read % len(self._slots)
+        if count > 1:
+            sound = self._slots[slot : slot + count].reshape(-1, self._slots.shape[2])
+            middle, side = split(sound)
+            first = replace(first, pcm=middle, side=side)
+        rows = slice(slot, slot + count)
+        return RingRun(
+            first,
+            self._adc_s[rows].tolist(),
+            self._driver_now_s[rows].tolist(),
+            self._arrival_ns[rows].tolist(),
+        )
 
     def _skip_overwritten(self) -> int:
         oldest = self._written - self._readable

@@ -48,13 +48,14 @@ class Width:
         self._loudest = np.zeros(2)
         self._width = 1.0
 
-    def kept(self, middle: Float32, side: Float32 | None) -> Float32 | None:
-        """The side that is to be used with ``middle``; changes within a block, without a click."""
+    def kept(self, middle: Float32, side: Float32 | None, blocks: int = 1) -> Float32 | None:
+        """The side that is to be used with ``middle``; changes within it, without a click. blocks:
+        how many of one size they are."""
         if side is None:
             return None
-        channels = np.stack((middle + side, middle - side))
-        power = np.einsum("cn,cn->c", channels, channels) / max(1, len(middle))
-        self._loudest = np.maximum(self._loudest * _KEEP, power)
+        channels = np.stack((middle + side, middle - side)).reshape(2, blocks, -1)
+        power = np.einsum("cbn,cbn->cb", channels, channels) / max(1, channels.shape[2])
+        self._loudest = np.maximum(self._loudest * _KEEP**blocks, power.max(axis=1))
         least, most = float(self._loudest.min()), float(self._loudest.max())
         before, self._width = self._width, float(most < _HEARD or least > _ONE_SIDED * most)
         if before == self._width:

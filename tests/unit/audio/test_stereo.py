@@ -113,6 +113,22 @@ def test_one_microphone_at_a_device_with_two_inputs_is_no_stereo() -> None:
     assert both.kept(np.zeros(480, np.float32), None) is None
 
 
+def test_many_blocks_at_once_are_judged_as_one_after_the_other() -> None:
+    random = np.random.default_rng(0)
+    for right in (1.0, 0.01):  # stereo, and one microphone at two inputs
+        sound = pair(3.0, seed=int(random.integers(9))) * np.float32([[1.0], [right]])
+        sound[:, 48_000:] *= np.float32(1e-4)  # a long pause
+        single, whole = Width(), Width()
+        for block in chunks(sound):
+            kept = single.kept(block.pcm, block.side)
+        for at in range(0, 300, 25):
+            part = sound[:, at * 480 : (at + 25) * 480]
+            middle, side = (part[0] + part[1]) / 2, (part[0] - part[1]) / 2
+            kept_at_once = whole.kept(middle, side, 25)
+        assert (kept is None) == (kept_at_once is None) == (right < 1.0)
+        np.testing.assert_allclose(single._loudest, whole._loudest, rtol=0.03)
+
+
 @pytest.mark.parametrize("gain_db", [-12, 15])
 def test_gain_and_limiter_treat_both_channels_alike(gain_db: int) -> None:
     front = VoiceFront()
