@@ -185,7 +185,7 @@ class VirtualMic(StreamPlayer):
                 "sudo apt install libasound2-plugins"
             )
         self._cable = VoiceCable()
-        self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor")
+        self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor", self._clock)
         return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK, latency_s=_LATENCY_S)
 
 

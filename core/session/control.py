@@ -13,7 +13,7 @@ import queue
 import sys
 from collections.abc import Callable
 
-from core.clock import NS_PER_S
+from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import CameraUnavailable, LipcamError
 from core.messages import (
     Command,
@@ -48,7 +48,7 @@ from core.session.reports import (
     Taken,
 )
 from core.session.status import Status
-from core.session.watch import Watch
+from core.session.watch import ROUND_NS, Watch
 from core.session.wiring import Ports
 from core.session.wishes import Wish, Wishes
 from core.settings import Settings
@@ -57,7 +57,7 @@ from core.types import VideoFrame
 
 log = logging.getLogger("lipcam.session")
 
-LOOK_S = 0.1  # between two rounds of the watchdog
+DEEP_NS = 250 * NS_PER_MS  # between two rounds in a deep rest
 SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
 SETTLED_NS = 10 * NS_PER_S  # after a student begins, all that is made once has been made
 
@@ -79,6 +79,7 @@ class Control:
         self._ending = False
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
+        self._round_ns = ROUND_NS
         self._settled_ns: int | None = None  # when memory is given back
         self._patience, self._watch = Patience(), Watch()
         self._status = Status(self._emit)
@@ -152,8 +153,9 @@ class Control:
         keep_pictures_apart()
         try:
             while not self._ending:
+                self._round_ns = DEEP_NS if self._around.rest.deep else ROUND_NS
                 with contextlib.suppress(queue.Empty):
-                    item = self._inbox.get(timeout=LOOK_S)
+                    item = self._inbox.get(timeout=self._round_ns / NS_PER_S)
                     if item is not None:
                         self.handle(item)
                 self.tick()
@@ -195,7 +197,7 @@ class Control:
             return
         with contextlib.suppress(Abandoned):
             now_ns = self._clock.now_ns()
-            self._watch.begin_round(now_ns)
+            self._watch.begin_round(now_ns, self._round_ns)
             self._look_after()
             self._settle()
             if self._settled_ns is not None and now_ns >= self._settled_ns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -361,6 +362,30 @@ def test_the_voice_is_kept_while_nobody_hears_it_and_goes_on_at_the_first_sign(
     assert len(bench.rooms.engines[0].pushes) == pushes
     assert bench.session.stats().audio_overflows == 0
     assert not bench.told("mic")
+
+
+def test_who_sleeps_deeply_seldom_looks_around(
+    bench: Bench, alone: FakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: Counter[str] = Counter()
+
+    def counted(thing: object, name: str) -> None:
+        inner = getattr(thing, name)
+
+        def call(*given: object) -> object:
+            looks[f"{type(thing).__name__}.{name}"] += 1
+            return inner(*given)
+
+        monkeypatch.setattr(thing, name, call)
+
+    control = bench.session._control
+    rest, desks = control._around.rest, control._desks
+    time.sleep(0.3)  # whoever was on his way
+    for thing, name in ((rest, "wait"), (rest, "nap"), (desks.signs, "tick")):
+        counted(thing, name)
+    time.sleep(2.0)
+    assert len(looks) == 3, "each of them looks"
+    assert max(looks.values()) <= 10, looks
 
 
 def test_from_a_deep_rest_the_first_mouth_is_as_soon_as_from_a_light_one(
