@@ -121,7 +121,8 @@ class VoiceSink(Protocol):
     pause: for the thread that writes: nothing comes until the next ``write``, and that is no fault.
     unheard: whether it is certain that no program hears it; for one thread, again and again, and it
     may take some of these calls to find out. stirs: whether one may have come since then; any
-    thread, at once."""
+    thread, at once. sign: number of a file that can be read from once that may be otherwise, until
+    it is asked; None where there is none."""
 
     label: str
 
@@ -145,6 +146,9 @@ class VoiceSink(Protocol):
     def unheard(self) -> bool: ...
 
     def stirs(self) -> bool: ...
+
+    @property
+    def sign(self) -> int | None: ...
 
     def close(self) -> None: ...
 

@@ -129,6 +129,12 @@ class VirtualMic(StreamPlayer):
         readers = self._readers
         return readers is None or readers.stirs()
 
+    @property
+    def sign(self) -> int | None:
+        """See ``VoiceReaders``. Any thread."""
+        readers = self._readers
+        return readers.sign if readers is not None else None
+
     def _let_go(self) -> None:
         readers, self._readers = self._readers, None
         if readers is not None:

@@ -26,7 +26,7 @@ _LONGEST_PAUSE = 300  # looks between two tries to reach a server
 class VoiceReaders:
     """Those of a source that stands on a sink's monitor, as the sound server has them (Linux).
 
-    ``unheard`` belongs to one thread, ``stirs`` and ``close`` are for any. Nothing runs before the
+    ``unheard`` belongs to one thread, the rest is for any. Nothing runs before the
     first of ``unheard``; then a ``pactl subscribe`` sleeps until somebody comes, and is followed by
     a list. Not known, for whatever reason, counts as somebody.
     """
@@ -72,6 +72,17 @@ class VoiceReaders:
             finally:
                 self._guard.release()
         return not self._nobody
+
+    @property
+    def sign(self) -> int | None:
+        """Number of a file that can be read from once ``stirs`` may answer something else, until it
+        is asked; None where there is none just now. Never waits."""
+        if self._guard.acquire(blocking=False):
+            try:
+                return self._watch.file if self._watch is not None else None
+            finally:
+                self._guard.release()
+        return None
 
     def close(self) -> None:
         """End the programs; harmless when none runs. Then nothing is certain any more."""

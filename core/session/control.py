@@ -87,6 +87,7 @@ class Control:
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
         self._around.rest.seen_by = ports.sink_watched
+        self._around.rest.sign = ports.sink_sign
         self._wishes = Wishes(settings, self._around, self._begun)
         self._desks = fresh_desks(self._around, settings)
 

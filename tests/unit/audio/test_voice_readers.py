@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import sys
 import time
 from collections.abc import Iterator
@@ -118,6 +119,23 @@ def test_one_who_comes_counts_at_once_and_a_list_tells_whether_it_is_for_us(
     server.say("'change' on source #62")
     wait_until(readers.stirs)
     assert not unheard_after(readers, 0.5)
+
+
+def test_who_comes_can_be_waited_for(server: Server, readers: VoiceReaders) -> None:
+    assert readers.sign is None
+    wait_until(readers.unheard)
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end:
+        readers.unheard()  # until nothing is on its way
+    file = readers.sign
+    assert file is not None
+    assert not select.select([file], [], [], 0.0)[0]
+    server.say("'new' on source-output #70")
+    assert select.select([file], [], [], 10.0)[0]
+    wait_until(readers.stirs)
+    assert not select.select([file], [], [], 0.0)[0]
+    readers.close()
+    assert readers.sign is None
 
 
 def test_one_who_comes_before_news_are_heard_is_found_all_the_same(

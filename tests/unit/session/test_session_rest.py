@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from core.bell import Bell
 from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import (
     Adjust,
@@ -32,6 +36,8 @@ from tests.fake_rooms import FakeRooms
 from tests.fake_sound import FakeVoice
 from tests.fake_student import QuickEngine
 from tests.session_bench import Bench
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
 
 
 class Audience:
@@ -205,6 +211,67 @@ def test_nobody_is_asked_who_listens_while_the_pictures_are_seen() -> None:
     watched.desk.tick(100 * NS_PER_S, watched.sink, ("Zoom",), False, ask)
 
 
+# -- Until something happens -----------------------------------------------------------------------
+
+
+class Waiting(Watched):
+    """At rest, with bells that the test rings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.camera, self.voice = Bell(), Bell()
+        self.rest.sign = lambda _sink: self.camera.file
+        self.rest.signs = lambda: (self.voice.file,) if self.voice.file is not None else None
+        self.rest.begin()
+        self.rest.deepen()
+        assert self.watched_s(30.0) < 10.0, "that it is deep now has to be looked at"
+
+    def watched_s(self, timeout_s: float) -> float:
+        began_s = time.monotonic()
+        assert self.rest.watch(self.sink, timeout_s)
+        return time.monotonic() - began_s
+
+
+@on_linux
+@pytest.mark.parametrize("word", ["camera", "voice", "end", "disturb"])
+def test_who_watches_wakes_at_any_sign(word: str) -> None:
+    waiting = Waiting()
+    assert waiting.watched_s(0.05) > 0.04
+    sign: Callable[[], None] = {
+        "camera": waiting.camera.ring,
+        "voice": waiting.voice.ring,
+        "end": lambda: waiting.rest.end(1),
+        "disturb": waiting.rest.disturb,
+    }[word]
+    timer = threading.Timer(0.05, sign)
+    timer.start()
+    assert waiting.watched_s(30.0) < 10.0
+    timer.join()
+    if word not in ("camera", "voice"):
+        assert waiting.watched_s(0.05) > 0.04, "once"
+
+
+@on_linux
+def test_the_voice_is_no_sign_while_it_is_passed_on_anyway() -> None:
+    waiting = Waiting()
+    waiting.rest.lighten(1)
+    waiting.watched_s(0.0)
+    waiting.voice.ring()
+    assert waiting.watched_s(0.05) > 0.04
+    waiting.voice.close()
+    assert waiting.rest.watch(waiting.sink, 0.0)
+
+
+@pytest.mark.parametrize("who", ["camera", "voice"])
+def test_who_gives_no_sign_is_asked_at_each_tick(who: str) -> None:
+    waiting = Waiting() if sys.platform == "linux" else None
+    if waiting is None:
+        assert not Watched().rest.watch(FakeSink(FakeRooms().clock), 30.0)
+        return
+    getattr(waiting, who).close()
+    assert not waiting.rest.watch(waiting.sink, 30.0)
+
+
 # -- In a session ----------------------------------------------------------------------------------
 
 
@@ -323,6 +390,78 @@ def test_a_camera_that_is_lost_at_rest_is_noticed(bench: Bench, audience: Audien
     bench.rooms.sinks[0].error = CameraUnavailable("The fake camera is gone. Plug it in.")
     assert "gone" in bench.notice("camera-lost").text
     wait_until(lambda: len(bench.rooms.sinks) == 2)
+
+
+# -- With signs ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bell(bench: Bench, audience: Audience) -> Bell:
+    """The camera's: who comes rings it."""
+    ports, found = bench.rooms.ports, Bell()
+    bench.rooms.ports = lambda: replace(  # type: ignore[method-assign]
+        ports(), sink_sign=lambda _sink: found.file
+    )
+    return found
+
+
+@on_linux
+def test_a_camera_that_gives_signs_is_seldom_asked_and_still_gets_a_picture_a_second(
+    bench: Bench, audience: Audience, bell: Bell
+) -> None:
+    asleep(bench)
+    sink, missed = bench.rooms.sinks[0], bench.session.stats().ticks_missed
+    time.sleep(0.5)
+    looks, frames = audience.looks, len(sink.frames)
+    time.sleep(4.0)
+    # By the camera's thread twice in half a second, by the control thread ten times a second.
+    assert audience.looks - looks < 4 * (4 + 10) + 10
+    assert 3 <= len(sink.frames) - frames <= 5
+    assert {frame.origin for _, frame in sink.frames[frames:]} == {Origin.IDLE}
+    assert bench.session.stats().ticks_missed - missed <= 2  # it was a bit late, itself
+    assert rests(bench)
+
+
+@on_linux
+def test_the_first_reader_is_seen_by_his_sign(
+    bench: Bench, audience: Audience, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep(bench)
+    control = bench.session._control
+    monkeypatch.setattr(control._desks.rest, "tick", lambda *_: None)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    time.sleep(1.5)
+    sink, count = bench.rooms.sinks[0], len(bench.rooms.sinks[0].frames)
+    audience.reads = True
+    bell.ring()
+    opened_ns = bench.rooms.clock.now_ns()
+    wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
+    first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
+    print(f"sign to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
+    assert first_ns - opened_ns < 390 * NS_PER_MS
+
+
+@on_linux
+@pytest.mark.parametrize("word", ["preview", "camera", "stop"])
+def test_what_is_asked_for_does_not_wait_until_the_camera_s_thread_wakes(
+    bench: Bench, audience: Audience, bell: Bell, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    asleep(bench)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    monkeypatch.setattr("core.session.camera_desk.STUCK_NS", 60 * NS_PER_S)
+    time.sleep(1.5)
+    bench.session.preview.take()
+    began_s = time.monotonic()
+    if word == "preview":
+        bench.session.post(SetWatched(True))
+        wait_until(lambda: bench.session.preview.take() is not None)
+    elif word == "camera":
+        bench.session.post(SwitchCamera("other"))
+        wait_until(lambda: len(bench.rooms.sinks) == 2 and bool(bench.rooms.sinks[1].frames))
+    else:
+        bench.session.post(Stop())
+        bench.state(State.OFF)
+    assert time.monotonic() - began_s < 5.0
 
 
 # -- Deep, in a session ----------------------------------------------------------------------------
