@@ -34,7 +34,7 @@ RING_MS = 1_000
 FIRST_BLOCK_GRACE_NS = 3 * NS_PER_S
 _DEAD_SILENCE_S = 5
 RECORDING = Direction(
-    stream="InputStream",
+    stream="RawInputStream",
     channels="max_input_channels",
     default="default_input_device",
     usual_hz=(48_000, 44_100, 16_000),
@@ -166,10 +166,11 @@ class MicSource:
 
     # -- PortAudio's thread ------------------------------------------------------------------------
 
-    def _on_block(self, indata: Float32, _frames: int, times: Any, status: Any) -> None:
-        """Copy and count, nothing else: an exception here would end the stream in silence."""
+    def _on_block(self, indata: memoryview, _frames: int, times: Any, status: Any) -> None:
+        """Copy and count, nothing else: an exception here would end the stream in silence. indata:
+        the bytes of float32 (n, channels)."""
         now_ns = self._clock.now_ns()
-        lost = bool(status.input_overflow)
+        lost = bool(status) and bool(status.input_overflow)
         self._xruns += lost
         assert self._ring is not None
         self._ring.write(indata, times.inputBufferAdcTime, times.currentTime, now_ns, lost)

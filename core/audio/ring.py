@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,16 @@ class RingRun:
     arrival_ns: list[int]
 
 
+class _Told(NamedTuple):
+    """What is known of the block in a slot."""
+
+    size_bytes: int
+    adc_s: float
+    driver_now_s: float
+    arrival_ns: int
+    xrun: bool
+
+
 def alone(block: RingBlock) -> RingRun:
     """A run of one."""
     return RingRun(block, [block.adc_s], [block.driver_now_s], [block.arrival_ns])
@@ -59,7 +70,7 @@ class SampleRing:
 
     A reader that falls behind by more than ``blocks`` loses the oldest sound, and is told how much.
     ``write`` belongs to one thread (PortAudio's), both ways to read to one other;
-    ``wake`` and the counters are for any thread. Nothing is allocated by ``write``.
+    ``wake`` and the counters are for any thread. ``write`` does as little as it can.
 
     The writer fills a slot and then publishes it by one store to ``_written``. The reader copies a
     slot and then looks whether the writer has come round meanwhile; if so the copy is thrown away.
@@ -69,11 +80,9 @@ class SampleRing:
         if blocks < 2 or block_samples < 1 or channels < 1:
             raise ValueError(f"no ring of {blocks} x {block_samples} x {channels}")
         self._slots = np.zeros((blocks, block_samples, channels), np.float32)
-        self._sizes = np.zeros(blocks, np.int64)
-        self._adc_s = np.zeros(blocks, np.float64)
-        self._driver_now_s = np.zeros(blocks, np.float64)
-        self._arrival_ns = np.zeros(blocks, np.int64)
-        self._xruns = np.zeros(blocks, np.bool_)
+        self._bytes = self._slots.data.cast("B")
+        self._slot_bytes = self._slots[0].nbytes
+        self._told = [_Told(0, 0.0, 0.0, 0, False)] * blocks
         # One slot fewer than there are: the writer may be filling the oldest at any moment.
         self._readable = blocks - 1
         self._written = 0  # stored by the writer only
@@ -94,17 +103,20 @@ class SampleRing:
         return self._lost + max(0, self._written - self._read - self._readable)
 
     def write(
-        self, block: Float32, adc_s: float, driver_now_s: float, arrival_ns: int, xrun: bool = False
+        self,
+        block: Any,
+        adc_s: float,
+        driver_now_s: float,
+        arrival_ns: int,
+        xrun: bool = False,
     ) -> None:
-        """Copy a block in. block: float32 (n, channels), n at most ``block_samples``."""
-        slot = self._written % len(self._slots)
-        size = len(block)
-        self._slots[slot, :size] = block
-        self._sizes[slot] = size
-        self._adc_s[slot] = adc_s
-        self._driver_now_s[slot] = driver_now_s
-        self._arrival_ns[slot] = arrival_ns
-        self._xruns[slot] = xrun
+        """Copy a block in. block: float32 (n, channels), n at most ``block_samples``: an array, or
+        the bytes of one."""
+        slot = self._written % len(self._told)
+        sound = memoryview(block).cast("B")
+        start, size = slot * self._slot_bytes, len(sound)
+        self._bytes[start : start + size] = sound
+        self._told[slot] = _Told(size, adc_s, driver_now_s, arrival_ns, xrun)
         self._written += 1
         self.wake()
 
@@ -150,25 +162,27 @@ class SampleRing:
 
     def _unbroken(self) -> int:
         """How many blocks, one at least, lie whole and side by side from the next one on."""
-        slot = self._read % len(self._slots)
-        end = slot + min(self._written - self._read, len(self._slots) - slot)
-        torn = (self._sizes[slot:end] != self._slots.shape[1]) | self._xruns[slot:end]
-        torn[0] = False
-        short = int(self._sizes[slot]) != self._slots.shape[1]
-        return 1 if short else int(np.argmax(torn)) or len(torn)
+        slot = self._read % len(self._told)
+        first, *rest = self._told[slot : slot + self._written - self._read]
+        if first.size_bytes != self._slot_bytes:
+            return 1
+        for count, told in enumerate(rest, 1):
+            if told.xrun or told.size_bytes != self._slot_bytes:
+                return count
+        return 1 + len(rest)
 
     def _copy_run(self, count: int, lost_before: int) -> RingRun:
-        first, slot = self._copy(lost_before), self._read % len(self._slots)
+        first, slot = self._copy(lost_before), self._read % len(self._told)
         if count > 1:
             sound = self._slots[slot : slot + count].reshape(-1, self._slots.shape[2])
             middle, side = split(sound)
             first = replace(first, pcm=middle, side=side)
-        rows = slice(slot, slot + count)
+        told = self._told[slot : slot + count]
         return RingRun(
             first,
-            self._adc_s[rows].tolist(),
-            self._driver_now_s[rows].tolist(),
-            self._arrival_ns[rows].tolist(),
+            [each.adc_s for each in told],
+            [each.driver_now_s for each in told],
+            [each.arrival_ns for each in told],
         )
 
     def _skip_overwritten(self) -> int:
@@ -179,16 +193,17 @@ class SampleRing:
         return lost
 
     def _copy(self, lost_before: int) -> RingBlock:
-        slot = self._read % len(self._slots)
-        size = int(self._sizes[slot])
+        slot = self._read % len(self._told)
+        told = self._told[slot]
+        size = told.size_bytes // (4 * self._slots.shape[2])
         middle, side = split(self._slots[slot, :size])
         return RingBlock(
             pcm=middle,
             side=side,
             index=self._read,
-            adc_s=float(self._adc_s[slot]),
-            driver_now_s=float(self._driver_now_s[slot]),
-            arrival_ns=int(self._arrival_ns[slot]),
+            adc_s=told.adc_s,
+            driver_now_s=told.driver_now_s,
+            arrival_ns=told.arrival_ns,
             lost_before=lost_before,
-            xrun=bool(self._xruns[slot]),
+            xrun=told.xrun,
         )

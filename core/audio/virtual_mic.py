@@ -146,13 +146,17 @@ class VirtualMic(StreamPlayer):
     def _prepare(self, rate_hz: int) -> Fill:
         line = self._line = VoiceLine(rate_hz)
 
-        def fill(heard_ns: int, samples: int) -> Float32:
+        def fill(heard_ns: int, samples: int) -> Float32 | None:
             captured_ns = heard_ns - self._delay_ns
+            silent = self._kept_back(captured_ns)
+            if line.idle:
+                self._loud = 0.0 if silent else 1.0
+                return None
             if self._clock.now_ns() - self._written_ns < _FED_NS:
                 reach = line.reach(samples) - line.end_place
                 self._needed.append((heard_ns / NS_PER_S + reach / rate_hz) * 1_000)
             voice = line.read(captured_ns * rate_hz / NS_PER_S, samples)
-            return self._hushed(voice, self._kept_back(captured_ns))
+            return self._hushed(voice, silent)
 
         return fill
 

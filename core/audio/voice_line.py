@@ -103,6 +103,12 @@ class VoiceLine:
         """Nothing is written for a while: that the row ends here is no underrun."""
         self._paused_at = self._span[1]
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was written before a pause has been read: until more is written, each
+        read would find silence. For the thread that reads."""
+        return self._dry and self._at is None and self._span[1] == self._paused_at
+
     def _seam(self, first: int, end: int, error: float, pcm: Float32) -> tuple[int, Float32]:
         """Fade out what was, and in what comes; silence of the missing length lies between. Returns
         where ``pcm`` begins, and it."""

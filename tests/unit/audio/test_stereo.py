@@ -85,8 +85,8 @@ def test_muted_and_panic_leave_nothing_of_the_side() -> None:
 def test_a_ring_gives_middle_and_side_and_no_side_of_equal_channels() -> None:
     ring = SampleRing(4, 480, 2)
     left, right = pair(0.01)
-    ring.write(np.stack((left, right)).T, 0.0, 0.0, 0)
-    ring.write(np.stack((left, left)).T, 0.0, 0.0, 0)
+    ring.write(np.stack((left, right), axis=1), 0.0, 0.0, 0)
+    ring.write(np.stack((left, left), axis=1), 0.0, 0.0, 0)
     stereo, mono = ring.read(), ring.read()
     assert stereo is not None
     assert stereo.side is not None
@@ -263,7 +263,7 @@ def test_two_different_channels_of_a_device_reach_the_cable_s_two(portaudio, clo
     channels, heard = pair(1.0), []
     for k in range(100):
         clock.advance(10 * MS)
-        block = channels[:, k * 480 : (k + 1) * 480].T
+        block = np.ascontiguousarray(channels[:, k * 480 : (k + 1) * 480].T).data.cast("B")
         times = SimpleNamespace(inputBufferAdcTime=0.0, currentTime=0.0)
         ears.settings["callback"](block, 480, times, SimpleNamespace(input_overflow=False))
         while (chunk := mic.read(0.0)) is not None:
