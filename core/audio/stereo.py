@@ -23,6 +23,8 @@ def with_side(row: Row) -> Row:
 def split(block: Float32) -> tuple[Float32, Float32 | None]:
     """Middle and side of a driver's block (n, channels), fresh (n,) arrays; no side where all
     channels are the same, or there are not two."""
+    if block.shape[1] == 1:
+        return block[:, 0].copy(), None
     if block.shape[1] != 2:
         middle: Float32 = np.mean(block, axis=1, dtype=np.float32)
         return middle, None
@@ -33,7 +35,10 @@ def split(block: Float32) -> tuple[Float32, Float32 | None]:
 
 
 def within_scale(row: Float32) -> Float32:
-    """Drivers may give more than full scale, and broken ones no number."""
+    """``row``, or what can be used of it: drivers may give more than full scale, and broken ones no
+    number."""
+    if row.size and row.min() >= -1.0 and row.max() <= 1.0:  # not so with a NaN
+        return row
     return np.clip(np.nan_to_num(row), -1.0, 1.0)
 
 

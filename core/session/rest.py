@@ -67,9 +67,11 @@ class Rest:
         self._awake.clear()
 
     def deepen(self) -> None:
-        """Keep the sound, and do nothing with it. The control thread decides that, at rest."""
-        self._deep = True
-        self.disturb()
+        """Keep the sound, and do nothing with it. The control thread decides that, at rest, as
+        often as it likes."""
+        if not self._deep:
+            self._deep = True
+            self.disturb()  # who watches is to watch the voice, too
 
     def lighten(self, now_ns: int) -> None:
         """Somebody may hear the voice; the pictures rest on. Harmless where it is not deep."""

@@ -14,7 +14,7 @@ from core.audio.noise_suppressor import NoiseSuppressor
 from core.audio.pulse_server import ServerSource
 from core.audio.resample import StreamResampler
 from core.audio.ring import SampleRing
-from core.audio.stereo import Width, split, with_side
+from core.audio.stereo import Width, split, with_side, within_scale
 from core.audio.virtual_mic import VirtualMic
 from core.audio.voice_front import VoiceFront
 from core.audio.voice_line import VoiceLine
@@ -111,6 +111,21 @@ def test_one_microphone_at_a_device_with_two_inputs_is_no_stereo() -> None:
     both = Width()
     assert all(both.kept(block.pcm, block.side) is block.side for block in chunks(pair(1.0)))
     assert both.kept(np.zeros(480, np.float32), None) is None
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 1.5, -2.0])
+@pytest.mark.parametrize("place", [0, 7, 479])
+def test_whatever_a_driver_gives_is_within_full_scale(wrong: float, place: int) -> None:
+    row = np.linspace(-1.0, 1.0, 480, dtype=np.float32)
+    assert within_scale(row) is row
+    broken = row.copy()
+    broken[place] = wrong
+    found = within_scale(broken)
+    assert np.abs(found).max() <= 1.0
+    assert found[place] == (0.0 if np.isnan(wrong) else np.clip(wrong, -1.0, 1.0))
+    others = np.arange(480) != place
+    np.testing.assert_array_equal(found[others], row[others])
+    assert within_scale(row[:0]).size == 0
 
 
 def test_many_blocks_at_once_are_judged_as_one_after_the_other() -> None:

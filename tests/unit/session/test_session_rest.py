@@ -252,6 +252,17 @@ def test_who_watches_wakes_at_any_sign(word: str) -> None:
 
 
 @on_linux
+def test_who_sleeps_is_not_disturbed_by_what_he_knows() -> None:
+    waiting = Waiting()
+    waiting.rest.deepen()
+    waiting.unheard = True
+    waiting.rest.heard_ns = waiting.rest.woken_ns = 0
+    for second in (100, 110, 120):
+        assert waiting.deep_at(second)
+        assert waiting.watched_s(0.05) > 0.04
+
+
+@on_linux
 def test_the_voice_is_no_sign_while_it_is_passed_on_anyway() -> None:
     waiting = Waiting()
     waiting.rest.lighten(1)
@@ -525,6 +536,25 @@ def test_who_sleeps_deeply_seldom_looks_around(
     time.sleep(2.0)
     assert len(looks) == 3, "each of them looks"
     assert max(looks.values()) <= 10, looks
+
+
+@on_linux
+def test_who_begins_to_record_is_heard_of_by_his_sign(
+    bench: Bench, bell: Bell, alone: FakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    control, voice = bench.session._control, Bell()
+    alone.sign = voice.file
+    monkeypatch.setattr(control._desks.rest, "tick", lambda *_: None)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    time.sleep(1.5)
+    heard = len(alone.heard)
+    alone.recorded = True
+    voice.ring()
+    began_s = time.monotonic()
+    wait_until(lambda: len(alone.heard) > heard)
+    assert time.monotonic() - began_s < 1.0
+    assert rests(bench)
+    assert not control._around.rest.deep
 
 
 def test_from_a_deep_rest_the_first_mouth_is_as_soon_as_from_a_light_one(
