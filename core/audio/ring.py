@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,8 @@ from numpy.typing import NDArray
 from core.audio.stereo import split
 
 Float32 = NDArray[np.float32]
+# Of the block in a slot: bytes, adc_s, driver_now_s, arrival_ns, xrun.
+_Told = tuple[int, float, float, int, bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,16 +51,6 @@ class RingRun:
     arrival_ns: list[int]
 
 
-class _Told(NamedTuple):
-    """What is known of the block in a slot."""
-
-    size_bytes: int
-    adc_s: float
-    driver_now_s: float
-    arrival_ns: int
-    xrun: bool
-
-
 def alone(block: RingBlock) -> RingRun:
     """A run of one."""
     return RingRun(block, [block.adc_s], [block.driver_now_s], [block.arrival_ns])
@@ -82,7 +73,7 @@ class SampleRing:
         self._slots = np.zeros((blocks, block_samples, channels), np.float32)
         self._bytes = self._slots.data.cast("B")
         self._slot_bytes = self._slots[0].nbytes
-        self._told = [_Told(0, 0.0, 0.0, 0, False)] * blocks
+        self._told: list[_Told] = [(0, 0.0, 0.0, 0, False)] * blocks
         # One slot fewer than there are: the writer may be filling the oldest at any moment.
         self._readable = blocks - 1
         self._written = 0  # stored by the writer only
@@ -104,19 +95,18 @@ class SampleRing:
 
     def write(
         self,
-        block: Any,
+        block: bytes | memoryview,
         adc_s: float,
         driver_now_s: float,
         arrival_ns: int,
         xrun: bool = False,
     ) -> None:
-        """Copy a block in. block: float32 (n, channels), n at most ``block_samples``: an array, or
-        the bytes of one."""
+        """Copy a block in. block: the bytes of float32 (n, channels), n at most
+        ``block_samples``."""
         slot = self._written % len(self._told)
-        sound = memoryview(block).cast("B")
-        start, size = slot * self._slot_bytes, len(sound)
-        self._bytes[start : start + size] = sound
-        self._told[slot] = _Told(size, adc_s, driver_now_s, arrival_ns, xrun)
+        start, size = slot * self._slot_bytes, len(block)
+        self._bytes[start : start + size] = block
+        self._told[slot] = (size, adc_s, driver_now_s, arrival_ns, xrun)
         self._written += 1
         self.wake()
 
@@ -164,10 +154,10 @@ class SampleRing:
         """How many blocks, one at least, lie whole and side by side from the next one on."""
         slot = self._read % len(self._told)
         first, *rest = self._told[slot : slot + self._written - self._read]
-        if first.size_bytes != self._slot_bytes:
+        if first[0] != self._slot_bytes:
             return 1
-        for count, told in enumerate(rest, 1):
-            if told.xrun or told.size_bytes != self._slot_bytes:
+        for count, (size, *_, xrun) in enumerate(rest, 1):
+            if xrun or size != self._slot_bytes:
                 return count
         return 1 + len(rest)
 
@@ -180,9 +170,9 @@ class SampleRing:
         told = self._told[slot : slot + count]
         return RingRun(
             first,
-            [each.adc_s for each in told],
-            [each.driver_now_s for each in told],
-            [each.arrival_ns for each in told],
+            [each[1] for each in told],
+            [each[2] for each in told],
+            [each[3] for each in told],
         )
 
     def _skip_overwritten(self) -> int:
@@ -194,16 +184,15 @@ class SampleRing:
 
     def _copy(self, lost_before: int) -> RingBlock:
         slot = self._read % len(self._told)
-        told = self._told[slot]
-        size = told.size_bytes // (4 * self._slots.shape[2])
-        middle, side = split(self._slots[slot, :size])
+        size_bytes, adc_s, driver_now_s, arrival_ns, xrun = self._told[slot]
+        middle, side = split(self._slots[slot, : size_bytes // (4 * self._slots.shape[2])])
         return RingBlock(
             pcm=middle,
             side=side,
             index=self._read,
-            adc_s=told.adc_s,
-            driver_now_s=told.driver_now_s,
-            arrival_ns=told.arrival_ns,
+            adc_s=adc_s,
+            driver_now_s=driver_now_s,
+            arrival_ns=arrival_ns,
             lost_before=lost_before,
-            xrun=told.xrun,
+            xrun=xrun,
         )

@@ -10,8 +10,8 @@ import pytest
 from core.audio.ring import SampleRing
 
 
-def block(number: int, size: int = 4, channels: int = 1) -> np.ndarray:
-    return np.full((size, channels), number, np.float32)
+def block(number: int, size: int = 4, channels: int = 1) -> bytes:
+    return np.full((size, channels), number, np.float32).tobytes()
 
 
 def write(ring: SampleRing, number: int, size: int = 4) -> None:
@@ -35,7 +35,7 @@ def test_what_goes_in_comes_out_in_order_with_its_times() -> None:
 
 def test_channels_are_mixed_to_their_mean() -> None:
     ring = SampleRing(blocks=2, block_samples=3, channels=2)
-    ring.write(np.array([[1, 0], [0.5, -0.5], [0.2, 0.4]], np.float32), 0, 0, 0)
+    ring.write(np.array([[1, 0], [0.5, -0.5], [0.2, 0.4]], np.float32).tobytes(), 0, 0, 0)
     found = ring.read()
     assert found is not None
     assert found.pcm.tolist() == pytest.approx([0.5, 0.0, 0.3])
@@ -97,7 +97,7 @@ def test_a_run_is_what_single_reads_would_give() -> None:
                 size, xrun = 4 - 2 * bool(random.random() < 0.1), bool(random.random() < 0.1)
                 sound = random.standard_normal((size, channels)).astype(np.float32)
                 for ring in (one_by_one, at_once):
-                    ring.write(sound, number / 10, number, number * 7, xrun)
+                    ring.write(sound.tobytes(), number / 10, number, number * 7, xrun)
                 number += 1
             while (run := at_once.read_run()) is not None:
                 for place, arrival_ns in enumerate(run.arrival_ns):

@@ -85,8 +85,8 @@ def test_muted_and_panic_leave_nothing_of_the_side() -> None:
 def test_a_ring_gives_middle_and_side_and_no_side_of_equal_channels() -> None:
     ring = SampleRing(4, 480, 2)
     left, right = pair(0.01)
-    ring.write(np.stack((left, right), axis=1), 0.0, 0.0, 0)
-    ring.write(np.stack((left, left), axis=1), 0.0, 0.0, 0)
+    ring.write(np.stack((left, right), axis=1).tobytes(), 0.0, 0.0, 0)
+    ring.write(np.stack((left, left), axis=1).tobytes(), 0.0, 0.0, 0)
     stereo, mono = ring.read(), ring.read()
     assert stereo is not None
     assert stereo.side is not None
