@@ -142,8 +142,8 @@ class Listener:
         newest, longest_ns = None, self.timing.delay_ns + _KEPT_NS
         while not self._stop.is_set() and (sound := self._read_all(source)) is not None:
             silent = was_silent or self._silent
-            # Where the word came within it, its blocks differ.
-            for block in (sound,) if not hush.keeps_out(sound.t0_ns) else blocks(sound):
+            whole = silent or not hush.keeps_out(sound.t0_ns)
+            for block in (sound,) if whole else blocks(sound):  # the word may have come within it
                 self._backlog.keep(block, silent or hush.keeps_out(block.t0_ns), longest_ns)
             newest = sound
         return newest
