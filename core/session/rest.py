@@ -32,9 +32,9 @@ class Rest:
     seen_by: whether some program reads a camera now, at once and for next to nothing; None where
     that cannot be told. stirs: the same of a program that may hear the voice by now. sign, signs:
     files that can be read from once either may answer something else; None where there is none, and
-    they have to be asked all the time. preview:
-    whether somebody looks at the preview, until told otherwise yes. allowed: as the settings have
-    it. woken_ns: when rest last ended, heard_ns: when a deep one last turned light; monotonic.
+    they have to be asked all the time. preview: whether somebody looks at the preview, until told
+    otherwise yes. allowed: as the settings have it. woken_ns: when rest last ended, heard_ns: when
+    a deep one last turned light; monotonic.
     """
 
     def __init__(self, seen_by: Callable[[FrameSink], bool | None] = _cannot_tell) -> None:
