@@ -163,7 +163,7 @@ class VoiceLine:
         self._dry, self.late = False, error
         if abs(error) <= (self._slid_enough if self._sliding else self._slide):
             self._sliding = 0.0
-            pace = float(np.clip(error / (_STILL_S * self._rate_hz), -_STEEPEST, _STEEPEST))
+            pace = max(-_STEEPEST, min(error / (_STILL_S * self._rate_hz), _STEEPEST))
             return self._paced(at, 1.0 + pace, samples)
         shift = self._shift(at, error, samples, first, end)
         if not shift:  # nothing there looks alike: a little by the pace, until something does
