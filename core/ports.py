@@ -80,6 +80,15 @@ class TellsStanding(AudioSource, Protocol):
     def standing(self) -> Standing: ...
 
 
+@runtime_checkable
+class ReadsAll(AudioSource, Protocol):
+    """A microphone that can be read in few pieces by who comes seldom. ``read_all``: as ``read``
+    without waiting, but all that has come as one block, up to where something is missing; None once
+    nothing is left."""
+
+    def read_all(self) -> AudioChunk | None: ...
+
+
 class AudioSink(Protocol):
     """Where delayed sound goes (a loudspeaker, a virtual microphone).
 
@@ -112,7 +121,8 @@ class VoiceSink(Protocol):
     pause: for the thread that writes: nothing comes until the next ``write``, and that is no fault.
     unheard: whether it is certain that no program hears it; for one thread, again and again, and it
     may take some of these calls to find out. stirs: whether one may have come since then; any
-    thread, at once."""
+    thread, at once. sign: number of a file that can be read from once that may be otherwise, until
+    it is asked; None where there is none."""
 
     label: str
 
@@ -136,6 +146,9 @@ class VoiceSink(Protocol):
     def unheard(self) -> bool: ...
 
     def stirs(self) -> bool: ...
+
+    @property
+    def sign(self) -> int | None: ...
 
     def close(self) -> None: ...
 

@@ -114,6 +114,7 @@ class FakeVoice:
 
     label = "fake voice"
     late_ns: int | None = 0
+    sign: int | None = None
     needs_ms = 0.0
 
     def __init__(self, choice: str, kept_back: Callable[[int], bool]) -> None:

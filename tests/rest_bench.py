@@ -63,6 +63,10 @@ class NotingCamera:
         return self._camera.watched
 
     @property
+    def sign(self) -> int | None:
+        return self._camera.sign
+
+    @property
     def given(self) -> int:
         """Pictures that a reader got."""
         return self._camera.frames

@@ -164,7 +164,8 @@ class Ride:
         times = SimpleNamespace(inputBufferAdcTime=0.0, currentTime=0.0)
         status = SimpleNamespace(input_overflow=self._mic_lost and self._hang.is_told)
         self._mic_lost = False
-        self._deliver(self.spoken[:, at].T, BLOCK, times, status)
+        sound = np.ascontiguousarray(self.spoken[:, at].T)
+        self._deliver(sound.data.cast("B"), BLOCK, times, status)
         while (chunk := self._front.push(self.mic.read(0.0))) is not None:
             self.cable.write(self.hush.hushed(chunk), round(self.delay_s * NS_PER_S))
 
@@ -181,7 +182,7 @@ class Ride:
         told_s += self._hang.wrong_s(now_s - self._stall_s[1])
         times = SimpleNamespace(outputBufferDacTime=100.0 + told_s, currentTime=100.0)
         underflow = behind_s > 0 and self._hang.is_told
-        self._ask(block, BLOCK, times, SimpleNamespace(output_underflow=underflow))
+        self._ask(block.data.cast("B"), BLOCK, times, SimpleNamespace(output_underflow=underflow))
         self._played += BLOCK
         self._keep(block)
 

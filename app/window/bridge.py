@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from core.messages import Command, Event
 from core.session import Session
@@ -18,6 +19,7 @@ from core.slots import LatestSlot
 from core.types import VideoFrame
 
 LOOK_EVERY_MS = 33
+UNSEEN_MS = 250  # where no window of ours is on the screen
 
 
 class SessionPort(Protocol):
@@ -42,7 +44,7 @@ class Bridge(QObject):
     """Made in the GUI thread and never moved. Owns the session.
 
     event: Event objects, in order. frame: the newest VideoFrame, at most one for each look.
-    level: the microphone's level, 0..1, at each look.
+    level: the microphone's level, 0..1, at each look. Looks are seldom while no window is seen.
     """
 
     event = Signal(object)
@@ -79,3 +81,13 @@ class Bridge(QObject):
         if frame is not None:
             self.frame.emit(frame)
         self.level.emit(self._session.level)
+        every_ms = LOOK_EVERY_MS if _seen() else UNSEEN_MS
+        if every_ms != self._timer.interval():
+            self._timer.setInterval(every_ms)
+
+
+def _seen() -> bool:
+    """Whether any window of the program is on the screen, as far as Qt knows."""
+    return any(
+        window.isVisible() and not window.isMinimized() for window in QApplication.topLevelWidgets()
+    )

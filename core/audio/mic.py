@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio import mic_advice
-from core.audio.clock_map import DriverClock
 from core.audio.mic_standing import standing
+from core.audio.mic_times import MicTimes
 from core.audio.portaudio import (
     PORTAUDIO,
     PULSE_DEVICE,
@@ -19,7 +19,7 @@ from core.audio.portaudio import (
     named,
 )
 from core.audio.pulse_server import ServerSource, server_sources
-from core.audio.ring import RingBlock, SampleRing
+from core.audio.ring import RingRun, SampleRing, alone
 from core.audio.stereo import Width, within_scale
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
@@ -33,9 +33,8 @@ RING_MS = 1_000
 # The monitor of an idle PulseAudio sink gives its first block up to 2 s after the start.
 FIRST_BLOCK_GRACE_NS = 3 * NS_PER_S
 _DEAD_SILENCE_S = 5
-_PATIENCE = 60  # blocks: what is late for so long was lost, and the voice goes on within a second
 RECORDING = Direction(
-    stream="InputStream",
+    stream="RawInputStream",
     channels="max_input_channels",
     default="default_input_device",
     usual_hz=(48_000, 44_100, 16_000),
@@ -73,9 +72,7 @@ class MicSource:
         self._stream: Any = None
         self._ring: SampleRing | None = None
         self._rate_hz = 0
-        self._trust_adc = False
-        self._latency_ns = 0
-        self._clock_map = DriverClock(patience=_PATIENCE)
+        self._times: MicTimes | None = None
         self._width = Width()
         self._seq = 0
         self._silent_samples: int | None = 0  # None: sound was heard
@@ -123,16 +120,27 @@ class MicSource:
 
         Raises MicUnavailable once the stream has ended by itself and all it gave was read.
         """
-        if self._ring is None or self._closed:
+        ring, times = self._ring, self._times
+        if ring is None or times is None or self._closed:
             return None
-        self._ring.wait(0.0 if self._finished else timeout_s)
-        while (block := self._ring.read()) is not None:
-            chunk = self._place(block)
+        ring.wait(0.0 if self._finished else timeout_s)
+        while (block := ring.read()) is not None:
+            chunk = self._place(alone(block), times)
             if chunk is not None:  # else it has only taught; who reads all there is, reads on
                 return chunk
         if self._finished and not self._closed:
             raise MicUnavailable(mic_advice.stopped(self.label))
         return None
+
+    def read_all(self) -> AudioChunk | None:
+        """As ``read`` without waiting, but all that has come as one block, as far as nothing is
+        missing in it: see ``ReadsAll``."""
+        ring, times = self._ring, self._times
+        if ring is None or times is None or self._closed:
+            return None
+        run = ring.read_run() if times.settled else None
+        # A block that only teaches is alone, and whether it has ended is for ``read`` to say.
+        return self._place(run, times) if run is not None else self.read(0.0)
 
     @property
     def can_stray(self) -> bool:
@@ -158,10 +166,11 @@ class MicSource:
 
     # -- PortAudio's thread ------------------------------------------------------------------------
 
-    def _on_block(self, indata: Float32, _frames: int, times: Any, status: Any) -> None:
-        """Copy and count, nothing else: an exception here would end the stream in silence."""
+    def _on_block(self, indata: memoryview, _frames: int, times: Any, status: Any) -> None:
+        """Copy and count, nothing else: an exception here would end the stream in silence. indata:
+        the bytes of float32 (n, channels)."""
         now_ns = self._clock.now_ns()
-        lost = bool(status.input_overflow)
+        lost = bool(status) and bool(status.input_overflow)
         self._xruns += lost
         assert self._ring is not None
         self._ring.write(indata, times.inputBufferAdcTime, times.currentTime, now_ns, lost)
@@ -174,35 +183,19 @@ class MicSource:
 
     # -- the reader's thread -----------------------------------------------------------------------
 
-    def _place(self, block: RingBlock) -> AudioChunk | None:
-        """Give a block its time; None while the clock is only learning.
-
-        All blocks have one size, so the number of a block tells its place in the driver's time.
-        """
-        driver_ns = block.index * self._block_samples() * NS_PER_S // self._rate_hz
-        t0_ns = self._clock_map.place(driver_ns, self._first_sample_ns(block), lost=block.xrun)
-        if not self._clock_map.settled:
+    def _place(self, run: RingRun, times: MicTimes) -> AudioChunk | None:
+        """A run with its time; None while that is only being learned."""
+        first, t0_ns = run.first, times.place(run)
+        if not times.settled:
             return None
-        gap = self._seq > 0 and (block.xrun or block.lost_before > 0 or self._clock_map.jumped)
-        pcm = within_scale(block.pcm)
-        side = self._width.kept(pcm, None if block.side is None else within_scale(block.side))
+        gap = self._seq > 0 and (first.xrun or first.lost_before > 0 or times.jumped)
+        pcm, blocks = within_scale(first.pcm), len(run.arrival_ns)
+        side = None if first.side is None else within_scale(first.side)
+        side = self._width.kept(pcm, side, blocks)
         chunk = AudioChunk(pcm, self._rate_hz, t0_ns, self._seq, gap, side)
-        self._seq += 1
+        self._seq += blocks
         self._listen_for_silence(pcm)
         return chunk
-
-    def _first_sample_ns(self, block: RingBlock) -> int:
-        """When the first sample was heard, as well as one block can tell.
-
-        By arrival it is one block ago. The driver's own figure is better where it makes sense: at
-        least a block old, and not much older than the delay that the driver promised.
-        """
-        age_ns = len(block.pcm) * NS_PER_S // self._rate_hz
-        if self._trust_adc and block.adc_s > 0.0:
-            told_ns = round((block.driver_now_s - block.adc_s) * NS_PER_S)
-            if age_ns <= told_ns <= 2 * (age_ns + self._latency_ns):
-                age_ns = told_ns
-        return block.arrival_ns - age_ns
 
     def _listen_for_silence(self, pcm: Float32) -> None:
         """A microphone that may not be used gives zeros for ever; a quiet room never does."""
@@ -238,8 +231,6 @@ class MicSource:
     ) -> Any:
         self._rate_hz = rate_hz
         self._finished = False  # a stream that did not start has said that it is
-        # ALSA's pulse device tells ages of the sound that are wrong by up to half a second.
-        self._trust_adc = device.host_api != "ALSA"
         self._ring = SampleRing(RING_MS // BLOCK_MS, self._block_samples(), channels)
         stream = PORTAUDIO.open(
             RECORDING,
@@ -255,7 +246,10 @@ class MicSource:
             },
             source.name if source is not None and not self._follows(source) else None,
         )
-        self._latency_ns = round(float(stream.latency) * NS_PER_S)
+        # ALSA's pulse device tells ages of the sound that are wrong by up to half a second.
+        believed = device.host_api != "ALSA"
+        latency_ns = round(float(stream.latency) * NS_PER_S)
+        self._times = MicTimes(rate_hz, self._block_samples(), latency_ns, trust_adc=believed)
         return stream
 
     def _follows(self, source: ServerSource) -> bool:

@@ -27,7 +27,7 @@ _DEAD_NS = 3 * NS_PER_S  # PortAudio tells nobody when a callback is not called 
 _NEWEST = 40  # blocks by which it is known how far ahead they are asked for
 _LONGEST_TOLD_NS = NS_PER_S  # a driver that tells of a longer way to the ear is not believed
 PLAYING = Direction(
-    stream="OutputStream",
+    stream="RawOutputStream",
     channels="max_output_channels",
     default="default_output_device",
     usual_hz=(48_000, 44_100),
@@ -38,7 +38,7 @@ PLAYING = Direction(
     server_end="PULSE_SINK",
 )
 
-Fill = Callable[[int, int], Float32]
+Fill = Callable[[int, int], Float32 | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ class PlayStream:
     """An open output.
 
     ``fill`` is called in PortAudio's thread with the monotonic time at which the block is heard and
-    its number of samples; it returns float32 (samples,) or (2, samples), middle and side, and never
-    raises. Until the device's clock is known (100 ms) there is silence, and it is not asked.
-    rate_hz: the device's own.
+    its number of samples; it returns float32 (samples,) or (2, samples), middle and side, None for
+    silence, and never raises. Until the device's clock is known (100 ms) there is silence, and it
+    is not asked. rate_hz: the device's own.
     """
 
     def __init__(self, clock: Clock, outlet: Outlet, prepare: Callable[[int], Fill]) -> None:
@@ -152,22 +152,29 @@ class PlayStream:
         self._latency_ns = round(float(stream.latency) * NS_PER_S)
         return stream
 
-    def _on_block(self, outdata: Float32, frames: int, times: Any, status: Any) -> None:
-        """Copy and count, nothing else: an exception here would end the stream in silence."""
+    def _on_block(self, outdata: memoryview, frames: int, times: Any, status: Any) -> None:
+        """Copy and count, nothing else: an exception here would end the stream in silence. outdata:
+        the bytes of float32 (frames, channels)."""
         now_ns = self._last_block_ns = self._clock.now_ns()
         driver_ns = self._played * NS_PER_S // self.rate_hz
         self._played += frames
-        lost = bool(status.output_underflow)
+        lost = bool(status) and bool(status.output_underflow)
         heard_ns = self._heard.place(driver_ns, now_ns, self._way_ns(times), lost=lost)
         if self._mixed is not None:
             self._seen_ns = [*self._seen_ns[1 - _NEWEST :], now_ns - driver_ns]
-        if self._fill is None or not self._heard.settled:
-            outdata.fill(0.0)
+        settled = self._fill is not None and self._heard.settled
+        sound = self._fill(heard_ns, frames) if self._fill is not None and settled else None
+        mixed = self._mixed if settled else None
+        if sound is None and mixed is None:
+            outdata[:] = bytes(len(outdata))
             return
-        _spread(self._fill(heard_ns, frames), outdata)
-        mixed = self._mixed
+        block: Float32 = np.frombuffer(outdata, np.float32).reshape(frames, -1)
+        if sound is None:
+            block.fill(0.0)
+        else:
+            _spread(sound, block)
         if mixed is not None:
-            outdata += mixed(self._played - frames, frames)[:, None]
+            block += mixed(self._played - frames, frames)[:, None]
 
     def _on_finished(self) -> None:
         self._finished = True

@@ -77,7 +77,10 @@ class StreamResampler:
             raise BadFrame(f"want sound at {self.in_hz} Hz, got {chunk.rate_hz} Hz")
         if self._same:
             marked, self._gap = self._gap or chunk.gap, False
-            return replace(chunk, gap=marked, side=chunk.side if self._stereo else None)
+            side = chunk.side if self._stereo else None
+            if marked == chunk.gap and side is chunk.side:
+                return chunk
+            return replace(chunk, gap=marked, side=side)
         if chunk.gap:
             self._clear()
             self._gap = True

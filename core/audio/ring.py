@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from core.audio.stereo import split
 
 Float32 = NDArray[np.float32]
+# Of the block in a slot: bytes, adc_s, driver_now_s, arrival_ns, xrun.
+_Told = tuple[int, float, float, int, bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,12 +38,30 @@ class RingBlock:
     side: Float32 | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RingRun:
+    """Blocks that follow one another, as one sound.
+
+    first: as one block, its ``pcm`` and ``side`` those of all of them. adc_s, driver_now_s,
+    arrival_ns: of each."""
+
+    first: RingBlock
+    adc_s: list[float]
+    driver_now_s: list[float]
+    arrival_ns: list[int]
+
+
+def alone(block: RingBlock) -> RingRun:
+    """A run of one."""
+    return RingRun(block, [block.adc_s], [block.driver_now_s], [block.arrival_ns])
+
+
 class SampleRing:
     """A ring of blocks; the writer never waits, the newest sound wins.
 
     A reader that falls behind by more than ``blocks`` loses the oldest sound, and is told how much.
-    ``write`` belongs to one thread (PortAudio's), ``read`` to one other; ``wake`` and the counters
-    are for any thread. Nothing is allocated by ``write``.
+    ``write`` belongs to one thread (PortAudio's), both ways to read to one other;
+    ``wake`` and the counters are for any thread. ``write`` does as little as it can.
 
     The writer fills a slot and then publishes it by one store to ``_written``. The reader copies a
     slot and then looks whether the writer has come round meanwhile; if so the copy is thrown away.
@@ -51,11 +71,9 @@ class SampleRing:
         if blocks < 2 or block_samples < 1 or channels < 1:
             raise ValueError(f"no ring of {blocks} x {block_samples} x {channels}")
         self._slots = np.zeros((blocks, block_samples, channels), np.float32)
-        self._sizes = np.zeros(blocks, np.int64)
-        self._adc_s = np.zeros(blocks, np.float64)
-        self._driver_now_s = np.zeros(blocks, np.float64)
-        self._arrival_ns = np.zeros(blocks, np.int64)
-        self._xruns = np.zeros(blocks, np.bool_)
+        self._bytes = self._slots.data.cast("B")
+        self._slot_bytes = self._slots[0].nbytes
+        self._told: list[_Told] = [(0, 0.0, 0.0, 0, False)] * blocks
         # One slot fewer than there are: the writer may be filling the oldest at any moment.
         self._readable = blocks - 1
         self._written = 0  # stored by the writer only
@@ -76,17 +94,19 @@ class SampleRing:
         return self._lost + max(0, self._written - self._read - self._readable)
 
     def write(
-        self, block: Float32, adc_s: float, driver_now_s: float, arrival_ns: int, xrun: bool = False
+        self,
+        block: bytes | memoryview,
+        adc_s: float,
+        driver_now_s: float,
+        arrival_ns: int,
+        xrun: bool = False,
     ) -> None:
-        """Copy a block in. block: float32 (n, channels), n at most ``block_samples``."""
-        slot = self._written % len(self._slots)
-        size = len(block)
-        self._slots[slot, :size] = block
-        self._sizes[slot] = size
-        self._adc_s[slot] = adc_s
-        self._driver_now_s[slot] = driver_now_s
-        self._arrival_ns[slot] = arrival_ns
-        self._xruns[slot] = xrun
+        """Copy a block in. block: the bytes of float32 (n, channels), n at most
+        ``block_samples``."""
+        slot = self._written % len(self._told)
+        start, size = slot * self._slot_bytes, len(block)
+        self._bytes[start : start + size] = block
+        self._told[slot] = (size, adc_s, driver_now_s, arrival_ns, xrun)
         self._written += 1
         self.wake()
 
@@ -117,6 +137,44 @@ class SampleRing:
                 return block
         return None
 
+    def read_run(self) -> RingRun | None:
+        """The oldest block still there with those that continue it, or None; more may wait behind
+        it. For much less than reading each of them. Never waits."""
+        lost_before = 0
+        while self._written > self._read:
+            lost_before += self._skip_overwritten()
+            count = self._unbroken()
+            run = self._copy_run(count, lost_before)
+            if self._written - self._read <= self._readable:
+                self._read += count
+                return run
+        return None
+
+    def _unbroken(self) -> int:
+        """How many blocks, one at least, lie whole and side by side from the next one on."""
+        slot = self._read % len(self._told)
+        first, *rest = self._told[slot : slot + self._written - self._read]
+        if first[0] != self._slot_bytes:
+            return 1
+        for count, (size, *_, xrun) in enumerate(rest, 1):
+            if xrun or size != self._slot_bytes:
+                return count
+        return 1 + len(rest)
+
+    def _copy_run(self, count: int, lost_before: int) -> RingRun:
+        first, slot = self._copy(lost_before), self._read % len(self._told)
+        if count > 1:
+            sound = self._slots[slot : slot + count].reshape(-1, self._slots.shape[2])
+            middle, side = split(sound)
+            first = replace(first, pcm=middle, side=side)
+        told = self._told[slot : slot + count]
+        return RingRun(
+            first,
+            [each[1] for each in told],
+            [each[2] for each in told],
+            [each[3] for each in told],
+        )
+
     def _skip_overwritten(self) -> int:
         oldest = self._written - self._readable
         lost = max(0, oldest - self._read)
@@ -125,16 +183,16 @@ class SampleRing:
         return lost
 
     def _copy(self, lost_before: int) -> RingBlock:
-        slot = self._read % len(self._slots)
-        size = int(self._sizes[slot])
-        middle, side = split(self._slots[slot, :size])
+        slot = self._read % len(self._told)
+        size_bytes, adc_s, driver_now_s, arrival_ns, xrun = self._told[slot]
+        middle, side = split(self._slots[slot, : size_bytes // (4 * self._slots.shape[2])])
         return RingBlock(
             pcm=middle,
             side=side,
             index=self._read,
-            adc_s=float(self._adc_s[slot]),
-            driver_now_s=float(self._driver_now_s[slot]),
-            arrival_ns=int(self._arrival_ns[slot]),
+            adc_s=adc_s,
+            driver_now_s=driver_now_s,
+            arrival_ns=arrival_ns,
             lost_before=lost_before,
-            xrun=bool(self._xruns[slot]),
+            xrun=xrun,
         )

@@ -23,6 +23,8 @@ def with_side(row: Row) -> Row:
 def split(block: Float32) -> tuple[Float32, Float32 | None]:
     """Middle and side of a driver's block (n, channels), fresh (n,) arrays; no side where all
     channels are the same, or there are not two."""
+    if block.shape[1] == 1:
+        return block[:, 0].copy(), None
     if block.shape[1] != 2:
         middle: Float32 = np.mean(block, axis=1, dtype=np.float32)
         return middle, None
@@ -33,7 +35,10 @@ def split(block: Float32) -> tuple[Float32, Float32 | None]:
 
 
 def within_scale(row: Float32) -> Float32:
-    """Drivers may give more than full scale, and broken ones no number."""
+    """``row``, or what can be used of it: drivers may give more than full scale, and broken ones no
+    number."""
+    if row.size and row.min() >= -1.0 and row.max() <= 1.0:  # not so with a NaN
+        return row
     return np.clip(np.nan_to_num(row), -1.0, 1.0)
 
 
@@ -48,13 +53,14 @@ class Width:
         self._loudest = np.zeros(2)
         self._width = 1.0
 
-    def kept(self, middle: Float32, side: Float32 | None) -> Float32 | None:
-        """The side that is to be used with ``middle``; changes within a block, without a click."""
+    def kept(self, middle: Float32, side: Float32 | None, blocks: int = 1) -> Float32 | None:
+        """The side that is to be used with ``middle``; changes within it, without a click. blocks:
+        how many of one size they are."""
         if side is None:
             return None
-        channels = np.stack((middle + side, middle - side))
-        power = np.einsum("cn,cn->c", channels, channels) / max(1, len(middle))
-        self._loudest = np.maximum(self._loudest * _KEEP, power)
+        channels = np.stack((middle + side, middle - side)).reshape(2, blocks, -1)
+        power = np.einsum("cbn,cbn->cb", channels, channels) / max(1, channels.shape[2])
+        self._loudest = np.maximum(self._loudest * _KEEP**blocks, power.max(axis=1))
         least, most = float(self._loudest.min()), float(self._loudest.max())
         before, self._width = self._width, float(most < _HEARD or least > _ONE_SIDED * most)
         if before == self._width:

@@ -49,6 +49,12 @@ class TiedChild:
         os.set_blocking(self._out.fileno(), False)
 
     @property
+    def file(self) -> int:
+        """Number of the file that can be read from once it has said something, or ended. Only
+        until ``close``."""
+        return self._out.fileno()
+
+    @property
     def ended(self) -> bool:
         """Whether the program has ended."""
         return self._shell.poll() is not None

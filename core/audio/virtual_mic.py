@@ -129,6 +129,12 @@ class VirtualMic(StreamPlayer):
         readers = self._readers
         return readers is None or readers.stirs()
 
+    @property
+    def sign(self) -> int | None:
+        """See ``VoiceReaders``. Any thread."""
+        readers = self._readers
+        return readers.sign if readers is not None else None
+
     def _let_go(self) -> None:
         readers, self._readers = self._readers, None
         if readers is not None:
@@ -140,13 +146,17 @@ class VirtualMic(StreamPlayer):
     def _prepare(self, rate_hz: int) -> Fill:
         line = self._line = VoiceLine(rate_hz)
 
-        def fill(heard_ns: int, samples: int) -> Float32:
+        def fill(heard_ns: int, samples: int) -> Float32 | None:
             captured_ns = heard_ns - self._delay_ns
+            silent = self._kept_back(captured_ns)
+            if line.idle:
+                self._loud = 0.0 if silent else 1.0
+                return None
             if self._clock.now_ns() - self._written_ns < _FED_NS:
                 reach = line.reach(samples) - line.end_place
                 self._needed.append((heard_ns / NS_PER_S + reach / rate_hz) * 1_000)
             voice = line.read(captured_ns * rate_hz / NS_PER_S, samples)
-            return self._hushed(voice, self._kept_back(captured_ns))
+            return self._hushed(voice, silent)
 
         return fill
 
@@ -185,7 +195,7 @@ class VirtualMic(StreamPlayer):
                 "sudo apt install libasound2-plugins"
             )
         self._cable = VoiceCable()
-        self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor")
+        self._readers = VoiceReaders(voice_cable.SOURCE, f"{voice_cable.SINK}.monitor", self._clock)
         return Outlet(pulse, self.label, (_CABLE_HZ,), voice_cable.SINK, latency_s=_LATENCY_S)
 
 

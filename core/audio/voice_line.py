@@ -103,6 +103,12 @@ class VoiceLine:
         """Nothing is written for a while: that the row ends here is no underrun."""
         self._paused_at = self._span[1]
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was written before a pause has been read: until more is written, each
+        read would find silence. For the thread that reads."""
+        return self._dry and self._at is None and self._span[1] == self._paused_at
+
     def _seam(self, first: int, end: int, error: float, pcm: Float32) -> tuple[int, Float32]:
         """Fade out what was, and in what comes; silence of the missing length lies between. Returns
         where ``pcm`` begins, and it."""
@@ -157,7 +163,7 @@ class VoiceLine:
         self._dry, self.late = False, error
         if abs(error) <= (self._slid_enough if self._sliding else self._slide):
             self._sliding = 0.0
-            pace = float(np.clip(error / (_STILL_S * self._rate_hz), -_STEEPEST, _STEEPEST))
+            pace = max(-_STEEPEST, min(error / (_STILL_S * self._rate_hz), _STEEPEST))
             return self._paced(at, 1.0 + pace, samples)
         shift = self._shift(at, error, samples, first, end)
         if not shift:  # nothing there looks alike: a little by the pace, until something does

@@ -8,6 +8,8 @@ import threading
 from collections.abc import Sequence
 
 from core.audio.tied_child import TiedChild, started
+from core.clock import NS_PER_S
+from core.ports import Clock
 
 _NEWS = re.compile(rb"'(new|change|remove)' on (source|source-output) #([0-9]{1,10})\b")
 _SUBSCRIBE = ("pactl", "subscribe")
@@ -16,15 +18,15 @@ _SHORT = ("pactl", "list", "short")
 _BOTH = (*_SHORT, "sources", "&&", "echo", "&&", *_SHORT, "source-outputs")
 _LIST = ("/bin/sh", "-c", " ".join(_BOTH))
 _MOST_BYTES = 1 << 16
-_ANEW = 50  # looks; a program that is linked by hand (JACK) is announced by nobody
-_PATIENCE = 20  # looks that an answer may take
+ANEW_NS = 5 * NS_PER_S  # a program that is linked by hand (JACK) is announced by nobody
+PATIENCE_NS = 2 * NS_PER_S  # that an answer may take
 _LONGEST_PAUSE = 300  # looks between two tries to reach a server
 
 
 class VoiceReaders:
     """Those of a source that stands on a sink's monitor, as the sound server has them (Linux).
 
-    ``unheard`` belongs to one thread, ``stirs`` and ``close`` are for any. Nothing runs before the
+    ``unheard`` belongs to one thread, the rest is for any. Nothing runs before the
     first of ``unheard``; then a ``pactl subscribe`` sleeps until somebody comes, and is followed by
     a list. Not known, for whatever reason, counts as somebody.
     """
@@ -33,11 +35,12 @@ class VoiceReaders:
         self,
         source: str,
         monitor: str,
+        clock: Clock,
         subscribe: Sequence[str] = _SUBSCRIBE,
         listing: Sequence[str] = _LIST,
     ) -> None:
         self._source, self._monitor = source.encode(), monitor.encode()
-        self._subscribe, self._listing = subscribe, listing
+        self._clock, self._subscribe, self._listing = clock, subscribe, listing
         self._guard = threading.Lock()
         self._watch: TiedChild | None = None
         self._list: TiedChild | None = None
@@ -46,13 +49,13 @@ class VoiceReaders:
         self._first = True  # no list has come since news are listened for
         self._ours: frozenset[bytes] = frozenset()  # the server's numbers of both
         self._answer = b""
-        self._looks = 0  # since the newest list was asked for
+        self._asked_ns = clock.now_ns()  # when the newest list was asked for
         self._pause, self._wait = 1, 0
         self._closed = sys.platform in ("win32", "darwin")
 
     def unheard(self) -> bool:
-        """Whether it is certain that nobody records it. To be asked again and again, some ten times
-        a second: finding out takes two or three of them, the first time twice as many. Takes a
+        """Whether it is certain that nobody records it. To be asked again and again, some times a
+        second: finding out takes two or three of them, the first time twice as many. Takes a
         tenth of a millisecond, some more where a program has to be started. Raises nothing."""
         with self._guard:
             if not self._closed and self._listens():
@@ -69,6 +72,17 @@ class VoiceReaders:
             finally:
                 self._guard.release()
         return not self._nobody
+
+    @property
+    def sign(self) -> int | None:
+        """Number of a file that can be read from once ``stirs`` may answer something else, until it
+        is asked; None where there is none just now. Never waits."""
+        if self._guard.acquire(blocking=False):
+            try:
+                return self._watch.file if self._watch is not None else None
+            finally:
+                self._guard.release()
+        return None
 
     def close(self) -> None:
         """End the programs; harmless when none runs. Then nothing is certain any more."""
@@ -108,10 +122,10 @@ class VoiceReaders:
     # -- lists -------------------------------------------------------------------------------------
 
     def _find_out(self) -> None:
-        self._looks += 1
+        waited_ns = self._clock.now_ns() - self._asked_ns
         if self._list is None:
-            if self._stale or self._looks > _ANEW:
-                self._looks, self._stale, self._answer = 0, False, b""
+            if self._stale or waited_ns > ANEW_NS:
+                self._asked_ns, self._stale, self._answer = self._clock.now_ns(), False, b""
                 self._list = started(self._listing)
             return
         ended = self._list.ended
@@ -125,7 +139,7 @@ class VoiceReaders:
                 self._first, self._stale = False, True
             elif not self._stale:
                 self._nobody, self._pause = not found, 1
-        elif self._looks > _PATIENCE:
+        elif waited_ns > PATIENCE_NS:
             self._end_list()
             self._nobody, self._stale = False, True
 

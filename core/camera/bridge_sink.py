@@ -122,6 +122,12 @@ class BridgeSink:
         opens = self._opens
         return None if opens is None else opens.more > 0
 
+    @property
+    def sign(self) -> int | None:
+        """See ``registry.sign``."""
+        opens = self._opens
+        return None if opens is None else opens.file
+
     def send(self, frame: VideoFrame) -> None:
         """Hand one picture over; the child takes the newest when it can.
 

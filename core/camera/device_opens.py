@@ -37,6 +37,12 @@ class DeviceOpens:
             raise OSError(number, os.strerror(number), device)
 
     @property
+    def file(self) -> int | None:
+        """Number of the file that can be read from once ``more`` may be another; None once
+        closed."""
+        return self._file if self._file >= 0 else None
+
+    @property
     def more(self) -> int:
         """As of now; costs one call into the kernel."""
         with self._guard:

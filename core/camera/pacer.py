@@ -50,15 +50,16 @@ class Pacer:
         self._fps = fps
         self._tick = -(-passed_ns * fps // NS_PER_S)  # rounded up: the next is a whole one later
 
-    def wait(self) -> int:
-        """Sleep to the next tick and return its time in monotonic ns.
+    def wait(self, *, slept: bool = False) -> int:
+        """Sleep to the next tick and return its time in monotonic ns. slept: no tick was wanted
+        since the last one, so none was missed.
 
         A caller that comes less than half a tick late still gets its tick, at once. One that comes
         later gets the following one: two pictures are never closer together than half a tick.
         """
         still_good_ns = self._clock.now_ns() - NS_PER_S // (2 * self._fps)
         following = max(self._tick + 1, self._number_after(still_good_ns))
-        self._missed += following - self._tick - 1
+        self._missed += 0 if slept else following - self._tick - 1
         self._tick = following
         due_ns = self.tick_ns(following)
         self._clock.sleep_until(due_ns)

@@ -67,6 +67,11 @@ class PipeWireCamera:
         """True while some program reads the camera."""
         return self._node.watched
 
+    @property
+    def sign(self) -> int | None:
+        """See ``registry.sign``."""
+        return self._node.sign
+
     def readers(self) -> tuple[str, ...] | None:
         """Names of the programs that read the camera; see ``readers.TellsReaders``."""
         return self._node.readers()

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.bell import Bell
 from core.camera import pipewire_format as pod
 from core.camera import pipewire_library as pw
 from core.camera import pipewire_stream as pws
@@ -45,7 +46,7 @@ class PipeWireNode:
         self._agreed: PixelLayout | None = None
         self._state = pws.CONNECTING
         self._reason = ""
-        self._known = threading.Event()
+        self._known, self._news = threading.Event(), Bell()
         self._closing = threading.Lock()
         self._buffers = StreamBuffers()
         self._sequence = 0
@@ -77,11 +78,17 @@ class PipeWireNode:
     @property
     def watched(self) -> bool:
         """True while at least one program reads the camera."""
-        return self._state == pws.STREAMING
+        self._news.clear()  # first: what changes after that is news again
+        return self._streams
+
+    @property
+    def sign(self) -> int | None:
+        """Number of a file that can be read from once ``watched`` may be another."""
+        return self._news.file
 
     def readers(self) -> tuple[str, ...] | None:
         """Names of the programs that read the camera; see ``core.camera.readers.TellsReaders``."""
-        return node_readers(self._library, self._number) if self.watched else ()
+        return node_readers(self._library, self._number) if self._streams else ()
 
     def publish(self, fill: Fill, time_ns: int) -> bool:
         """Hand one picture to the readers; False when nobody reads or all buffers are in use.
@@ -106,6 +113,7 @@ class PipeWireNode:
                 return
             pws.end_stream(self._library, loop, self._stream)
             self._state = pws.UNCONNECTED
+            self._news.close()
 
     def _new_stream(self, values: dict[str, str]) -> Any:
         # These objects are called from PipeWire's thread: they live as long as the node.
@@ -127,6 +135,7 @@ class PipeWireNode:
             self._reason = (error or b"the server closed the connection").decode(errors="replace")
         if new != pws.CONNECTING:
             self._known.set()
+        self._news.ring()
 
     def _on_parameter(self, _data: Any, parameter: int, raw: int | None) -> None:
         if parameter != pod.PARAM_FORMAT or not raw:
@@ -144,8 +153,12 @@ class PipeWireNode:
         if buffer is not None:
             self._buffers.end(buffer)
 
+    @property
+    def _streams(self) -> bool:
+        return self._state == pws.STREAMING
+
     def _publish(self, fill: Fill, time_ns: int) -> bool:
-        if self._state != pws.STREAMING or self._agreed is None:
+        if not self._streams or self._agreed is None:
             return False
         held = (
             self._buffers.passed_over()

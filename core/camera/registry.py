@@ -143,6 +143,14 @@ def watched(sink: FrameSink) -> bool | None:
     return told if isinstance(told, bool) else None
 
 
+def sign(sink: FrameSink) -> int | None:
+    """Number of a file that can be read from once ``watched`` may answer something else, until it
+    is asked; None where there is none. Raises nothing."""
+    open_one = sink.sink if isinstance(sink, AutoCamera) else sink
+    file = getattr(open_one, "sign", None)
+    return file if isinstance(file, int) else None
+
+
 def list_cameras() -> list[Device]:
     """Cameras that can be chosen now; “auto” first, “window” last."""
     found = [Device("auto", "Best available camera", "auto", is_default=True)]

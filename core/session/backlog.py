@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
+from core.clock import NS_PER_S
 from core.types import AudioChunk
+
+_BLOCK_HZ = 100  # blocks of 10 ms, as microphones give them
 
 
 class Backlog:
-    """Blocks as they were captured, each with whether it must not be let out. One thread.
+    """Blocks as they came, of any length, each with whether it must not be let out. One thread.
 
     torn: whether the oldest of them does not continue what was given away before.
     """
@@ -26,8 +29,10 @@ class Backlog:
             self.torn = True
 
     def take(self) -> list[tuple[AudioChunk, bool]]:
-        """All of it, the oldest first, marked where something is missing before it."""
-        found, torn = list(self._kept), self.torn
+        """All of it in blocks as a microphone gives them, the oldest first, marked where something
+        is missing before it."""
+        found = [(block, silent) for chunk, silent in self._kept for block in blocks(chunk)]
+        torn = self.torn
         self.clear()
         if torn and found:
             chunk, silent = found[0]
@@ -38,3 +43,21 @@ class Backlog:
         """Keep nothing."""
         self._kept.clear()
         self.torn = False
+
+
+def blocks(chunk: AudioChunk) -> list[AudioChunk]:
+    """``chunk`` in blocks of 10 ms; itself where it is no longer."""
+    size, count = chunk.rate_hz // _BLOCK_HZ, len(chunk.pcm)
+    if count <= size:
+        return [chunk]
+    return [
+        replace(
+            chunk,
+            pcm=chunk.pcm[at : at + size],
+            t0_ns=chunk.t0_ns + at * NS_PER_S // chunk.rate_hz,
+            seq=chunk.seq + at // size,
+            gap=chunk.gap and at == 0,
+            side=None if chunk.side is None else chunk.side[at : at + size],
+        )
+        for at in range(0, count, size)
+    ]

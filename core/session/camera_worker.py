@@ -5,16 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, runtime_checkable
 
 from core.camera.pacer import Pacer
-from core.clock import NS_PER_MS, ms
+from core.clock import NS_PER_MS, NS_PER_S, ms
 from core.errors import LipcamError
 from core.ports import Clock, FrameSink
 from core.session.feed import Feed, PreparesFrames
 from core.session.fence import FencedThread
 from core.session.hush import SLATE
-from core.session.outgoing import Outgoing
+from core.session.outgoing import Outgoing, RecordsSound
 from core.session.pictures import Choice, DuePicture, PictureRule
 from core.session.reports import Died, Report, SinkFailed
 from core.session.timing import LEAD_NS, Timing
@@ -24,13 +23,7 @@ from core.stats import LiveMeters
 from core.types import AudioChunk, FrameLoop, Origin, UInt8, VideoFrame
 
 PREPARE_NS = 14 * NS_PER_MS  # making a loop frame ready takes less
-
-
-@runtime_checkable
-class RecordsSound(Protocol):
-    """A sink that keeps the sound beside the pictures."""
-
-    def write_audio(self, chunk: AudioChunk) -> None: ...
+ASLEEP_NS = NS_PER_S // 2  # at rest, between two looks around without a sign of anybody
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +68,7 @@ class CameraWorker:
         self._prepared: FrameLoop | None = None  # this loop has no slow frame any more
         self._seq = 0
         self._at_rest: UInt8 | None = None  # what is shown then
-        self._rested = 0  # ticks
+        self._rested_ns: int | None = None  # when that was last shown, None while awake
         # Of a lane that another worker showed, the lateness until now has been counted.
         self._late_before = feed.lane.late if feed.lane is not None else 0
         self._handover: LatestSlot[_Handover] = LatestSlot()
@@ -112,11 +105,13 @@ class CameraWorker:
 
     def _hand_to(self, handover: _Handover, timeout_s: float) -> bool:
         self._handover.put(handover)
+        self._outgoing.rest.disturb()
         return handover.done.wait(timeout_s)
 
     def ask_to_stop(self) -> None:
         """End after this tick; never blocks."""
         self._stop.set()
+        self._outgoing.rest.disturb()
 
     def run(self) -> None:
         """The thread's body."""
@@ -124,9 +119,10 @@ class CameraWorker:
             self.step()
 
     def step(self) -> None:
-        """One tick."""
+        """One tick, at rest some of them."""
+        slept = self._sleep()
         self._take_over()
-        woken_ns = self._pacer.wait()
+        woken_ns = self._pacer.wait(slept=slept)
         if self._stop.is_set():
             return
         due_ns = woken_ns + LEAD_NS
@@ -141,6 +137,20 @@ class CameraWorker:
         self._hand_over(picture, due)
         self._prepare_ahead(woken_ns + self.timing.interval_ns)
 
+    def _sleep(self) -> bool:
+        """At rest, until somebody may have come or there is something else to do; False where that
+        has to be looked for at each tick."""
+        sink, loop, rest = self._sink, self._shown.avatar.loop, self._outgoing.rest
+        making_ready = isinstance(loop, PreparesFrames) and loop is not self._prepared
+        if self._rested_ns is None or sink is None or making_ready or self._stop.is_set():
+            return False
+        now_ns = self._clock.now_ns()
+        until_ns = self._pacer.tick_after(now_ns + ASLEEP_NS)
+        slept = rest.resting and rest.watch(sink, (until_ns - now_ns) / NS_PER_S)
+        if slept:
+            self._rests()  # who has come is not to wait for the tick
+        return slept
+
     def _rests(self) -> bool:
         """Whether still nobody sees anything. A reader is noticed here, within a tick, and so is
         who records the voice."""
@@ -150,8 +160,8 @@ class CameraWorker:
         elif rest.deep and rest.stirs():
             rest.lighten(self._clock.now_ns())
         if not rest.resting:
-            if self._rested:
-                self._at_rest, self._rested = None, 0
+            if self._rested_ns is not None:
+                self._at_rest = self._rested_ns = None
                 self._meters.rested()
             return False
         return True
@@ -163,7 +173,9 @@ class CameraWorker:
         feed = self._current_feed()
         if feed.lane is not None:
             feed.lane.take(due_ns)  # mouths of before are not for later
-        if self._rested % self._fps == 0:
+        interval_ns = self.timing.interval_ns
+        if self._rested_ns is None or due_ns - self._rested_ns > NS_PER_S - interval_ns:
+            self._rested_ns = due_ns
             self._rule.reset()
             if self._at_rest is None:
                 self._at_rest = feed.composer.idle(self._index_at(feed, due_ns))
@@ -171,7 +183,6 @@ class CameraWorker:
             self._seq += 1
             rgb = feed.slate if panic == SLATE else self._at_rest
             self._give(VideoFrame(rgb, due_ns, self._seq, Origin.IDLE), [])
-        self._rested += 1
 
     def _take_over(self) -> None:
         asked = self._handover.take()

@@ -13,7 +13,7 @@ import queue
 import sys
 from collections.abc import Callable
 
-from core.clock import NS_PER_S
+from core.clock import NS_PER_MS, NS_PER_S
 from core.errors import CameraUnavailable, LipcamError
 from core.messages import (
     Command,
@@ -49,7 +49,7 @@ from core.session.reports import (
 )
 from core.session.status import Status
 from core.session.thrift import Thrift
-from core.session.watch import Watch
+from core.session.watch import ROUND_NS, Watch
 from core.session.wiring import Ports
 from core.session.wishes import Wish, Wishes
 from core.settings import Settings
@@ -58,7 +58,7 @@ from core.types import VideoFrame
 
 log = logging.getLogger("lipcam.session")
 
-LOOK_S = 0.1  # between two rounds of the watchdog
+DEEP_NS = 250 * NS_PER_MS  # between two rounds in a deep rest
 SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
 
 
@@ -79,12 +79,14 @@ class Control:
         self._ending = False
         self._switch_interval_s = sys.getswitchinterval()
         self._next_second_ns = 0
+        self._round_ns = ROUND_NS
         self._patience, self._watch, self._thrift = Patience(), Watch(), Thrift()
         self._status = Status(self._emit)
         self._around = Surroundings(
             ports, clock, preview, self._emit, self._inbox.put, self._patience
         )
         self._around.rest.seen_by = ports.sink_watched
+        self._around.rest.sign = ports.sink_sign
         self._wishes = Wishes(settings, self._around)
         self._desks = fresh_desks(self._around, settings)
 
@@ -151,8 +153,9 @@ class Control:
         keep_pictures_apart()
         try:
             while not self._ending:
+                self._round_ns = DEEP_NS if self._around.rest.deep else ROUND_NS
                 with contextlib.suppress(queue.Empty):
-                    item = self._inbox.get(timeout=LOOK_S)
+                    item = self._inbox.get(timeout=self._round_ns / NS_PER_S)
                     if item is not None:
                         self.handle(item)
                 self.tick()
@@ -196,7 +199,7 @@ class Control:
         if self._status.off:
             return
         with contextlib.suppress(Abandoned):
-            self._watch.begin_round(now_ns)
+            self._watch.begin_round(now_ns, self._round_ns)
             self._look_after()
             self._settle()
             if now_ns >= self._next_second_ns and not self._status.off:

@@ -98,7 +98,7 @@ def fresh_desks(around: Surroundings, settings: Settings) -> Desks:
     tune(front, settings)
     speaker = SpeakerDesk(ports, clock, emit, patience)
     voice = VoiceDesk(ports, clock, emit, patience, around.hush.keeps_back, meters)
-    around.rest.stirs = voice.stirs
+    around.rest.stirs, around.rest.signs = voice.stirs, voice.signs
     sound = SoundLine(
         clock, meters, seat, front, outgoing, speaker.write, voice.write, voice.pause, around.report
     )

@@ -46,6 +46,7 @@ def real_ports() -> Ports:
         build_patience=_build_patience,
         sink_readers=_sink_readers,
         sink_watched=_sink_watched,
+        sink_sign=_sink_sign,
         same_again=_same_again,
         device_signs=DeviceSigns,
         smaller=_smaller,
@@ -110,6 +111,12 @@ def _sink_watched(sink: FrameSink) -> bool | None:
     from core.camera.registry import watched
 
     return watched(sink)
+
+
+def _sink_sign(sink: FrameSink) -> int | None:
+    from core.camera.registry import sign
+
+    return sign(sink)
 
 
 def _same_again(choice: str, sink: FrameSink) -> str:

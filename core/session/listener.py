@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from core.clock import NS_PER_MS
 from core.errors import MicUnavailable
-from core.ports import AudioSource, Clock
-from core.session.backlog import Backlog
+from core.ports import AudioSource, Clock, ReadsAll
+from core.session.backlog import Backlog, blocks
 from core.session.fence import FencedThread
 from core.session.hush import silence
 from core.session.mic_seat import MicSeat
@@ -22,7 +22,7 @@ from core.stats import LiveMeters, level_scale
 from core.types import AudioChunk
 
 READ_S = 0.05  # the longest wait for a block
-NAP_S = 0.1  # in a deep rest; a microphone keeps a second of sound by itself
+NAP_S = 0.25  # in a deep rest; a microphone keeps a second of sound by itself
 _KEPT_NS = 600 * NS_PER_MS  # beyond the delay: what a student's first mouth after a rest needs
 _RATE_HZ = 48_000  # of silence that takes the place of planned sound; any will do
 _OVER_MS = 50
@@ -140,10 +140,12 @@ class Listener:
         hush = self._line.outgoing.hush
         was_silent, self._silent = self._silent, hush.silent
         newest, longest_ns = None, self.timing.delay_ns + _KEPT_NS
-        while not self._stop.is_set() and (block := self._read(source, 0.0)) is not None:
-            silent = was_silent or self._silent or hush.keeps_out(block.t0_ns)
-            self._backlog.keep(block, silent, longest_ns)
-            newest = block
+        while not self._stop.is_set() and (sound := self._read_all(source)) is not None:
+            silent = was_silent or self._silent
+            whole = silent or not hush.keeps_out(sound.t0_ns)
+            for block in (sound,) if whole else blocks(sound):  # the word may have come within it
+                self._backlog.keep(block, silent or hush.keeps_out(block.t0_ns), longest_ns)
+            newest = sound
         return newest
 
     def _catch_up(self, source: AudioSource) -> None:
@@ -200,9 +202,20 @@ class Listener:
                     break
         return source
 
+    def _read_all(self, source: AudioSource) -> AudioChunk | None:
+        """All that has come, or a part of it."""
+        if isinstance(source, ReadsAll):
+            return self._asked(source, source.read_all)
+        return self._read(source, 0.0)
+
     def _read(self, source: AudioSource, timeout_s: float) -> AudioChunk | None:
+        return self._asked(source, lambda: source.read(timeout_s))
+
+    def _asked(
+        self, source: AudioSource, read: Callable[[], AudioChunk | None]
+    ) -> AudioChunk | None:
         try:
-            return source.read(timeout_s)
+            return read()
         except MicUnavailable as error:
             self._ended = True
             self._line.report(MicFailed(source, error))

@@ -22,6 +22,7 @@ from core.slots import LatestSlot
 from core.stats import LiveMeters
 from core.types import AudioChunk, Avatar, FeatureWindow
 
+_REST_S = 0.25  # between two looks whether there is something else to do, while nobody sees it
 _PRIMING_NS = 600 * NS_PER_MS  # of sound before the first mouth after a rest
 
 
@@ -105,7 +106,7 @@ class Mouths:
             self._sound.keep(delay_ns + _PRIMING_NS)
             self._line.meters.voiced = False
             self._rests = True
-        self._line.rest.wait(READ_S)
+        self._line.rest.wait(_REST_S)
 
     def _wake(self) -> None:
         self._rests, self._used = False, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from core.session.hush import Hush
 from core.session.rest import Rest
@@ -19,6 +19,13 @@ class Keeper(Protocol):
     def keep(self, picture: VideoFrame, fps: int) -> None: ...
 
     def hear(self, chunk: AudioChunk) -> None: ...
+
+
+@runtime_checkable
+class RecordsSound(Protocol):
+    """A sink that keeps the sound beside the pictures."""
+
+    def write_audio(self, chunk: AudioChunk) -> None: ...
 
 
 class Outgoing:

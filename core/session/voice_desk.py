@@ -96,6 +96,15 @@ class VoiceDesk(PlayDesk[VoiceSink]):
         sink = self._sink
         return sink is not None and sink.stirs()
 
+    def signs(self) -> tuple[int, ...] | None:
+        """Files that can be read from once ``stirs`` may answer something else; None where it has
+        to be asked. Any thread."""
+        sink = self._sink
+        if sink is None:
+            return ()
+        file = sink.sign
+        return None if file is None else (file,)
+
 
 def wanted_voice(settings: Settings) -> str:
     """Where the voice goes, "" for nowhere. Of itself it goes to calls only: a film has its own

@@ -6,9 +6,8 @@ from collections import deque
 
 from core.clock import NS_PER_MS, NS_PER_S
 
-PAUSE_NS = NS_PER_S  # ten times as long as between two rounds
-_LATE_NS = 200 * NS_PER_MS  # and twice as long
-_ROUND_NS = 100 * NS_PER_MS
+PAUSE_NS = NS_PER_S  # some times as long as between two rounds
+ROUND_NS = 100 * NS_PER_MS
 _MOST_LATE = 256  # rounds that are remembered
 
 
@@ -25,14 +24,15 @@ class Watch:
         self._awake_ns = 0  # since when there was no pause
         self._stalls: deque[tuple[int, int]] = deque(maxlen=_MOST_LATE)  # when over, how long
 
-    def begin_round(self, now_ns: int) -> None:
-        """The next round begins."""
+    def begin_round(self, now_ns: int, after_ns: int = ROUND_NS) -> None:
+        """The next round begins. after_ns: so long after the one before was it to; twice as long is
+        late."""
         gap_ns = now_ns - self.now_ns
         if gap_ns > PAUSE_NS:
             self._awake_ns = now_ns
             self._stalls.clear()
-        elif gap_ns > _LATE_NS:
-            self._stalls.append((now_ns, gap_ns - _ROUND_NS))
+        elif gap_ns > 2 * after_ns:
+            self._stalls.append((now_ns, gap_ns - after_ns))
         self.now_ns = now_ns
 
     def awake(self, for_ns: int) -> bool:

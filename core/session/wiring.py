@@ -94,7 +94,8 @@ class Ports:
     pictures of (w, h) px and so many a second; overwrites nothing. opens_beside: whether a choice
     can be opened again while that sink of it is open. sink_notices: what an open sink has to tell
     the user; grows. sink_readers: who has it open, None where that cannot be told; it may take half
-    a second. sink_watched: whether anybody has, the same but at once, for each tick. same_again:
+    a second. sink_watched: whether anybody has, the same but at once, for each tick. sink_sign: a
+    file that can be read from once that may be otherwise; None: there is none. same_again:
     the choice that opens that very camera again. device_signs: of devices that come and go.
     smaller: settings to go on with where an engine fails; None: there are none. overwritten_file:
     what opening a choice of camera overwrites, speech_file: what a choice of microphone reads; None
@@ -126,6 +127,7 @@ class Ports:
     build_patience: Callable[[Settings], int] = lambda _settings: 1
     sink_readers: Callable[[FrameSink], Sequence[str] | None] = lambda _sink: None
     sink_watched: Callable[[FrameSink], bool | None] = lambda _sink: None
+    sink_sign: Callable[[FrameSink], int | None] = lambda _sink: None
     same_again: Callable[[str, FrameSink], str] = lambda choice, _sink: choice
     device_signs: Callable[[], Signs] = NoSigns
     smaller: Callable[[Settings], Settings | None] = lambda _settings: None

@@ -122,6 +122,10 @@ class LateVoice:
     def stirs(self) -> bool:
         return self._voice.stirs()
 
+    @property
+    def sign(self) -> int | None:
+        return self._voice.sign
+
     def close(self) -> None:
         self._voice.close()
 

@@ -17,6 +17,7 @@ WORDS = {
     "messages",
     "errors",
     "clock",
+    "bell",
     "ports",
     "settings",
     "setting_rules",
@@ -91,7 +92,7 @@ def test_rooms_do_not_know_each_other(room: str) -> None:
 
 
 def test_the_shared_words_know_no_room() -> None:
-    for name in ("types", "messages", "errors", "clock"):
+    for name in ("types", "messages", "errors", "clock", "bell"):
         assert core_rooms(CORE / f"{name}.py") <= {"types", "messages", "errors", "clock"}, name
     for name in ("ports", "settings", "setting_rules", "settings_json", "paths"):
         assert core_rooms(CORE / f"{name}.py") <= WORDS, name

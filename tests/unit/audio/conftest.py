@@ -71,7 +71,7 @@ def write_wav(tmp_path: Path) -> Callable[..., Path]:
 
 
 class FakeStream:
-    """An InputStream or OutputStream whose driver is the test."""
+    """A RawInputStream or RawOutputStream whose driver is the test."""
 
     latency = 0.02
 
@@ -99,7 +99,8 @@ class FakeStream:
             inputBufferAdcTime=100.0 - age_s if age_s else 0.0, currentTime=100.0
         )
         status = SimpleNamespace(input_overflow=overflow)
-        self.settings["callback"](np.full(shape, value, np.float32), shape[0], times, status)
+        sound = memoryview(np.full(shape, value, np.float32)).cast("B")
+        self.settings["callback"](sound, shape[0], times, status)
 
     def ask(
         self, *, way_s: float = 0.0, underflow: bool = False, now_s: float = 100.0
@@ -109,7 +110,7 @@ class FakeStream:
         block = np.full(shape, np.nan, np.float32)
         times = SimpleNamespace(outputBufferDacTime=now_s + way_s, currentTime=now_s)
         status = SimpleNamespace(output_underflow=underflow)
-        self.settings["callback"](block, shape[0], times, status)
+        self.settings["callback"](memoryview(block).cast("B"), shape[0], times, status)
         return block
 
     def unplug(self) -> None:
@@ -143,7 +144,7 @@ class FakeSoundDevice:
     ) -> None:
         self.devices.append((name, api, channels, outputs, rate_hz))
 
-    def InputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
+    def RawInputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
         self.on_open()
         if self.open_error is not None:
             raise self.open_error
@@ -152,8 +153,8 @@ class FakeSoundDevice:
         self.streams.append(FakeStream(self, settings))
         return self.streams[-1]
 
-    def OutputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
-        return self.InputStream(**settings)
+    def RawOutputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
+        return self.RawInputStream(**settings)
 
     def query_hostapis(self, index: int | None = None) -> Any:
         found = []

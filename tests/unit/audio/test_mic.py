@@ -7,9 +7,10 @@ import sys
 import numpy as np
 import pytest
 
-from core.audio.mic import FIRST_BLOCK_GRACE_NS
+from core.audio.mic import FIRST_BLOCK_GRACE_NS, MicSource
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
+from core.types import AudioChunk
 from tests.mic_bench import MS, SETTLE, deliver, drain, started
 
 # -- blocks and their times ------------------------------------------------------------------------
@@ -63,6 +64,89 @@ def test_who_reads_all_there_is_gets_all_but_what_only_teaches(with_server, cloc
     assert len(found) == 12 * 10 - (SETTLE - 1)
     assert source.overflows == 0
     source.close()
+
+
+def all_of(source: MicSource) -> list[AudioChunk]:
+    found = []
+    while (chunk := source.read_all()) is not None:
+        found.append(chunk)
+    return found
+
+
+def test_what_has_come_is_given_as_one_block_at_the_times_of_its_parts(with_server, clock) -> None:
+    single, single_stream = started(with_server, clock)
+    whole, whole_stream = started(with_server, clock)
+    drained = []
+    for number in range(40):
+        clock.advance(10 * MS + number * 20_000 % 90_000)  # they come unevenly
+        for stream in (single_stream, whole_stream):
+            stream.deliver(0.01 * number)
+        if number == 20:
+            drained.append((drain(single), all_of(whole)))
+    drained.append((drain(single), all_of(whole)))
+    for blocks, (run,) in drained[1:]:
+        assert len(blocks) == 19
+        np.testing.assert_array_equal(run.pcm, np.concatenate([each.pcm for each in blocks]))
+        assert run.t0_ns == pytest.approx(blocks[0].t0_ns, abs=MS // 2)
+        assert (run.seq, run.gap, run.rate_hz) == (blocks[0].seq, False, blocks[0].rate_hz)
+    deliver(single_stream, clock, 1)
+    whole_stream.deliver()
+    one, other = single.read(0.0), whole.read_all()
+    assert one is not None
+    assert other is not None
+    assert one.seq == other.seq
+    assert whole.read_all() is None
+    single.close()
+    whole.close()
+
+
+def test_what_has_come_ends_where_sound_was_lost_and_begins_with_a_gap(with_server, clock) -> None:
+    source, stream = started(with_server, clock)
+    deliver(stream, clock, SETTLE)
+    drain(source)
+    deliver(stream, clock, 5)
+    clock.advance(400 * MS)
+    deliver(stream, clock, 1, overflow=True)
+    deliver(stream, clock, 4)
+    before, after = all_of(source)
+    assert [len(each.pcm) // 441 for each in (before, after)] == [5, 5]
+    assert (before.gap, after.gap) == (False, True)
+    assert after.t0_ns == clock.now_ns() - 50 * MS
+    deliver(stream, clock, 150)
+    told = all_of(source)
+    assert sum(len(each.pcm) for each in told) == 99 * 441
+    assert [each.gap for each in told] == [True] + [False] * (len(told) - 1)
+    source.close()
+
+
+def test_a_jump_of_the_time_within_it_is_told_and_the_newest_is_in_its_place(
+    with_server, clock
+) -> None:
+    source, stream = started(with_server, clock)
+    deliver(stream, clock, SETTLE)
+    drain(source)
+    deliver(stream, clock, 5)
+    clock.advance(3 * NS_PER_S)
+    deliver(stream, clock, 5)
+    (chunk,) = all_of(source)
+    assert chunk.gap
+    assert chunk.t0_ns == clock.now_ns() - 100 * MS
+    source.close()
+
+
+def test_one_that_has_ended_by_itself_says_so_also_to_who_reads_all(with_server, clock) -> None:
+    source, stream = started(with_server, clock)
+    deliver(stream, clock, SETTLE)
+    drain(source)
+    deliver(stream, clock, 3)
+    stream.unplug()
+    chunk = source.read_all()
+    assert chunk is not None
+    assert len(chunk.pcm) == 441 * 3
+    with pytest.raises(MicUnavailable):
+        source.read_all()
+    source.close()
+    assert source.read_all() is None
 
 
 def test_alsa_is_not_believed_about_the_age_of_sound(with_server, clock) -> None:

@@ -10,8 +10,8 @@ import pytest
 from core.audio.ring import SampleRing
 
 
-def block(number: int, size: int = 4, channels: int = 1) -> np.ndarray:
-    return np.full((size, channels), number, np.float32)
+def block(number: int, size: int = 4, channels: int = 1) -> bytes:
+    return np.full((size, channels), number, np.float32).tobytes()
 
 
 def write(ring: SampleRing, number: int, size: int = 4) -> None:
@@ -35,7 +35,7 @@ def test_what_goes_in_comes_out_in_order_with_its_times() -> None:
 
 def test_channels_are_mixed_to_their_mean() -> None:
     ring = SampleRing(blocks=2, block_samples=3, channels=2)
-    ring.write(np.array([[1, 0], [0.5, -0.5], [0.2, 0.4]], np.float32), 0, 0, 0)
+    ring.write(np.array([[1, 0], [0.5, -0.5], [0.2, 0.4]], np.float32).tobytes(), 0, 0, 0)
     found = ring.read()
     assert found is not None
     assert found.pcm.tolist() == pytest.approx([0.5, 0.0, 0.3])
@@ -83,6 +83,72 @@ def test_random_walks_lose_only_what_is_counted() -> None:
                 accounted += 1 + one.lost_before
                 last = one.index
         assert accounted + (written - 1 - last) == written
+
+
+def test_a_run_is_what_single_reads_would_give() -> None:
+    """Whatever lies between: losses of the driver and of the reader, short blocks, the seam."""
+    random = np.random.default_rng(5)
+    for _ in range(200):
+        blocks, channels = int(random.integers(2, 9)), int(random.integers(1, 3))
+        one_by_one, at_once = (SampleRing(blocks, 4, channels) for _ in range(2))
+        number = 0
+        for _ in range(20):
+            for _ in range(int(random.integers(0, 12))):
+                size, xrun = 4 - 2 * bool(random.random() < 0.1), bool(random.random() < 0.1)
+                sound = random.standard_normal((size, channels)).astype(np.float32)
+                for ring in (one_by_one, at_once):
+                    ring.write(sound.tobytes(), number / 10, number, number * 7, xrun)
+                number += 1
+            while (run := at_once.read_run()) is not None:
+                for place, arrival_ns in enumerate(run.arrival_ns):
+                    single, first = one_by_one.read(), run.first
+                    assert single is not None
+                    assert single.index == first.index + place
+                    assert single.arrival_ns == arrival_ns
+                    assert single.adc_s == run.adc_s[place]
+                    assert single.driver_now_s == run.driver_now_s[place]
+                    assert single.lost_before == (first.lost_before if place == 0 else 0)
+                    assert single.xrun == (first.xrun if place == 0 else False)
+                    part = slice(4 * place, 4 * place + len(single.pcm))
+                    np.testing.assert_array_equal(single.pcm, first.pcm[part])
+                    assert (single.side is None) == (first.side is None)
+                    if single.side is not None and first.side is not None:
+                        np.testing.assert_array_equal(single.side, first.side[part])
+                assert len(run.arrival_ns) > 1 or len(run.first.pcm) <= 4
+            assert one_by_one.read() is None
+        assert one_by_one.overruns == at_once.overruns
+
+
+def test_what_lies_side_by_side_is_one_run() -> None:
+    ring = SampleRing(blocks=8, block_samples=4)
+    for number in range(6):
+        write(ring, number)
+    run = ring.read_run()
+    assert run is not None
+    assert run.first.pcm.tolist() == [number for number in range(6) for _ in range(4)]
+    assert run.arrival_ns == [number * 7 for number in range(6)]
+    assert ring.read_run() is None
+
+
+@pytest.mark.usefixtures("quick_switches")
+def test_no_run_is_torn_by_its_writer() -> None:
+    ring = SampleRing(blocks=8, block_samples=64)
+    count = 4000
+    writer = threading.Thread(
+        target=lambda: [write(ring, number, size=64) for number in range(count)]
+    )
+    writer.start()
+    expected = 0
+    while expected < count:
+        run = ring.read_run()
+        if run is None:
+            ring.wait(0.5)
+            continue
+        found = run.first.pcm.reshape(-1, 64)
+        assert run.first.index == expected + run.first.lost_before
+        expected = run.first.index + len(found)
+        assert np.all(found == np.arange(run.first.index, expected)[:, None]), "torn"
+    writer.join()
 
 
 @pytest.fixture

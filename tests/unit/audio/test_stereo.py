@@ -14,7 +14,7 @@ from core.audio.noise_suppressor import NoiseSuppressor
 from core.audio.pulse_server import ServerSource
 from core.audio.resample import StreamResampler
 from core.audio.ring import SampleRing
-from core.audio.stereo import Width, split, with_side
+from core.audio.stereo import Width, split, with_side, within_scale
 from core.audio.virtual_mic import VirtualMic
 from core.audio.voice_front import VoiceFront
 from core.audio.voice_line import VoiceLine
@@ -85,8 +85,8 @@ def test_muted_and_panic_leave_nothing_of_the_side() -> None:
 def test_a_ring_gives_middle_and_side_and_no_side_of_equal_channels() -> None:
     ring = SampleRing(4, 480, 2)
     left, right = pair(0.01)
-    ring.write(np.stack((left, right)).T, 0.0, 0.0, 0)
-    ring.write(np.stack((left, left)).T, 0.0, 0.0, 0)
+    ring.write(np.stack((left, right), axis=1).tobytes(), 0.0, 0.0, 0)
+    ring.write(np.stack((left, left), axis=1).tobytes(), 0.0, 0.0, 0)
     stereo, mono = ring.read(), ring.read()
     assert stereo is not None
     assert stereo.side is not None
@@ -111,6 +111,37 @@ def test_one_microphone_at_a_device_with_two_inputs_is_no_stereo() -> None:
     both = Width()
     assert all(both.kept(block.pcm, block.side) is block.side for block in chunks(pair(1.0)))
     assert both.kept(np.zeros(480, np.float32), None) is None
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 1.5, -2.0])
+@pytest.mark.parametrize("place", [0, 7, 479])
+def test_whatever_a_driver_gives_is_within_full_scale(wrong: float, place: int) -> None:
+    row = np.linspace(-1.0, 1.0, 480, dtype=np.float32)
+    assert within_scale(row) is row
+    broken = row.copy()
+    broken[place] = wrong
+    found = within_scale(broken)
+    assert np.abs(found).max() <= 1.0
+    assert found[place] == (0.0 if np.isnan(wrong) else np.clip(wrong, -1.0, 1.0))
+    others = np.arange(480) != place
+    np.testing.assert_array_equal(found[others], row[others])
+    assert within_scale(row[:0]).size == 0
+
+
+def test_many_blocks_at_once_are_judged_as_one_after_the_other() -> None:
+    random = np.random.default_rng(0)
+    for right in (1.0, 0.01):  # stereo, and one microphone at two inputs
+        sound = pair(3.0, seed=int(random.integers(9))) * np.float32([[1.0], [right]])
+        sound[:, 48_000:] *= np.float32(1e-4)  # a long pause
+        single, whole = Width(), Width()
+        for block in chunks(sound):
+            kept = single.kept(block.pcm, block.side)
+        for at in range(0, 300, 25):
+            part = sound[:, at * 480 : (at + 25) * 480]
+            middle, side = (part[0] + part[1]) / 2, (part[0] - part[1]) / 2
+            kept_at_once = whole.kept(middle, side, 25)
+        assert (kept is None) == (kept_at_once is None) == (right < 1.0)
+        np.testing.assert_allclose(single._loudest, whole._loudest, rtol=0.03)
 
 
 @pytest.mark.parametrize("gain_db", [-12, 15])
@@ -247,7 +278,7 @@ def test_two_different_channels_of_a_device_reach_the_cable_s_two(portaudio, clo
     channels, heard = pair(1.0), []
     for k in range(100):
         clock.advance(10 * MS)
-        block = channels[:, k * 480 : (k + 1) * 480].T
+        block = np.ascontiguousarray(channels[:, k * 480 : (k + 1) * 480].T).data.cast("B")
         times = SimpleNamespace(inputBufferAdcTime=0.0, currentTime=0.0)
         ears.settings["callback"](block, 480, times, SimpleNamespace(input_overflow=False))
         while (chunk := mic.read(0.0)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import sys
 import time
 from collections.abc import Iterator
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from core.audio.voice_readers import _ANEW, _PATIENCE, VoiceReaders
+from core.audio.voice_readers import ANEW_NS, PATIENCE_NS, VoiceReaders
+from core.clock import NS_PER_MS, NS_PER_S
 from tests.diary import wait_until
+from tests.fake_clocks import HandClock, SleepyClock
 from tests.growing_file import sayer_of
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Linux's own servers")
@@ -27,6 +30,7 @@ class Server:
     """Its news and its lists are what the test says."""
 
     def __init__(self, folder: Path) -> None:
+        self.clock = SleepyClock()
         self.news, self.lists = folder / "news", folder / "lists"
         self.news.write_text("")
         self.listed = folder / "listed"  # a line for each list that was asked for
@@ -34,7 +38,7 @@ class Server:
 
     def readers(self) -> VoiceReaders:
         listing = ["/bin/sh", "-c", 'echo x >>"$1"; cat "$0"', str(self.lists), str(self.listed)]
-        return VoiceReaders("mic", "sink.monitor", sayer_of(self.news), listing)
+        return VoiceReaders("mic", "sink.monitor", self.clock, sayer_of(self.news), listing)
 
     def has(self, *streams: str, state: str = "IDLE") -> None:
         sources = _OTHER + _CABLE.format(state=state)
@@ -117,6 +121,23 @@ def test_one_who_comes_counts_at_once_and_a_list_tells_whether_it_is_for_us(
     assert not unheard_after(readers, 0.5)
 
 
+def test_who_comes_can_be_waited_for(server: Server, readers: VoiceReaders) -> None:
+    assert readers.sign is None
+    wait_until(readers.unheard)
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end:
+        readers.unheard()  # until nothing is on its way
+    file = readers.sign
+    assert file is not None
+    assert not select.select([file], [], [], 0.0)[0]
+    server.say("'new' on source-output #70")
+    assert select.select([file], [], [], 10.0)[0]
+    wait_until(readers.stirs)
+    assert not select.select([file], [], [], 0.0)[0]
+    readers.close()
+    assert readers.sign is None
+
+
 def test_one_who_comes_before_news_are_heard_is_found_all_the_same(
     server: Server, tmp_path: Path
 ) -> None:
@@ -126,7 +147,8 @@ def test_one_who_comes_before_news_are_heard_is_found_all_the_same(
     has_somebody = "70\t62\t95\tPipeWire\ts16le\n"
     nobody = server.lists.read_text()
     (tmp_path / "lists.next").write_text(nobody + has_somebody)  # from the second list on
-    readers = VoiceReaders("mic", "sink.monitor", deaf, ["/bin/sh", "-c", once, str(server.lists)])
+    listing = ["/bin/sh", "-c", once, str(server.lists)]
+    readers = VoiceReaders("mic", "sink.monitor", server.clock, deaf, listing)
     try:
         assert not unheard_after(readers, 0.5)
         assert server.lists_asked >= 2
@@ -150,10 +172,14 @@ def test_another_microphone_s_volume_and_who_plays_are_no_news(
 
 def test_who_is_announced_by_nobody_is_found_later(server: Server, readers: VoiceReaders) -> None:
     wait_until(readers.unheard)
+    asked = server.lists_asked
+    server.clock.slept_ns += ANEW_NS - NS_PER_S
+    assert all(readers.unheard() for _ in range(100))
+    assert server.lists_asked == asked
     server.has(state="RUNNING")
-    for _ in range(_ANEW):
-        readers.unheard()
+    server.clock.slept_ns += NS_PER_S
     wait_until(lambda: not readers.unheard())
+    assert server.lists_asked == asked + 1
 
 
 def test_a_cable_that_is_not_listed_is_not_known(server: Server, readers: VoiceReaders) -> None:
@@ -173,21 +199,24 @@ def test_a_server_that_goes_is_not_known_and_one_that_comes_is(
 
 
 def test_an_answer_that_never_comes_is_given_up(server: Server, tmp_path: Path) -> None:
-    news = sayer_of(server.news)
-    readers = VoiceReaders("mic", "sink.monitor", news, ["/bin/sh", "-c", "sleep 60"])
+    news, clock = sayer_of(server.news), HandClock()
+    readers = VoiceReaders("mic", "sink.monitor", clock, news, ["/bin/sh", "-c", "sleep 60"])
     try:
         readers.unheard()
         child = readers._list
         assert child is not None
-        for _ in range(_PATIENCE + 1):
-            assert not readers.unheard()
+        clock.advance_ms(PATIENCE_NS // NS_PER_MS)
+        assert not any(readers.unheard() for _ in range(50))
+        assert not child.ended
+        clock.advance_ms(1)
+        assert not readers.unheard()
         assert child.ended
     finally:
         readers.close()
 
 
-def test_no_pactl_and_a_closed_one_are_not_known(readers: VoiceReaders) -> None:
-    nowhere = VoiceReaders("mic", "sink.monitor", ["no-such-program-anywhere"])
+def test_no_pactl_and_a_closed_one_are_not_known(server: Server, readers: VoiceReaders) -> None:
+    nowhere = VoiceReaders("mic", "sink.monitor", server.clock, ["no-such-program-anywhere"])
     assert not any(nowhere.unheard() for _ in range(20))
     nowhere.close()
     wait_until(readers.unheard)

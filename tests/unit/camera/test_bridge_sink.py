@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -388,11 +389,14 @@ def test_who_opens_the_device_is_told_at_once(open_sink, folder, monkeypatch):
     sink = open_sink()
     assert sink.watched is False
     with device.open("rb"):
+        assert select.select([sink.sign], [], [], 5.0)[0]
         assert sink.watched is True
+        assert not select.select([sink.sign], [], [], 0.0)[0]
     assert sink.watched is False
     assert asked == ["/dev/video7"]
     sink.close()
     assert sink.watched is None
+    assert sink.sign is None
 
 
 def test_a_device_that_is_not_there_tells_nothing_at_once(open_sink):

@@ -47,6 +47,15 @@ def test_auto_takes_the_best_that_opens(clock):
     assert (sink.backend, sink.label, sink.skipped) == ("v4l2loopback", "v4l2loopback", ())
 
 
+def test_the_sign_of_a_reader_is_that_of_the_camera_that_opened(clock):
+    sink = WindowSink(SIZE, "one")
+    assert registry.sign(sink) is None
+    sink.sign = 7
+    assert registry.sign(sink) == registry.sign(AutoCamera(sink, "window", [])) == 7
+    sink.sign = None
+    assert registry.sign(sink) is None
+
+
 def test_auto_keeps_every_reason(clock):
     known = {
         "v4l2loopback": backend("v4l2loopback", ok=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,19 @@ def test_each_opening_and_closing_is_told_at_once(device: Path) -> None:
     opens.close()
     opens.close()
     assert opens.more == 0
+
+
+def test_its_file_can_be_read_from_once_there_is_news_until_it_is_asked(device: Path) -> None:
+    opens = DeviceOpens(str(device))
+    assert opens.file is not None
+    assert not select.select([opens.file], [], [], 0.0)[0]
+    with device.open("rb"):
+        assert select.select([opens.file], [], [], 5.0)[0]
+        assert opens.more == 1
+        assert not select.select([opens.file], [], [], 0.0)[0]
+    assert select.select([opens.file], [], [], 5.0)[0]
+    opens.close()
+    assert opens.file is None
 
 
 def test_another_program_counts_and_many_at_once_are_one_answer(device: Path) -> None:

@@ -28,6 +28,17 @@ def test_a_stall_skips_ticks_and_never_bursts(clock):
     assert pacer.wait() == 200 * MS
 
 
+def test_ticks_that_were_slept_through_on_purpose_are_not_missed(clock):
+    pacer = Pacer(25, clock)
+    pacer.wait()
+    clock.advance(500 * MS)
+    assert pacer.wait(slept=True) == 520 * MS
+    assert pacer.missed == 0
+    clock.advance(80 * MS)
+    assert pacer.wait() == 600 * MS
+    assert pacer.missed == 1
+
+
 def test_a_caller_later_than_half_a_tick_waits_for_the_next(clock):
     pacer = Pacer(25, clock)
     pacer.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +119,28 @@ def watched(library: FakeLibrary, layout=BGRX) -> None:
 
 def test_offers_rgb_first_and_yuv_with_its_matrix(camera, library):
     assert library.offers == [pod.video_format(layout, SIZE, 25) for layout in (BGRX, I420)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
+def test_whatever_changes_is_a_sign_until_it_is_looked_at(camera, library, monkeypatch):
+    def rung() -> bool:
+        return bool(select.select([camera.sign], [], [], 0.0)[0])
+
+    assert not camera.watched
+    assert not rung()
+    library.state(STREAMING)
+    monkeypatch.setattr(pipewire_node, "node_readers", lambda *_: ("Zoom",))
+    assert camera.readers() == ("Zoom",)
+    assert rung(), "who asks for names has not looked for whom that is a sign"
+    assert camera.watched
+    assert not rung()
+    for state in (PAUSED, ERROR):
+        library.state(state)
+        assert rung()
+        assert not camera.watched
+    camera.close()
+    assert camera.sign is None
+    library.state(PAUSED)
 
 
 def test_buffers_follow_the_agreed_format(camera, library):

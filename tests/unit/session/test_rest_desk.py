@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from core.bell import Bell
 from core.clock import NS_PER_S
 from core.session.rest import Rest
 from core.session.rest_desk import UNHEARD_NS, UNSEEN_NS, RestDesk
 from tests.fake_audience import Audience
 from tests.fake_pictures import FakeSink
 from tests.fake_rooms import FakeRooms
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
 
 
 class Watched:
@@ -159,3 +169,75 @@ def test_nobody_is_asked_who_listens_while_the_pictures_are_seen() -> None:
         raise AssertionError
 
     watched.desk.tick(100 * NS_PER_S, watched.sink, ("Zoom",), False, ask)
+
+
+# -- Until something happens -----------------------------------------------------------------------
+
+
+class Waiting(Watched):
+    """At rest, with bells that the test rings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.camera, self.voice = Bell(), Bell()
+        self.rest.sign = lambda _sink: self.camera.file
+        self.rest.signs = lambda: (self.voice.file,) if self.voice.file is not None else None
+        self.rest.begin()
+        self.rest.deepen()
+        assert self.watched_s(30.0) < 10.0, "that it is deep now has to be looked at"
+
+    def watched_s(self, timeout_s: float) -> float:
+        began_s = time.monotonic()
+        assert self.rest.watch(self.sink, timeout_s)
+        return time.monotonic() - began_s
+
+
+@on_linux
+@pytest.mark.parametrize("word", ["camera", "voice", "end", "disturb"])
+def test_who_watches_wakes_at_any_sign(word: str) -> None:
+    waiting = Waiting()
+    assert waiting.watched_s(0.05) > 0.04
+    sign: Callable[[], None] = {
+        "camera": waiting.camera.ring,
+        "voice": waiting.voice.ring,
+        "end": lambda: waiting.rest.end(1),
+        "disturb": waiting.rest.disturb,
+    }[word]
+    timer = threading.Timer(0.05, sign)
+    timer.start()
+    assert waiting.watched_s(30.0) < 10.0
+    timer.join()
+    if word not in ("camera", "voice"):
+        assert waiting.watched_s(0.05) > 0.04, "once"
+
+
+@on_linux
+def test_who_sleeps_is_not_disturbed_by_what_he_knows() -> None:
+    waiting = Waiting()
+    waiting.rest.deepen()
+    waiting.unheard = True
+    waiting.rest.heard_ns = waiting.rest.woken_ns = 0
+    for second in (100, 110, 120):
+        assert waiting.deep_at(second)
+        assert waiting.watched_s(0.05) > 0.04
+
+
+@on_linux
+def test_the_voice_is_no_sign_while_it_is_passed_on_anyway() -> None:
+    waiting = Waiting()
+    waiting.rest.lighten(1)
+    waiting.watched_s(0.0)
+    waiting.voice.ring()
+    assert waiting.watched_s(0.05) > 0.04
+    waiting.voice.close()
+    assert waiting.rest.watch(waiting.sink, 0.0)
+
+
+@pytest.mark.parametrize("who", ["camera", "voice"])
+def test_who_gives_no_sign_is_asked_at_each_tick(who: str) -> None:
+    waiting = Waiting() if sys.platform == "linux" else None
+    if waiting is None:
+        assert not Watched().rest.watch(FakeSink(FakeRooms().clock), 30.0)
+        return
+    getattr(waiting, who).close()
+    assert not waiting.rest.watch(waiting.sink, 30.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,8 @@ from core.clock import NS_PER_MS
 from core.errors import MicUnavailable
 from core.session.reports import MicEnded, MicFailed
 from core.session.sound_queue import Heard
+from core.types import AudioChunk
+from tests.fake_sound import FakeSource
 from tests.unit.session.test_session_listening import TIMING, Hall
 
 DELAY_MS = TIMING.delay_ns // NS_PER_MS
@@ -173,6 +176,65 @@ def test_a_microphone_that_is_muted_as_it_begins_is_not_let_in() -> None:
     loud = [bool(np.abs(chunk.pcm).max()) for chunk in kept]
     assert loud[0] is False
     assert loud[-1] is False
+
+
+class WholeSource(FakeSource):
+    """Gives all that has come at once."""
+
+    def read_all(self) -> AudioChunk | None:
+        found = []
+        while (chunk := self.read(0.0)) is not None:
+            found.append(chunk)
+        if not found:
+            return None
+        return replace(found[0], pcm=np.concatenate([chunk.pcm for chunk in found]))
+
+
+def test_a_microphone_that_gives_all_at_once_is_asked_for_that_and_heard_in_blocks() -> None:
+    room, plain = Bedroom(), Bedroom()
+    source = WholeSource(room.clock)
+    source.start()
+    room.seat.put(source)
+    found = []
+    for each in (room, plain):
+        each.step(5)
+        each.told()
+        each.sleep()
+        each.nap(5_000)
+        each.wake()
+        found.append(each.told())
+    whole, single = found
+    assert times_ms(whole)[-len(single) :] == times_ms(single)
+    assert {len(heard.chunk.pcm) for heard in whole if heard.chunk is not None} == {160}
+    assert 0 <= len(whole) - len(single) < 10, "no more than a nap brings"
+    assert [chunk.t0_ns for chunk, _ in room.voiced[5:]] == [
+        chunk.t0_ns for chunk, _ in plain.voiced[5:]
+    ]
+
+
+def test_of_what_comes_at_once_only_that_is_silent_which_was_said_before_the_word() -> None:
+    room = Bedroom()
+    source = WholeSource(room.clock)
+    source.start()
+    room.seat.put(source)
+    room.step(5)
+    room.told()
+    room.sleep()
+    room.nap(200)
+    hush = room.outgoing.hush
+    hush.mute(True, room.clock.now_ns())
+    room.clock.advance_ms(50)
+    hush.mute(False, room.clock.now_ns())
+    over_ns = room.clock.now_ns()
+    room.nap(200)
+    room.wake()
+    late = [h.chunk for h in room.told() if h.chunk is not None]
+    cut = [chunk for chunk in late if over_ns - 50 * NS_PER_MS <= chunk.t0_ns < over_ns]
+    after = [chunk for chunk in late if chunk.t0_ns >= over_ns]
+    assert len(cut) == 5
+    assert not any(chunk.pcm[80:].any() for chunk in cut)
+    assert len(after) > 15
+    assert all(chunk.pcm.any() for chunk in after)
 
 
 def test_another_microphone_brings_nothing_of_the_one_before() -> None:

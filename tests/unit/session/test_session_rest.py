@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from core.bell import Bell
 from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import (
     Adjust,
@@ -28,6 +31,8 @@ from tests.fake_pictures import SIZE
 from tests.fake_sound import FakeVoice
 from tests.fake_student import QuickEngine
 from tests.session_bench import Bench
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
 
 
 @pytest.fixture
@@ -147,7 +152,80 @@ def test_a_camera_that_is_lost_at_rest_is_noticed(bench: Bench, audience: Audien
     wait_until(lambda: len(bench.rooms.sinks) == 2)
 
 
-# -- Deep ------------------------------------------------------------------------------------------
+# -- With signs ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bell(bench: Bench, audience: Audience) -> Bell:
+    """The camera's: who comes rings it."""
+    ports, found = bench.rooms.ports, Bell()
+    bench.rooms.ports = lambda: replace(  # type: ignore[method-assign]
+        ports(), sink_sign=lambda _sink: found.file
+    )
+    return found
+
+
+@on_linux
+def test_a_camera_that_gives_signs_is_seldom_asked_and_still_gets_a_picture_a_second(
+    bench: Bench, audience: Audience, bell: Bell
+) -> None:
+    asleep(bench)
+    sink, missed = bench.rooms.sinks[0], bench.session.stats().ticks_missed
+    time.sleep(0.5)
+    looks, frames = audience.looks, len(sink.frames)
+    time.sleep(4.0)
+    # By the camera's thread twice in half a second, by the control thread ten times a second.
+    assert audience.looks - looks < 4 * (4 + 10) + 10
+    assert 1 <= len(sink.frames) - frames <= 6
+    assert {frame.origin for _, frame in sink.frames[frames:]} == {Origin.IDLE}
+    # A hundred passed while it slept; the machine may have other work, too.
+    assert bench.session.stats().ticks_missed - missed < 30
+    assert rests(bench)
+
+
+@on_linux
+def test_the_first_reader_is_seen_by_his_sign(
+    bench: Bench, audience: Audience, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep(bench)
+    control = bench.session._control
+    monkeypatch.setattr(control._desks.rest, "tick", lambda *_: None)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    time.sleep(1.5)
+    sink, count = bench.rooms.sinks[0], len(bench.rooms.sinks[0].frames)
+    audience.reads = True
+    bell.ring()
+    opened_ns = bench.rooms.clock.now_ns()
+    wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
+    first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
+    print(f"sign to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
+    assert first_ns - opened_ns < 10 * NS_PER_S, "it would have slept for thirty"
+
+
+@on_linux
+@pytest.mark.parametrize("word", ["preview", "camera", "stop"])
+def test_what_is_asked_for_does_not_wait_until_the_camera_s_thread_wakes(
+    bench: Bench, audience: Audience, bell: Bell, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    asleep(bench)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    monkeypatch.setattr("core.session.camera_desk.STUCK_NS", 60 * NS_PER_S)
+    time.sleep(1.5)
+    bench.session.preview.take()
+    began_s = time.monotonic()
+    if word == "preview":
+        bench.session.post(SetWatched(True))
+        wait_until(lambda: bench.session.preview.take() is not None)
+    elif word == "camera":
+        bench.session.post(SwitchCamera("other"))
+        wait_until(lambda: len(bench.rooms.sinks) == 2 and bool(bench.rooms.sinks[1].frames))
+    else:
+        bench.session.post(Stop())
+        bench.state(State.OFF)
+    assert time.monotonic() - began_s < 5.0
+
+
+# -- Deep ----------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -184,6 +262,49 @@ def test_the_voice_is_kept_while_nobody_hears_it_and_goes_on_at_the_first_sign(
     assert len(bench.rooms.engines[0].pushes) == pushes
     assert bench.session.stats().audio_overflows == 0
     assert not bench.told("mic")
+
+
+def test_who_sleeps_deeply_seldom_looks_around(
+    bench: Bench, alone: FakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: Counter[str] = Counter()
+
+    def counted(thing: object, name: str) -> None:
+        inner = getattr(thing, name)
+
+        def call(*given: object) -> object:
+            looks[f"{type(thing).__name__}.{name}"] += 1
+            return inner(*given)
+
+        monkeypatch.setattr(thing, name, call)
+
+    control = bench.session._control
+    rest, desks = control._around.rest, control._desks
+    time.sleep(0.3)  # whoever was on his way
+    for thing, name in ((rest, "wait"), (rest, "nap"), (desks.signs, "tick")):
+        counted(thing, name)
+    time.sleep(2.0)
+    assert len(looks) == 3, "each of them looks"
+    assert max(looks.values()) <= 10, looks
+
+
+@on_linux
+def test_who_begins_to_record_is_heard_of_by_his_sign(
+    bench: Bench, bell: Bell, alone: FakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    control, voice = bench.session._control, Bell()
+    alone.sign = voice.file
+    monkeypatch.setattr(control._desks.rest, "tick", lambda *_: None)
+    monkeypatch.setattr("core.session.camera_worker.ASLEEP_NS", 30 * NS_PER_S)
+    time.sleep(1.5)
+    heard = len(alone.heard)
+    alone.recorded = True
+    voice.ring()
+    began_s = time.monotonic()
+    wait_until(lambda: len(alone.heard) > heard)
+    assert time.monotonic() - began_s < 1.0
+    assert rests(bench)
+    assert not control._around.rest.deep
 
 
 def test_from_a_deep_rest_the_first_mouth_is_as_soon_as_from_a_light_one(

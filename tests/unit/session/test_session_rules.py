@@ -188,5 +188,16 @@ def test_where_every_round_is_late_the_dead_are_found_all_the_same() -> None:
     assert watch.silent(last, SILENT_NS)
 
 
+def test_rounds_that_are_to_be_seldom_are_no_stalls() -> None:
+    watch, last, seldom_ms = Watch(), 50_000 * NS_PER_MS, 250
+    for at_ms in range(40_000, 50_501, seldom_ms):
+        watch.begin_round(at_ms * NS_PER_MS, seldom_ms * NS_PER_MS)
+    assert not watch.silent(last, SILENT_NS)
+    watch.begin_round(50_750 * NS_PER_MS, seldom_ms * NS_PER_MS)
+    assert watch.silent(last, SILENT_NS)
+    watch.begin_round(51_500 * NS_PER_MS, seldom_ms * NS_PER_MS)  # this one is late
+    assert not watch.silent(50_750 * NS_PER_MS, SILENT_NS)
+
+
 def test_the_lead_leaves_room_for_a_tick() -> None:
     assert MARGIN_NS < LEAD_NS < TICK // 2

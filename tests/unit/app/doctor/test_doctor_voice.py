@@ -38,6 +38,7 @@ class Wire:
     label = "Lipcam microphone"
     rate_hz = RATE
     late_ns = None
+    sign = None
     ended = False
 
     def __init__(self, clock: HandClock, off_ms: float = 0.0, loud: float = 1.0) -> None:
