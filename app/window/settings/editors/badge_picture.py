@@ -30,7 +30,7 @@ class BadgePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        height = 7 * self.fontMetrics().height()
+        height = 13 * self.fontMetrics().height() // 2  # wider, it would not fit at 200 % in French
         return QSize(height * 16 // 9, height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
