@@ -146,10 +146,7 @@ class CameraWorker:
             return False
         now_ns = self._clock.now_ns()
         until_ns = self._pacer.tick_after(now_ns + ASLEEP_NS)
-        slept = rest.resting and rest.watch(sink, (until_ns - now_ns) / NS_PER_S)
-        if slept:
-            self._rests()  # who has come is not to wait for the tick
-        return slept
+        return rest.resting and rest.watch(sink, (until_ns - now_ns) / NS_PER_S)
 
     def _rests(self) -> bool:
         """Whether still nobody sees anything. A reader is noticed here, within a tick, and so is
