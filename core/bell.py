@@ -17,6 +17,8 @@ class Bell:
         self._guard = threading.Lock()
         self._file = _event_file()
         self._end = weakref.finalize(self, _close, self._file)
+        # Threads that outlive the interpreter's last words may ring: the system closes it then.
+        self._end.atexit = False
 
     @property
     def file(self) -> int | None:

@@ -40,7 +40,8 @@ class DeviceOpens:
     def file(self) -> int | None:
         """Number of the file that can be read from once ``more`` may be another; None once
         closed."""
-        return self._file if self._file >= 0 else None
+        file = self._file  # once: another thread may close it meanwhile
+        return file if file >= 0 else None
 
     @property
     def more(self) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from core.clock import NS_PER_MS
+from core.clock import NS_PER_MS, NS_PER_S
 
 LOST_NS = 500 * NS_PER_MS  # a reader that works gives one back with the next picture
+HELD_NS = 2 * NS_PER_S  # a reader that works on one picture for so long hardly works
 _ROUNDS = 3  # of all that are out
 
 
@@ -34,10 +35,12 @@ class StreamBuffers:
         self._given += 1
         self._out[buffer] = self._given, now_ns
 
-    def passed_over(self) -> int | None:
-        """One that should have come back by now: they do so in turn."""
-        for buffer, (number, _) in self._out.items():
-            return buffer if self._given - number >= _ROUNDS * len(self._out) else None
+    def passed_over(self, now_ns: int) -> int | None:
+        """One that should have come back by now: they do so in turn. A slow reader has its time, as
+        the others go round meanwhile."""
+        for buffer, (number, given_ns) in self._out.items():
+            lost = self._given - number >= _ROUNDS * len(self._out)
+            return buffer if lost and now_ns - given_ns >= HELD_NS else None
         return None
 
     def overdue(self, now_ns: int) -> int | None:

@@ -161,7 +161,7 @@ class PipeWireNode:
         if not self._streams or self._agreed is None:
             return False
         held = (
-            self._buffers.passed_over()
+            self._buffers.passed_over(time_ns)
             or self._library.pw_stream_dequeue_buffer(self._stream)
             or self._buffers.overdue(time_ns)
         )

@@ -22,9 +22,9 @@ class Backlog:
         self.torn = False
 
     def keep(self, chunk: AudioChunk, silent: bool, longest_ns: int) -> None:
-        """Keep ``chunk``, and of what came before it no more than ``longest_ns``."""
+        """Keep ``chunk``, and of what came before it ``longest_ns``, in whole blocks."""
         self._kept.append((chunk, silent))
-        while chunk.t0_ns - self._kept[0][0].t0_ns > longest_ns:
+        while chunk.t0_ns - _end_ns(self._kept[0][0]) >= longest_ns:
             self._kept.popleft()
             self.torn = True
 
@@ -43,6 +43,10 @@ class Backlog:
         """Keep nothing."""
         self._kept.clear()
         self.torn = False
+
+
+def _end_ns(chunk: AudioChunk) -> int:
+    return chunk.t0_ns + len(chunk.pcm) * NS_PER_S // chunk.rate_hz
 
 
 def blocks(chunk: AudioChunk) -> list[AudioChunk]:

@@ -12,7 +12,8 @@ from core.session.hush import Hush
 from core.session.patience import Opening, Patience
 
 SURE_NS = 300 * NS_PER_MS
-_UNNOTICED_NS = 300 * NS_PER_MS  # at most, from a change to word of it
+# At most, from a change to word of it; half of that is between two rounds in a deep rest.
+_UNNOTICED_NS = 500 * NS_PER_MS
 _ON_ITS_WAY_NS = 50 * NS_PER_MS  # sound that has been captured and not been read yet
 # After word of a change; some servers send it before they make the change.
 ASK_NS = (0, SURE_NS, NS_PER_S, 3 * NS_PER_S)

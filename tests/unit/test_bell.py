@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import select
+import subprocess
 import sys
 import threading
 
@@ -66,6 +67,20 @@ def test_one_that_is_forgotten_leaves_no_file_open() -> None:
     del bells
     gc.collect()
     assert len(os.listdir("/proc/self/fd")) == before
+
+
+@on_linux
+def test_at_the_very_end_of_the_program_it_can_still_be_rung() -> None:
+    program = (
+        "import atexit\n"
+        "from core.bell import Bell\n"
+        "atexit.register(lambda: bell.ring())\n"  # called after what is registered later
+        "bell = Bell()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr == ""
 
 
 def test_where_there_is_no_such_file_nobody_can_wait(monkeypatch: pytest.MonkeyPatch) -> None:

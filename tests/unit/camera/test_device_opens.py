@@ -52,6 +52,18 @@ def test_its_file_can_be_read_from_once_there_is_news_until_it_is_asked(device: 
     assert opens.file is None
 
 
+def test_one_that_is_closed_while_its_file_is_asked_for_tells_no_number_that_is_none() -> None:
+    class Closing(DeviceOpens):
+        looks = 0
+
+        @property
+        def _file(self) -> int:
+            self.looks += 1
+            return 5 if self.looks == 1 else -1
+
+    assert Closing.__new__(Closing).file in (5, None)
+
+
 def test_another_program_counts_and_many_at_once_are_one_answer(device: Path) -> None:
     opens = DeviceOpens(str(device))
     program = f"import sys; f = open({str(device)!r}); print('open', flush=True); sys.stdin.read()"

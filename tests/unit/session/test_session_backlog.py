@@ -71,7 +71,9 @@ def test_of_long_blocks_no_less_is_kept_than_was_asked_for() -> None:
     for at in range(0, 400, 25):
         chunk = AudioChunk(np.zeros(250, np.float32), 1000, at * BLOCK_NS)
         backlog.keep(chunk, False, 60 * BLOCK_NS)
+    # Who comes finds less than a whole one behind them.
+    backlog.keep(AudioChunk(np.zeros(10, np.float32), 1000, 400 * BLOCK_NS), False, 60 * BLOCK_NS)
     kept_blocks = backlog.take()
-    assert 60 <= len(kept_blocks) <= 85
-    assert kept_blocks[-1][0].t0_ns == 399 * BLOCK_NS
+    assert 60 <= len(kept_blocks) <= 86
+    assert kept_blocks[-1][0].t0_ns == 400 * BLOCK_NS
     assert kept_blocks[0][0].gap

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.clock import NS_PER_MS, NS_PER_S
+from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
 from core.errors import MicUnavailable
 from core.messages import Fault, Start, State, SwitchMic
 from core.ports import Clock, Standing
-from core.session.mic_doubt import ASK_NS
+from core.session.control import DEEP_NS
+from core.session.hush import Hush
+from core.session.mic_doubt import ASK_NS, MicDoubt
+from core.session.patience import Patience
 from core.types import Origin
 from tests.diary import wait_until
 from tests.fake_pictures import mouth_of
@@ -238,6 +241,19 @@ def test_of_one_that_is_gone_not_a_word_more_is_heard(bench: Bench) -> None:
     bench.rooms.mic_errors = 0
     wait_until(lambda: len(bench.rooms.sources) == 2)
     wait_until(lambda: bool(heard[-1][0].pcm.any()), 1.0)
+
+
+def test_what_is_taken_back_reaches_beyond_the_longest_time_without_a_look() -> None:
+    clock, hush = MonotonicClock(), Hush()
+    source = Roaming(clock)
+    source.verdict = Standing.GONE
+    doubt = MicDoubt(clock, hush, Patience())
+    word_ns = clock.now_ns()
+    doubt.begin(source)
+    wait_until(lambda: doubt.tick(source, clock.now_ns()) is Standing.GONE)
+    assert hush.keeps_back(word_ns - DEEP_NS - 200 * NS_PER_MS), "and a stall on the way"
+    assert not hush.keeps_back(word_ns - NS_PER_S)
+    doubt.stop()
 
 
 def test_the_system_s_default_goes_on_while_it_is_asked(bench: Bench) -> None:
