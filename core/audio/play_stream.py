@@ -162,9 +162,9 @@ class PlayStream:
         heard_ns = self._heard.place(driver_ns, now_ns, self._way_ns(times), lost=lost)
         if self._mixed is not None:
             self._seen_ns = [*self._seen_ns[1 - _NEWEST :], now_ns - driver_ns]
-        settled = self._fill is not None and self._heard.settled
-        sound = self._fill(heard_ns, frames) if self._fill is not None and settled else None
-        mixed = self._mixed if settled else None
+        fill = self._fill if self._heard.settled else None
+        sound = fill(heard_ns, frames) if fill is not None else None
+        mixed = self._mixed if fill is not None else None
         if sound is None and mixed is None:
             outdata[:] = bytes(len(outdata))
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -162,12 +162,8 @@ class SampleRing:
         return 1 + len(rest)
 
     def _copy_run(self, count: int, lost_before: int) -> RingRun:
-        first, slot = self._copy(lost_before), self._read % len(self._told)
-        if count > 1:
-            sound = self._slots[slot : slot + count].reshape(-1, self._slots.shape[2])
-            middle, side = split(sound)
-            first = replace(first, pcm=middle, side=side)
-        told = self._told[slot : slot + count]
+        slot = self._read % len(self._told)
+        first, told = self._copy(lost_before, count), self._told[slot : slot + count]
         return RingRun(
             first,
             [each[1] for each in told],
@@ -182,10 +178,12 @@ class SampleRing:
         self._read += lost
         return lost
 
-    def _copy(self, lost_before: int) -> RingBlock:
-        slot = self._read % len(self._told)
+    def _copy(self, lost_before: int, count: int = 1) -> RingBlock:
+        """The next block, or so many that lie whole and side by side, told of as the first."""
+        slot, channels = self._read % len(self._told), self._slots.shape[2]
         size_bytes, adc_s, driver_now_s, arrival_ns, xrun = self._told[slot]
-        middle, side = split(self._slots[slot, : size_bytes // (4 * self._slots.shape[2])])
+        sound = self._slots[slot : slot + count].reshape(-1, channels)
+        middle, side = split(sound[: count * size_bytes // (4 * channels)])
         return RingBlock(
             pcm=middle,
             side=side,

@@ -22,7 +22,7 @@ class StreamBuffers:
     """
 
     def __init__(self) -> None:
-        self._out: dict[int, tuple[int, int]] = {}  # the how manieth, and when
+        self._out: dict[int, tuple[int, int]] = {}  # its number among all given, and when
         self._given = 0
 
     def end(self, buffer: int) -> None:
@@ -38,13 +38,15 @@ class StreamBuffers:
     def passed_over(self, now_ns: int) -> int | None:
         """One that should have come back by now: they do so in turn. A slow reader has its time, as
         the others go round meanwhile."""
-        for buffer, (number, given_ns) in self._out.items():
-            lost = self._given - number >= _ROUNDS * len(self._out)
-            return buffer if lost and now_ns - given_ns >= HELD_NS else None
-        return None
+        return self._oldest(now_ns, HELD_NS, _ROUNDS * len(self._out))
 
     def overdue(self, now_ns: int) -> int | None:
         """Where none has come back: that which is out for longest, if it is too long."""
-        for buffer, (_, given_ns) in self._out.items():
-            return buffer if now_ns - given_ns >= LOST_NS else None
+        return self._oldest(now_ns, LOST_NS, 0)
+
+    def _oldest(self, now_ns: int, out_ns: int, later: int) -> int | None:
+        """The first of those that are out, if it is for so long, and so many went out later."""
+        for buffer, (number, given_ns) in self._out.items():
+            lost = now_ns - given_ns >= out_ns and self._given - number >= later
+            return buffer if lost else None
         return None
