@@ -26,6 +26,7 @@ from app.window.bridge import Bridge
 from app.window.choices import Choices
 from app.window.devices import DeviceLists, DeviceSearch
 from app.window.doctor.doctor_desk import Examiner
+from app.window.measures import on_screen
 from app.window.mic_rule import MicRule
 from app.window.settings.wrapped_text import WrappedText
 from app.window.turns import Turns
@@ -143,9 +144,7 @@ class Wizard(QDialog):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         line = self.fontMetrics().height()
-        wanted = QSize(58 * line, 40 * line)
-        screen = self.screen()
-        return wanted.boundedTo(screen.availableSize() * 0.92) if screen is not None else wanted
+        return on_screen(self, QSize(58 * line, 40 * line))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
