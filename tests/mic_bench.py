@@ -21,6 +21,14 @@ def started(portaudio, clock, **choice: Any) -> tuple[MicSource, Any]:
     return source, portaudio.streams[-1]
 
 
+def settled(portaudio, clock, **choice: Any) -> tuple[MicSource, Any]:
+    """One whose clock is known, with nothing that waits to be read."""
+    source, stream = started(portaudio, clock, **choice)
+    deliver(stream, clock, SETTLE)
+    drain(source)
+    return source, stream
+
+
 def deliver(stream, clock, blocks: int, **what: Any) -> None:
     """The driver delivers blocks in step with time."""
     for _ in range(blocks):

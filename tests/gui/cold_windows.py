@@ -36,7 +36,7 @@ _BEAT_MS = 1
 _QUIET_BEATS = 150  # without anything to do: it is open, and all its pages are made
 _LIMIT_S = 60.0
 _OF_STYLE = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
-_STEPS = ("avatar", "mic", "camera", "voice", "programs", "honesty")
+STEPS = ("avatar", "mic", "camera", "voice", "programs", "honesty")
 
 
 @dataclass
@@ -149,7 +149,7 @@ def _pages(window: MainWindow) -> int:
     """How many pages of settings and of first steps there are by now."""
     settings, steps = window.doors.settings, window.doors.wizard
     made = 0 if settings is None else len(settings.pages.made)
-    return made + (0 if steps is None else sum(map(steps.pages.is_made, _STEPS)))
+    return made + (0 if steps is None else sum(map(steps.pages.is_made, STEPS)))
 
 
 def _window(application: QApplication) -> MainWindow:

@@ -19,7 +19,7 @@ from app.window.settings.page import groups
 from app.window.turns import Turns
 from core.messages import State, StateChanged
 from core.settings import Settings
-from tests.gui.cold_windows import LOOKS
+from tests.gui.cold_windows import LOOKS, STEPS
 from tests.gui.settings_bench import SettingsUnderTest
 from tests.gui.test_main_window import live_stats
 from tests.gui.wizard_bench import WizardBench
@@ -30,7 +30,7 @@ ENTRIES = ("settings", "profiles", "statistics", "wizard", "doctor", "models", "
 # Promised are 50 ms, which ``tests.gui.cold_windows --time`` measures. What takes the time is to
 # make widgets: the largest page has 130, all pages of settings have 560.
 MOST_MADE = 160
-MOST_PAGES = 2  # small ones can be quicker than the beat that counts them
+MOSTSTEPS = 2  # small ones can be quicker than the beat that counts them
 
 
 def test_no_first_opening_and_no_other_looks_hold_the_window_up(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_no_first_opening_and_no_other_looks_hold_the_window_up(tmp_path: Path) 
         assert first["loaded"] == [], f"{entry}: loaded while the window waits"
         assert first["made"] > 0 or entry == "text", f"{entry}: it was not counted"
         assert first["made"] <= MOST_MADE, f"{entry}: made while the window waits"
-        assert first["pages"] <= MOST_PAGES, f"{entry}: made while the window waits"
+        assert first["pages"] <= MOSTSTEPS, f"{entry}: made while the window waits"
     assert min(found[entry]["pages"] for entry in ("settings", "wizard")) > 0, "they are counted"
     theme = found["theme"]
     assert 0 < theme["restyled"] < 1.5 * theme["widgets"], "each is told once of other colours"
@@ -198,8 +198,6 @@ class _Shown(QObject):
 
 # -- the first steps ------------------------------------------------------------------------------
 
-_PAGES = ("avatar", "mic", "camera", "voice", "programs", "honesty")
-
 
 @pytest.fixture
 def steps(qtbot: QtBot) -> Iterator[WizardBench]:
@@ -211,7 +209,7 @@ def steps(qtbot: QtBot) -> Iterator[WizardBench]:
 
 
 def _made(steps: WizardBench) -> list[str]:
-    return [name for name in _PAGES if steps.wizard.pages.is_made(name)]
+    return [name for name in STEPS if steps.wizard.pages.is_made(name)]
 
 
 def test_first_steps_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot) -> None:
@@ -220,7 +218,7 @@ def test_first_steps_open_with_one_page_and_get_the_others_in_turns(qtbot: QtBot
     before = len(_made(steps))
     assert before <= 2, "the first, and the one that the bench has given a clock"
     wizard.take_up()
-    for _ in _turns_until(lambda: len(_made(steps)) == len(_PAGES)):
+    for _ in _turns_until(lambda: len(_made(steps)) == len(STEPS)):
         assert len(_made(steps)) <= before + 1, "one page in a turn"
         before = len(_made(steps))
     wizard.reject()
@@ -232,11 +230,11 @@ def test_first_steps_that_were_left_at_once_get_no_more_pages(steps: WizardBench
     steps.wizard.take_up()
     steps.wizard.reject()
     before = _made(steps)
-    for _ in range(2 * len(_PAGES)):
+    for _ in range(2 * len(STEPS)):
         QApplication.processEvents()
     assert _made(steps) == before
     steps.wizard.take_up()
-    steps.qtbot.waitUntil(lambda: _made(steps) == list(_PAGES))
+    steps.qtbot.waitUntil(lambda: _made(steps) == list(STEPS))
 
 
 def test_pages_that_are_made_later_know_what_was_found_and_said(steps: WizardBench) -> None:
@@ -258,7 +256,7 @@ def test_the_tab_key_goes_round_page_and_buttons(steps: WizardBench) -> None:
     steps.open()
     wizard = steps.wizard
     qtbot = steps.qtbot
-    qtbot.waitUntil(lambda: len(_made(steps)) == len(_PAGES))
+    qtbot.waitUntil(lambda: len(_made(steps)) == len(STEPS))
     with qtbot.waitActive(wizard):
         wizard.activateWindow()
     for number in range(len(wizard.pages)):

@@ -13,8 +13,7 @@ import pytest
 
 from core import bell as module
 from core.bell import Bell
-
-on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Linux's own files")
+from tests.linux_files import on_linux
 
 
 def rung(bell: Bell) -> bool:

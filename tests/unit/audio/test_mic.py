@@ -11,7 +11,7 @@ from core.audio.mic import FIRST_BLOCK_GRACE_NS, MicSource
 from core.clock import NS_PER_S
 from core.errors import MicUnavailable
 from core.types import AudioChunk
-from tests.mic_bench import MS, SETTLE, deliver, drain, started
+from tests.mic_bench import MS, SETTLE, deliver, drain, settled, started
 
 # -- blocks and their times ------------------------------------------------------------------------
 
@@ -101,9 +101,7 @@ def test_what_has_come_is_given_as_one_block_at_the_times_of_its_parts(with_serv
 
 
 def test_what_has_come_ends_where_sound_was_lost_and_begins_with_a_gap(with_server, clock) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     deliver(stream, clock, 5)
     clock.advance(400 * MS)
     deliver(stream, clock, 1, overflow=True)
@@ -122,9 +120,7 @@ def test_what_has_come_ends_where_sound_was_lost_and_begins_with_a_gap(with_serv
 def test_a_jump_of_the_time_within_it_is_told_and_the_newest_is_in_its_place(
     with_server, clock
 ) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     deliver(stream, clock, 5)
     clock.advance(3 * NS_PER_S)
     deliver(stream, clock, 5)
@@ -135,9 +131,7 @@ def test_a_jump_of_the_time_within_it_is_told_and_the_newest_is_in_its_place(
 
 
 def test_one_that_has_ended_by_itself_says_so_also_to_who_reads_all(with_server, clock) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     deliver(stream, clock, 3)
     stream.unplug()
     chunk = source.read_all()
@@ -176,9 +170,7 @@ def test_other_drivers_are_believed_where_it_makes_sense(
 
 
 def test_a_reader_that_sleeps_is_told_and_gets_the_newest(with_server, clock) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     deliver(stream, clock, 150)
     assert source.overflows == 150 - 99
     chunks = drain(source)
@@ -190,9 +182,7 @@ def test_a_reader_that_sleeps_is_told_and_gets_the_newest(with_server, clock) ->
 
 
 def test_a_loss_in_the_driver_is_a_gap_placed_anew(with_server, clock) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     clock.advance(400 * MS)
     deliver(stream, clock, 1, overflow=True)
     deliver(stream, clock, 1)
@@ -204,9 +194,7 @@ def test_a_loss_in_the_driver_is_a_gap_placed_anew(with_server, clock) -> None:
 
 
 def test_a_machine_that_slept_is_a_gap_placed_anew(with_server, clock) -> None:
-    source, stream = started(with_server, clock)
-    deliver(stream, clock, SETTLE)
-    drain(source)
+    source, stream = settled(with_server, clock)
     clock.advance(3600 * NS_PER_S)
     deliver(stream, clock, 2)
     first, second = drain(source)

@@ -21,6 +21,7 @@ from core.camera.pipewire import PipeWireCamera
 from core.camera.pipewire_format import BGRX, I420
 from core.errors import BadFrame, CameraUnavailable
 from core.types import Origin, VideoFrame
+from tests.linux_files import on_linux
 
 SIZE = (64, 48)
 PAUSED, STREAMING, UNCONNECTED, ERROR = 2, 3, 0, -1
@@ -121,7 +122,7 @@ def test_offers_rgb_first_and_yuv_with_its_matrix(camera, library):
     assert library.offers == [pod.video_format(layout, SIZE, 25) for layout in (BGRX, I420)]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
+@on_linux
 def test_whatever_changes_is_a_sign_until_it_is_looked_at(camera, library, monkeypatch):
     def rung() -> bool:
         return bool(select.select([camera.sign], [], [], 0.0)[0])

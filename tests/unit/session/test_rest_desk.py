@@ -16,8 +16,7 @@ from core.session.rest_desk import UNHEARD_NS, UNSEEN_NS, RestDesk
 from tests.fake_audience import Audience
 from tests.fake_pictures import FakeSink
 from tests.fake_rooms import FakeRooms
-
-on_linux = pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
+from tests.linux_files import on_linux
 
 
 class Watched:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from dataclasses import replace
@@ -30,9 +29,8 @@ from tests.fake_audience import Audience
 from tests.fake_pictures import SIZE
 from tests.fake_sound import FakeVoice
 from tests.fake_student import QuickEngine
+from tests.linux_files import on_linux
 from tests.session_bench import Bench
-
-on_linux = pytest.mark.skipif(sys.platform != "linux", reason="signs are Linux's own files")
 
 
 @pytest.fixture
