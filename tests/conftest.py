@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from core.onnx_runtime import forbid_telemetry
+
 # Before any Qt import; tests of the real window on Xvfb set their own in a child process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +18,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # and a rollout in bfloat16 then differs from the recorded one by more than the bounds that hold for
 # equal sums. The bounds stay; the order is the same everywhere.
 os.environ.setdefault("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16")
+
+
+# Some tests load ONNX Runtime by themselves.
+forbid_telemetry()
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-from core.student.onnx_graph import load_runtime, open_session
+from core.onnx_runtime import load_runtime
+from core.student.onnx_graph import open_session
 
 Precision = Literal["int8", "float32"]
 

@@ -60,7 +60,8 @@ def check_runtime(
             f"{pip} install {RUNTIMES[nvidia()]}",
         )
     try:
-        from core.student.onnx_graph import available_providers, load_runtime
+        from core.onnx_runtime import load_runtime
+        from core.student.onnx_graph import available_providers
 
         version, listed = load_runtime().__version__, available_providers()
     except EngineError as error:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from core import paths
 from core.avatar.face_box import POINTS, FaceBox
 from core.errors import FaceError
+from core.onnx_runtime import load_runtime
 
 DETECTOR, MESH = "face_detection_short_range.onnx", "face_landmark_468.onnx"
 
@@ -193,7 +194,7 @@ def _answers(session: Any, picture: NDArray[np.float32]) -> list[NDArray[np.floa
 
 
 def _open(folder: Path, name: str, shape: list[int]) -> Any:
-    import onnxruntime
+    onnxruntime = load_runtime()
 
     found = sorted(folder.glob(f"*{name}"))
     if not found:

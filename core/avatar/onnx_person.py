@@ -14,6 +14,7 @@ import numpy as np
 
 from core import paths
 from core.errors import MatteError
+from core.onnx_runtime import load_runtime
 from core.types import Float32, UInt8
 
 PERSON = "selfie_segmentation_landscape.onnx"
@@ -51,7 +52,7 @@ class PersonNet:
 
 
 def _open(path: Path) -> Any:
-    import onnxruntime
+    onnxruntime = load_runtime()
 
     try:
         if path.stat().st_size > _LARGEST_BYTES:

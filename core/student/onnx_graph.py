@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import EngineError, WeightsError
+from core.onnx_runtime import FATAL_ONLY, load_runtime
 from core.student.manifest import FileEntry, compare_shapes
 from core.student.onnx_loops import may_loop
 from core.student.strict_json import REMEDY, Shape
@@ -35,7 +36,6 @@ _WHOLE_NUMBER_OPS = (b"QuantizeLinear", b"QLinearConv", b"MatMulInteger")
 # How a graph names another file that holds its weights. ONNX Runtime would read it from wherever
 # the program was started, above that folder too, and no checksum would have seen it.
 _OTHER_FILE = b"location"
-_FATAL_ONLY = 4  # ONNX Runtime's log severity; its other messages reach the user as our notices
 _OPTIONS = {
     "session.intra_op.allow_spinning": "0",
     "session.inter_op.allow_spinning": "0",
@@ -120,18 +120,6 @@ def available_providers() -> tuple[str, ...]:
     return tuple(name for name, full in _PROVIDERS.items() if full in listed)
 
 
-def load_runtime() -> Any:
-    """The onnxruntime module, quiet. Raises EngineError when it is not installed."""
-    try:
-        import onnxruntime
-    except ImportError as err:
-        raise EngineError(
-            f"ONNX Runtime cannot be loaded ({err}). Install it with: pip install onnxruntime"
-        ) from err
-    onnxruntime.set_default_logger_severity(_FATAL_ONLY)
-    return onnxruntime
-
-
 def runtime_errors(ort: Any) -> tuple[type[Exception], ...]:
     """The exception classes that ONNX Runtime raises; they share no base of their own."""
     state = ort.capi.onnxruntime_pybind11_state
@@ -146,7 +134,7 @@ def open_session(ort: Any, content: bytes, providers: Sequence[str], threads: in
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
-    options.log_severity_level = _FATAL_ONLY
+    options.log_severity_level = FATAL_ONLY
     for key, value in _OPTIONS.items():
         options.add_session_config_entry(key, value)
     session = ort.InferenceSession(content, options, providers=list(providers), enable_fallback=0)

@@ -125,7 +125,7 @@ def probe(name: str, folder: Path | None = None) -> Probe:
         return _probe_lip_forcing(name)
     where = folder or paths.small_student()
     try:
-        from core.student.onnx_graph import load_runtime
+        from core.onnx_runtime import load_runtime
 
         version = load_runtime().__version__
         manifest = read_manifest(where)

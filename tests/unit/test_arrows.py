@@ -26,13 +26,14 @@ WORDS = {
     "colour",
     "look",
     "face_mask",
+    "onnx_runtime",
 }
 SETTINGS_FILES = ("settings_file", "profiles", "profile_shelf", "settings_bundle")
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
 # foreign package → the files (relative to the repository) that may import it
 GUARDED = {
     "sounddevice": ("core/audio/portaudio.py",),
-    "onnxruntime": ("core/student/onnx_", "core/avatar/onnx_", "app/bench/", "training/"),
+    "onnxruntime": ("core/onnx_runtime.py", "training/"),
     "torch": ("core/models/", "core/student/torch_", "training/"),
     "pyvirtualcam": ("camera_bridge/",),
     "huggingface_hub": ("core/student/model_files/hub.py",),
