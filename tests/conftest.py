@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -38,6 +39,15 @@ def _no_stream_left_open() -> Iterator[None]:
     door = sys.modules.get("core.audio.portaudio")
     if door is not None:
         assert door.PORTAUDIO.open_streams == 0, "a test of this file left a sound stream open"
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """The session freezes what it began with: then nobody collects objects that know each other."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -16,6 +16,7 @@ from core.audio.portaudio import (
     PULSE_DEVICE,
     Direction,
     SoundDevice,
+    SoundStream,
     named,
 )
 from core.audio.pulse_server import ServerSource, server_sources
@@ -69,7 +70,7 @@ class MicSource:
         self.label = source or (str(device) if device is not None else "default microphone")
         self.notices: list[str] = []
         self._opened: ServerSource | None = None  # what of a server it records
-        self._stream: Any = None
+        self._stream: SoundStream | None = None
         self._ring: SampleRing | None = None
         self._rate_hz = 0
         self._times: MicTimes | None = None
@@ -211,7 +212,7 @@ class MicSource:
 
     # -- opening -----------------------------------------------------------------------------------
 
-    def _open(self) -> Any:
+    def _open(self) -> SoundStream:
         device, source = self._choose()
         self._opened = source
         rates_hz = [source.rate_hz] if source is not None else []
@@ -228,7 +229,7 @@ class MicSource:
 
     def _open_at(
         self, device: SoundDevice, source: ServerSource | None, rate_hz: int, channels: int
-    ) -> Any:
+    ) -> SoundStream:
         self._rate_hz = rate_hz
         self._finished = False  # a stream that did not start has said that it is
         self._ring = SampleRing(RING_MS // BLOCK_MS, self._block_samples(), channels)
@@ -241,14 +242,14 @@ class MicSource:
                 "dtype": "float32",
                 "blocksize": self._block_samples(),
                 "latency": "low",
-                "callback": self._on_block,
-                "finished_callback": self._on_finished,
             },
+            self._on_block,
+            self._on_finished,
             source.name if source is not None and not self._follows(source) else None,
         )
         # ALSA's pulse device tells ages of the sound that are wrong by up to half a second.
         believed = device.host_api != "ALSA"
-        latency_ns = round(float(stream.latency) * NS_PER_S)
+        latency_ns = round(stream.latency_s * NS_PER_S)
         self._times = MicTimes(rate_hz, self._block_samples(), latency_ns, trust_adc=believed)
         return stream
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.audio import speaker_advice
 from core.audio.clock_map import at_rest
 from core.audio.play_clock import PlayClock
-from core.audio.portaudio import PORTAUDIO, Direction, SoundDevice
+from core.audio.portaudio import PORTAUDIO, Direction, SoundDevice, SoundStream
 from core.clock import NS_PER_S
 from core.errors import SpeakerUnavailable
 from core.ports import Clock
@@ -79,7 +79,7 @@ class PlayStream:
         self._guard = threading.Lock()
         self._fill: Fill | None = None
         channels = min(outlet.channels, outlet.device.channels)
-        self._stream: Any = PORTAUDIO.open_at_a_rate(
+        self._stream: SoundStream | None = PORTAUDIO.open_at_a_rate(
             PLAYING,
             outlet.label,
             outlet.rates_hz,
@@ -128,10 +128,11 @@ class PlayStream:
             stream, self._stream = self._stream, None
         if stream is not None:
             PORTAUDIO.close(stream)
+        self._fill = self._mixed = None  # who made it holds this stream: a circle
 
     def _open_at(
         self, outlet: Outlet, rate_hz: int, channels: int, prepare: Callable[[int], Fill]
-    ) -> Any:
+    ) -> SoundStream:
         self.rate_hz = rate_hz
         self._finished = False  # a stream that did not start has said that it is
         self._fill = prepare(rate_hz)
@@ -144,12 +145,12 @@ class PlayStream:
                 "dtype": "float32",
                 "blocksize": rate_hz * BLOCK_MS // 1000,
                 "latency": outlet.latency_s,
-                "callback": self._on_block,
-                "finished_callback": self._on_finished,
             },
+            self._on_block,
+            self._on_finished,
             outlet.sink,
         )
-        self._latency_ns = round(float(stream.latency) * NS_PER_S)
+        self._latency_ns = round(stream.latency_s * NS_PER_S)
         return stream
 
     def _on_block(self, outdata: memoryview, frames: int, times: Any, status: Any) -> None:

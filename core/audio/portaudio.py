@@ -65,6 +65,36 @@ class SoundDevice:
         return self.name in _ALIASES
 
 
+class SoundStream:
+    """An open stream. latency_s: as the driver tells."""
+
+    def __init__(self, stream: Any, calls: tuple[_Call, ...]) -> None:
+        self._stream, self._calls = stream, calls
+        self.latency_s = float(stream.latency)
+
+    def close(self) -> None:
+        """Stop, and let go of whom it calls."""
+        self._stream.close(ignore_errors=True)
+        for call in self._calls:
+            call.let_go()
+
+
+class _Call:
+    """What a stream calls, until it is let go. Streams of sounddevice and what they call hold each
+    other: whoever hung on it, with seconds of sound, would never be freed once that is frozen."""
+
+    def __init__(self, called: Callable[..., None]) -> None:
+        self._called: Callable[..., None] | None = called
+
+    def __call__(self, *words: Any) -> None:
+        called = self._called
+        if called is not None:
+            called(*words)
+
+    def let_go(self) -> None:
+        self._called = None
+
+
 class _PortAudio:
     """The library, its list of devices and the environment exist once in a process; so does this.
 
@@ -99,28 +129,39 @@ class _PortAudio:
             except sd.PortAudioError:
                 return []
 
-    def open(self, direction: Direction, settings: dict[str, Any], end: str | None = None) -> Any:
-        """A started stream. end: the server's source that it shall record, or sink that it shall
-        play to. Raises sounddevice.PortAudioError."""
+    def open(
+        self,
+        direction: Direction,
+        settings: dict[str, Any],
+        on_block: Callable[..., None],
+        on_finished: Callable[[], None],
+        end: str | None = None,
+    ) -> SoundStream:
+        """A started stream. on_block, on_finished: called in PortAudio's thread, as sounddevice
+        calls them. end: the server's source that it shall record, or sink that it shall play to.
+        Raises sounddevice.PortAudioError."""
+        calls = _Call(on_block), _Call(on_finished)
+        called = {"callback": calls[0], "finished_callback": calls[1]}
         with self._lock:
             sd = self._library(direction)
             with _server_end(direction.server_end, end):
-                stream = getattr(sd, direction.stream)(**settings)
+                stream = getattr(sd, direction.stream)(**settings, **called)
+                opened = SoundStream(stream, calls)
                 try:
                     stream.start()
                 except sd.PortAudioError:
-                    stream.close(ignore_errors=True)
+                    opened.close()
                     raise
             self._open_streams += 1
-            return stream
+            return opened
 
     def open_at_a_rate(
         self,
         direction: Direction,
         label: str,
         rates_hz: Iterable[int],
-        open_at: Callable[[int], Any],
-    ) -> Any:
+        open_at: Callable[[int], SoundStream],
+    ) -> SoundStream:
         """What ``open_at`` returns for the first of ``rates_hz``, and then of the usual rates, that
         the device does not refuse. open_at: calls ``open``. Raises the direction's error."""
         error_class = self._library(direction).PortAudioError
@@ -134,11 +175,11 @@ class _PortAudio:
                     break
         raise direction.error(direction.cannot_open(label, problem)) from problem
 
-    def close(self, stream: Any) -> None:
+    def close(self, stream: SoundStream) -> None:
         """Close a stream, whatever state it is in. Raises nothing."""
         with self._lock:
             self._open_streams -= 1
-            stream.close(ignore_errors=True)
+            stream.close()
 
     def _library(self, direction: Direction) -> Any:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import threading
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -116,11 +117,12 @@ class PipeWireNode:
             self._news.close()
 
     def _new_stream(self, values: dict[str, str]) -> Any:
-        # These objects are called from PipeWire's thread: they live as long as the node.
+        # These objects are called from PipeWire's thread: they live as long as the node, and do not
+        # hold it. In a circle it would stay for ever, once that is frozen.
         self._events = pw.StreamEvents(version=2)
-        self._events.state_changed = pw.StateChanged(self._on_state)
-        self._events.param_changed = pw.ParamChanged(self._on_parameter)
-        self._events.remove_buffer = pw.BufferChanged(self._on_buffer_gone)
+        self._events.state_changed = pw.StateChanged(_of_the_living(self._on_state))
+        self._events.param_changed = pw.ParamChanged(_of_the_living(self._on_parameter))
+        self._events.remove_buffer = pw.BufferChanged(_of_the_living(self._on_buffer_gone))
         loop = self._library.pw_thread_loop_get_loop(self._loop)
         owned = pw.properties(self._library, values)
         return pw.made(
@@ -195,3 +197,15 @@ class PipeWireNode:
                 header.flags, header.offset, header.dts_offset = 0, 0, 0
                 header.pts, header.seq = time_ns, self._sequence
         self._sequence += 1
+
+
+def _of_the_living(method: Callable[..., None]) -> Callable[..., None]:
+    """Calls a method of an object that it does not keep alive."""
+    found = weakref.WeakMethod(method)
+
+    def call(*words: Any) -> None:
+        living = found()
+        if living is not None:
+            living(*words)
+
+    return call

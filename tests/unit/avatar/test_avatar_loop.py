@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import random
 import subprocess
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -368,15 +366,6 @@ def test_spoiled_bytes_end_in_pictures_or_in_our_error(raw: bytes) -> None:
                 assert loop.frame(index).shape == (180, 320, 3)
         except AvatarError:
             pass
-
-
-@pytest.fixture
-def no_collector() -> Iterator[None]:
-    """The session freezes what it began with: then nobody collects objects that know each other."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.mark.usefixtures("no_collector")

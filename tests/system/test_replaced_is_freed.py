@@ -1,0 +1,49 @@
+"""What a session replaces is freed by its last user: real microphone, voice and camera.
+
+The session freezes what it began with, so the collector of cycles never looks at it: a voice for
+calls that hangs in one keeps six seconds of sound for every sound server that was lost.
+"""
+
+from __future__ import annotations
+
+import shutil
+import weakref
+
+import pytest
+
+from core.audio.mic import MicSource
+from core.audio.virtual_mic import VirtualMic
+from core.camera.pipewire import PipeWireCamera
+from core.clock import MonotonicClock
+from tests.sound_library import skip_without_sound
+from tests.system.conftest import PrivateServer
+
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.usefixtures("no_collector"),
+    pytest.mark.skipif(shutil.which("pipewire") is None, reason="not installed: PipeWire"),
+]
+
+
+def test_sound_streams_are_freed(pipewire_server: PrivateServer) -> None:
+    skip_without_sound()
+    pipewire_server.add_sink("loud", 48_000, 2)
+    for make in (
+        lambda: MicSource(MonotonicClock(), source="loud.monitor"),
+        lambda: VirtualMic(MonotonicClock()),
+        lambda: VirtualMic(MonotonicClock(), "pulse"),
+    ):
+        made = make()
+        made.start()
+        made.close()
+        left = weakref.ref(made)
+        del made
+        assert left() is None
+
+
+def test_a_camera_is_freed(pipewire_server: PrivateServer) -> None:
+    camera = PipeWireCamera((320, 180), 25, MonotonicClock())
+    camera.close()
+    left, node = weakref.ref(camera), weakref.ref(camera._node)
+    del camera
+    assert (left(), node()) == (None, None)
