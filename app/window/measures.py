@@ -23,10 +23,16 @@ def on_screen(widget: QWidget, wanted: QSize) -> QSize:
 
 def resized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """The font, ``factor`` times as large; the system may give it in points or in pixels."""
-    other = QFont(font)
+    other = sized(font, font, factor)
     other.setBold(bold)
-    if font.pointSizeF() > 0:
-        other.setPointSizeF(font.pointSizeF() * factor)
+    return other
+
+
+def sized(font: QFont, like: QFont, factor: float = 1.0) -> QFont:
+    """The font, ``factor`` times as large as ``like``, in points or pixels as that one is."""
+    other = QFont(font)
+    if like.pointSizeF() > 0:
+        other.setPointSizeF(like.pointSizeF() * factor)
     else:
-        other.setPixelSize(round(font.pixelSize() * factor))
+        other.setPixelSize(round(like.pixelSize() * factor))
     return other

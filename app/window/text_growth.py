@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from app.window.measures import sized
 from app.window.turns import Turns
 
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)  # lists that pop up follow the application
@@ -45,12 +46,7 @@ class TextGrowth(QObject):
 
 def _only_size(font: QFont) -> QFont:
     """Family and weight are left to who is given it."""
-    size = QFont()
-    if font.pointSizeF() > 0:
-        size.setPointSizeF(font.pointSizeF())
-    else:
-        size.setPixelSize(font.pixelSize())
-    return size
+    return sized(QFont(), font)
 
 
 def _windows() -> list[QWidget]:

@@ -23,6 +23,7 @@ from app.desktop_file import write_whole
 from app.languages.core_words import in_users_words
 from app.report.report import Matter, make_report
 from app.window.errands import Errands
+from app.window.measures import sized
 from core.messages import Stats
 from core.settings import Settings
 
@@ -66,8 +67,7 @@ class ReportDialog(QDialog):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabChangesFocus(True)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPointSizeF(self.font().pointSizeF())
-        self.text.setFont(fixed)
+        self.text.setFont(sized(fixed, self.font()))
         self.text.setReadOnly(True)
         self.text.setPlainText(self.tr("Collecting …"))
         self.said = QLabel()
@@ -86,7 +86,7 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (what, self.text, self.said, buttons):
             column.addWidget(widget, 1 if widget is self.text else 0)
-        self._fit(QFontMetricsF(fixed))
+        self._fit(QFontMetricsF(self.text.font()))
 
     def _fit(self, letters: QFontMetricsF) -> None:
         """As wide as a line of the log, but never larger than the screen."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.window.measures import sized
+
 
 class WrappedText(QLabel):
     """Plain text that breaks where the width ends. size: of the letters, as a share of the usual.
@@ -30,7 +32,7 @@ class WrappedText(QLabel):
         if self._size != 1.0:
             around = self.parentWidget()
             usual = around.font() if around is not None else QApplication.font()
-            font.setPointSizeF(self._size * usual.pointSizeF())
+            font = sized(font, usual, self._size)
         self.setFont(font)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.window.measures import sized
+
 _SAID_MS = 2000
 
 
@@ -46,8 +48,7 @@ class CommandBox(QFrame):
     def _measure(self) -> None:
         """The command as large as all else."""
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPointSizeF(self.font().pointSizeF())
-        self._text.setFont(fixed)
+        self._text.setFont(sized(fixed, self.font()))
 
     @Slot()
     def copy(self) -> None:
