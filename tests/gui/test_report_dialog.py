@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.report.crash import seen_crash
 from app.report.report import Matter
+from app.window.measures import on_screen, resized
 from app.window.qt_log import qt_in_the_log
 from app.window.report.crash_offer import CrashLook
 from app.window.report.dialog import ReportDialog
@@ -52,6 +53,18 @@ def test_it_is_collected_then_shown_and_can_be_changed(dialog: Any, qtbot: QtBot
     qtbot.keyClicks(dialog.text, "It broke.")
     text = dialog.text.toPlainText()
     assert text.index("What happened") < text.index("It broke.") < text.index("collected a crash")
+
+
+def test_large_letters_make_it_as_large_as_a_window_may_be(qtbot: QtBot) -> None:
+    usual = QApplication.font()
+    try:
+        QApplication.setFont(resized(usual, 4.0))
+        made = ReportDialog(Settings(), collect=lambda _matter: "")
+        qtbot.addWidget(made)
+        qtbot.waitUntil(made.copy_button.isEnabled)
+        assert made.size() == on_screen(made, QSize(10_000, 10_000))
+    finally:
+        QApplication.setFont(usual)
 
 
 def test_copied(dialog: Any, qtbot: QtBot) -> None:

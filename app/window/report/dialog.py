@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt, Slot
+from PySide6.QtCore import QLibraryInfo, QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,7 +23,7 @@ from app.desktop_file import write_whole
 from app.languages.core_words import in_users_words
 from app.report.report import Matter, make_report
 from app.window.errands import Errands
-from app.window.measures import sized
+from app.window.measures import on_screen, sized
 from core.messages import Stats
 from core.settings import Settings
 
@@ -89,11 +89,9 @@ class ReportDialog(QDialog):
         self._fit(QFontMetricsF(self.text.font()))
 
     def _fit(self, letters: QFontMetricsF) -> None:
-        """As wide as a line of the log, but never larger than the screen."""
-        room = (self.screen() or QGuiApplication.primaryScreen()).availableSize()
-        width = min(int(_COLUMNS * letters.averageCharWidth()), room.width() * 9 // 10)
-        height = min(int((_ROWS + 10) * letters.height()), room.height() * 9 // 10)
-        self.resize(width, height)
+        """As wide as a line of the log."""
+        width, height = _COLUMNS * letters.averageCharWidth(), (_ROWS + 10) * letters.height()
+        self.resize(on_screen(self, QSize(int(width), int(height))))
 
     def _on_collected(self, text: str) -> None:
         begin = self.tr("What happened? What did you do just before?")
