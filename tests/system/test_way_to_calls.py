@@ -9,13 +9,15 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 
 from app.doctor.voice_ears import ServerEar
 from app.doctor.voice_hearing import heard_offsets_ms
+from app.sync.private_server import serving
+from app.sync.private_servers import PULSE_PROGRAMS, PulseServer, missing
 from core.audio import virtual_mic, voice_cable, way_trial
 from core.audio.virtual_mic import VirtualMic
 from core.clock import MonotonicClock
@@ -33,6 +35,16 @@ LONGEST_S = 10.0  # for a start, whatever happens: the session waits 15 s
 def server(pipewire_server):  # type: ignore[no-untyped-def]
     pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
     return pipewire_server
+
+
+@pytest.fixture
+def pulseaudio() -> Iterator[None]:
+    """PulseAudio for one test: those before and after it find ``server``, in whatever order."""
+    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
+    if absent := missing(PULSE_PROGRAMS):
+        pytest.skip(f"not installed: {', '.join(absent)}")
+    with serving(PulseServer()):
+        yield
 
 
 class CallEar(ServerEar):
@@ -62,11 +74,10 @@ def _told(what: str, offsets: list[float]) -> None:
     print(f"{what}: median {np.median(offsets):.1f} ms of {len(offsets)}: {rounded}")
 
 
-@pytest.mark.parametrize("kind", ["pulse_server", "pipewire_server"])
+@pytest.mark.parametrize("kind", ["pulseaudio", "server"])
 def test_beeps_right_after_the_start_come_at_their_time(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    pytest.importorskip("sounddevice", reason="sounddevice or libportaudio2 is missing")
     request.getfixturevalue(kind)
     found: list[bool] = []
     monkeypatch.setattr(virtual_mic, "try_way", lambda *a: found.append(way_trial.try_way(*a)))
