@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -22,4 +23,17 @@ def test_lines_that_are_no_events_are_passed_over(tmp_path: Path, line: bytes) -
         child._process.wait(10)
         assert child.events() == [{"event": "alive"}]
     finally:
+        child.close()
+
+
+def test_a_child_that_never_stops_talking_does_not_stop_us(tmp_path: Path) -> None:
+    program = "import sys\nwhile True: sys.stdout.write('x' * 65536)"
+    command = [sys.executable, "-c", program]
+    begin = time.monotonic()
+    child = BridgeProcess({}, (), command, tmp_path)
+    try:
+        assert child.events() == []
+        assert time.monotonic() - begin < 5
+    finally:
+        child.kill()
         child.close()
