@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.messages import ChoiceInEffect, Fault, Notice, Start, State, StateChanged
+from core.messages import ChoiceInEffect, Fault, Notice, SetWatched, Start, State, StateChanged
 from core.session import Session
 from core.settings import Settings
 from core.types import Origin
@@ -36,6 +36,17 @@ class Bench:
         self.session.post(Start())
         self.state(State.RUNNING)
         wait_until(self.speaks)
+
+    def rests(self) -> bool:
+        """Whether no pictures are made now, as nobody sees them."""
+        return self.session.stats().resting
+
+    def fall_asleep(self) -> None:
+        """Start with the window out of sight, and wait for the rest."""
+        self.session.post(SetWatched(False))
+        self.session.post(Start())
+        self.state(State.RUNNING)
+        wait_until(self.rests)
 
     def speaks(self) -> bool:
         """Whether the newest picture shows the student's mouth at full weight."""
