@@ -10,7 +10,6 @@ how soon a program that begins to record the voice hears it.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import threading
@@ -26,18 +25,17 @@ import numpy as np
 import psutil
 
 from app.bench.beeps import RATE_HZ, write_wav
-from app.bench.stamps import read_stamp, stamp
+from app.bench.stamps import read_stamp
 from app.sync.mic_feed import SOURCE, MicFeed
 from app.sync.private_server import PrivateServer, serving
 from app.sync.private_servers import PipewireServer
-from core.audio import voice_cable
-from core.camera.pipewire import PipeWireCamera
 from core.clock import NS_PER_MS, MonotonicClock
 from core.messages import SetWatched, Start, State
 from core.ports import Clock, FrameSink
 from core.session import Session, real_ports
 from core.settings import Settings
-from core.types import Float32, Origin, VideoFrame
+from core.types import Float32, Origin
+from tests.rest_witnesses import NotingCamera, Recorder
 from tests.system.pipewire_reader import PipeWireReader
 
 T = TypeVar("T")
@@ -46,42 +44,6 @@ _PATIENCE_S = 60.0
 _SETTLED_S = 12.0  # what is made ready ahead is ready by then
 _AUDIBLE = 0.01
 _KEPT_S = 1.5
-
-
-class NotingCamera:
-    """The PipeWire camera. Each picture carries its number in ``sent``: (ns, origin) of each."""
-
-    def __init__(
-        self, size_px: tuple[int, int], fps: int, clock: Clock, sent: list[tuple[int, Origin]]
-    ) -> None:
-        self._camera, self._clock = PipeWireCamera(size_px, fps, clock), clock
-        self.label = self._camera.label
-        self._sent = sent
-
-    @property
-    def watched(self) -> bool:
-        return self._camera.watched
-
-    @property
-    def sign(self) -> int | None:
-        return self._camera.sign
-
-    @property
-    def given(self) -> int:
-        """Pictures that a reader got."""
-        return self._camera.frames
-
-    def readers(self) -> tuple[str, ...] | None:
-        return self._camera.readers()
-
-    def send(self, frame: VideoFrame) -> None:
-        rgb = frame.rgb.copy()
-        stamp(rgb, len(self._sent))
-        self._sent.append((self._clock.now_ns(), frame.origin))
-        self._camera.send(replace(frame, rgb=rgb))
-
-    def close(self) -> None:
-        self._camera.close()
 
 
 @dataclass(frozen=True)
@@ -101,30 +63,6 @@ class Hearing:
 
     program: float
     record: float
-
-
-class Recorder:
-    """Another program that records the Lipcam microphone."""
-
-    def __init__(self, env: dict[str, str]) -> None:
-        words = ("--format=float32le", "--channels=1", f"--rate={RATE_HZ}", "--latency-msec=20")
-        self._program = subprocess.Popen(
-            ["parec", f"--device={voice_cable.SOURCE}", *words], env=env, stdout=subprocess.PIPE
-        )
-        assert self._program.stdout is not None
-        self._out = self._program.stdout
-
-    def read(self) -> Float32:
-        """Some more of it."""
-        return np.frombuffer(self._out.read(4 * RATE_HZ // 200), np.float32)
-
-    def __enter__(self) -> Recorder:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._program.terminate()
-        self._program.wait()
-        self._out.close()
 
 
 class RestBench:
