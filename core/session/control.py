@@ -7,10 +7,8 @@ that tests drive them by hand. All events leave from here, in order.
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import queue
-import sys
 from collections.abc import Callable
 
 from core.clock import NS_PER_MS, NS_PER_S
@@ -19,9 +17,6 @@ from core.messages import (
     Command,
     Event,
     Fault,
-    SetMuted,
-    SetPanic,
-    SetWatched,
     Start,
     StartRecording,
     State,
@@ -31,9 +26,11 @@ from core.messages import (
     StopRecording,
 )
 from core.ports import Clock
+from core.session.at_once import done_at_once
 from core.session.desks import Surroundings, fresh_desks
 from core.session.fence import advice
 from core.session.figures import figures
+from core.session.interpreter import Interpreter
 from core.session.memory import keep_pictures_apart
 from core.session.patience import Abandoned, Patience
 from core.session.reports import (
@@ -59,7 +56,6 @@ from core.types import VideoFrame
 log = logging.getLogger("lipcam.session")
 
 DEEP_NS = 250 * NS_PER_MS  # between two rounds in a deep rest
-SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
 
 
 class Control:
@@ -77,7 +73,7 @@ class Control:
         self._clock, self._on_event = clock, on_event
         self._inbox: queue.SimpleQueue[Command | Report | None] = queue.SimpleQueue()
         self._ending = False
-        self._switch_interval_s = sys.getswitchinterval()
+        self._interpreter = Interpreter()
         self._next_second_ns = 0
         self._round_ns = ROUND_NS
         self._patience, self._watch, self._thrift = Patience(), Watch(), Thrift()
@@ -95,20 +91,11 @@ class Control:
     def post(self, command: Command) -> None:
         """Queue a command; never blocks. What the user lets out holds at once: the control thread
         may just be waiting for a driver."""
-        if isinstance(command, SetMuted):
-            self._around.hush.mute(command.muted, self._clock.now_ns())
-            self._around.rest.stir()  # what is kept unheard must know
-        elif isinstance(command, SetPanic):
-            self._around.hush.hide(command.picture, self._clock.now_ns())
-            self._around.rest.stir()
-        elif isinstance(command, SetWatched):
-            self._around.rest.preview = command.watched
-            if command.watched:
-                self._around.rest.end(self._clock.now_ns())
-        elif not self._ending:
-            if isinstance(command, Stop):
-                self._patience.hurry()
-            self._inbox.put(command)
+        if done_at_once(command, self._around) or self._ending:
+            return
+        if isinstance(command, Stop):
+            self._patience.hurry()
+        self._inbox.put(command)
 
     def ask_to_end(self) -> None:
         """Stop everything and end the thread; never blocks, may be repeated."""
@@ -234,9 +221,7 @@ class Control:
             return
         desks = self._desks = fresh_desks(self._around, self.settings)
         self._status.set(State.OPENING)
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
-        gc.collect()  # before there are ticks to miss
-        gc.freeze()  # the collection at the student's admission looks at what came since, only
+        self._interpreter.hasten()
         try:
             stage = self._wishes.begin(desks)
             desks.camera.start(self.settings, stage, desks.meters)
@@ -267,8 +252,7 @@ class Control:
         if not self.threads_ended:
             log.warning("a thread did not end in time")
         self._wishes.end()
-        sys.setswitchinterval(self._switch_interval_s)
-        gc.unfreeze()
+        self._interpreter.calm()
         self._thrift.stir(self._clock.now_ns())
         self._status.set(after, text, remedy)
 

@@ -1,0 +1,27 @@
+"""How Python itself is set while a session runs."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+SWITCH_INTERVAL_S = 0.001  # a thread computing in Python delays the camera by no more than this
+
+
+class Interpreter:
+    """Belongs to the control thread."""
+
+    def __init__(self) -> None:
+        self._usual_s = sys.getswitchinterval()
+
+    def hasten(self) -> None:
+        """A run begins: threads take turns sooner, and what is there by now is left alone by the
+        collections of garbage that come."""
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        gc.collect()  # before there are ticks to miss
+        gc.freeze()  # the one when the student is let in looks at what came since, only
+
+    def calm(self) -> None:
+        """The run is over: as before it."""
+        sys.setswitchinterval(self._usual_s)
+        gc.unfreeze()
