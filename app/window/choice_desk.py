@@ -10,7 +10,7 @@ from app.window.choices import Choices
 from app.window.device_desk import MISSING_MIC, DeviceDesk
 from app.window.errands import Errands
 from app.window.keeper import Keeper
-from core.messages import Adjusted, ChoiceInEffect
+from core.messages import Adjusted, ChoiceInEffect, Event
 
 
 class ChoiceDesk(QObject):
@@ -67,7 +67,14 @@ class ChoiceDesk(QObject):
         self._choices.use("mic", self._panel.mics.current_id())
         self._choices.use("camera", self._panel.cameras.current_id())
 
-    def hear_decided(self, event: ChoiceInEffect) -> None:
+    def hear(self, event: Event) -> None:
+        """Follow the session."""
+        if isinstance(event, ChoiceInEffect):
+            self._hear_decided(event)
+        elif isinstance(event, Adjusted):
+            self._hear_adjusted(event)
+
+    def _hear_decided(self, event: ChoiceInEffect) -> None:
         """Show what is in effect where that is not what was asked for. Nothing is switched by it:
         marking announces no choice."""
         if not self._choices.decided(event):
@@ -81,7 +88,7 @@ class ChoiceDesk(QObject):
         self.save()
         self.taken_back.emit((event.kind,))
 
-    def hear_adjusted(self, event: Adjusted) -> None:
+    def _hear_adjusted(self, event: Adjusted) -> None:
         """Go by what is in effect."""
         names = self._choices.adjusted(event)
         if names:

@@ -20,6 +20,7 @@ from app.window.code_loader import CodeLoader
 from app.window.device_desk import DeviceDesk
 from app.window.doors import Doors
 from app.window.errands import Errands
+from app.window.heard_advice import hear_advice
 from app.window.icons import Icons, read_icons
 from app.window.keeper import Keeper
 from app.window.keepsake_desk import KeepsakeDesk
@@ -28,7 +29,6 @@ from app.window.looks import Looks
 from app.window.measures import px
 from app.window.mic_rule import LIVE
 from app.window.models_door import ModelsDoor
-from app.window.passing import settle_passing
 from app.window.poster import Poster
 from app.window.preview_watch import PreviewWatch
 from app.window.returns import Returns
@@ -36,17 +36,7 @@ from app.window.stage import Stage
 from app.window.start_desk import StartDesk
 from core import paths
 from core.avatar.library import AvatarLibrary
-from core.messages import (
-    Adjusted,
-    ChoiceInEffect,
-    Event,
-    Fault,
-    Notice,
-    State,
-    StateChanged,
-    Stats,
-    Stop,
-)
+from core.messages import Event, State, StateChanged, Stop
 from core.settings import Settings
 from core.types import VideoFrame
 
@@ -211,24 +201,11 @@ class MainWindow(QMainWindow):
         self.live.hear(event)
         self.doors.hear(event)
         if isinstance(event, StateChanged):
-            self._on_state(event)
-        elif isinstance(event, ChoiceInEffect):
-            self.desk.hear_decided(event)
-        elif isinstance(event, Adjusted):
-            self.desk.hear_adjusted(event)
-        elif isinstance(event, Notice):
-            self.advice.advise(event.key, event.text, event.remedy)
-        elif isinstance(event, Fault):
-            self.advice.advise(f"{event.part}-fault", event.text, event.remedy)
-        elif not isinstance(event, Stats):
-            self.keepsakes.hear(event)
+            self.starts.hear(event.state)
+        self.desk.hear(event)
+        hear_advice(self.advice, event)
+        self.keepsakes.hear(event)
         self.devices.heard(event)
-
-    def _on_state(self, event: StateChanged) -> None:
-        self.starts.hear(event.state)
-        settle_passing(self.advice, event.state)
-        if event.reason:
-            self.advice.advise("state", event.reason, event.remedy)
 
     @Slot(object)
     def _on_frame(self, frame: VideoFrame) -> None:
