@@ -62,7 +62,9 @@ class DelayRule:
     _FIRST_LOOK = 12  # chunks before the first review, about a second
     _SURE = 100  # chunks that make a 99th percentile
     _STILL = 25  # newest chunks, two seconds, in which lateness must still occur
-    _CALM = 750  # chunks before the delay is lowered again, about a minute
+    # Chunks before the delay is lowered again, 24 s: one stall of a few seconds is not to be felt
+    # for much longer, and a load that comes and goes is not to move the delay all the time.
+    _CALM = 300
     _WORTH_MS = 20.0
     _VOICE_S = 60  # for so long what the voice has needed still counts
 
