@@ -132,3 +132,27 @@ def test_a_reader_that_stays_keeps_the_size(found: dict[str, Any]) -> None:
     assert "Close the program that still reads" in found["other_size"]
     assert found["same_size"] == "it opened"
     assert found["other_size_later"] == "it opened"
+
+
+def test_a_driver_taken_away_is_told_once_and_comes_back(found: dict[str, Any]) -> None:
+    """Who has the device open is ended and the module removed; later it is loaded again."""
+    report = found["taken_away"]
+    assert report["while_open"] != 0, "a driver in use can be removed: the test proves nothing"
+    assert report["sent_on"] > 200, "the vain try has harmed the camera"
+    told = [notice for notice in report["notices"] if notice[0].startswith("camera")]
+    assert [notice[0] for notice in told] == ["camera-lost", "camera-back"]
+    assert "opened again as soon as it is there" in told[0][1]
+    meanwhile = report["meanwhile"]
+    assert meanwhile["state"] == "HOLDING"
+    assert meanwhile["mouths"] > 0
+    assert meanwhile["voice"] > 0
+    states = report["states"]
+    assert any(
+        "/dev/video0 is not there" in " ".join(state[1:])
+        and "modprobe v4l2loopback exclusive_caps=1" in " ".join(state[1:])
+        for state in states
+    ), states
+    assert states[-1][0] == "RUNNING"
+    # Emulated, the bridge needs seconds to start; user-mode has a bound for all of it.
+    assert report["noticed_s"] < 2
+    assert report["picture_s"] - report["noticed_s"] < 3 * report["first_open_s"] + 1

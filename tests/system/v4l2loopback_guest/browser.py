@@ -24,9 +24,16 @@ from tests.picture_noise import psnr_db
 _SERVER_S, _STARTS = 30.0, 4
 _SLOWEST_S = 400.0
 _PLAYING = "arguments[0](document.getElementById('picture').currentTime > 0)"
-# No graphics, and no forked zygote: user mode does not like it.
+# No graphics, and no forked zygote: user mode does not like it. Its parts are threads of one
+# process: starting seven programs of 200 MB, and going from one memory to another for each picture
+# and each block of sound, is what a user-mode kernel has no time for.
 # With the portal's camera asked for, as the driver does, it would not look at devices.
-_MORE = ("--headless=new", "--no-zygote", "--disable-features=WebRtcPipeWireCamera")
+_MORE = (
+    "--headless=new",
+    "--no-zygote",
+    "--single-process",
+    "--disable-features=WebRtcPipeWireCamera,AudioServiceOutOfProcess",
+)
 
 
 @contextmanager
@@ -54,27 +61,38 @@ def sound_server(folder: Path) -> Iterator[None]:
             del os.environ["PULSE_SERVER"]
 
 
+@contextmanager
+def opened_browser() -> Iterator[Chromium]:
+    """Chromium with our page. Before anything computes: starting it is the dearest of all."""
+    with served_page() as url:
+        browser = _started(url)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
 def call_by_browser(
-    camera: str, size_px: tuple[int, int], fps: int, seconds: float, folder: Path, out: Path
+    browser: Chromium,
+    camera: str,
+    size_px: tuple[int, int],
+    fps: int,
+    seconds: float,
+    folder: Path,
+    out: Path,
 ) -> BrowserReport:
-    """One call; a screenshot of its middle goes to ``out``."""
+    """One call; a screenshot of it goes to ``out``."""
     places = np.array(json.loads((folder / "places.json").read_text()))
     (left, top), (right, bottom) = places.min(axis=0) - 24, places.max(axis=0) + 24
     mouth = (int(left), int(top), int(right - left), int(bottom - top))
     order = CallOrder(camera, SOURCE_LABEL, *size_px, fps, seconds, mouth, patience_s=120.0)
-    with served_page() as url:
-        browser = _started(url)
-        try:
-            begin_call(browser, order)
-            end = time.monotonic() + _SLOWEST_S
-            while not browser.run(_PLAYING) and time.monotonic() < end:
-                time.sleep(0.5)
-            time.sleep(0.5 * seconds)
-            (out / "chromium.png").write_bytes(browser.screenshot())
-            answer = end_call(browser)
-        finally:
-            browser.close()
-    return BrowserReport.of(answer)
+    begin_call(browser, order)
+    end = time.monotonic() + _SLOWEST_S
+    while not browser.run(_PLAYING) and time.monotonic() < end:
+        time.sleep(0.5)
+    time.sleep(0.5 * seconds)
+    (out / "chromium.png").write_bytes(browser.screenshot())
+    return BrowserReport.of(end_call(browser))
 
 
 def _started(url: str) -> Chromium:

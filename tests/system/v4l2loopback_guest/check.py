@@ -201,6 +201,13 @@ def check_sizes_while_read() -> None:
     )
 
 
+def check_the_driver_taken_away() -> None:
+    """Last: it removes the driver, and loads it again."""
+    from taken_away import take_away
+
+    FINDINGS["taken_away"] = take_away(load_module)
+
+
 def tell() -> None:
     """Whole at each moment: the host may end this one at any."""
     fresh = Path("/out/findings.new")
@@ -225,6 +232,7 @@ def main() -> int:
         lambda: check_reader("ffmpeg", SMALL, 2.0, 15),
         check_the_camera_check,
         check_sizes_while_read,
+        check_the_driver_taken_away,
     ]
     try:
         for check in checks:

@@ -117,13 +117,16 @@ def check_calls(guest: Guest) -> None:
 
 def check_chromium(guest: Guest) -> None:
     """Camera and microphone by getUserMedia; the microphone is our own cable."""
-    from browser import call_by_browser, findings_of, sound_server
+    from browser import call_by_browser, findings_of, opened_browser, sound_server
 
     order = guest.order
-    with sound_server(guest.folder / "pulse"), guest.speaking(last=150, voice="auto"):
-        report = call_by_browser(
-            LABEL, order["size_px"], order["fps"], order["seconds"], guest.folder, guest.out
-        )
+    look = (order["size_px"], order["fps"], order["seconds"])
+    with (
+        sound_server(guest.folder / "pulse"),
+        opened_browser() as browser,
+        guest.speaking(last=150, voice="auto"),
+    ):
+        report = call_by_browser(browser, LABEL, *look, guest.folder, guest.out)
     guest.note_sender("chromium")
     with np.load(guest.folder / "sent.npz") as sent:
         guest.findings["chromium"] = findings_of(report, dict(sent))
@@ -164,7 +167,22 @@ def look_at(film: Path, sent: dict[str, np.ndarray]) -> dict[str, Any]:
     }
 
 
-CHECKS = {"calls": check_calls, "chromium": check_chromium, "obs": check_obs}
+def check_taken_away(guest: Guest) -> None:
+    """The driver is removed while a session sends, and loaded again."""
+    from taken_away import take_away
+
+    def load() -> None:
+        subprocess.run(shlex.split(guest.order["load"]), check=True)
+
+    guest.findings["taken_away"] = take_away(load)
+
+
+CHECKS = {
+    "taken_away": check_taken_away,
+    "calls": check_calls,
+    "chromium": check_chromium,
+    "obs": check_obs,
+}
 
 
 def main() -> int:
