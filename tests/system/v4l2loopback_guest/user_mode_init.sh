@@ -9,9 +9,11 @@ mount -t devpts devpts /dev/pts
 option() { sed -n "s/.*$1=\([^ ]*\).*/\1/p" /proc/cmdline; }
 out=$(option lipcam_out)
 module=$(option lipcam_module)
-# What lies under /tmp of the host is hidden below; the module is read before.
+clock=$(option lipcam_clock)
+# What lies under /tmp of the host is hidden below; these are read before.
 mount -t tmpfs tmpfs /run
 cp "$module" /run/v4l2loopback.ko
+cp "$clock" /run/clock.so
 for memory in /dev/shm /tmp; do mount -t tmpfs tmpfs $memory; done
 mkdir -p /tmp/out /tmp/home /run/user0
 chmod 700 /run/user0
@@ -22,6 +24,7 @@ export PYTHONDONTWRITEBYTECODE=1
 export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=4294967296
 export MALLOC_TOP_PAD_=67108864 MALLOC_ARENA_MAX=1
 ip link set lo up
+export LD_PRELOAD=/run/clock.so
 bash /tmp/out/command
 echo $? > /tmp/out/status
 sync
