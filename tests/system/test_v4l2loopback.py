@@ -27,7 +27,7 @@ from v4l2loopback_guest.guest_run import Findings
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 480
-NEEDS_S = 130  # of processors; both of them were never busy for longer than 66 s
+NEEDS_S = 170  # of processors; both of them were never busy for longer than 66 s, and 20 s more
 MISSING = [name for name in (*PROGRAMS, "ffmpeg") if shutil.which(name) is None]
 COLOURS = [[255, 255, 255], [255, 255, 0], [0, 224, 255], [0, 255, 0]]
 COLOURS += [[255, 0, 255], [255, 0, 0], [0, 0, 255], [16, 16, 16]]
@@ -138,13 +138,13 @@ def test_a_driver_taken_away_is_told_once_and_comes_back(found: dict[str, Any]) 
     """Who has the device open is ended and the module removed; later it is loaded again."""
     report = found["taken_away"]
     assert report["while_open"] != 0, "a driver in use can be removed: the test proves nothing"
-    assert report["sent_on"] > 200, "the vain try has harmed the camera"
+    assert report["sent_on"] > 50, "the vain try has harmed the camera"
     told = [notice for notice in report["notices"] if notice[0].startswith("camera")]
     assert [notice[0] for notice in told] == ["camera-lost", "camera-back"]
     assert "opened again as soon as it is there" in told[0][1]
     meanwhile = report["meanwhile"]
     assert meanwhile["state"] == "HOLDING"
-    assert meanwhile["mouths"] > 0
+    assert meanwhile["pictures"] > 0
     assert meanwhile["voice"] > 0
     states = report["states"]
     assert any(

@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from app.bench import running
 from app.bench.stamps import stamp
 from core.camera import bridge_sink, reader_check, v4l2
 from core.camera.bridge_sink import BridgeSink
@@ -27,6 +28,7 @@ from core.camera.reader_check import ReaderCheck
 from core.camera.registry import AutoCamera, list_cameras, open_sink
 from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
 from core.errors import CameraUnavailable
+from core.session import comeback, patience
 from core.types import Origin, VideoFrame
 
 DEVICE = "/dev/video0"
@@ -205,6 +207,8 @@ def check_the_driver_taken_away() -> None:
     """Last: it removes the driver, and loads it again."""
     from taken_away import take_away
 
+    running._READY_S = 240.0
+    comeback.OPEN_S = patience.OPEN_S = 120.0
     FINDINGS["taken_away"] = take_away(load_module)
 
 

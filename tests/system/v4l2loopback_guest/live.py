@@ -54,7 +54,7 @@ class Guest:
             "avatar": self.order["avatar"],
             "size_px": self.order["size_px"],
             "fps": self.order["fps"],
-            "delay_ms": 800,  # slow machines, all of them
+            "delay_ms": self.order.get("delay_ms", 800),  # slow machines, all of them
             **settings,
         }
         order = {"settings": chosen, "last": last, "beeps": beeps, "folder": str(self.folder)}
