@@ -45,8 +45,10 @@ ORDERS: dict[str, dict[str, Any]] = {
         "engine": "onnx_small",
         "avatar": "",
         "size_px": [640, 360],
-        "fps": 15,
+        "fps": 20,
         "seconds": 12,
+        # One processor is not enough for student and browser: the mouth is drawn.
+        "chromium": {"engine": "pattern", "size_px": [384, 216], "fps": 15, "seconds": 20},
         "obs_s": 60,
     },
 }
@@ -145,7 +147,9 @@ def test_pictures_arrive_as_they_were_sent(found: dict[str, Any], program: str) 
 
 @pytest.mark.parametrize("program", ["opencv", "ffmpeg", "chromium"])
 def test_the_voice_comes_with_its_lips(found: dict[str, Any], program: str) -> None:
-    skews = _of(found, program)["skews_ms"]
+    report = _of(found, program)
+    # Without what the test's own longer buffers add.
+    skews = [skew - report.get("longer_ms", 0) for skew in report["skews_ms"]]
     sender = found["sender_chromium" if program == "chromium" else "sender_calls"]
     sent = sender["spoken"] + sender["held"] + sender["idle"]
     if sender["late"] > 0.2 * sent:

@@ -1,8 +1,9 @@
 """``live.py ORDER``: runs inside the guest: the real program, and call programs that see and hear.
 
 ORDER is JSON: "checks" (names of CHECKS), "engine", "avatar", "size_px", "fps", "seconds" of each
-call, "obs_s", "limit_s" beyond that, "out": where findings and pictures go. Nothing is asserted
-here: the test on the host does that.
+call, "chromium" (the same of its call), "obs_s", "limit_s" beyond that, "load" (the command that
+loads the driver), "out": where findings and pictures go. Nothing is asserted here: the test on the
+host does that.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Guest:
             "avatar": self.order["avatar"],
             "size_px": self.order["size_px"],
             "fps": self.order["fps"],
-            "delay_ms": self.order.get("delay_ms", 800),  # slow machines, all of them
+            "delay_ms": 800,  # slow machines, all of them
             **settings,
         }
         order = {"settings": chosen, "last": last, "beeps": beeps, "folder": str(self.folder)}
@@ -119,14 +120,15 @@ def check_chromium(guest: Guest) -> None:
     """Camera and microphone by getUserMedia; the microphone is our own cable."""
     from browser import call_by_browser, findings_of, opened_browser, sound_server
 
-    order = guest.order
-    look = (order["size_px"], order["fps"], order["seconds"])
+    order = guest.order["chromium"]
+    look = (order["size_px"], order["fps"])
+    chosen = {name: order[name] for name in ("engine", "size_px", "fps")}
     with (
         sound_server(guest.folder / "pulse"),
         opened_browser() as browser,
-        guest.speaking(last=150, voice="auto"),
+        guest.speaking(last=150, voice="auto", **chosen),
     ):
-        report = call_by_browser(browser, LABEL, *look, guest.folder, guest.out)
+        report = call_by_browser(browser, LABEL, *look, order["seconds"], guest.folder, guest.out)
     guest.note_sender("chromium")
     with np.load(guest.folder / "sent.npz") as sent:
         guest.findings["chromium"] = findings_of(report, dict(sent))
