@@ -25,9 +25,8 @@ _SERVER_S, _STARTS = 30.0, 4
 _SLOWEST_S = 400.0
 _PLAYING = "arguments[0](document.getElementById('picture').currentTime > 0)"
 # Samples that it takes from and gives to the sound server at once, for less wakings: with its own,
-# of 10 ms, a fifth of the sound is lost here. Both buffers are by so much longer, which is ours.
+# of 10 ms, a fifth of the sound is lost here.
 _BUFFER = 1024
-_LONGER_MS = 2 * (1000 * _BUFFER / 44_100 - 10)
 # No graphics, and no forked zygote: user mode does not like it. Its parts are threads of one
 # process: starting seven programs of 200 MB, and going from one memory to another for each picture
 # and each block of sound, is what a user-mode kernel has no time for.
@@ -127,7 +126,6 @@ def findings_of(report: BrowserReport, sent: dict[str, Any]) -> dict[str, Any]:
         "size_px": list(report.size_px),
         "delay_ms": [round(float(v), 1) for v in np.percentile(delays, [50, 95])] if delays else [],
         "skews_ms": [round(each, 1) for each in report.skews_ms(_is_marked)],
-        "longer_ms": round(_LONGER_MS, 1),
         "heard_s": round(len(report.pcm) / report.rate_hz, 1),
         "loudest": round(float(np.abs(report.pcm).max(initial=0)), 3),
         "psnr_db": [] if original is None else [round(psnr_db(report.last, original), 1)],
