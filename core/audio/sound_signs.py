@@ -19,7 +19,9 @@ from core.audio.tied_child import TiedChild, started
 # Sources that come or go, and another default; not their volumes and who uses them.
 _NEWS = re.compile(rb"'(?:new|remove)' on source #|'change' on server")
 _MOST_BYTES = 1 << 16
-_LONGEST_PAUSE = 32  # looks between two tries to reach a server
+# Looks between two tries to reach a server: 3 s in a run, 8 s in a deep rest, and half a minute
+# where only the window looks, once a second.
+_LONGEST_PAUSE = 32
 _SUBSCRIBE = ("pactl", "subscribe")
 
 

@@ -20,7 +20,9 @@ _LIST = ("/bin/sh", "-c", " ".join(_BOTH))
 _MOST_BYTES = 1 << 16
 ANEW_NS = 5 * NS_PER_S  # a program that is linked by hand (JACK) is announced by nobody
 PATIENCE_NS = 2 * NS_PER_S  # that an answer may take
-_LONGEST_PAUSE = 300  # looks between two tries to reach a server
+# Looks between two tries to reach a server: half a minute. Without one nothing is certain, no rest
+# is deep, and ten looks come each second.
+_LONGEST_PAUSE = 300
 
 
 class VoiceReaders:
