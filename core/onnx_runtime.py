@@ -1,4 +1,4 @@
-"""The door to ONNX Runtime: it is loaded here alone, and tells nobody what it runs."""
+"""The door to ONNX Runtime: whoever goes through it tells nobody what he runs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 from core.errors import EngineError
 
 FATAL_ONLY = 4  # its log severity; its other messages reach the user as our notices
-# Read once, when the library is loaded. The second name is that of its versions before 1.29.
-_NO_TELEMETRY = ("ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED")
+_NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"  # read once, when the library is loaded
 
 
 def forbid_telemetry() -> None:
@@ -17,11 +16,10 @@ def forbid_telemetry() -> None:
 
     Since 1.29 its builds for Linux and macOS send Microsoft what is run, on what, and an identifier
     of the computer, which they keep in the user's cache folder, unless this is said before they are
-    loaded (github.com/microsoft/onnxruntime/pull/27379). Harmless at any time, and as often as
-    wanted.
+    loaded (github.com/microsoft/onnxruntime/pull/27379).
     """
-    for name in _NO_TELEMETRY:
-        os.environ[name] = "1"
+    if os.environ.get(_NO_TELEMETRY) != "1":  # libraries of other threads may be reading it
+        os.environ[_NO_TELEMETRY] = "1"
 
 
 def load_runtime() -> Any:
@@ -34,7 +32,7 @@ def load_runtime() -> Any:
         raise EngineError(
             f"ONNX Runtime cannot be loaded ({err}). Install it with: pip install onnxruntime"
         ) from err
-    # On Windows it speaks through the system's own log of events, which asks for this instead.
+    # On Windows it speaks to the system's own log of events, and only this ends that.
     onnxruntime.disable_telemetry_events()
     onnxruntime.set_default_logger_severity(FATAL_ONLY)
     return onnxruntime

@@ -144,7 +144,7 @@ class _PortAudio:
         called = {"callback": calls[0], "finished_callback": calls[1]}
         with self._lock:
             sd = self._library(direction)
-            with _server_end(direction.server_end, end):
+            with _server_end(direction.server_end, end), _let_go_on_failure(calls):
                 stream = getattr(sd, direction.stream)(**settings, **called)
                 opened = SoundStream(stream, calls)
                 try:
@@ -286,3 +286,14 @@ def _server_end(variable: str, name: str | None) -> Iterator[None]:
             del os.environ[variable]
         else:
             os.environ[variable] = before
+
+
+@contextmanager
+def _let_go_on_failure(calls: tuple[_Call, ...]) -> Iterator[None]:
+    """A stream that was only half made holds what it would have called, too."""
+    try:
+        yield
+    except BaseException:
+        for call in calls:
+            call.let_go()
+        raise

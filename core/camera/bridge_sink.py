@@ -139,7 +139,8 @@ class BridgeSink:
                 raise CameraUnavailable(f"The camera {self.label} is closed. Start it again.")
             self._hear()
             if self._trouble is not None:
-                raise self._trouble
+                # A fresh one: an error that is kept would keep this picture and its sender, too.
+                raise CameraUnavailable(str(self._trouble))
             self._hand_over(frame.rgb)
 
     def close(self) -> None:

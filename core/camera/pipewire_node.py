@@ -62,7 +62,7 @@ class PipeWireNode:
                 reason = self._reason or f"the node did not appear within {timeout_s:g} s"
                 raise CameraUnavailable(f"PipeWire refused the camera: {reason}. {pw.RESTART}")
             self._number = int(self._library.pw_stream_get_node_id(self._stream))
-        except CameraUnavailable:
+        except BaseException:  # also of a program that is asked to end: PipeWire's thread runs
             self.close()
             raise
 

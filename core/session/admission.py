@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 from core.messages import Event, Notice
@@ -10,6 +9,7 @@ from core.session.adjusting import Adjusting
 from core.session.choices import Choices
 from core.session.desks import Desks
 from core.session.feed import Feed
+from core.session.interpreter import settle
 from core.session.reports import Taken
 from core.session.staging import Staging, Work, in_look_of, look_of, restaged
 from core.session.student_worker import StudentWorker
@@ -69,10 +69,7 @@ class Admission:
         for text in worker.notices:
             self._emit(Notice("engine", text))
         desks.camera.show(worker.stage)
-        # What lives now lives long: later collections need not look at it. What is dead would be
-        # kept for ever; only what came since the last time is looked at, which takes milliseconds.
-        gc.collect()
-        gc.freeze()
+        settle()
         desks.delay.retime()
         desks.listen.tell(worker.sound)
         desks.mic.listening()

@@ -10,7 +10,7 @@ from core.errors import LipcamError
 from core.messages import Event, Fault, Notice
 from core.ports import Clock
 from core.session.backoff import Backoff
-from core.session.fence import advice
+from core.session.fence import advice, without_frames
 from core.session.patience import OPEN_S, Closable, Opening, Patience
 
 C = TypeVar("C", bound=Closable)
@@ -79,6 +79,7 @@ class Comeback(Generic[C]):
             return opening.result(self._late)
         except LipcamError as error:
             self._failed(*advice(error))
+            without_frames(error)  # the one for what is late is raised again and again
             return None
 
     def hurry(self) -> None:

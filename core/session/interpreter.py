@@ -18,10 +18,17 @@ class Interpreter:
         """A run begins: threads take turns sooner, and what is there by now is left alone by the
         collections of garbage that come."""
         sys.setswitchinterval(SWITCH_INTERVAL_S)
-        gc.collect()  # before there are ticks to miss
-        gc.freeze()  # the one when the student is let in looks at what came since, only
+        settle()  # before there are ticks to miss
 
     def calm(self) -> None:
         """The run is over: as before it."""
         sys.setswitchinterval(self._usual_s)
         gc.unfreeze()
+
+
+def settle() -> None:
+    """What lives now lives long: later collections need not look at it. What is dead would be kept
+    for ever; only what came since the last time is looked at, which takes milliseconds. Whatever is
+    replaced later must not hang in a circle: it would never be collected."""
+    gc.collect()
+    gc.freeze()

@@ -68,7 +68,7 @@ class Opening(Generic[C]):
         ``late`` for any other error, or, given up, ``late`` when it has not come back."""
         with self._lock:
             opened, self._opened = self._opened, None
-            error = self._error
+            error, self._error = self._error, None
             self._given_up = opened is None
         if isinstance(error, LipcamError):
             raise error

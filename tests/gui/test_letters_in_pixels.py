@@ -68,9 +68,9 @@ def test_a_title_is_larger_than_what_is_around_it(letters: None, qtbot: QtBot) -
     title = WrappedText("Sound", bold=True, size=1.5)
     QVBoxLayout(around).addWidget(title)
     assert title.fontInfo().pixelSize() == round(1.5 * PIXELS)
-    around.setFont(in_pixels(20))
+    around.setFont(in_pixels(24))
     title.measure()
-    assert title.fontInfo().pixelSize() == 30
+    assert title.fontInfo().pixelSize() == 36
     assert title.font().bold()
 
 

@@ -62,7 +62,7 @@ def test_can_be_opened_again_and_again(pipewire_server, reader):
 
 
 def test_a_reader_that_comes_late_sees_the_present(sender, reader):
-    until(lambda: sender.number > 20, "twenty pictures without a reader")
+    until(lambda: sender.number > 20, "twenty pictures without a reader", 5.0)
     assert sender.camera.frames == 0
     assert sender.camera.unread >= 20
     begin = sender.number

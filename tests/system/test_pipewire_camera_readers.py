@@ -27,9 +27,9 @@ def test_a_reader_that_leaves_harms_nobody(sender, reader):
     numbers(first, 5)
     assert sender.camera.watched
     first.close()
-    until(lambda: not sender.camera.watched, "notice that the reader has left")
+    until(lambda: not sender.camera.watched, "notice that the reader has left", 5.0)
     before = sender.number
-    until(lambda: sender.number > before + 5, "pictures after the reader left")
+    until(lambda: sender.number > before + 5, "pictures after the reader left", 5.0)
     assert sender.error is None
     assert numbers(reader(), 5)[0] > before
 
@@ -73,7 +73,7 @@ def test_a_program_that_reads_is_told_while_it_reads(pipewire_server, sender, re
     assert sender.camera.readers() == ()
     first = reader()
     numbers(first, 2)
-    until(lambda: sender.camera.readers() == ("GStreamer",), "name of the reader")
+    until(lambda: sender.camera.readers() == ("GStreamer",), "name of the reader", 5.0)
     second = reader()
     numbers(second, 2)
     assert sender.camera.readers() == ("GStreamer",), "each name once"
@@ -82,7 +82,7 @@ def test_a_program_that_reads_is_told_while_it_reads(pipewire_server, sender, re
     assert sender.camera.readers() == ("GStreamer",)
     print(f"asked in {(time.monotonic() - begin) * 1000:.1f} ms")
     first.close()
-    until(lambda: sender.camera.readers() == (), "end of the reader")
+    until(lambda: sender.camera.readers() == (), "end of the reader", 5.0)
     daemon = next(p for p in pipewire_server._processes if p.args[0] == "pipewire")
     third = reader()
     numbers(third, 2)

@@ -26,7 +26,7 @@ def test_without_a_session_manager_it_is_refused(pipewire_server):
     manager.kill()
     manager.wait(5)
     try:
-        until(lambda: not pipewire.probe().ok, "notice that WirePlumber has gone")
+        until(lambda: not pipewire.probe().ok, "notice that WirePlumber has gone", 5.0)
         with pytest.raises(CameraUnavailable, match="session manager"):
             PipeWireCamera(SIZE, 25, MonotonicClock())
     finally:
@@ -39,7 +39,7 @@ def test_a_server_that_dies_is_told_and_a_new_one_is_used(pipewire_server, reade
     try:
         numbers(reader(), 5)
         pipewire_server.kill()
-        until(lambda: source.error is not None, "CameraUnavailable")
+        until(lambda: source.error is not None, "CameraUnavailable", 5.0)
         assert "restart pipewire" in str(source.error)
         source.camera.close()
         source.camera.close()
@@ -64,7 +64,7 @@ def test_a_server_that_hangs_stops_nobody(pipewire_server, reader):
         numbers(reader(), 3)
         daemon.send_signal(signal.SIGSTOP)
         before = source.number
-        until(lambda: source.number > before + 25, "twenty-five pictures without a server")
+        until(lambda: source.number > before + 25, "twenty-five pictures without a server", 5.0)
         begin = time.monotonic()
         assert not pipewire.probe().ok
         source.close()

@@ -10,13 +10,14 @@ import shutil
 import weakref
 
 import pytest
+from bars_sender import SIZE, Sender, numbers
+from pipewire_reader import PipeWireReader
 
+from app.sync.private_server import PrivateServer
 from core.audio.mic import MicSource
 from core.audio.virtual_mic import VirtualMic
-from core.camera.pipewire import PipeWireCamera
 from core.clock import MonotonicClock
 from tests.sound_library import skip_without_sound
-from tests.system.conftest import PrivateServer
 
 pytestmark = [
     pytest.mark.system,
@@ -41,9 +42,13 @@ def test_sound_streams_are_freed(pipewire_server: PrivateServer) -> None:
         assert left() is None
 
 
-def test_a_camera_is_freed(pipewire_server: PrivateServer) -> None:
-    camera = PipeWireCamera((320, 180), 25, MonotonicClock())
-    camera.close()
-    left, node = weakref.ref(camera), weakref.ref(camera._node)
-    del camera
-    assert (left(), node()) == (None, None)
+@pytest.mark.skipif(shutil.which("gst-launch-1.0") is None, reason="not installed: GStreamer")
+def test_a_camera_that_was_read_is_freed(pipewire_server: PrivateServer) -> None:
+    """By then PipeWire has called for its format and its buffers, too."""
+    sender = Sender()
+    with PipeWireReader(pipewire_server.child_env(), SIZE) as reader:
+        numbers(reader, 5)
+    sender.close()
+    camera, node = weakref.ref(sender.camera), weakref.ref(sender.camera._node)
+    del sender
+    assert (camera(), node()) == (None, None)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.sync.private_server import PrivateServer
 from core import paths
 from core.audio.virtual_mic import VirtualMic
 from core.messages import State
 from tests.avatar_factory import write_avatar
 from tests.rest_bench import RestBench, bench_with
 from tests.sound_library import skip_without_sound
-from tests.system.conftest import PrivateServer
 
 pytestmark = [
     pytest.mark.system,

@@ -138,14 +138,14 @@ def test_a_driver_taken_away_is_told_once_and_comes_back(found: dict[str, Any]) 
     """Who has the device open is ended and the module removed; later it is loaded again."""
     report = found["taken_away"]
     assert report["while_open"] != 0, "a driver in use can be removed: the test proves nothing"
-    assert report["sent_on"] > 50, "the vain try has harmed the camera"
+    assert "camera-lost" not in report["told_by_then"], "the vain try has harmed the camera"
     told = [notice for notice in report["notices"] if notice[0].startswith("camera")]
     assert [notice[0] for notice in told] == ["camera-lost", "camera-back"]
     assert "opened again as soon as it is there" in told[0][1]
     meanwhile = report["meanwhile"]
     assert meanwhile["state"] == "HOLDING"
-    assert meanwhile["pictures"] > 0
-    assert meanwhile["voice"] > 0
+    assert meanwhile["pictures"] > 2  # of 30: emulated
+    assert meanwhile["voice"] > 10  # of 300 blocks
     states = report["states"]
     assert any(
         "/dev/video0 is not there" in " ".join(state[1:])

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime as ort
 import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import (
@@ -28,6 +27,7 @@ from torch import Tensor, nn
 from core.errors import TrainingError
 from core.models.small_config import DenoiserConfig, SmallConfig
 from core.models.small_denoiser import SmallDenoiser
+from core.onnx_runtime import load_runtime
 from core.student.manifest import chunk_file
 from training.small.live_denoiser import (
     ChunkPreparation,
@@ -171,14 +171,15 @@ def trace(graph: Graph, path: Path) -> None:
         )
 
 
-def open_session(path: Path, threads: int = 1) -> ort.InferenceSession:
+def open_session(path: Path, threads: int = 1) -> Any:
     """An inference session on the CPU whose threads sleep between calls."""
-    options = ort.SessionOptions()
+    runtime = load_runtime()
+    options = runtime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return runtime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def difference_from_torch(graph: Graph, path: Path, feeds: Feeds) -> float:

@@ -79,7 +79,8 @@ def take_away(load: Callable[[], None]) -> dict[str, Any]:
         _wait(lambda: _brightest(DEVICE) > _SHOWN)
         found: dict[str, Any] = {"first_open_s": tries.took_s(0)}
         found["while_open"] = subprocess.run(_REMOVE, capture_output=True, check=False).returncode
-        found["sent_on"] = _brightest(DEVICE)
+        time.sleep(1.0)
+        found["told_by_then"] = [e.key for e in diary.events if isinstance(e, Notice)]
         found["ended"] = _remove_driver()
         diary.wait_for(_notice("camera-lost"), _WITHIN_S)
         diary.wait_for(_holds_for("is not there"), _WITHIN_S)
@@ -130,6 +131,7 @@ def _holders(device: str) -> list[int]:
 
 def _lived_on(session: Session, rooms: FakeRooms) -> dict[str, Any]:
     """What there was of pictures, mouths and voice while the camera was away."""
+    session.preview.take()  # what was shown before
     heard = len(rooms.voices[-1].heard)
     pictures = mouths = 0
     end = time.monotonic() + AWAY_S

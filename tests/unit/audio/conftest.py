@@ -127,6 +127,7 @@ class FakeSoundDevice:
         self.apis = ["ALSA"]
         self.devices: list[tuple[str, int, int, int, float]] = []  # name, api, in, out, rate
         self.streams: list[FakeStream] = []
+        self.asked: list[dict[str, Any]] = []  # of each stream, also of those that were refused
         self.refused_hz: set[int] = set()
         self.open_error: Exception | None = None
         self.start_error: Exception | None = None
@@ -146,6 +147,7 @@ class FakeSoundDevice:
 
     def RawInputStream(self, **settings: Any) -> FakeStream:  # noqa: N802 - the module's own name
         self.on_open()
+        self.asked.append(settings)
         if self.open_error is not None:
             raise self.open_error
         if settings["samplerate"] in self.refused_hz:

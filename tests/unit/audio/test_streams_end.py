@@ -9,6 +9,7 @@ import pytest
 from core.audio.mic import MicSource
 from core.audio.speaker import SpeakerSink
 from core.audio.virtual_mic import VirtualMic
+from core.errors import MicUnavailable
 
 pytestmark = pytest.mark.usefixtures("no_collector")
 
@@ -31,6 +32,17 @@ def test_a_driver_that_calls_too_late_calls_nobody(with_server, clock) -> None:
     with_server.streams[-1].deliver()
     assert ring is not None
     assert ring.written == 0
+
+
+def test_a_stream_that_was_only_half_made_calls_nobody(with_server, clock) -> None:
+    with_server.open_error = with_server.PortAudioError("no", -9999)
+    source = MicSource(clock)
+    with pytest.raises(MicUnavailable):
+        source.start()
+    source.close()
+    for settings in with_server.asked:
+        assert settings["callback"]._called is None
+        assert settings["finished_callback"]._called is None
 
 
 @pytest.mark.parametrize("kind", ["voice", "speaker"])

@@ -9,6 +9,7 @@ import sys
 import textwrap
 import threading
 import time
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -45,6 +46,26 @@ def test_a_child_that_dies_is_told_at_once_and_always(open_sink, picture):
     again = open_sink()
     again.send(picture())
     until(lambda: again.taken == again._memory.published > 0, "picture taken")
+
+
+@pytest.mark.usefixtures("no_collector")
+def test_what_was_refused_is_not_kept(open_sink, picture):
+    """The camera of a run is frozen: what its trouble held would stay until the end of it."""
+    sink = open_sink()
+    os.kill(sink.child_pid, signal.SIGKILL)
+    pictures = [picture()]
+    left = weakref.ref(pictures[0].rgb)
+
+    def refused() -> bool:
+        try:
+            sink.send(pictures[0])
+        except CameraUnavailable:
+            return True
+        return False
+
+    until(refused, "refusal")
+    pictures.clear()
+    assert left() is None
 
 
 def test_a_driver_that_hangs_is_noticed(open_sink, picture, monkeypatch):
