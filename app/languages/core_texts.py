@@ -30,6 +30,7 @@ ROOMS = (
     "setting_rules.py",
     "profiles.py",
     "look.py",
+    "onnx_runtime.py",
 )
 # Parts of the window whose errors it shows.
 RAISING = ("window", "hotkeys", "one_instance.py", "autostart.py", "desktop_file.py")
