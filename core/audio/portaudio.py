@@ -66,15 +66,30 @@ class SoundDevice:
 
 
 class SoundStream:
-    """An open stream. latency_s: as the driver tells."""
+    """A started stream. latency_s: as the driver tells."""
 
-    def __init__(self, stream: Any, calls: tuple[_Call, ...]) -> None:
-        self._stream, self._calls = stream, calls
-        self.latency_s = float(stream.latency)
+    def __init__(
+        self,
+        kind: Callable[..., Any],
+        settings: dict[str, Any],
+        on_block: Callable[..., None],
+        on_finished: Callable[[], None],
+    ) -> None:
+        """kind: of sounddevice's streams. Raises what that raises."""
+        block, finished = self._calls = _Call(on_block), _Call(on_finished)
+        self._stream: Any = None
+        try:
+            self._stream = kind(**settings, callback=block, finished_callback=finished)
+            self._stream.start()
+            self.latency_s = float(self._stream.latency)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
-        """Stop, and let go of whom it calls."""
-        self._stream.close(ignore_errors=True)
+        """Stop, and let go of whom it calls; also where it was only half made."""
+        if self._stream is not None:
+            self._stream.close(ignore_errors=True)
         for call in self._calls:
             call.let_go()
 
@@ -140,20 +155,12 @@ class _PortAudio:
         """A started stream. on_block, on_finished: called in PortAudio's thread, as sounddevice
         calls them. end: the server's source that it shall record, or sink that it shall play to.
         Raises sounddevice.PortAudioError."""
-        calls = _Call(on_block), _Call(on_finished)
-        called = {"callback": calls[0], "finished_callback": calls[1]}
         with self._lock:
-            sd = self._library(direction)
-            with _server_end(direction.server_end, end), _let_go_on_failure(calls):
-                stream = getattr(sd, direction.stream)(**settings, **called)
-                opened = SoundStream(stream, calls)
-                try:
-                    stream.start()
-                except sd.PortAudioError:
-                    opened.close()
-                    raise
+            kind = getattr(self._library(direction), direction.stream)
+            with _server_end(direction.server_end, end):
+                stream = SoundStream(kind, settings, on_block, on_finished)
             self._open_streams += 1
-            return opened
+            return stream
 
     def open_at_a_rate(
         self,
@@ -286,14 +293,3 @@ def _server_end(variable: str, name: str | None) -> Iterator[None]:
             del os.environ[variable]
         else:
             os.environ[variable] = before
-
-
-@contextmanager
-def _let_go_on_failure(calls: tuple[_Call, ...]) -> Iterator[None]:
-    """A stream that was only half made holds what it would have called, too."""
-    try:
-        yield
-    except BaseException:
-        for call in calls:
-            call.let_go()
-        raise
