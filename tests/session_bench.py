@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from core.clock import NS_PER_MS
 from core.messages import ChoiceInEffect, Fault, Notice, SetWatched, Start, State, StateChanged
 from core.session import Session
 from core.settings import Settings
 from core.types import Origin
 from tests.diary import Diary, wait_until
+from tests.fake_audience import Audience
 from tests.fake_pictures import SIZE, mouth_of
 from tests.fake_rooms import FakeRooms
 
@@ -47,6 +49,17 @@ class Bench:
         self.session.post(Start())
         self.state(State.RUNNING)
         wait_until(self.rests)
+
+    def opened_to_mouth_ns(self, audience: Audience) -> int:
+        """Let a program open the camera; how long it takes to the first mouth."""
+        sink = self.rooms.sinks[0]
+        count = len(sink.frames)
+        audience.reads = True
+        opened_ns = self.rooms.clock.now_ns()
+        wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
+        first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
+        print(f"open to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
+        return first_ns - opened_ns
 
     def speaks(self) -> bool:
         """Whether the newest picture shows the student's mouth at full weight."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 
-import numpy as np
 from pipewire_reader import PipeWireReader
 
 from app.bench.stamps import read_stamp, stamp
@@ -13,27 +12,9 @@ from core.camera.pipewire import PipeWireCamera
 from core.clock import NS_PER_MS, MonotonicClock
 from core.errors import CameraUnavailable
 from core.types import Origin, VideoFrame
+from tests.colour_bars import bars
 
 SIZE = (640, 360)
-BARS = [
-    (255, 255, 255),
-    (255, 255, 0),
-    (0, 224, 255),  # the cyan that BT.709 readers of BT.601 pictures turn into another one
-    (0, 255, 0),
-    (255, 0, 255),
-    (255, 0, 0),
-    (0, 0, 255),
-    (16, 16, 16),
-]
-
-
-def bars(size_px: tuple[int, int]) -> np.ndarray:
-    """Upright ones, uint8 (h, w, 3) RGB."""
-    width, height = size_px
-    rgb = np.zeros((height, width, 3), np.uint8)
-    for number, colour in enumerate(BARS):
-        rgb[:, number * width // 8 : (number + 1) * width // 8] = colour
-    return rgb
 
 
 class Sender:

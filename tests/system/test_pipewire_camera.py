@@ -9,12 +9,13 @@ import subprocess
 
 import numpy as np
 import pytest
-from bars_sender import BARS, SIZE, Sender, bars, numbers
+from bars_sender import SIZE, Sender, numbers
 
 from app.bench.stamps import read_stamp, stamp_rows
 from core.camera import pipewire, v4l2
 from core.camera.registry import AutoCamera, list_cameras, open_sink
 from core.clock import NS_PER_MS, MonotonicClock
+from tests.colour_bars import COLOURS, bars
 from tests.waiting import until
 
 pytestmark = [
@@ -34,7 +35,7 @@ def test_colours_arrive_exactly(pipewire_server, reader, wish, size_px):
         source.close()
     rows = stamp_rows(size_px[0])
     # Away from the edges of the bars, where 4:2:0 mixes neighbours.
-    for number, colour in enumerate(BARS):
+    for number, colour in enumerate(COLOURS):
         middle = (2 * number + 1) * size_px[0] // 16
         area = picture[rows + 2 :, middle - 8 : middle + 8].astype(int)
         assert np.abs(area - colour).max() <= 2, (colour, area[0, 0])

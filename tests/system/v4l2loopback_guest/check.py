@@ -30,23 +30,14 @@ from core.clock import NS_PER_MS, NS_PER_S, MonotonicClock
 from core.errors import CameraUnavailable
 from core.session import comeback, patience
 from core.types import Origin, VideoFrame
+from tests.colour_bars import bars
 
 DEVICE = "/dev/video0"
 LABEL = "Lipcam AI avatar"
 READER_WITHIN_S = 300  # the test on the host ends all of it before
 READER_FRAMES = 30
 SMALL, LARGE = (640, 360), (1280, 720)
-COLOURS = [(255, 255, 255), (255, 255, 0), (0, 224, 255), (0, 255, 0)]
-COLOURS += [(255, 0, 255), (255, 0, 0), (0, 0, 255), (16, 16, 16)]
 FINDINGS: dict[str, Any] = {}
-
-
-def bars(size_px: tuple[int, int]) -> np.ndarray:
-    width, height = size_px
-    rgb = np.zeros((height, width, 3), np.uint8)
-    for number, colour in enumerate(COLOURS):
-        rgb[:, number * width // 8 : (number + 1) * width // 8] = colour
-    return rgb
 
 
 def capabilities() -> int:

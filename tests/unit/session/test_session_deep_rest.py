@@ -12,7 +12,6 @@ import pytest
 from core.bell import Bell
 from core.clock import NS_PER_MS, NS_PER_S
 from core.messages import SetMuted, State, Stop
-from core.types import Origin
 from tests.diary import wait_until
 from tests.fake_audience import Audience
 from tests.fake_sound import FakeVoice
@@ -102,15 +101,10 @@ def test_who_begins_to_record_is_heard_of_by_his_sign(
 def test_from_a_deep_rest_the_first_mouth_is_as_soon_as_from_a_light_one(
     bench: Bench, audience: Audience, alone: FakeVoice
 ) -> None:
-    sink, late = bench.rooms.sinks[0], bench.session.stats().frames_late
+    late = bench.session.stats().frames_late
     time.sleep(2.0)  # nothing of before is left
-    count = len(sink.frames)
-    audience.reads = True
-    opened_ns = bench.rooms.clock.now_ns()
-    wait_until(lambda: any(f.origin is Origin.MODEL for _, f in sink.frames[count:]))
-    first_ns = next(ns for ns, f in sink.frames[count:] if f.origin is Origin.MODEL)
-    print(f"open to mouth: {(first_ns - opened_ns) / NS_PER_MS:.0f} ms")
-    assert first_ns - opened_ns < 390 * NS_PER_MS, "made of sound from before, not only from now on"
+    took_ns = bench.opened_to_mouth_ns(audience)
+    assert took_ns < 390 * NS_PER_MS, "made of sound from before, not only from now on"
     wait_until(bench.speaks)
     wait_until(lambda: bench.session.stats().frames_model > 20)
     assert bench.session.stats().frames_late - late <= 3
