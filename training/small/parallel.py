@@ -9,12 +9,19 @@ all of them take the same step. Started without torchrun there is one process an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import torch
 import torch.distributed as dist
+
+# Read now: the defaults of its functions are the group there is when it is read. Read by the first
+# optimiser, within a group, it keeps that group for good; gloo's threads then live on until the
+# interpreter goes, and one that still holds a tensor aborts the process.
+import torch.distributed.nn.functional
 from torch import Tensor, nn
 from torch.distributed.tensor import DTensor
 
@@ -75,25 +82,29 @@ class Team:
 
     def decide(self, answer: bool) -> bool:
         """The first process's answer, the same in all of them: clocks differ, steps must not."""
-        if self.size == 1:
-            return answer
-        said = torch.tensor(float(answer), device=self.device)
-        dist.broadcast(said, 0)
-        return bool(said.item())
+        return self._agree(answer, lambda said: dist.broadcast(said, 0))
 
     def anyone(self, answer: bool) -> bool:
         """Whether any process says yes; the same in all of them."""
-        if self.size == 1:
-            return answer
-        said = torch.tensor(float(answer), device=self.device)
-        dist.all_reduce(said, dist.ReduceOp.MAX)
-        return bool(said.item())
+        return self._agree(answer, lambda said: dist.all_reduce(said, dist.ReduceOp.MAX))
 
     def share(self, figures: Tensor) -> Tensor:
         """The first process's figures in all processes; same shape everywhere."""
         if self.size > 1:
             dist.broadcast(figures, 0)
         return figures
+
+    def _agree(self, answer: bool, exchange: Callable[[Tensor], object]) -> bool:
+        """What an answer becomes by an exchange. Gloo keeps nothing of it: it is often the last."""
+        if self.size == 1:
+            return answer
+        said = torch.tensor(float(answer), device=self.device)
+        exchange(said)
+        agreed, kept = bool(said.item()), weakref.ref(said)
+        del said
+        while self.device.type == "cpu" and kept() is not None:
+            time.sleep(0.001)  # a thread of gloo has it; see destroy_process_group below
+        return agreed
 
 
 def choose_device(name: str, local_rank: int = 0) -> torch.device:

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def test_alone_nothing_is_sent() -> None:
     assert torch.equal(layer.weight.grad, before)
     assert team.decide(True)
     assert not team.decide(False)
+
+
+def test_an_answer_is_kept_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thread of gloo that frees a tensor while the interpreter goes aborts the process."""
+    graphs: list[torch.Tensor] = []
+
+    def exchange(said: torch.Tensor, *_: object) -> None:
+        graphs.append(torch.ones(1, requires_grad=True) * said)  # C++ holds it, as gloo does
+        threading.Timer(0.05, graphs.clear).start()
+
+    monkeypatch.setattr(torch.distributed, "broadcast", exchange)
+    assert Team(size=2).decide(True)
+    assert not graphs
 
 
 def test_a_missing_device_is_named() -> None:
