@@ -39,6 +39,10 @@ class BrowserTrouble(AssertionError):
     """The browser does not do what it was asked for; the text is its own."""
 
 
+class BrowserDied(BrowserTrouble):
+    """The browser has ended by itself; the text says how, and its last words."""
+
+
 class Browser(Protocol):
     """A browser with the page open."""
 

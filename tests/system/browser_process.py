@@ -36,6 +36,16 @@ def start_browser(command: list[str], env: dict[str, str], folder: Path) -> subp
         )
 
 
+def how_it_died(process: subprocess.Popen[bytes], folder: Path) -> str:
+    """How it ended, and its last words; "" where it lives. folder: where its output is."""
+    with suppress(subprocess.TimeoutExpired):  # a moment passes from its last word to its end
+        process.wait(STOP_S)
+    if process.poll() is None:
+        return ""
+    words = (folder / _LOG).read_text(encoding="utf-8", errors="replace")[-800:]
+    return f"it ended with {process.returncode}; {words.strip()}"
+
+
 def camera_lines(folder: Path) -> str:
     """What it has written about cameras so far."""
     lines = (folder / _LOG).read_text(encoding="utf-8", errors="replace").splitlines()

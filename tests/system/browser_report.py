@@ -136,12 +136,17 @@ def agreement(
     middles = shown_ms + _FRAME_MS / 2  # a picture stands for what it lasts
     inside = (middles > times[0] + _FARTHEST_MS) & (middles < times[-1] - _FARTHEST_MS)
     shifts = np.arange(-_FARTHEST_MS, _FARTHEST_MS + 1, _RISE_MS)
-    fits = [
-        np.corrcoef(opened[inside], np.interp(middles[inside] + shift, times, loud))[0, 1]
-        for shift in shifts
-    ]
+    shown = opened[inside]
+    fits = [_fit(shown, np.interp(middles[inside] + shift, times, loud)) for shift in shifts]
     best = int(np.argmax(fits))
     return float(shifts[best]), float(fits[best])
+
+
+def _fit(one: Floats, other: Floats) -> float:
+    """Their correlation; 0 where one of them never changes, or is not there."""
+    if not one.size or not np.ptp(one) or not np.ptp(other):
+        return 0.0
+    return float(np.corrcoef(one, other)[0, 1])
 
 
 def vowels(pcm: NDArray[np.float32], rate_hz: int) -> tuple[Floats, Floats]:

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from browser_driver import START_S, BrowserTrouble
-from browser_process import camera_lines, end_browser, free_port, start_browser
+from browser_driver import START_S, BrowserDied, BrowserTrouble
+from browser_process import camera_lines, end_browser, free_port, how_it_died, start_browser
 
 _SETTINGS: dict[str, bool | int | str] = {
     "media.navigator.permission.disabled": True,  # allows devices without asking
@@ -54,8 +54,11 @@ class Firefox:
         (profile / "user.js").write_text("".join(lines))
         command = ["firefox-esr", "--marionette", "--no-remote", "--profile", str(profile)]
         command += ["--width", "700", "--height", "660"]
-        # Without a desktop's name it gets no picture from the portal.
-        own = env | {"HOME": str(self._folder), "XDG_CURRENT_DESKTOP": "GNOME"}
+        own = env | {
+            "HOME": str(self._folder),
+            "XDG_CURRENT_DESKTOP": "GNOME",  # without a desktop's name the portal gives no picture
+            "MOZ_CRASHREPORTER_DISABLE": "1",  # where it dies, it shall be at once
+        }
         self._process = start_browser(command, own, self._folder)
         try:
             self._socket = self._connected(port, start_s)
@@ -108,7 +111,11 @@ class Firefox:
         try:
             self._socket.sendall(b"%d:%s" % (len(message), message))
             _, _, error, result = self._receive(self._socket)
+        except TimeoutError as trouble:
+            raise BrowserTrouble(f"Firefox, {command}: {trouble}") from None
         except (OSError, ValueError) as trouble:
+            if end := how_it_died(self._process, self._folder):
+                raise BrowserDied(f"Firefox, {command}: {end}") from None
             raise BrowserTrouble(f"Firefox, {command}: {trouble}") from None
         if error:
             raise BrowserTrouble(f"Firefox, {command}: {json.dumps(error)[:600]}")

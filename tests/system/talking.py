@@ -51,7 +51,7 @@ def talking_program(
         )
     try:
         with spoken(env, home / "speech.raw", speech):
-            _wait_until_it_speaks(lipcam, log)
+            _wait_until_it_runs(lipcam, log)
             yield
     finally:
         lipcam.send_signal(signal.SIGINT)
@@ -77,12 +77,12 @@ def spoken(env: dict[str, str], raw: Path, speech: np.ndarray) -> Iterator[None]
         player.wait(_STOP_S)
 
 
-def _wait_until_it_speaks(lipcam: subprocess.Popen[bytes], log: Path) -> None:
-    """Until pictures with a voice have been made."""
+def _wait_until_it_runs(lipcam: subprocess.Popen[bytes], log: Path) -> None:
+    """Until the student is warm. Without a reader it may then say nothing: it rests."""
     end = time.monotonic() + _WITHIN_S
-    while "voice yes" not in log.read_text():
+    while "running" not in log.read_text().splitlines():
         assert lipcam.poll() is None, "it has ended"
-        assert time.monotonic() < end, "it does not speak"
+        assert time.monotonic() < end, "it does not run"
         time.sleep(0.1)
 
 

@@ -92,3 +92,11 @@ def test_equal_pictures_have_a_finite_ratio() -> None:
     picture = np.full((4, 4, 3), 100, np.uint8)
     assert psnr_db(picture, picture) > 90
     assert psnr_db(picture, picture + np.uint8(1)) == pytest.approx(48.13, abs=0.01)
+
+
+def test_a_still_mouth_agrees_with_nothing() -> None:
+    at = np.arange(round(SECONDS * RATE)) / RATE
+    sound = np.sin(2 * np.pi * 800 * at) * np.sin(2 * np.pi * at)
+    mouths = np.full((round(SECONDS * 25), *MOUTH[::-1], 3), 90, np.uint8)
+    report = BrowserReport.of(made_up_call(sound, mouths, 0.0, False))
+    assert report.agreement(lambda mouth: float(mouth.mean()))[1] == 0.0
