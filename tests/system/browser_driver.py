@@ -76,6 +76,11 @@ def end_call(browser: Browser) -> dict[str, Any]:
     return answer
 
 
+def hang_up(browser: Browser) -> None:
+    """Let the page close camera and microphone."""
+    browser.run("const [done] = arguments; window.hang_up(); setTimeout(() => done(true), 300);")
+
+
 @contextmanager
 def served_page() -> Iterator[str]:
     """The address of the page, served from this machine while the context lasts."""

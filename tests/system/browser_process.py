@@ -36,14 +36,18 @@ def start_browser(command: list[str], env: dict[str, str], folder: Path) -> subp
         )
 
 
-def how_it_died(process: subprocess.Popen[bytes], folder: Path) -> str:
-    """How it ended, and its last words; "" where it lives. folder: where its output is."""
+def how_it_died(process: subprocess.Popen[bytes], folder: Path, within_s: float = STOP_S) -> str:
+    """How it ended, and its last words; "" where it still lives after within_s.
+
+    folder: where its output is."""
     with suppress(subprocess.TimeoutExpired):  # a moment passes from its last word to its end
-        process.wait(STOP_S)
-    if process.poll() is None:
+        process.wait(within_s)
+    code = process.poll()
+    if code is None:
         return ""
-    words = (folder / _LOG).read_text(encoding="utf-8", errors="replace")[-800:]
-    return f"it ended with {process.returncode}; {words.strip()}"
+    how = signal.Signals(-code).name if code < 0 else f"status {code}"
+    words = (folder / _LOG).read_text(encoding="utf-8", errors="replace")[-1200:]
+    return f"it ended with {how}; {words.strip()}"
 
 
 def camera_lines(folder: Path) -> str:

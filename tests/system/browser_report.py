@@ -143,7 +143,7 @@ def agreement(
 
 
 def _fit(one: Floats, other: Floats) -> float:
-    """Their correlation; 0 where one of them never changes, or is not there."""
+    """Their correlation; 0 where one of them never changes, or is empty."""
     if not one.size or not np.ptp(one) or not np.ptp(other):
         return 0.0
     return float(np.corrcoef(one, other)[0, 1])

@@ -57,7 +57,7 @@ class Firefox:
         own = env | {
             "HOME": str(self._folder),
             "XDG_CURRENT_DESKTOP": "GNOME",  # without a desktop's name the portal gives no picture
-            "MOZ_CRASHREPORTER_DISABLE": "1",  # where it dies, it shall be at once
+            "MOZ_CRASHREPORTER_DISABLE": "1",  # a crash ends it at once
         }
         self._process = start_browser(command, own, self._folder)
         try:
@@ -96,12 +96,19 @@ class Firefox:
             try:
                 made = socket.create_connection(("127.0.0.1", port), 2.0)
             except OSError as error:
-                if time.monotonic() > end or self._process.poll() is not None:
+                if self._process.poll() is not None:
+                    died = how_it_died(self._process, self._folder)
+                    raise BrowserDied(f"Firefox, at its start: {died}") from None
+                if time.monotonic() > end:
                     raise BrowserTrouble(f"Firefox does not answer: {error}") from None
                 time.sleep(0.1)
                 continue
             made.settimeout(start_s)
-            self._receive(made)  # its greeting
+            try:
+                self._receive(made)  # its greeting
+            except (OSError, ValueError) as error:
+                made.close()
+                raise BrowserTrouble(f"Firefox greets nobody: {error}") from None
             return made
 
     def _ask(self, command: str, parameters: object) -> Any:
@@ -111,7 +118,7 @@ class Firefox:
         try:
             self._socket.sendall(b"%d:%s" % (len(message), message))
             _, _, error, result = self._receive(self._socket)
-        except TimeoutError as trouble:
+        except TimeoutError as trouble:  # slow, not dead
             raise BrowserTrouble(f"Firefox, {command}: {trouble}") from None
         except (OSError, ValueError) as trouble:
             if end := how_it_died(self._process, self._folder):

@@ -25,6 +25,7 @@ from browser_driver import (
     CallOrder,
     begin_call,
     end_call,
+    hang_up,
     served_page,
 )
 from browser_report import BrowserReport
@@ -127,19 +128,20 @@ def ended(browser: Browser) -> BrowserReport:
 
 Watch = Callable[[Desk, Browser], None]
 
+# Firefox 153 dies now and then as it opens a stream from PipeWire, the more often the busier the
+# machine is: "Check failed: !race_checker301.RaceDetected()" in this file; two of its own threads.
+_OWN_CHECK = "video_capture_pipewire.cc"
+
 
 def called(desk: Desk, order: CallOrder, watch: Watch | None = None) -> BrowserReport:
-    """A whole call. watch: gets the browser while it lasts.
-
-    A browser that dies is begun anew, twice: Firefox 153 dies now and then while it opens a stream
-    from PipeWire ("Check failed: !race_checker301.RaceDetected()" in video_capture_pipewire.cc:
-    its own two threads), the more often the busier the machine is.
-    """
-    for _ in range(2):
-        try:
-            return called_once(desk, order, watch)
-        except BrowserDied as end:
-            print(end)
+    """A whole call. watch: gets the browser while it lasts. Begun again, once, where the browser
+    dies of the check above."""
+    try:
+        return called_once(desk, order, watch)
+    except BrowserDied as end:
+        tell(desk, died=str(end))
+        if _OWN_CHECK not in str(end):
+            raise
     return called_once(desk, order, watch)
 
 
@@ -148,7 +150,12 @@ def called_once(desk: Desk, order: CallOrder, watch: Watch | None) -> BrowserRep
         begin_call(browser, order)
         if watch is not None:
             watch(desk, browser)
-        return ended(browser)
+        report = ended(browser)
+        try:
+            hang_up(browser)
+        except BrowserDied as end:  # a memory fault in its PipeWire loop, seen once in Firefox 153
+            tell(desk, died_hanging_up=str(end))
+    return report
 
 
 def delays_ms(report: BrowserReport) -> np.ndarray:
@@ -187,7 +194,7 @@ def test_a_browser_sees_the_avatar_say_what_it_hears(desk, tmp_path) -> None:
     assert np.abs(report.pcm).max() > 0.1, "no voice was heard"
     shift, fit = report.agreement(teeth_and_dark)
     tell(desk, fps=round(report.fps, 1), voice_after_lips_ms=shift, agreement=round(fit, 2))
-    if report.fps < ENOUGH_FPS or fit <= 0.25 or abs(shift) > 120:
+    if report.fps < ENOUGH_FPS:
         skip_where_busy(f"{report.fps:.0f} pictures a second, lips {shift:.0f} ms, fit {fit:.2f}")
     assert fit > 0.25
     assert abs(shift) <= 120
@@ -203,7 +210,7 @@ def test_what_a_browser_hears_belongs_to_what_it_sees(desk, tmp_path) -> None:
     heard = len(report.beeps_ms())
     tell(desk, fps=round(report.fps, 1), skew_ms=list(skews.round(1)), beeps=heard)
     assert heard >= 4
-    if report.fps < ENOUGH_FPS or len(skews) < heard / 2 or abs(np.median(skews)) >= 100:
+    if report.fps < ENOUGH_FPS:
         skip_where_busy(f"{report.fps:.0f} pictures a second, skews {skews.round()} ms")
     assert len(skews) >= heard / 2
     assert abs(np.median(skews)) < 100

@@ -8,26 +8,31 @@ all of them take the same step. Started without torchrun there is one process an
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import torch
 import torch.distributed as dist
 
-# Read now: the defaults of its functions are the group there is when it is read. Read by the first
-# optimiser, within a group, it keeps that group for good; gloo's threads then live on until the
-# interpreter goes, and one that still holds a tensor aborts the process.
+# Imported before there is a group, for its functions take the group of that moment as a default.
+# The first optimiser would import it within the group, and so keep the group for good:
+# destroy_process_group then does not end gloo's threads, and one that frees a tensor while the
+# interpreter ends aborts the process.
 import torch.distributed.nn.functional
 from torch import Tensor, nn
 from torch.distributed.tensor import DTensor
 
 from core.errors import TrainingError
 
+log = logging.getLogger(__name__)
+
 DEVICES = ("auto", "cpu", "cuda")
+_LET_GO_MS = 5000
 
 
 @dataclass(frozen=True)
@@ -82,29 +87,25 @@ class Team:
 
     def decide(self, answer: bool) -> bool:
         """The first process's answer, the same in all of them: clocks differ, steps must not."""
-        return self._agree(answer, lambda said: dist.broadcast(said, 0))
+        if self.size == 1:
+            return answer
+        said = torch.tensor(float(answer), device=self.device)
+        dist.broadcast(said, 0)
+        return bool(said.item())
 
     def anyone(self, answer: bool) -> bool:
         """Whether any process says yes; the same in all of them."""
-        return self._agree(answer, lambda said: dist.all_reduce(said, dist.ReduceOp.MAX))
+        if self.size == 1:
+            return answer
+        said = torch.tensor(float(answer), device=self.device)
+        dist.all_reduce(said, dist.ReduceOp.MAX)
+        return bool(said.item())
 
     def share(self, figures: Tensor) -> Tensor:
         """The first process's figures in all processes; same shape everywhere."""
         if self.size > 1:
             dist.broadcast(figures, 0)
         return figures
-
-    def _agree(self, answer: bool, exchange: Callable[[Tensor], object]) -> bool:
-        """What an answer becomes by an exchange. Gloo keeps nothing of it: it is often the last."""
-        if self.size == 1:
-            return answer
-        said = torch.tensor(float(answer), device=self.device)
-        exchange(said)
-        agreed, kept = bool(said.item()), weakref.ref(said)
-        del said
-        while self.device.type == "cpu" and kept() is not None:
-            time.sleep(0.001)  # a thread of gloo has it; see destroy_process_group below
-        return agreed
 
 
 def choose_device(name: str, local_rank: int = 0) -> torch.device:
@@ -122,7 +123,8 @@ def choose_device(name: str, local_rank: int = 0) -> torch.device:
 def join_team(device: str) -> Iterator[Team]:
     """This process's place among those that torchrun started; alone without torchrun.
 
-    Gradients travel through gloo on processors and through nccl on graphics cards.
+    Gradients travel through gloo on processors and through nccl on graphics cards. Nobody leaves
+    before all are done.
     """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     chosen = choose_device(device, int(os.environ.get("LOCAL_RANK", "0")))
@@ -134,5 +136,26 @@ def join_team(device: str) -> Iterator[Team]:
     dist.init_process_group("nccl" if chosen.type == "cuda" else "gloo")
     try:
         yield Team(dist.get_rank(), size, chosen)
+        _exchange_last(chosen)
     finally:
         dist.destroy_process_group()
+
+
+def _exchange_last(device: torch.device) -> None:
+    """Meet all the others once more, and wait until gloo has let go of what was exchanged.
+
+    DTensor's caches keep the group of networks that were shared out, and so gloo's threads: what
+    one of them still held while the interpreter ends would abort the process. There are two; that
+    the other one holds an earlier exchange all this time is left to chance.
+    """
+    last = torch.zeros(1, device=device)
+    dist.all_reduce(last)
+    if device.type != "cpu":
+        return
+    kept = weakref.ref(last)
+    del last
+    for _ in range(_LET_GO_MS):
+        if kept() is None:
+            return
+        time.sleep(0.001)
+    log.warning("gloo still holds the last exchange; this process may end with an abort")

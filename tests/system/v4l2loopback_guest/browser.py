@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from browser_driver import BrowserTrouble, CallOrder, begin_call, end_call, served_page
+from browser_driver import BrowserTrouble, CallOrder, begin_call, end_call, hang_up, served_page
 from browser_report import BrowserReport
 from chromium_driver import Chromium
 
@@ -96,7 +96,9 @@ def call_by_browser(
         time.sleep(0.5)
     time.sleep(0.5 * seconds)
     (out / "chromium.png").write_bytes(browser.screenshot())
-    return BrowserReport.of(end_call(browser))
+    report = BrowserReport.of(end_call(browser))
+    hang_up(browser)
+    return report
 
 
 def _started(url: str) -> Chromium:

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from core.errors import TrainingError  # noqa: E402
+from training.small import parallel  # noqa: E402
 from training.small.parallel import Team, choose_device  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow, pytest.mark.timeout(900)]
@@ -63,17 +63,34 @@ def test_alone_nothing_is_sent() -> None:
     assert not team.decide(False)
 
 
-def test_an_answer_is_kept_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread of gloo that frees a tensor while the interpreter goes aborts the process."""
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> list[torch.Tensor]:
+    """What C++ holds of each exchange, as gloo does."""
     graphs: list[torch.Tensor] = []
 
-    def exchange(said: torch.Tensor, *_: object) -> None:
-        graphs.append(torch.ones(1, requires_grad=True) * said)  # C++ holds it, as gloo does
-        threading.Timer(0.05, graphs.clear).start()
+    def exchange(sent: torch.Tensor) -> None:
+        graphs.append(torch.ones(1, requires_grad=True) * sent)
 
-    monkeypatch.setattr(torch.distributed, "broadcast", exchange)
-    assert Team(size=2).decide(True)
-    assert not graphs
+    monkeypatch.setattr(torch.distributed, "all_reduce", exchange)
+    return graphs
+
+
+def test_the_last_exchange_is_let_go_of_before_the_end(
+    kept: list[torch.Tensor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread of gloo that frees a tensor while the interpreter ends aborts the process."""
+    monkeypatch.setattr(parallel.time, "sleep", lambda _: kept.clear())
+    parallel._exchange_last(torch.device("cpu"))
+    assert not kept
+
+
+def test_an_exchange_that_is_kept_for_good_is_told(
+    kept: list[torch.Tensor], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(parallel.time, "sleep", lambda _: None)
+    parallel._exchange_last(torch.device("cpu"))
+    assert kept
+    assert "still holds the last exchange" in caplog.text
 
 
 def test_a_missing_device_is_named() -> None:
