@@ -12,6 +12,8 @@ import psutil
 import pytest
 from v4l2loopback_guest.guest_run import Findings, GuestRun, run_guest
 
+from tests.diary import wait_until
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="guests are run on Linux")
 
 STARVED = GuestRun("[guest] a\n[guest] b\n", late=True, limit_s=60.0, cpu_s=20.0, load=9.0)
@@ -57,7 +59,14 @@ def test_a_late_guest_ends_with_all_that_it_has_started() -> None:
     run = run_guest([sys.executable, "-c", _STUBBORN], 3.0)
     assert run.late
     child = int(run.printed)
-    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
+    wait_until(lambda: has_ended(child))  # it is killed, which takes a moment
+
+
+def has_ended(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def test_the_processor_time_of_a_guest_is_known() -> None:
