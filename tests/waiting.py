@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import psutil
+
 _LOOK_S = 0.01
 
 
@@ -17,3 +19,11 @@ def until(
         assert time.monotonic() - began < within_s, f"no {what} within {within_s} s"
         time.sleep(every_s)
     return time.monotonic() - began
+
+
+def has_ended(pid: int) -> bool:
+    """Also where only nobody has asked how."""
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True

@@ -77,7 +77,7 @@ def end_call(browser: Browser) -> dict[str, Any]:
 
 
 def hang_up(browser: Browser) -> None:
-    """Let the page close camera and microphone."""
+    """Let the page close camera and microphone, and see for a moment that the browser lives on."""
     browser.run("const [done] = arguments; window.hang_up(); setTimeout(() => done(true), 300);")
 
 

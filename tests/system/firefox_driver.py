@@ -96,8 +96,7 @@ class Firefox:
             try:
                 made = socket.create_connection(("127.0.0.1", port), 2.0)
             except OSError as error:
-                if self._process.poll() is not None:
-                    died = how_it_died(self._process, self._folder)
+                if died := how_it_died(self._process, self._folder, within_s=0):
                     raise BrowserDied(f"Firefox, at its start: {died}") from None
                 if time.monotonic() > end:
                     raise BrowserTrouble(f"Firefox does not answer: {error}") from None
@@ -118,11 +117,9 @@ class Firefox:
         try:
             self._socket.sendall(b"%d:%s" % (len(message), message))
             _, _, error, result = self._receive(self._socket)
-        except TimeoutError as trouble:  # slow, not dead
-            raise BrowserTrouble(f"Firefox, {command}: {trouble}") from None
         except (OSError, ValueError) as trouble:
-            if end := how_it_died(self._process, self._folder):
-                raise BrowserDied(f"Firefox, {command}: {end}") from None
+            if died := how_it_died(self._process, self._folder):
+                raise BrowserDied(f"Firefox, {command}: {died}") from None
             raise BrowserTrouble(f"Firefox, {command}: {trouble}") from None
         if error:
             raise BrowserTrouble(f"Firefox, {command}: {json.dumps(error)[:600]}")

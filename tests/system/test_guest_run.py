@@ -8,11 +8,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 from v4l2loopback_guest.guest_run import Findings, GuestRun, run_guest
 
-from tests.diary import wait_until
+from tests.waiting import has_ended, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="guests are run on Linux")
 
@@ -59,14 +58,7 @@ def test_a_late_guest_ends_with_all_that_it_has_started() -> None:
     run = run_guest([sys.executable, "-c", _STUBBORN], 3.0)
     assert run.late
     child = int(run.printed)
-    wait_until(lambda: has_ended(child))  # it is killed, which takes a moment
-
-
-def has_ended(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
+    until(lambda: has_ended(child), "end of the child")  # it is killed, which takes a moment
 
 
 def test_the_processor_time_of_a_guest_is_known() -> None:

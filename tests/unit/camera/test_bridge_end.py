@@ -13,20 +13,15 @@ import weakref
 from pathlib import Path
 from types import SimpleNamespace
 
-import psutil
 import pytest
 
 from core.camera import bridge_process, bridge_sink
 from core.clock import MonotonicClock
 from core.errors import CameraUnavailable
-from tests.waiting import until
+from tests.waiting import has_ended, until
 
 HERE = Path(__file__).resolve().parent
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and /proc are POSIX")
-
-
-def gone(pid: int) -> bool:
-    return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
 
 
 def test_a_child_that_dies_is_told_at_once_and_always(open_sink, picture):
@@ -140,7 +135,7 @@ def test_closes_quickly_twice_and_leaves_no_child(open_sink, picture):
     sink.close()
     sink.close()
     assert time.monotonic() - begin < 1
-    assert gone(child)
+    assert has_ended(child)
     with pytest.raises(CameraUnavailable, match="closed"):
         sink.send(picture())
 
@@ -181,7 +176,7 @@ def test_the_child_ends_when_the_parent_is_killed(bridge_folder):
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as parent:
         child = int(parent.stdout.readline())
-        assert not gone(child)
+        assert not has_ended(child)
         parent.kill()
         parent.wait()
-        until(lambda: gone(child), "end of the child", 4)
+        until(lambda: has_ended(child), "end of the child", 4)

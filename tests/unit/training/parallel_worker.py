@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import torch
 from torch import nn
 
+from tests.waiting import until
 from training.small.parallel import Team, join_team
 from training.small.trainer import Trainer
 
@@ -70,11 +70,7 @@ def main() -> None:
         torch.save(result, folder / f"result{team.size}_{team.rank}.pt")
         if team.size > 1 and Path("/proc/self/task").is_dir():
             assert gloo_threads(), "they have another name, and the check below sees nothing"
-    end = time.monotonic() + 2
-    while left := gloo_threads():
-        if time.monotonic() > end:
-            sys.exit(f"these threads live on, and may abort the process: {', '.join(left)}")
-        time.sleep(0.01)
+    until(lambda: not gloo_threads(), "end of gloo's threads, which may abort the process", 2.0)
 
 
 if __name__ == "__main__":
