@@ -101,7 +101,9 @@ def main() -> None:
     from app.log_file import start_log
     from app.report.crash import CrashWatch
     from core import paths
+    from core.process_environment import make_room
 
+    make_room()
     _never_fail_to_print()
     start_log()
     watch = CrashWatch(paths.user_logs())

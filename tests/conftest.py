@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.onnx_runtime import forbid_telemetry
+from tests.window_errands import errands_done
 
 # Before any Qt import; tests of the real window on Xvfb set their own in a child process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,9 +27,12 @@ forbid_telemetry()
 
 
 @pytest.fixture(autouse=True)
-def _clean_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings, avatars, caches and logs of tests live in a folder that dies with the test."""
+def _clean_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings, avatars, caches and logs of tests live in a folder that dies with the test, and
+    the environment goes back when nobody reads it any more."""
     monkeypatch.setenv("LIPCAM_HOME", str(tmp_path / "lipcam-home"))
+    yield
+    errands_done()
 
 
 @pytest.fixture(autouse=True, scope="module")

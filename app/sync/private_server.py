@@ -181,5 +181,7 @@ def serving(*servers: PrivateServer) -> Iterator[None]:
 
 
 def _set_environment(values: dict[str, str]) -> None:
-    os.environ.clear()
-    os.environ.update(values)
+    """Change what differs, and nothing else: other threads may be reading the rest."""
+    for name in os.environ.keys() - values.keys():
+        del os.environ[name]
+    os.environ.update({name: text for name, text in values.items() if os.environ.get(name) != text})

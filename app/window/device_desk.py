@@ -64,10 +64,10 @@ class DeviceDesk(QObject):
         self._watch.start()
         self._search.start()
 
-    def wait(self, timeout_s: float) -> None:
-        """Watch no more, and let a search end. Blocks: after the event loop only."""
+    def finish(self, timeout_s: float) -> None:
+        """Watch and search no more, and let a search end. Blocks: after the event loop only."""
         self._watch.stop()
-        self._search.wait(timeout_s)
+        self._search.finish(timeout_s)
 
     @Slot(object)
     def fill(self, lists: DeviceLists) -> None:

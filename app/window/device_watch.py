@@ -40,7 +40,7 @@ class DeviceWatch(QObject):
             self._look()
 
     def stop(self) -> None:
-        """Watch no more, and let go of what that takes: an errand."""
+        """Watch no more, tell nothing more, and let go of what that takes: an errand."""
         self._timer.stop()
         if self._signs is not None:
             self._errands.do(self._signs.close, nothing, nothing)
@@ -56,7 +56,7 @@ class DeviceWatch(QObject):
     def _on_seen(self, signs: Hashable) -> None:
         self._looking = False
         before, self._seen = self._seen, signs
-        if before is not None and signs != before:
+        if before is not None and signs != before and self._timer.isActive():
             log.info("devices may have come or gone")
             self.changed.emit()
 

@@ -54,10 +54,11 @@ class DeviceSearch(QObject):
         self.errands = Errands("devices", self)
         self._searching = False
         self._again = False
+        self._finished = False
 
     def start(self) -> None:
-        """Search in the background; nothing happens while a search is running."""
-        if not self._searching:
+        """Search in the background; nothing happens while a search is running, nor at the end."""
+        if not self._searching and not self._finished:
             self._searching = True
             self.errands.do(self._look, self._on_found, self._on_failed)
 
@@ -67,8 +68,11 @@ class DeviceSearch(QObject):
         self._again = self._searching
         self.start()
 
-    def wait(self, timeout_s: float) -> bool:
-        """Wait until no search runs; True when none does. Blocks: after the event loop only."""
+    def finish(self, timeout_s: float) -> bool:
+        """Begin no search any more, and wait until none runs; True when none does. Blocks: after
+        the event loop only. Answers still on their way would otherwise begin one while the program
+        takes everything down around it."""
+        self._finished = True
         return self.errands.wait(timeout_s)
 
     def _on_found(self, lists: DeviceLists) -> None:

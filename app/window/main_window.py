@@ -275,6 +275,6 @@ class MainWindow(QMainWindow):
             log.warning("the disk does not answer; the last settings may not have been saved")
         if not self.keepsakes.wait(SAVE_S):
             log.warning("the disk does not answer; the last picture may not have been saved")
-        self.devices.wait(SEARCH_S)
+        self.devices.finish(SEARCH_S)
         self.doors.finish()
         self.models.finish()

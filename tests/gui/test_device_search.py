@@ -30,14 +30,14 @@ def test_it_looks_in_another_thread_and_one_at_a_time(qtbot: QtBot) -> None:
     search.found.connect(lambda lists: found.append((lists, threading.get_ident())))
     search.start()
     search.start()
-    assert not search.wait(0.05)
+    assert not search.errands.wait(0.05)
     go_on.set()
     qtbot.waitUntil(lambda: bool(found))
     assert found[0][1] == threading.get_ident() not in threads
     assert len(threads) == 1
     search.start()
     qtbot.waitUntil(lambda: len(found) == 2)
-    assert search.wait(5)
+    assert search.finish(5)
 
 
 def test_a_search_that_fails_is_an_answer_and_may_be_repeated(
@@ -57,6 +57,31 @@ def test_a_search_that_fails_is_an_answer_and_may_be_repeated(
     assert "a strange driver" in probe.detail
     assert "has failed" in caplog.text
     caplog.clear()
+
+
+def test_at_the_end_no_search_begins_any_more(qtbot: QtBot) -> None:
+    """Also not the one that was asked for while another ran, nor one for a change told late."""
+    looks: list[None] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def look() -> DeviceLists:
+        looks.append(None)
+        begun.set()
+        go_on.wait(10)
+        return DeviceLists()
+
+    search = DeviceSearch(look=look)
+    search.start()
+    assert begun.wait(5)
+    search.start_anew()
+    go_on.set()
+    assert search.finish(5)
+    with qtbot.waitSignal(search.found):
+        pass
+    search.start()
+    search.start_anew()
+    assert search.errands.wait(5)
+    assert len(looks) == 1
 
 
 _CLOSED_EARLY = """

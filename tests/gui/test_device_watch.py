@@ -95,6 +95,20 @@ def test_it_tells_of_each_change_once_and_looks_in_another_thread(
     assert signs.looks == at
 
 
+def test_what_was_seen_before_the_end_is_not_told_after_it(
+    qtbot: QtBot, watch: DeviceWatch, signs: FakeSigns
+) -> None:
+    told: list[None] = []
+    watch.changed.connect(lambda: told.append(None))
+    watch.start()
+    qtbot.waitUntil(lambda: watch._seen == 1 and not watch._looking)
+    signs.value = 2
+    watch._look()
+    watch.stop()
+    qtbot.waitUntil(lambda: watch._seen == 2)
+    assert told == []
+
+
 def test_signs_that_fail_end_the_watch_and_nothing_else(
     qtbot: QtBot, watch: DeviceWatch, signs: FakeSigns, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -125,7 +139,7 @@ def test_a_change_during_a_search_means_another_search(qtbot: QtBot) -> None:
     search.start_anew()
     go_on.set()
     qtbot.waitUntil(lambda: len(found) == 2)
-    assert search.wait(5)
+    assert search.finish(5)
     qtbot.wait(30)
     assert len(found) == 2
 

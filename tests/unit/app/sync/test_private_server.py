@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.sync.private_server import PrivateServer
+from app.sync.private_server import PrivateServer, serving
 from core.errors import LipcamError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the other program is a script")
@@ -58,3 +59,27 @@ def test_an_older_server_gets_its_sink_without_short_blocks(
     loads = [line for line in asked.read_text().splitlines() if line.startswith("load-module")]
     assert ["norewinds" in line for line in loads] == [True, False]
     assert all("rate=16000" in line for line in loads)
+
+
+def test_a_process_finds_the_server_and_has_its_own_environment_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is the same before and after is not touched: other threads may be reading it."""
+
+    class Named(PrivateServer):
+        def start(self) -> None:
+            self.env["PULSE_SERVER"] = "unix:there"
+
+    monkeypatch.setenv("PULSE_SERVER", "unix:mine")
+    monkeypatch.setenv("PULSE_SINK", "mine")
+    before, touched = dict(os.environ), list[str]()
+    put, unset = os.putenv, os.unsetenv
+    monkeypatch.setattr(os, "putenv", lambda name, text: (touched.append(name), put(name, text)))
+    monkeypatch.setattr(os, "unsetenv", lambda name: (touched.append(name), unset(name)))
+    server = Named()
+    with serving(server):
+        assert os.environ["PULSE_SERVER"] == "unix:there"
+        assert "PULSE_SINK" not in os.environ
+    assert dict(os.environ) == before
+    assert touched
+    assert {os.fsdecode(name) for name in touched} == {*server.env, "PULSE_SINK"}
