@@ -101,8 +101,10 @@ def main() -> None:
     from app.log_file import start_log
     from app.report.crash import CrashWatch
     from core import paths
+    from core.onnx_runtime import forbid_telemetry
     from core.process_environment import make_room
 
+    forbid_telemetry()
     make_room()
     _never_fail_to_print()
     start_log()

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from core.onnx_runtime import forbid_telemetry
-from tests.window_errands import errands_done
+from core.process_environment import make_room
+from tests import lingering
 
 # Before any Qt import; tests of the real window on Xvfb set their own in a child process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,15 +25,18 @@ os.environ.setdefault("ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16")
 
 # Some tests load ONNX Runtime by themselves.
 forbid_telemetry()
+make_room()
 
 
 @pytest.fixture(autouse=True)
 def _clean_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Settings, avatars, caches and logs of tests live in a folder that dies with the test, and
-    the environment goes back when nobody reads it any more."""
+    the environment changes when no thread of an earlier window or session is at work."""
+    lingering.at_work()  # events are delivered once more after a test has given all back
     monkeypatch.setenv("LIPCAM_HOME", str(tmp_path / "lipcam-home"))
     yield
-    errands_done()
+    at_work = lingering.at_work()
+    assert not at_work, f"threads that outlive their test: {at_work}"
 
 
 @pytest.fixture(autouse=True, scope="module")

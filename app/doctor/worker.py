@@ -20,10 +20,12 @@ from app.doctor.finding import Finding, Verdict
 from app.doctor.scope import Scope
 from core.clock import NS_PER_MS, MonotonicClock
 from core.ports import Clock
+from core.process_environment import make_room
 
 
 def main() -> int:
     """Returns the exit status."""
+    make_room()
     say = _own_output()
     signal.signal(signal.SIGTERM, _leave)
     order = json.loads(sys.stdin.readline())

@@ -18,6 +18,7 @@ from pathlib import Path
 from core.audio.voice_cable import SHORT_BLOCKS
 from core.clock import NS_PER_S, MonotonicClock
 from core.errors import LipcamError
+from core.process_environment import make_room
 
 READY_S = 10.0
 _STOP_S = 3.0
@@ -166,7 +167,8 @@ class PrivateServer:
 
 @contextmanager
 def serving(*servers: PrivateServer) -> Iterator[None]:
-    """The servers run, and this process finds them, the later ones first."""
+    """The servers run, and this process finds them, the later ones first. Begin and end it while no
+    other thread reads the environment."""
     before = dict(os.environ)
     with ExitStack() as stack:
         stack.callback(_set_environment, before)
@@ -177,11 +179,12 @@ def serving(*servers: PrivateServer) -> Iterator[None]:
             os.environ.pop(name, None)
         for server in servers:
             os.environ.update(server.env)
+        make_room()
         yield
 
 
 def _set_environment(values: dict[str, str]) -> None:
-    """Change what differs, and nothing else: other threads may be reading the rest."""
+    """Change what differs, and nothing else."""
     for name in os.environ.keys() - values.keys():
         del os.environ[name]
     os.environ.update({name: text for name, text in values.items() if os.environ.get(name) != text})

@@ -64,10 +64,11 @@ class DeviceDesk(QObject):
         self._watch.start()
         self._search.start()
 
-    def finish(self, timeout_s: float) -> None:
-        """Watch and search no more, and let a search end. Blocks: after the event loop only."""
-        self._watch.stop()
-        self._search.finish(timeout_s)
+    def finish(self, timeout_s: float) -> bool:
+        """Watch and search no more, and let a search end; True when it has. Blocks: after the event
+        loop only."""
+        self._watch.finish()
+        return self._search.finish(timeout_s)
 
     @Slot(object)
     def fill(self, lists: DeviceLists) -> None:

@@ -29,18 +29,20 @@ class DeviceWatch(QObject):
         self._signs = signs
         self._seen: Hashable = None
         self._looking = False
+        self._finished = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begin to watch; harmless while it watches."""
-        if not self._timer.isActive():
+        """Begin to watch; harmless while it watches, and after ``finish``."""
+        if not self._timer.isActive() and not self._finished:
             self._timer.start()
             self._look()
 
-    def stop(self) -> None:
+    def finish(self) -> None:
         """Watch no more, tell nothing more, and let go of what that takes: an errand."""
+        self._finished = True
         self._timer.stop()
         if self._signs is not None:
             self._errands.do(self._signs.close, nothing, nothing)
@@ -56,7 +58,7 @@ class DeviceWatch(QObject):
     def _on_seen(self, signs: Hashable) -> None:
         self._looking = False
         before, self._seen = self._seen, signs
-        if before is not None and signs != before and self._timer.isActive():
+        if before is not None and signs != before and not self._finished:
             log.info("devices may have come or gone")
             self.changed.emit()
 

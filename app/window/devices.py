@@ -57,7 +57,8 @@ class DeviceSearch(QObject):
         self._finished = False
 
     def start(self) -> None:
-        """Search in the background; nothing happens while a search is running, nor at the end."""
+        """Search in the background; nothing happens while a search is running, or after
+        ``finish``."""
         if not self._searching and not self._finished:
             self._searching = True
             self.errands.do(self._look, self._on_found, self._on_failed)
@@ -69,9 +70,9 @@ class DeviceSearch(QObject):
         self.start()
 
     def finish(self, timeout_s: float) -> bool:
-        """Begin no search any more, and wait until none runs; True when none does. Blocks: after
-        the event loop only. Answers still on their way would otherwise begin one while the program
-        takes everything down around it."""
+        """Begin no further search, and wait until none runs; True when none does. Blocks: after the
+        event loop only. Where events are delivered even later, an answer on its way would begin a
+        search behind everything that is being taken down."""
         self._finished = True
         return self.errands.wait(timeout_s)
 

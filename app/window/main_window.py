@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
             log.warning("the disk does not answer; the last settings may not have been saved")
         if not self.keepsakes.wait(SAVE_S):
             log.warning("the disk does not answer; the last picture may not have been saved")
-        self.devices.finish(SEARCH_S)
+        if not self.devices.finish(SEARCH_S):
+            log.warning("a driver does not answer; the search for devices is left behind")
         self.doors.finish()
         self.models.finish()

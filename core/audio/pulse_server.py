@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.process_environment import for_child
+
 OWN = "lipcam_"  # what the names of our own sinks and sources begin with
 _PATIENCE_S = 2.0
 _SPEC = re.compile(r"([0-9]{1,3})ch\s+([0-9]{1,7})Hz")
@@ -189,7 +191,7 @@ def pactl(*words: str) -> str | None:
     It ends by then also where this program is killed meanwhile: with a server that died, it would
     wait, or even turn, for ever."""
     # Its names are cut at the first foreign letter in the C locale.
-    env = dict(os.environ, LC_ALL="C.UTF-8")
+    env = for_child(LC_ALL="C.UTF-8")
     limit = ["timeout", "--kill-after=1", str(_PATIENCE_S)] if shutil.which("timeout") else []
     try:
         child = subprocess.Popen(

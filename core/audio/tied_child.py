@@ -9,6 +9,8 @@ import signal
 import subprocess
 from collections.abc import Sequence
 
+from core.process_environment import for_child
+
 _END_S = 1.0
 _TAIL_BYTES = 200
 # The kernel's own way (PR_SET_PDEATHSIG) would need code between fork and exec, which a program
@@ -39,7 +41,7 @@ class TiedChild:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=dict(os.environ, LC_ALL="C.UTF-8"),  # programs speak the user's language otherwise
+            env=for_child(LC_ALL="C.UTF-8"),  # programs speak the user's language otherwise
             start_new_session=True,  # Ctrl-C is for us, who then end it
         )
         assert self._shell.stdin is not None

@@ -122,3 +122,4 @@ def under_test(qtbot: QtBot, tmp_path: Path, saved_settings: Settings) -> Iterat
     qtbot.waitUntil(lambda: made.window.avatars.count() == 2)
     yield made
     made.bridge.close()
+    made.window.finish()

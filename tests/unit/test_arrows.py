@@ -27,6 +27,7 @@ WORDS = {
     "look",
     "face_mask",
     "onnx_runtime",
+    "process_environment",
 }
 SETTINGS_FILES = ("settings_file", "profiles", "profile_shelf", "settings_bundle")
 QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
