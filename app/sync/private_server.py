@@ -18,7 +18,7 @@ from pathlib import Path
 from core.audio.voice_cable import SHORT_BLOCKS
 from core.clock import NS_PER_S, MonotonicClock
 from core.errors import LipcamError
-from core.process_environment import make_room
+from core.process_environment import for_child, make_room
 
 READY_S = 10.0
 _STOP_S = 3.0
@@ -104,7 +104,7 @@ class PrivateServer:
 
     def child_env(self) -> dict[str, str]:
         """The environment for a child process that shall use this server."""
-        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN_VARIABLES}
+        kept = {k: v for k, v in for_child().items() if k not in FOREIGN_VARIABLES}
         return kept | self.env
 
     def log(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
@@ -13,6 +12,7 @@ from typing import Protocol
 from app.sync.private_server import FOREIGN_VARIABLES, PrivateServer
 from app.sync.private_servers import PipewireServer, PulseServer
 from core.errors import LipcamError
+from core.process_environment import for_child
 
 FAILURES = (LipcamError, OSError, subprocess.SubprocessError)  # of servers and their programs
 _TRIES = 3
@@ -111,7 +111,7 @@ class Servers:
     @property
     def env(self) -> dict[str, str]:
         """The environment for programs that shall use both."""
-        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN_VARIABLES}
+        kept = {k: v for k, v in for_child().items() if k not in FOREIGN_VARIABLES}
         own = {k: v for k, v in self.sound.env.items() if k != "XDG_RUNTIME_DIR"}
         return kept | self.camera.env | own
 
