@@ -20,35 +20,31 @@ def at_work() -> list[str]:
     libraries do not forgive a variable that comes or goes while PortAudio reads others.
     """
     end = time.monotonic() + _PATIENCE_S
-    idle_looks = 0
-    while idle_looks < 2:  # an errand may be between its queue and its first line
-        busy = [thread for thread in threading.enumerate() if _works(thread)]
-        if busy and time.monotonic() > end:
+    while busy := _busy():
+        if time.monotonic() > end:
             _given_up.update(busy)
             return [thread.name for thread in busy]
-        if not busy and not _errand_threads():
-            break
-        idle_looks = 0 if busy else idle_looks + 1
         time.sleep(_LOOK_S)
     return []
 
 
-def _works(thread: threading.Thread) -> bool:
-    if thread in _given_up:
+def _busy() -> list[threading.Thread]:
+    body = getattr(sys.modules.get("app.window.errands"), "_run", object())
+    threads = [thread for thread in threading.enumerate() if thread not in _given_up]
+    drivers = [thread for thread in threads if thread.name.startswith(_OF_A_DRIVER)]
+    errands = [thread for thread in threads if getattr(thread, "_target", None) is body]
+    busy = drivers + [thread for thread in errands if _has_errand(thread)]
+    if errands and not busy:
+        time.sleep(_LOOK_S)  # one may be between its queue and its first line
+        busy = [thread for thread in errands if _has_errand(thread)]
+    return busy
+
+
+def _has_errand(thread: threading.Thread) -> bool:
+    """Without one it waits in its body itself, for an empty queue; at its end it forgets both."""
+    body, args = getattr(thread, "_target", None), getattr(thread, "_args", None)
+    if body is None or args is None:
         return False
-    return thread.name.startswith(_OF_A_DRIVER) or (thread in _errand_threads() and _runs(thread))
-
-
-def _errand_threads() -> list[threading.Thread]:
-    module = sys.modules.get("app.window.errands")
-    if module is None:
-        return []
-    return [each for each in threading.enumerate() if getattr(each, "_target", 0) is module._run]
-
-
-def _runs(thread: threading.Thread) -> bool:
-    """Whether it has an errand: without one it waits in its body itself, for an empty queue."""
-    work, _answers = thread._args  # type: ignore[attr-defined]
     top = sys._current_frames().get(thread.ident or 0)
-    waits = top is not None and top.f_code is thread._target.__code__  # type: ignore[attr-defined]
-    return not (waits and work.empty())
+    waits = top is not None and top.f_code is body.__code__
+    return not (waits and args[0].empty())

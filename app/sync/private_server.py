@@ -104,8 +104,7 @@ class PrivateServer:
 
     def child_env(self) -> dict[str, str]:
         """The environment for a child process that shall use this server."""
-        kept = {k: v for k, v in for_child().items() if k not in FOREIGN_VARIABLES}
-        return kept | self.env
+        return without_a_desktops_server() | self.env
 
     def log(self) -> str:
         """What the daemons wrote, for the message of a failure."""
@@ -175,12 +174,17 @@ def serving(*servers: PrivateServer) -> Iterator[None]:
         for server in servers:
             stack.callback(server.stop)
             server.start()
-        for name in FOREIGN_VARIABLES:
-            os.environ.pop(name, None)
+        values = without_a_desktops_server()
         for server in servers:
-            os.environ.update(server.env)
+            values |= server.env
+        _set_environment(values)
         make_room()
         yield
+
+
+def without_a_desktops_server() -> dict[str, str]:
+    """This process's environment, but for what leads to a desktop's own sound server."""
+    return {k: v for k, v in for_child().items() if k not in FOREIGN_VARIABLES}
 
 
 def _set_environment(values: dict[str, str]) -> None:

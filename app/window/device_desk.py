@@ -67,7 +67,7 @@ class DeviceDesk(QObject):
     def finish(self, timeout_s: float) -> bool:
         """Watch and search no more, and let a search end; True when it has. Blocks: after the event
         loop only."""
-        self._watch.finish()
+        self._watch.stop()
         return self._search.finish(timeout_s)
 
     @Slot(object)

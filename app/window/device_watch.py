@@ -29,20 +29,18 @@ class DeviceWatch(QObject):
         self._signs = signs
         self._seen: Hashable = None
         self._looking = False
-        self._finished = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begin to watch; harmless while it watches, and after ``finish``."""
-        if not self._timer.isActive() and not self._finished:
+        """Begin to watch; harmless while it watches."""
+        if not self._timer.isActive():
             self._timer.start()
             self._look()
 
-    def finish(self) -> None:
-        """Watch no more, tell nothing more, and let go of what that takes: an errand."""
-        self._finished = True
+    def stop(self) -> None:
+        """Watch no more, and let go of what that takes: an errand."""
         self._timer.stop()
         if self._signs is not None:
             self._errands.do(self._signs.close, nothing, nothing)
@@ -58,7 +56,7 @@ class DeviceWatch(QObject):
     def _on_seen(self, signs: Hashable) -> None:
         self._looking = False
         before, self._seen = self._seen, signs
-        if before is not None and signs != before and not self._finished:
+        if before is not None and signs != before:
             log.info("devices may have come or gone")
             self.changed.emit()
 

@@ -54,12 +54,10 @@ class DeviceSearch(QObject):
         self.errands = Errands("devices", self)
         self._searching = False
         self._again = False
-        self._finished = False
 
     def start(self) -> None:
-        """Search in the background; nothing happens while a search is running, or after
-        ``finish``."""
-        if not self._searching and not self._finished:
+        """Search in the background; nothing happens while a search is running."""
+        if not self._searching:
             self._searching = True
             self.errands.do(self._look, self._on_found, self._on_failed)
 
@@ -71,10 +69,8 @@ class DeviceSearch(QObject):
 
     def finish(self, timeout_s: float) -> bool:
         """Begin no further search, and wait until none runs; True when none does. Blocks: after the
-        event loop only. Where events are delivered even later, an answer on its way would begin a
-        search behind everything that is being taken down."""
-        self._finished = True
-        return self.errands.wait(timeout_s)
+        event loop only."""
+        return self.errands.finish(timeout_s)
 
     def _on_found(self, lists: DeviceLists) -> None:
         self._searching = False

@@ -35,6 +35,7 @@ class Errands(QObject):
         self._answers: SimpleQueue[_Answer] = SimpleQueue()
         self._open: deque[tuple[Callable[[Any], None], Callable[[Exception], None]]] = deque()
         self._thread: threading.Thread | None = None
+        self._finished = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._on_timer)
@@ -48,11 +49,14 @@ class Errands(QObject):
         then: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Run ``work`` after the errands before it; returns at once. GUI thread only.
+        """Run ``work`` after the errands before it; returns at once. GUI thread only. Nothing
+        happens after ``finish``.
 
         then: called with its result, failed: with what it raised, both in the GUI thread. ``work``
         itself must not know a QObject, whose last owner the thread might become.
         """
+        if self._finished:
+            return
         self._open.append((then, failed))
         self._work.put(work)
         if self._thread is None:
@@ -71,6 +75,14 @@ class Errands(QObject):
         self._open.append((nothing, nothing))
         self._work.put(done.set)
         return done.wait(timeout_s)
+
+    def finish(self, timeout_s: float) -> bool:
+        """Take no further errand, deliver no answer any more, and wait until all are done; True
+        when they are. After the event loop only. Where events are delivered even later, an answer
+        would begin new work behind everything that is being taken down."""
+        self._finished = True
+        self._timer.stop()
+        return self.wait(timeout_s)
 
     @Slot()
     def _on_timer(self) -> None:

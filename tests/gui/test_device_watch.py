@@ -88,7 +88,7 @@ def test_it_tells_of_each_change_once_and_looks_in_another_thread(
     qtbot.waitUntil(lambda: signs.looks > at + 5)
     assert len(told) == 1
     assert threading.get_ident() not in signs.threads
-    watch.finish()
+    watch.stop()
     qtbot.waitUntil(lambda: signs.closed == 1)
     at = signs.looks
     qtbot.wait(30)
@@ -104,12 +104,12 @@ def test_what_was_seen_before_the_end_is_not_told_after_it(
     qtbot.waitUntil(lambda: watch._seen == 1 and not watch._looking)
     signs.value = 2
     watch._look()
-    watch.finish()
-    qtbot.waitUntil(lambda: watch._seen == 2)
-    assert told == []
+    watch.stop()
+    assert watch.errands.finish(5)
     looks = signs.looks
     watch.start()
-    qtbot.wait(30)
+    qtbot.wait(50)
+    assert told == []
     assert signs.looks == looks, "it has ended for good"
 
 

@@ -59,6 +59,19 @@ def test_waiting_has_an_end(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: answers == [True])
 
 
+def test_at_the_end_all_is_done_and_nothing_more_begins_or_is_told(qtbot: QtBot) -> None:
+    errands, done = Errands("errands"), list[str]()
+    for name in ("first", "second"):
+        errands.do(lambda name=name: done.append(name), _unwanted, _unwanted)
+    assert errands.finish(10)
+    assert done == ["first", "second"]
+    qtbot.wait(50)
+    errands.do(lambda: done.append("late"), _unwanted, _unwanted)
+    qtbot.wait(50)
+    assert errands.wait(10)
+    assert done == ["first", "second"]
+
+
 def test_its_thread_ends_with_it() -> None:
     errands, threads = Errands("errands"), list[threading.Thread]()
     errands.do(lambda: threads.append(threading.current_thread()), lambda _: None, _unwanted)

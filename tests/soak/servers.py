@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from app.sync.private_server import FOREIGN_VARIABLES, PrivateServer
+from app.sync.private_server import PrivateServer, without_a_desktops_server
 from app.sync.private_servers import PipewireServer, PulseServer
 from core.errors import LipcamError
-from core.process_environment import for_child
 
 FAILURES = (LipcamError, OSError, subprocess.SubprocessError)  # of servers and their programs
 _TRIES = 3
@@ -111,9 +110,8 @@ class Servers:
     @property
     def env(self) -> dict[str, str]:
         """The environment for programs that shall use both."""
-        kept = {k: v for k, v in for_child().items() if k not in FOREIGN_VARIABLES}
         own = {k: v for k, v in self.sound.env.items() if k != "XDG_RUNTIME_DIR"}
-        return kept | self.camera.env | own
+        return without_a_desktops_server() | self.camera.env | own
 
     @property
     def folders(self) -> list[Path]:

@@ -72,7 +72,7 @@ class DoctorDesk(QObject):
     def wait(self, timeout_s: float) -> bool:
         """Let it end; True when it has. Blocks: after the event loop only."""
         self.stop()
-        return self._errands.wait(timeout_s)
+        return self._errands.finish(timeout_s)
 
     @Slot()
     def _look(self) -> None:

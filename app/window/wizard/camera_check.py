@@ -69,7 +69,7 @@ class CameraCheck(QObject):
     def wait(self, timeout_s: float) -> bool:
         """Wait until no check runs; True when none does. After the event loop only."""
         self.cancel()
-        return self._errands.wait(timeout_s)
+        return self._errands.finish(timeout_s)
 
     def _begin(self, work: Callable[[Check], ReaderReport]) -> None:
         if self.running:
